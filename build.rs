@@ -1,0 +1,143 @@
+//! Checks `lexicon/*.tsv` and compiles it into static tables (see `src/lexicon/mod.rs` for how they are read).
+
+#[allow(dead_code, unused_imports)]
+#[path = "src/tokenise/mod.rs"]
+mod tokenise;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+use unicode_normalization::is_nfc;
+
+struct Row {
+    class: String,
+    name: String,
+    value: String,
+    en: String,
+    more: String,
+}
+
+#[derive(Default)]
+struct Node {
+    next: BTreeMap<u16, Node>,
+    /// (row, mask of the words that must begin with a capital)
+    out: Vec<(u16, u16)>,
+}
+
+fn main() {
+    println!("cargo:rerun-if-changed=lexicon");
+    println!("cargo:rerun-if-changed=src/tokenise");
+    println!("cargo:rerun-if-changed=build.rs");
+    let mut files: Vec<PathBuf> = fs::read_dir("lexicon").expect("lexicon/").map(|e| e.expect("entry").path()).filter(|p| p.extension().is_some_and(|e| e == "tsv")).collect();
+    files.sort();
+    let mut rows = Vec::new();
+    let mut words: HashMap<u64, u16> = HashMap::new();
+    let mut root = Node::default();
+    let mut classes = Vec::new();
+    let mut hash = 0xcbf2_9ce4_8422_2325u64;
+    for file in &files {
+        let text = fs::read_to_string(file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
+        text.bytes().for_each(|b| hash = (hash ^ b as u64).wrapping_mul(0x100_0000_01b3));
+        let class = camel(file.file_stem().unwrap().to_str().unwrap());
+        read(file, &text, &class, &mut rows, &mut words, &mut root);
+        classes.push(class);
+    }
+    let out = Path::new(&env::var("OUT_DIR").unwrap()).join("lexicon.rs");
+    fs::write(out, generate(&classes, &rows, &words, &root, hash)).unwrap();
+}
+
+/// Reads one file: `phrase|variant|... <tab> value <tab> English <tab> more`; the last columns may be left out, `#` begins a comment line.
+fn read(file: &Path, text: &str, class: &str, rows: &mut Vec<Row>, words: &mut HashMap<u64, u16>, root: &mut Node) {
+    let mut seen: HashSet<String> = HashSet::new();
+    for (n, line) in text.lines().enumerate().filter(|(_, l)| !l.trim().is_empty() && !l.starts_with('#')) {
+        let fail = |what: String| -> ! { panic!("{}:{}: {what}", file.display(), n + 1) };
+        if !is_nfc(line) {
+            fail("not in NFC".into());
+        }
+        let mut columns = line.split('\t').map(str::trim);
+        let phrases: Vec<&str> = columns.next().unwrap_or("").split('|').map(str::trim).filter(|p| !p.is_empty()).collect();
+        let [value, en, more] = [(); 3].map(|_| columns.next().unwrap_or("").to_string());
+        if phrases.is_empty() || columns.next().is_some() {
+            fail("expected: phrase|variant <tab> value <tab> English <tab> more".into());
+        }
+        if class == "Countries" && !(value.len() == 2 && value.bytes().all(|b| b.is_ascii_uppercase())) {
+            fail(format!("{value:?} is no ISO 3166-1 alpha-2 code"));
+        }
+        let row = u16::try_from(rows.len()).unwrap_or_else(|_| fail("more than 65,535 rows".into()));
+        rows.push(Row { class: class.into(), name: phrases[0].into(), value: value.clone(), en, more: more.clone() });
+        for phrase in phrases {
+            if !seen.insert(format!("{phrase}\t{value}\t{more}")) {
+                fail(format!("{phrase:?} stands here twice"));
+            }
+            let mut tokens = Vec::new();
+            tokenise::tokenise(phrase, 0, phrase.len(), |_| 0, &mut tokens);
+            if tokens.is_empty() || tokens.len() > 16 {
+                fail(format!("{phrase:?} has {} tokens, expected 1 to 16", tokens.len()));
+            }
+            let mut node = &mut *root;
+            let mut mask = 0u16;
+            for (k, t) in tokens.iter().enumerate() {
+                let next = words.len() as u16 + 1;
+                let id = *words.entry(t.fold).or_insert(next);
+                mask |= (t.capital() as u16) << k;
+                node = node.next.entry(id).or_default();
+            }
+            node.out.push((row, mask));
+        }
+    }
+}
+
+fn camel(stem: &str) -> String {
+    stem.split('_').map(|p| p[..1].to_uppercase() + &p[1..]).collect()
+}
+
+fn generate(classes: &[String], rows: &[Row], words: &HashMap<u64, u16>, root: &Node, hash: u64) -> String {
+    let mut s = String::new();
+    let mut put = |text: std::fmt::Arguments| s.write_fmt(text).unwrap();
+    put(format_args!("/// The lexicon's files: one class of phrases each.\n#[derive(Clone, Copy, Debug, PartialEq, Eq)]\n#[repr(u8)]\npub enum Class {{ {} }}\n", classes.join(", ")));
+    put(format_args!("/// Hash of the lexicon's files.\npub const HASH: &str = \"{hash:016x}\";\n"));
+    put(format_args!("pub(super) static ROWS: [Row; {}] = [\n", rows.len()));
+    for r in rows {
+        put(format_args!("Row {{ class: Class::{}, name: {:?}, value: {:?}, en: {:?}, more: {:?} }},\n", r.class, r.name, r.value, r.en, r.more));
+    }
+    put(format_args!("];\n"));
+
+    // Open addressing on the low bits of the folded value; the high half is kept to tell words apart.
+    let size = (words.len() * 2).next_power_of_two();
+    let (mut keys, mut ids) = (vec![0u32; size], vec![0u16; size]);
+    let mut sorted: Vec<_> = words.iter().map(|(&fold, &id)| (id, fold)).collect();
+    sorted.sort_unstable();
+    for (id, fold) in sorted {
+        let mut k = fold as usize & (size - 1);
+        while ids[k] != 0 {
+            assert!(keys[k] != (fold >> 32) as u32, "two words of the lexicon share a key");
+            k = (k + 1) & (size - 1);
+        }
+        (keys[k], ids[k]) = ((fold >> 32) as u32, id);
+    }
+    put(format_args!("pub(super) static WORD_KEYS: [u32; {size}] = {keys:?};\npub(super) static WORD_IDS: [u16; {size}] = {ids:?};\n"));
+
+    // Breadth-first numbering: the target of edge k is node k + 1.
+    let (mut edge_start, mut edge_word, mut out_start, mut out): (Vec<u32>, Vec<u16>, Vec<u16>, Vec<(u16, u16)>) = Default::default();
+    let mut queue = std::collections::VecDeque::from([root]);
+    while let Some(node) = queue.pop_front() {
+        edge_start.push(edge_word.len() as u32);
+        out_start.push(out.len() as u16);
+        for (&word, next) in &node.next {
+            edge_word.push(word);
+            queue.push_back(next);
+        }
+        out.extend(&node.out);
+    }
+    edge_start.push(edge_word.len() as u32);
+    out_start.push(u16::try_from(out.len()).expect("at most 65,535 phrases"));
+    let mut first = vec![0u32; words.len() + 1];
+    for (k, &word) in edge_word[..root.next.len()].iter().enumerate() {
+        first[word as usize] = k as u32 + 1;
+    }
+    for (name, kind, values) in [("FIRST", "u32", format!("{first:?}")), ("EDGE_START", "u32", format!("{edge_start:?}")), ("EDGE_WORD", "u16", format!("{edge_word:?}")), ("OUT_START", "u16", format!("{out_start:?}")), ("OUT", "(u16, u16)", format!("{out:?}"))] {
+        put(format_args!("pub(super) static {name}: &[{kind}] = &{values};\n"));
+    }
+    s
+}

@@ -1,0 +1,133 @@
+//! The compiled lexicon: `lexicon/*.tsv` as static tables, made by `build.rs`. Nothing is parsed at start-up.
+//!
+//! A phrase is a path of word numbers in a trie; a word is found by its folded value ([`crate::tokenise::fold`]), so spelling variants of tone placement and
+//! letter case need no rows of their own. A word written with a capital in the lexicon must have one in the text; a word in lower case matches either.
+
+use crate::tokenise::{Kind, Token};
+
+include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
+
+/// One row of a lexicon file.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Row {
+    pub class: Class,
+    /// The first variant, as it stands in the file.
+    pub name: &'static str,
+    /// What the phrase means to the program: an ISO code, a series code, a cue, ...; each file's head says what.
+    pub value: &'static str,
+    /// English equivalent, or empty.
+    pub en: &'static str,
+    /// Further detail, or empty; each file's head says what.
+    pub more: &'static str,
+}
+
+/// A phrase of the lexicon found in a text; positions are token numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct Hit {
+    pub start: u32,
+    pub end: u32,
+    row: u16,
+}
+
+impl Hit {
+    pub fn row(&self) -> &'static Row {
+        &ROWS[self.row as usize]
+    }
+    pub fn class(&self) -> Class {
+        self.row().class
+    }
+    pub fn value(&self) -> &'static str {
+        self.row().value
+    }
+    pub fn more(&self) -> &'static str {
+        self.row().more
+    }
+    pub fn is_empty(&self) -> bool {
+        false
+    }
+    /// Length in tokens.
+    pub fn len(&self) -> u32 {
+        self.end - self.start
+    }
+}
+
+/// The number of a word by its folded value, 0 if the lexicon does not have it.
+pub fn word(fold: u64) -> u16 {
+    let mask = WORD_IDS.len() - 1;
+    let mut k = fold as usize & mask;
+    loop {
+        match WORD_IDS[k] {
+            0 => return 0,
+            id if WORD_KEYS[k] == (fold >> 32) as u32 => return id,
+            _ => k = (k + 1) & mask,
+        }
+    }
+}
+
+/// All phrases of the lexicon in a text, by first token and then by length.
+#[derive(Debug, Default)]
+pub struct Hits {
+    hits: Vec<Hit>,
+    /// For each token, and one past the last: its first hit.
+    first: Vec<u32>,
+}
+
+impl Hits {
+    /// Finds every phrase in `tokens`; no phrase runs over the end of a sentence (`ends`: token numbers, ascending).
+    pub fn find(tokens: &[Token], ends: impl IntoIterator<Item = u32>) -> Self {
+        let mut found = Self { hits: Vec::with_capacity(tokens.len() / 2), first: Vec::with_capacity(tokens.len() + 1) };
+        let mut from = 0;
+        for end in ends {
+            let sentence = &tokens[..end as usize];
+            for start in from..end as usize {
+                found.first.push(found.hits.len() as u32);
+                let mut node = FIRST[sentence[start].word as usize] as usize;
+                let mut at = start;
+                let mut capitals = 0u32;
+                while node != 0 {
+                    capitals |= (sentence[at].capital() as u32) << (at - start);
+                    at += 1;
+                    for &(row, mask) in &OUT[OUT_START[node] as usize..OUT_START[node + 1] as usize] {
+                        if mask as u32 & !capitals == 0 {
+                            found.hits.push(Hit { start: start as u32, end: at as u32, row });
+                        }
+                    }
+                    let Some(next) = sentence.get(at).map(|t| t.word).filter(|&w| w != 0) else { break };
+                    let edges = EDGE_START[node] as usize..EDGE_START[node + 1] as usize;
+                    node = EDGE_WORD[edges.clone()].binary_search(&next).map_or(0, |k| edges.start + k + 1);
+                }
+            }
+            from = end as usize;
+        }
+        found.first.resize(tokens.len() + 1, found.hits.len() as u32);
+        found
+    }
+
+    /// The hits that begin at a token, shortest first.
+    pub fn at(&self, token: u32) -> &[Hit] {
+        match self.first.get(token as usize..token as usize + 2) {
+            Some(&[a, b]) => &self.hits[a as usize..b as usize],
+            _ => &[],
+        }
+    }
+
+    /// The longest hit of a class that begins at a token.
+    pub fn longest(&self, token: u32, class: Class) -> Option<Hit> {
+        self.at(token).iter().rev().find(|h| h.class() == class).copied()
+    }
+
+    /// All hits, by first token and then by length.
+    pub fn all(&self) -> &[Hit] {
+        &self.hits
+    }
+}
+
+/// The row of a class whose value is `value` (a linear search: for output, not for matching).
+pub fn by_value(class: Class, value: &str) -> Option<&'static Row> {
+    ROWS.iter().find(|r| r.class == class && r.value == value)
+}
+
+/// Whether the token is a word of the lexicon at all.
+pub fn known(token: &Token) -> bool {
+    token.kind == Kind::Word && token.word != 0
+}

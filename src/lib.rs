@@ -1,0 +1,50 @@
+//! Bienban reads Vietnamese news on diplomacy and defence and writes the minutes of the meetings in it.
+//!
+//! Data flows one way through the stages, which are the folders here: [`ingest`], [`normalise`], [`segment`], [`tokenise`], [`recognise`], [`resolve`], [`assemble`].
+//!
+//! ```
+//! let document = bienban::analyze("Sáng 5/3, hội nghị khai mạc tại Hà Nội.", &bienban::Options::default());
+//! assert_eq!(document.schema, "bienban/1");
+//! ```
+
+pub mod assemble;
+pub mod ingest;
+pub mod lexicon;
+pub mod model;
+pub mod normalise;
+mod output;
+pub mod reading;
+pub mod recognise;
+pub mod resolve;
+pub mod segment;
+pub mod tokenise;
+#[cfg(feature = "wasm")]
+mod wasm;
+
+use model::{Document, Offsets};
+
+/// What the caller may say about a text.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(from_wasm_abi))]
+#[serde(default)]
+pub struct Options {
+    /// The document's id.
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub id: String,
+    /// Unit of all spans.
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub offsets: Offsets,
+    /// Publication day, `YYYY-MM-DD`; wins over what the page prints.
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub published: Option<String>,
+}
+
+/// Reads one article. Any text is valid input.
+pub fn analyze(text: &str, options: &Options) -> Document {
+    let (matching, map) = normalise::normalise(text);
+    let reading = reading::Reading::new(&matching);
+    let mut found = recognise::recognise(&reading);
+    let resolved = resolve::resolve(&reading, &mut found, options.published.as_deref());
+    let assembled = assemble::assemble(&reading, &found, &resolved);
+    output::document(text, &map, &reading, &found, &resolved, &assembled, options)
+}

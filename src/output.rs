@@ -1,0 +1,130 @@
+//! From token runs to the public form: spans in the unit asked for, in the text as given.
+
+use crate::lexicon;
+use crate::model::*;
+use crate::normalise::OffsetMap;
+use crate::reading::{Reading, Toks};
+use crate::recognise::Recognised;
+use crate::resolve::Resolved;
+use crate::{Options, assemble::Assembled};
+
+/// Counts code points or UTF-16 units up to a byte, from check points every 64 bytes.
+struct Counter<'t> {
+    text: &'t str,
+    unit: Offsets,
+    at: Vec<u32>,
+}
+
+const STEP: usize = 64;
+
+impl<'t> Counter<'t> {
+    fn new(text: &'t str, unit: Offsets) -> Self {
+        let mut at = Vec::new();
+        if unit != Offsets::Byte && !text.is_ascii() {
+            let mut n = 0;
+            for chunk in text.as_bytes().chunks(STEP) {
+                at.push(n);
+                n += count(chunk, unit);
+            }
+        }
+        Self { text, unit, at }
+    }
+
+    fn at(&self, byte: u32) -> u32 {
+        if self.at.is_empty() {
+            return byte;
+        }
+        let k = (byte as usize / STEP).min(self.at.len() - 1);
+        self.at[k] + count(&self.text.as_bytes()[k * STEP..byte as usize], self.unit)
+    }
+}
+
+/// Units begun in a stretch of UTF-8: every byte that is no continuation byte begins a code point, four-byte forms are two UTF-16 units.
+fn count(bytes: &[u8], unit: Offsets) -> u32 {
+    bytes.iter().map(|&b| ((b & 0xC0) != 0x80) as u32 + (unit == Offsets::Utf16 && b >= 0xF0) as u32).sum()
+}
+
+/// Turns positions of the matching text into public spans.
+pub struct Spans<'a> {
+    reading: &'a Reading<'a>,
+    map: &'a OffsetMap,
+    counter: Counter<'a>,
+    given: &'a str,
+}
+
+impl<'a> Spans<'a> {
+    pub fn new(reading: &'a Reading<'a>, map: &'a OffsetMap, given: &'a str, unit: Offsets) -> Self {
+        Self { reading, map, counter: Counter::new(given, unit), given }
+    }
+    pub fn bytes(&self, start: u32, end: u32) -> Span {
+        Span { start: self.counter.at(self.map.start(start)), end: self.counter.at(self.map.end(end)) }
+    }
+    pub fn toks(&self, toks: Toks) -> Span {
+        let (start, end) = self.reading.bytes(toks);
+        self.bytes(start, end)
+    }
+    /// The text as given at a run of tokens.
+    pub fn quote(&self, toks: Toks) -> String {
+        let (start, end) = self.reading.bytes(toks);
+        self.given[self.map.start(start) as usize..self.map.end(end) as usize].to_string()
+    }
+}
+
+/// Builds the document.
+pub fn document(given: &str, map: &OffsetMap, r: &Reading, found: &Recognised, resolved: &Resolved, _assembled: &Assembled, options: &Options) -> Document {
+    let spans = Spans::new(r, map, given, options.offsets);
+    let title = r.blocks.iter().find(|b| b.kind == BlockKind::Title).map(|b| Stated {
+        value: r.text[b.start as usize..b.end as usize].split_whitespace().collect::<Vec<_>>().join(" "),
+        span: spans.bytes(b.start, b.end),
+    });
+    let entities = resolved.entities.iter().enumerate().map(|(n, e)| {
+        let mut sources = Sources::new();
+        let mut put = |key: String, basis, toks: &[Toks]| {
+            sources.insert(key, Source { spans: toks.iter().map(|t| spans.toks(*t)).collect(), basis, confidence: None });
+        };
+        if let Some((_, basis, toks)) = &e.country {
+            put("country".into(), *basis, toks);
+        }
+        e.ranks.iter().enumerate().for_each(|(k, t)| put(format!("ranks.{k}"), Basis::Stated, &[*t]));
+        e.offices.iter().enumerate().for_each(|(k, t)| put(format!("offices.{k}"), Basis::Stated, &[*t]));
+        Entity {
+            id: format!("e{}", n + 1),
+            kind: e.kind,
+            name: e.name.clone(),
+            mentions: e.mentions.iter().map(|&m| &found.mentions[m as usize]).map(|m| Mention { span: spans.toks(m.toks), block: r.block_kind(m.toks.start), rule: m.rule.into() }).collect(),
+            country: e.country.as_ref().map(|c| c.0.to_string()),
+            en: Some(e.en).filter(|s| !s.is_empty()).map(str::to_string),
+            ranks: e.ranks.iter().map(|t| spans.quote(*t)).collect(),
+            offices: e.offices.iter().map(|t| spans.quote(*t)).collect(),
+            place_type: Some(e.place_type).filter(|s| !s.is_empty()).map(str::to_string),
+            code: Some(e.code.clone()).filter(|s| !s.is_empty()),
+            sources,
+        }
+    });
+    Document {
+        schema: "bienban/1".into(),
+        engine: Engine { version: env!("CARGO_PKG_VERSION").into(), lexicon: lexicon::HASH.into() },
+        id: options.id.clone(),
+        sha256: None,
+        offsets: options.offsets,
+        language: "vi".into(),
+        title,
+        published: resolved.calendar.published.as_ref().map(|(value, given, at)| Published {
+            value: value.clone(),
+            basis: if *given { "given" } else { "page" }.into(),
+            span: at.map(|t| spans.toks(t)),
+        }),
+        reference: resolved.calendar.reference.as_ref().map(|(value, basis, at)| Reference { value: value.clone(), basis: (*basis).into(), span: at.map(|t| spans.toks(t)) }),
+        author: None,
+        outlet: None,
+        url: None,
+        attribution: vec![],
+        blocks: r.blocks.iter().map(|b| Block { kind: b.kind, span: spans.bytes(b.start, b.end) }).collect(),
+        sentences: r.sentences.iter().map(|s| spans.bytes(s.start, s.end)).collect(),
+        entities: entities.collect(),
+        timexes: found.timexes.iter().map(|t| Timex { span: spans.toks(t.toks), value: t.value.clone(), known: t.known.clone(), rule: t.rule.into() }).collect(),
+        meetings: vec![],
+        statements: vec![],
+        diagnostics: vec![],
+    }
+}

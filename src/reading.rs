@@ -1,0 +1,131 @@
+//! A text as read so far: what `normalise`, `segment` and `tokenise` made of it, handed to all later stages.
+
+use crate::lexicon::{self, Class, Hit, Hits};
+use crate::model::BlockKind;
+use crate::segment::{self, Block};
+use crate::tokenise::{self, Token};
+
+/// A run of tokens, half-open, as token numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Toks {
+    pub start: u32,
+    pub end: u32,
+}
+
+impl Toks {
+    pub const fn new(start: u32, end: u32) -> Self {
+        Self { start, end }
+    }
+    pub fn contains(self, other: Toks) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+    pub fn overlaps(self, other: Toks) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+    /// Length in tokens.
+    pub fn len(self) -> u32 {
+        self.end - self.start
+    }
+    pub fn is_empty(self) -> bool {
+        self.start >= self.end
+    }
+    pub fn iter(self) -> std::ops::Range<u32> {
+        self.start..self.end
+    }
+}
+
+/// A sentence: its tokens and the block it stands in.
+#[derive(Clone, Copy, Debug)]
+pub struct Sentence {
+    pub toks: Toks,
+    /// Byte span in the matching text.
+    pub start: u32,
+    pub end: u32,
+    pub block: u32,
+    pub kind: BlockKind,
+}
+
+/// The matching text with its blocks, sentences, tokens and lexicon hits. Positions are bytes of the matching text.
+#[derive(Debug)]
+pub struct Reading<'t> {
+    pub text: &'t str,
+    pub blocks: Vec<Block>,
+    pub sentences: Vec<Sentence>,
+    pub tokens: Vec<Token>,
+    pub hits: Hits,
+    /// For each token the number of its sentence.
+    sentence_of: Vec<u32>,
+}
+
+impl<'t> Reading<'t> {
+    /// Segments and tokenises a matching text.
+    pub fn new(text: &'t str) -> Self {
+        let segmented = segment::segment(text);
+        let mut tokens = Vec::with_capacity(text.len() / 5 + 8);
+        let mut sentences = Vec::with_capacity(segmented.sentences.len());
+        let mut sentence_of = Vec::new();
+        for s in &segmented.sentences {
+            let start = tokens.len() as u32;
+            tokenise::tokenise(text, s.start as usize, s.end as usize, lexicon::word, &mut tokens);
+            let toks = Toks::new(start, tokens.len() as u32);
+            if toks.is_empty() {
+                continue;
+            }
+            sentence_of.resize(tokens.len(), sentences.len() as u32);
+            sentences.push(Sentence { toks, start: s.start, end: s.end, block: s.block, kind: segmented.blocks[s.block as usize].kind });
+        }
+        let hits = Hits::find(&tokens, sentences.iter().map(|s| s.toks.end));
+        Self { text, blocks: segmented.blocks, sentences, tokens, hits, sentence_of }
+    }
+
+    /// The token, or none past the end.
+    pub fn token(&self, i: u32) -> Option<&Token> {
+        self.tokens.get(i as usize)
+    }
+    /// The text of a token.
+    pub fn word(&self, i: u32) -> &'t str {
+        let t = &self.tokens[i as usize];
+        &self.text[t.start as usize..t.end as usize]
+    }
+    /// The text of a run of tokens, as printed.
+    pub fn slice(&self, toks: Toks) -> &'t str {
+        let (start, end) = self.bytes(toks);
+        &self.text[start as usize..end as usize]
+    }
+    /// Byte span of a run of tokens; empty runs give an empty span.
+    pub fn bytes(&self, toks: Toks) -> (u32, u32) {
+        if toks.is_empty() {
+            return (0, 0);
+        }
+        (self.tokens[toks.start as usize].start, self.tokens[toks.end as usize - 1].end)
+    }
+    /// Whether token `i` exists and folds to `fold` (see [`tokenise::fold`]).
+    pub fn is(&self, i: u32, fold: u64) -> bool {
+        self.tokens.get(i as usize).is_some_and(|t| t.fold == fold)
+    }
+    /// Whether the tokens from `i` on fold to `folds`, within one sentence.
+    pub fn are(&self, i: u32, folds: &[u64]) -> bool {
+        self.tokens.get(i as usize..i as usize + folds.len()).is_some_and(|ts| ts.iter().zip(folds).all(|(t, f)| t.fold == *f))
+            && self.sentence_at(i).toks.end >= i + folds.len() as u32
+    }
+    /// The longest lexicon hit of a class that begins at a token.
+    pub fn hit(&self, i: u32, class: Class) -> Option<Hit> {
+        self.hits.longest(i, class)
+    }
+    /// The number of the sentence that a token stands in.
+    pub fn sentence_of(&self, i: u32) -> usize {
+        self.sentence_of[i as usize] as usize
+    }
+    /// The sentence that a token stands in.
+    pub fn sentence_at(&self, i: u32) -> &Sentence {
+        &self.sentences[self.sentence_of(i)]
+    }
+    /// Kind of the block that a token stands in.
+    pub fn block_kind(&self, i: u32) -> BlockKind {
+        self.sentence_at(i).kind
+    }
+    /// The next word or number in the same sentence, skipping nothing: `None` at the sentence's end.
+    pub fn next_in_sentence(&self, i: u32) -> Option<&Token> {
+        (i + 1 < self.sentence_at(i).toks.end).then(|| &self.tokens[i as usize + 1])
+    }
+}

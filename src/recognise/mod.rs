@@ -1,0 +1,80 @@
+//! Recognise: tokens → mentions of persons, organizations, places, series and documents, and timexes.
+//!
+//! Each module finds one kind, by rules of one file each; what they find may nest (a country inside a ministry's name) but never cross: [`arbitrate`] decides.
+
+pub mod document;
+pub mod organization;
+pub mod person;
+pub mod place;
+pub mod series;
+pub mod timex;
+
+use crate::lexicon::Row;
+use crate::model::EntityKind;
+use crate::reading::{Reading, Toks};
+
+/// A name found in the text.
+#[derive(Clone, Debug)]
+pub struct Mention {
+    pub toks: Toks,
+    pub kind: EntityKind,
+    /// Id of the rule that found it, `person/rank-name`.
+    pub rule: &'static str,
+    /// The lexicon's row for the whole name, where it has one.
+    pub row: Option<&'static Row>,
+    /// Persons: ranks and offices printed with this mention.
+    pub ranks: Vec<Toks>,
+    pub offices: Vec<Toks>,
+}
+
+impl Mention {
+    pub fn new(toks: Toks, kind: EntityKind, rule: &'static str) -> Self {
+        Self { toks, kind, rule, row: None, ranks: Vec::new(), offices: Vec::new() }
+    }
+}
+
+/// A date or time expression. Values are TIMEX3 strings as in `model::Timex`.
+#[derive(Clone, Debug)]
+pub struct Timex {
+    pub toks: Toks,
+    /// What the expression itself states.
+    pub known: String,
+    /// Set by `resolve::date`.
+    pub value: Option<String>,
+    pub rule: &'static str,
+}
+
+/// Everything found in a text, in order of first token.
+#[derive(Debug, Default)]
+pub struct Recognised {
+    pub mentions: Vec<Mention>,
+    pub timexes: Vec<Timex>,
+}
+
+/// Runs all recognisers.
+pub fn recognise(r: &Reading) -> Recognised {
+    let timexes = timex::find(r);
+    let mut mentions = Vec::new();
+    place::find(r, &mut mentions);
+    series::find(r, &mut mentions);
+    document::find(r, &mut mentions);
+    organization::find(r, &mut mentions);
+    person::find(r, &mut mentions);
+    arbitrate(&mut mentions);
+    Recognised { mentions, timexes }
+}
+
+/// Sorts mentions and drops those that cross a longer one, or stand inside one of their own kind.
+fn arbitrate(mentions: &mut Vec<Mention>) {
+    mentions.sort_by(|a, b| a.toks.start.cmp(&b.toks.start).then(b.toks.end.cmp(&a.toks.end)));
+    let mut kept: Vec<Mention> = Vec::with_capacity(mentions.len());
+    for m in mentions.drain(..) {
+        let clash = kept.iter().rev().take(6).any(|k| {
+            k.toks == m.toks || k.toks.overlaps(m.toks) && (k.kind == m.kind || !k.toks.contains(m.toks))
+        });
+        if !clash {
+            kept.push(m);
+        }
+    }
+    *mentions = kept;
+}

@@ -1,0 +1,68 @@
+//! Resolve: mentions → entities, timexes → values.
+
+pub mod date;
+pub mod name;
+pub mod person;
+
+use crate::model::{Basis, EntityKind};
+use crate::reading::{Reading, Toks};
+use crate::recognise::{Mention, Recognised};
+
+/// A real-world thing that the article names, with all its mentions (numbers into [`Recognised::mentions`], ascending).
+#[derive(Clone, Debug)]
+pub struct Entity {
+    pub kind: EntityKind,
+    /// Fullest form, as printed at one of the mentions, white space folded.
+    pub name: String,
+    pub mentions: Vec<u32>,
+    /// ISO 3166-1 alpha-2, with how it is known and where.
+    pub country: Option<(&'static str, Basis, Vec<Toks>)>,
+    /// English gloss, or empty.
+    pub en: &'static str,
+    /// Persons: distinct ranks and offices, as printed.
+    pub ranks: Vec<Toks>,
+    pub offices: Vec<Toks>,
+    /// Places: `country`, `city`, ...; else empty.
+    pub place_type: &'static str,
+    /// Series code or acronym, or empty.
+    pub code: String,
+}
+
+/// The publication day and the day that "hôm nay" means.
+#[derive(Clone, Debug, Default)]
+pub struct Calendar {
+    /// Value, whether the caller gave it, and where the page prints it.
+    pub published: Option<(String, bool, Option<Toks>)>,
+    /// Value; basis `published`, `given` or `inferred`; the words it was inferred from.
+    pub reference: Option<(String, &'static str, Option<Toks>)>,
+}
+
+/// Entities of a text and what each mention refers to.
+#[derive(Debug, Default)]
+pub struct Resolved {
+    pub entities: Vec<Entity>,
+    /// For each mention the number of its entity.
+    pub entity_of: Vec<u32>,
+    pub calendar: Calendar,
+}
+
+/// Joins mentions to entities and gives every timex its value. May add mentions (short names of persons known from elsewhere in the text).
+pub fn resolve(r: &Reading, found: &mut Recognised, published: Option<&str>) -> Resolved {
+    let calendar = date::resolve(r, &mut found.timexes, published);
+    person::add_short_names(r, &mut found.mentions);
+    let mut entities = name::entities(r, &found.mentions);
+    entities.extend(person::entities(r, &found.mentions, &entities));
+    entities.sort_by_key(|e| e.mentions[0]);
+    let mut entity_of = vec![u32::MAX; found.mentions.len()];
+    for (n, e) in entities.iter().enumerate() {
+        for &m in &e.mentions {
+            entity_of[m as usize] = n as u32;
+        }
+    }
+    Resolved { entities, entity_of, calendar }
+}
+
+/// Number of the mention that covers a token, innermost last; used by later stages to ask what stands at a place.
+pub fn mention_at(mentions: &[Mention], token: u32) -> Option<usize> {
+    mentions.iter().position(|m| m.toks.start <= token && token < m.toks.end)
+}

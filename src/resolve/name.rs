@@ -1,0 +1,29 @@
+//! Entities of organizations, places, series and documents.
+
+use super::Entity;
+use crate::model::EntityKind;
+use crate::reading::Reading;
+use crate::recognise::Mention;
+
+/// Joins the mentions of all kinds but persons.
+pub fn entities(r: &Reading, mentions: &[Mention]) -> Vec<Entity> {
+    let mut out: Vec<Entity> = Vec::new();
+    for (n, m) in mentions.iter().enumerate().filter(|(_, m)| m.kind != EntityKind::Person) {
+        let name = r.slice(m.toks).split_whitespace().collect::<Vec<_>>().join(" ");
+        match out.iter_mut().find(|e| e.kind == m.kind && e.name == name) {
+            Some(e) => e.mentions.push(n as u32),
+            None => out.push(Entity {
+                kind: m.kind,
+                name,
+                mentions: vec![n as u32],
+                country: None,
+                en: m.row.map_or("", |r| r.en),
+                ranks: vec![],
+                offices: vec![],
+                place_type: "",
+                code: String::new(),
+            }),
+        }
+    }
+    out
+}

@@ -1,0 +1,140 @@
+//! Folding: one number for all spellings of a Vietnamese syllable.
+//!
+//! A syllable is hashed as its base letters followed by its tone, so that the place of the tone mark does not matter
+//! (*hoà* = *hòa*), nor letter case, nor final *i* for *y* after a consonant (*kỹ* = *kĩ*). The function is `const`: rules compare a token
+//! with `fold("ngày")` at the cost of an integer comparison, and the lexicon's tables are keyed by the same number.
+//! Hash: FNV-1a, 64 bits (Fowler, Noll, Vo; <http://www.isthe.com/chongo/tech/comp/fnv/>).
+
+const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+const PRIME: u64 = 0x0000_0100_0000_01b3;
+
+/// Base letter and tone (0 level, 1 grave, 2 acute, 3 tilde, 4 hook, 5 dot) of U+1EA0..=U+1EF9, two code points (upper, lower) a row.
+const TONED: [(char, u8); 45] = [
+    ('a', 5), ('a', 4), ('â', 2), ('â', 1), ('â', 4), ('â', 3), ('â', 5), ('ă', 2), ('ă', 1), ('ă', 4), ('ă', 3), ('ă', 5), ('e', 5), ('e', 4),
+    ('e', 3), ('ê', 2), ('ê', 1), ('ê', 4), ('ê', 3), ('ê', 5), ('i', 4), ('i', 5), ('o', 5), ('o', 4), ('ô', 2), ('ô', 1), ('ô', 4), ('ô', 3),
+    ('ô', 5), ('ơ', 2), ('ơ', 1), ('ơ', 4), ('ơ', 3), ('ơ', 5), ('u', 5), ('u', 4), ('ư', 2), ('ư', 1), ('ư', 4), ('ư', 3), ('ư', 5), ('y', 1),
+    ('y', 5), ('y', 4), ('y', 3),
+];
+
+/// A letter taken apart: lower-case base letter, tone, and whether it was upper case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Letter {
+    pub base: u32,
+    pub tone: u8,
+    pub upper: bool,
+}
+
+/// Takes a code point apart; letters that are not Vietnamese keep their code point (ASCII and Latin-1 are lower-cased).
+pub const fn letter(cp: u32) -> Letter {
+    match cp {
+        0x41..=0x5A => Letter { base: cp + 32, tone: 0, upper: true },
+        0..=0x7F => Letter { base: cp, tone: 0, upper: false },
+        0xC0..=0xDE if cp != 0xD7 => with_case(cp + 0x20, true),
+        0xDF..=0xFF => with_case(cp, false),
+        0x1EA0..=0x1EF9 => {
+            let (base, tone) = TONED[((cp - 0x1EA0) / 2) as usize];
+            Letter { base: base as u32, tone, upper: cp % 2 == 0 }
+        }
+        0x100..=0x137 | 0x168..=0x177 => with_case(cp | 1, cp % 2 == 0),
+        0x1A0 => Letter { base: 0x1A1, tone: 0, upper: true },
+        0x1AF => Letter { base: 0x1B0, tone: 0, upper: true },
+        _ => Letter { base: cp, tone: 0, upper: false },
+    }
+}
+
+const fn with_case(lower: u32, upper: bool) -> Letter {
+    let (base, tone) = match lower {
+        0xE0 => (0x61, 1),
+        0xE1 => (0x61, 2),
+        0xE3 => (0x61, 3),
+        0xE8 => (0x65, 1),
+        0xE9 => (0x65, 2),
+        0xEC => (0x69, 1),
+        0xED => (0x69, 2),
+        0xF2 => (0x6F, 1),
+        0xF3 => (0x6F, 2),
+        0xF5 => (0x6F, 3),
+        0xF9 => (0x75, 1),
+        0xFA => (0x75, 2),
+        0xFD => (0x79, 2),
+        0x129 => (0x69, 3),
+        0x169 => (0x75, 3),
+        other => (other, 0),
+    };
+    Letter { base, tone, upper }
+}
+
+/// Folds one letter after another; see [`fold`].
+#[derive(Clone, Copy)]
+pub struct Folder {
+    hash: u64,
+    tone: u8,
+    last: u32,
+    before: u32,
+}
+
+impl Default for Folder {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Folder {
+    pub const fn new() -> Self {
+        Self { hash: OFFSET, tone: 0, last: 0, before: 0 }
+    }
+
+    /// Takes in one letter.
+    pub const fn push(self, l: Letter) -> Self {
+        let hash = if self.last == 0 { self.hash } else { (self.hash ^ self.last as u64).wrapping_mul(PRIME) };
+        Self { hash, tone: if l.tone == 0 { self.tone } else { l.tone }, last: l.base, before: self.last }
+    }
+
+    /// The folded value of what was taken in.
+    pub const fn finish(self) -> u64 {
+        let last = if self.last == 'y' as u32 && i_for_y(self.before) { 'i' as u32 } else { self.last };
+        let h = (self.hash ^ last as u64).wrapping_mul(PRIME);
+        let h = (h ^ self.tone as u64).wrapping_mul(PRIME);
+        h ^ (h >> 29)
+    }
+}
+
+const fn i_for_y(before: u32) -> bool {
+    matches!(char::from_u32(before), Some('h' | 'k' | 'l' | 'm' | 's' | 't' | 'v'))
+}
+
+/// The folded value of a word given as a literal.
+///
+/// ```
+/// use bienban::tokenise::fold;
+/// const NGAY: u64 = fold("ngày");
+/// assert_eq!(NGAY, fold("NGÀY"));
+/// assert_eq!(fold("hoà"), fold("hòa"));
+/// assert_eq!(fold("kỹ"), fold("kĩ"));
+/// assert_ne!(fold("tay"), fold("tai"));
+/// ```
+pub const fn fold(word: &str) -> u64 {
+    let bytes = word.as_bytes();
+    let mut f = Folder::new();
+    let mut i = 0;
+    while i < bytes.len() {
+        let (cp, n) = decode(bytes, i);
+        f = f.push(letter(cp));
+        i += n;
+    }
+    f.finish()
+}
+
+/// The code point that begins at byte `i` of valid UTF-8, and its length in bytes.
+pub const fn decode(bytes: &[u8], i: usize) -> (u32, usize) {
+    let b = bytes[i] as u32;
+    if b < 0x80 {
+        (b, 1)
+    } else if b < 0xE0 {
+        ((b & 0x1F) << 6 | (bytes[i + 1] as u32 & 0x3F), 2)
+    } else if b < 0xF0 {
+        ((b & 0x0F) << 12 | (bytes[i + 1] as u32 & 0x3F) << 6 | (bytes[i + 2] as u32 & 0x3F), 3)
+    } else {
+        ((b & 7) << 18 | (bytes[i + 1] as u32 & 0x3F) << 12 | (bytes[i + 2] as u32 & 0x3F) << 6 | (bytes[i + 3] as u32 & 0x3F), 4)
+    }
+}
