@@ -29,7 +29,8 @@ fn main() {
     println!("cargo:rerun-if-changed=lexicon");
     println!("cargo:rerun-if-changed=src/tokenise");
     println!("cargo:rerun-if-changed=build.rs");
-    let mut files: Vec<PathBuf> = fs::read_dir("lexicon").expect("lexicon/").map(|e| e.expect("entry").path()).filter(|p| p.extension().is_some_and(|e| e == "tsv")).collect();
+    let mut files: Vec<PathBuf> =
+        fs::read_dir("lexicon").expect("lexicon/").map(|e| e.expect("entry").path()).filter(|p| p.extension().is_some_and(|e| e == "tsv")).collect();
     files.sort();
     let mut rows = Vec::new();
     let mut words: HashMap<u64, u16> = HashMap::new();
@@ -95,7 +96,10 @@ fn camel(stem: &str) -> String {
 fn generate(classes: &[String], rows: &[Row], words: &HashMap<u64, u16>, root: &Node, hash: u64) -> String {
     let mut s = String::new();
     let mut put = |text: std::fmt::Arguments| s.write_fmt(text).unwrap();
-    put(format_args!("/// The lexicon's files: one class of phrases each.\n#[derive(Clone, Copy, Debug, PartialEq, Eq)]\n#[repr(u8)]\npub enum Class {{ {} }}\n", classes.join(", ")));
+    put(format_args!(
+        "/// The lexicon's files: one class of phrases each.\n#[derive(Clone, Copy, Debug, PartialEq, Eq)]\n#[repr(u8)]\npub enum Class {{ {} }}\n",
+        classes.join(", ")
+    ));
     put(format_args!("/// Hash of the lexicon's files.\npub const HASH: &str = \"{hash:016x}\";\n"));
     put(format_args!("pub(super) static ROWS: [Row; {}] = [\n", rows.len()));
     for r in rows {
@@ -136,7 +140,13 @@ fn generate(classes: &[String], rows: &[Row], words: &HashMap<u64, u16>, root: &
     for (k, &word) in edge_word[..root.next.len()].iter().enumerate() {
         first[word as usize] = k as u32 + 1;
     }
-    for (name, kind, values) in [("FIRST", "u32", format!("{first:?}")), ("EDGE_START", "u32", format!("{edge_start:?}")), ("EDGE_WORD", "u16", format!("{edge_word:?}")), ("OUT_START", "u16", format!("{out_start:?}")), ("OUT", "(u16, u16)", format!("{out:?}"))] {
+    for (name, kind, values) in [
+        ("FIRST", "u32", format!("{first:?}")),
+        ("EDGE_START", "u32", format!("{edge_start:?}")),
+        ("EDGE_WORD", "u16", format!("{edge_word:?}")),
+        ("OUT_START", "u16", format!("{out_start:?}")),
+        ("OUT", "(u16, u16)", format!("{out:?}")),
+    ] {
         put(format_args!("pub(super) static {name}: &[{kind}] = &{values};\n"));
     }
     s

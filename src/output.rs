@@ -91,7 +91,12 @@ pub fn document(given: &str, map: &OffsetMap, r: &Reading, found: &Recognised, r
             id: format!("e{}", n + 1),
             kind: e.kind,
             name: e.name.clone(),
-            mentions: e.mentions.iter().map(|&m| &found.mentions[m as usize]).map(|m| Mention { span: spans.toks(m.toks), block: r.block_kind(m.toks.start), rule: m.rule.into() }).collect(),
+            mentions: e
+                .mentions
+                .iter()
+                .map(|&m| &found.mentions[m as usize])
+                .map(|m| Mention { span: spans.toks(m.toks), block: r.block_kind(m.toks.start), rule: m.rule.into() })
+                .collect(),
             country: e.country.as_ref().map(|c| c.0.to_string()),
             en: Some(e.en).filter(|s| !s.is_empty()).map(str::to_string),
             ranks: e.ranks.iter().map(|t| spans.quote(*t)).collect(),
@@ -114,7 +119,11 @@ pub fn document(given: &str, map: &OffsetMap, r: &Reading, found: &Recognised, r
             basis: if *given { "given" } else { "page" }.into(),
             span: at.map(|t| spans.toks(t)),
         }),
-        reference: resolved.calendar.reference.as_ref().map(|(value, basis, at)| Reference { value: value.clone(), basis: (*basis).into(), span: at.map(|t| spans.toks(t)) }),
+        reference: resolved.calendar.reference.as_ref().map(|(value, basis, at)| Reference {
+            value: value.clone(),
+            basis: (*basis).into(),
+            span: at.map(|t| spans.toks(t)),
+        }),
         author: None,
         outlet: None,
         url: None,
@@ -122,7 +131,11 @@ pub fn document(given: &str, map: &OffsetMap, r: &Reading, found: &Recognised, r
         blocks: r.blocks.iter().map(|b| Block { kind: b.kind, span: spans.bytes(b.start, b.end) }).collect(),
         sentences: r.sentences.iter().map(|s| spans.bytes(s.start, s.end)).collect(),
         entities: entities.collect(),
-        timexes: found.timexes.iter().map(|t| Timex { span: spans.toks(t.toks), value: t.value.clone(), known: t.known.clone(), rule: t.rule.into() }).collect(),
+        timexes: found
+            .timexes
+            .iter()
+            .map(|t| Timex { span: spans.toks(t.toks), value: t.value.clone(), known: t.known.clone(), rule: t.rule.into() })
+            .collect(),
         meetings: vec![],
         statements: vec![],
         diagnostics: vec![],

@@ -38,7 +38,9 @@ fn examples() -> Vec<Example> {
     for file in files {
         let text = fs::read_to_string(&file).unwrap();
         let head = text.lines().next().unwrap_or("");
-        let Some((rule, _)) = head.strip_prefix("//! ").and_then(|h| h.split_once(": ")).filter(|(id, _)| id.contains('/') && !id.contains(' ')) else { continue };
+        let Some((rule, _)) = head.strip_prefix("//! ").and_then(|h| h.split_once(": ")).filter(|(id, _)| id.contains('/') && !id.contains(' ')) else {
+            continue;
+        };
         for (n, line) in text.lines().enumerate() {
             let Some(line) = line.strip_prefix("//! ") else { continue };
             let (accepts, rest) = match (line.strip_prefix("accepts "), line.strip_prefix("rejects ")) {
@@ -49,7 +51,8 @@ fn examples() -> Vec<Example> {
             let place = format!("{}:{}", file.display(), n + 1);
             let rest = rest.trim().strip_prefix('"').unwrap_or_else(|| panic!("{place}: no text in quotation marks"));
             // The text ends at the last quotation mark before the conditions.
-            let (marked, conditions) = rest.split_once("\"  ").or(rest.strip_suffix('"').map(|t| (t, ""))).unwrap_or_else(|| panic!("{place}: text does not end"));
+            let (marked, conditions) =
+                rest.split_once("\"  ").or(rest.strip_suffix('"').map(|t| (t, ""))).unwrap_or_else(|| panic!("{place}: text does not end"));
             let (mut text, mut brackets, mut open) = (String::from(BEFORE), Vec::new(), 0);
             for c in marked.chars() {
                 match c {

@@ -2,8 +2,19 @@
 use std::io::Read;
 
 fn main() {
-    let paths: Vec<String> = std::env::args().skip(1).collect();
-    let options = bienban::Options { offsets: bienban::model::Offsets::Char, ..Default::default() };
+    let mut args = std::env::args().skip(1).peekable();
+    let mut paths: Vec<std::path::PathBuf> = Vec::new();
+    let mut options = bienban::Options { offsets: bienban::model::Offsets::Char, ..Default::default() };
+    while let Some(a) = args.next() {
+        match a.as_str() {
+            "extract" => {}
+            "--format" | "--offsets" => drop(args.next()),
+            "--published" => options.published = args.next(),
+            p if std::path::Path::new(p).is_dir() => paths.extend(std::fs::read_dir(p).unwrap().map(|e| e.unwrap().path())),
+            p => paths.push(p.into()),
+        }
+    }
+    paths.sort();
     let one = |id: String, bytes: &[u8]| {
         let text = bienban::ingest::decode(bytes);
         println!("{}", serde_json::to_string(&bienban::analyze(&text, &bienban::Options { id, ..options.clone() })).unwrap());
@@ -14,7 +25,6 @@ fn main() {
         one("stdin".into(), &bytes);
     }
     for p in paths {
-        let id = std::path::Path::new(&p).file_stem().unwrap().to_string_lossy().into_owned();
-        one(id, &std::fs::read(&p).unwrap());
+        one(p.file_stem().unwrap().to_string_lossy().into_owned(), &std::fs::read(&p).unwrap());
     }
 }

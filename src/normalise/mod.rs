@@ -67,13 +67,14 @@ fn wide_space(c: char) -> bool {
 /// ```
 pub fn normalise(given: &str) -> (Cow<'_, str>, OffsetMap) {
     // Bytes below 0xC2A0 cannot begin a character that changes; in Vietnamese text few others can.
-    let unchanged = given.is_ascii() || is_nfc_quick(given.chars()) == IsNormalized::Yes && !given.chars().any(|c| c >= '\u{A0}' && (dropped(c) || wide_space(c)));
+    let unchanged =
+        given.is_ascii() || is_nfc_quick(given.chars()) == IsNormalized::Yes && !given.chars().any(|c| c >= '\u{A0}' && (dropped(c) || wide_space(c)));
     if unchanged {
         return (Cow::Borrowed(given), OffsetMap::default());
     }
     let mut out = String::with_capacity(given.len());
     let mut stretches: Vec<Stretch> = vec![Stretch { matching: 0, given: 0, in_step: true }];
-    let mut step = |stretches: &mut Vec<Stretch>, matching: usize, at: usize, in_step: bool| {
+    let step = |stretches: &mut Vec<Stretch>, matching: usize, at: usize, in_step: bool| {
         let last = stretches.last_mut().expect("starts with one stretch");
         let (matching, given) = (matching as u32, at as u32);
         if last.in_step && in_step && given - last.given == matching - last.matching {

@@ -69,9 +69,7 @@ fn arbitrate(mentions: &mut Vec<Mention>) {
     mentions.sort_by(|a, b| a.toks.start.cmp(&b.toks.start).then(b.toks.end.cmp(&a.toks.end)));
     let mut kept: Vec<Mention> = Vec::with_capacity(mentions.len());
     for m in mentions.drain(..) {
-        let clash = kept.iter().rev().take(6).any(|k| {
-            k.toks == m.toks || k.toks.overlaps(m.toks) && (k.kind == m.kind || !k.toks.contains(m.toks))
-        });
+        let clash = kept.iter().rev().take(6).any(|k| k.toks == m.toks || k.toks.overlaps(m.toks) && (k.kind == m.kind || !k.toks.contains(m.toks)));
         if !clash {
             kept.push(m);
         }

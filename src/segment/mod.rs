@@ -49,7 +49,10 @@ fn sentences(text: &str, start: usize, end: usize, block: u32, out: &mut Vec<Sen
     let mut from = start;
     let mut i = start;
     while i < end {
-        let stop = matches!(bytes[i], b'.' | b'!' | b'?') && i + 2 < end && bytes[i + 1] == b' ' && text[i + 2..end].chars().next().is_some_and(|c| c.is_uppercase() || "\"“'".contains(c));
+        let stop = matches!(bytes[i], b'.' | b'!' | b'?')
+            && i + 2 < end
+            && bytes[i + 1] == b' '
+            && text[i + 2..end].chars().next().is_some_and(|c| c.is_uppercase() || "\"“'".contains(c));
         if stop {
             out.push(SentenceSpan { start: from as u32, end: i as u32 + 1, block });
             from = i + 2;

@@ -147,7 +147,10 @@ fn is_letter(cp: u32) -> bool {
 }
 
 fn is_other_letter(cp: u32) -> bool {
-    matches!(cp, 0xC0..=0x24F if cp != 0xD7 && cp != 0xF7) || (0x1E00..=0x1EFF).contains(&cp) || (0x300..=0x36F).contains(&cp) || cp > 0x24F && char::from_u32(cp).is_some_and(char::is_alphabetic)
+    matches!(cp, 0xC0..=0x24F if cp != 0xD7 && cp != 0xF7)
+        || (0x1E00..=0x1EFF).contains(&cp)
+        || (0x300..=0x36F).contains(&cp)
+        || cp > 0x24F && char::from_u32(cp).is_some_and(char::is_alphabetic)
 }
 
 /// Letters outside the Vietnamese alphabet; a combining mark that found no letter to join counts as part of the word.
