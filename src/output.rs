@@ -1,5 +1,7 @@
 //! From token runs to the public form: spans in the unit asked for, in the text as given.
 
+mod meeting;
+
 use crate::lexicon;
 use crate::model::*;
 use crate::normalise::OffsetMap;
@@ -71,7 +73,7 @@ impl<'a> Spans<'a> {
 }
 
 /// Builds the document.
-pub fn document(given: &str, map: &OffsetMap, r: &Reading, found: &Recognised, resolved: &Resolved, _assembled: &Assembled, options: &Options) -> Document {
+pub fn document(given: &str, map: &OffsetMap, r: &Reading, found: &Recognised, resolved: &Resolved, assembled: &Assembled, options: &Options) -> Document {
     let spans = Spans::new(r, map, given, options.offsets);
     let title = r.blocks.iter().find(|b| b.kind == BlockKind::Title).map(|b| Stated {
         value: r.text[b.start as usize..b.end as usize].split_whitespace().collect::<Vec<_>>().join(" "),
@@ -136,7 +138,7 @@ pub fn document(given: &str, map: &OffsetMap, r: &Reading, found: &Recognised, r
             .iter()
             .map(|t| Timex { span: spans.toks(t.toks), value: t.value.clone(), known: t.known.clone(), rule: t.rule.into() })
             .collect(),
-        meetings: vec![],
+        meetings: meeting::meetings(resolved, assembled, &spans),
         statements: vec![],
         diagnostics: vec![],
     }

@@ -1,22 +1,88 @@
 //! Assemble: everything found → meetings and statements.
+//!
+//! Words that announce a meeting (`event`) are read with what their sentence says of them (`argument`: who, when, where) and joined to one record per occurrence
+//! (`record`); then come the roles at assemblies (`role`), relations and what parts take over from wholes (`relation`), how much the article is about each
+//! (`salience`), and what was said there (`content`, `statement`).
 
+mod actor;
+mod argument;
+mod content;
+mod event;
+mod record;
+mod relation;
+mod role;
+mod salience;
+
+pub use actor::{Actor, Actors};
+pub use content::{By, Outcome};
+pub use record::{Participation, Read, Record};
+
+use crate::model::Salience;
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
 use crate::resolve::Resolved;
 
-/// Meetings and statements, spans as token runs; see `output` for the public form.
+/// Meetings and statements; spans as token runs, see `output` for the public form.
 #[derive(Debug, Default)]
 pub struct Assembled {
     pub meetings: Vec<Meeting>,
 }
 
-/// A meeting under construction.
+/// A record with its content.
 #[derive(Debug)]
 pub struct Meeting {
+    pub record: Record,
+    pub topics: Vec<(&'static str, Toks)>,
+    pub outcomes: Vec<Outcome>,
+    /// Sentences, the best one first.
     pub evidence: Vec<Toks>,
+    pub confidence: f32,
 }
 
 /// Builds one record per occurrence.
-pub fn assemble(_r: &Reading, _found: &Recognised, _resolved: &Resolved) -> Assembled {
-    Assembled::default()
+pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembled {
+    let actors = actor::find(r, found, resolved);
+    let events = event::find(r, found, resolved, &actors);
+    let arguments: Vec<_> = (0..events.len()).map(|n| argument::read(r, found, resolved, &actors, &events, n)).collect();
+    let mut builder = record::Builder { r, found, resolved, actors: &actors, records: Vec::new(), told: Vec::new() };
+    for (e, a) in events.iter().zip(&arguments) {
+        builder.add(e, a);
+    }
+    let record::Builder { mut records, told, .. } = builder;
+
+    let mut of_sentence: Vec<Vec<(usize, bool)>> = vec![Vec::new(); r.sentences.len()];
+    for (n, list) in told.iter().enumerate() {
+        let a = &arguments[n];
+        let own = a.sideline.is_none() && a.within.is_none() && a.prepared.is_none();
+        of_sentence[events[n].sentence].extend(list.iter().map(|&k| (k, own)));
+    }
+    salience::read(r, &of_sentence, &mut records);
+    let speaks_of = content::discourse(r, &of_sentence, &records, &actors);
+    for (n, list) in of_sentence.iter().enumerate() {
+        for &(k, _) in list {
+            role::read(r, &actors, n, &mut records[k]);
+        }
+        if let Some(k) = speaks_of[n].filter(|k| !list.iter().any(|t| t.0 == *k)) {
+            role::read(r, &actors, n, &mut records[k]);
+        }
+    }
+    relation::read(&events, &arguments, &told, &mut records);
+    relation::imply(&mut records);
+    salience::date(r, found, resolved, &mut records);
+    relation::inherit(&mut records);
+    salience::hosts(resolved, &mut records);
+
+    let meetings = records.into_iter().enumerate().map(|(k, record)| {
+        let (mut topics, mut outcomes) = (Vec::new(), Vec::new());
+        if matches!(record.salience, Salience::Main | Salience::Secondary) {
+            for n in (0..r.sentences.len()).filter(|&n| speaks_of[n] == Some(k)) {
+                content::topics(r, r.sentences[n].toks, &mut topics);
+                content::outcomes(r, &actors, resolved, n, &record, &mut outcomes);
+            }
+        }
+        let evidence = salience::evidence(r, &record, &of_sentence, k);
+        let confidence = salience::confidence(&record);
+        Meeting { record, topics, outcomes, evidence, confidence }
+    });
+    Assembled { meetings: meetings.collect() }
 }

@@ -1,0 +1,284 @@
+//! Actors: who can take part. Named persons with their ranks and offices, holders of an office without a name, delegations, states and organizations, "hai bên", "ông".
+
+use crate::lexicon::Class;
+use crate::model::EntityKind;
+use crate::reading::{Reading, Toks};
+use crate::recognise::{Mention, Recognised};
+use crate::resolve::Resolved;
+use crate::tokenise::fold;
+
+/// What kind of words stand for the actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A named person.
+    Person,
+    /// An office without a name ("bộ trưởng Quốc phòng Lào", "Thủ tướng").
+    Office,
+    /// "đại diện EU", "phía Indonesia", "đoàn Việt Nam".
+    Delegation,
+    /// A state or organization by its name alone.
+    Party,
+    /// "hai bên", "hai bộ trưởng".
+    Sides,
+    /// "các bên", "các đại biểu".
+    AllSides,
+}
+
+/// One actor in one sentence.
+#[derive(Clone, Debug)]
+pub struct Actor {
+    /// The whole phrase with ranks and offices.
+    pub toks: Toks,
+    pub form: Form,
+    /// Entity of the person, also where an office or a pronoun stands for one.
+    pub person: Option<u32>,
+    /// ISO code, ASEAN, EU, UN, NATO, or an organization's name, and where it is read.
+    pub party: Option<(String, Toks)>,
+}
+
+impl Actor {
+    pub fn code(&self) -> Option<&str> {
+        self.party.as_ref().map(|p| p.0.as_str())
+    }
+    /// A person or an office, not merely a state.
+    pub fn is_personal(&self) -> bool {
+        matches!(self.form, Form::Person | Form::Office | Form::Delegation)
+    }
+}
+
+/// Actors of the whole text in order, with the first one of every sentence.
+#[derive(Debug, Default)]
+pub struct Actors {
+    pub all: Vec<Actor>,
+    first: Vec<u32>,
+}
+
+impl Actors {
+    /// Numbers of the actors of a sentence.
+    pub fn of_sentence(&self, sentence: usize) -> std::ops::Range<usize> {
+        self.first[sentence] as usize..self.first[sentence + 1] as usize
+    }
+}
+
+const ONG: u64 = fold("ông");
+const BA: u64 = fold("bà");
+const OF: u64 = fold("của");
+const NUOC: u64 = fold("nước");
+const CAC: u64 = fold("các");
+const VA: u64 = fold("và");
+const CUNG: u64 = fold("cùng");
+const NUOC_NAY: u64 = fold("này");
+
+/// Words that may stand between an office and the state it belongs to.
+const OFFICE_TAIL: [u64; 26] = [
+    fold("bộ"), fold("quốc"), fold("phòng"), fold("ngoại"), fold("giao"), fold("công"), fold("an"), fold("tài"), fold("chính"), fold("kinh"), fold("tế"), fold("thương"),
+    fold("mại"), CAC, NUOC, OF, fold("thường"), fold("trực"), fold("đặc"), fold("mệnh"), fold("toàn"), fold("quyền"), fold("nội"), fold("vụ"), fold("thứ"), fold("nhất"),
+];
+
+struct Finder<'a> {
+    r: &'a Reading<'a>,
+    found: &'a Recognised,
+    resolved: &'a Resolved,
+    /// For each token the longest mention that starts there, as number + 1.
+    mention_at: Vec<u32>,
+    /// For each token the person whose phrase (rank, office or name) starts there, as mention number + 1.
+    person_at: Vec<u32>,
+    /// Last person that was the subject, for pronouns and bare offices.
+    last_person: Option<u32>,
+    /// Person entities by the folded first word of an office they hold: last one named.
+    holders: Vec<(u64, u32)>,
+}
+
+/// Finds the actors of every sentence.
+pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved) -> Actors {
+    let mut mention_at = vec![0u32; r.tokens.len() + 1];
+    for (n, m) in found.mentions.iter().enumerate().rev() {
+        mention_at[m.toks.start as usize] = n as u32 + 1;
+    }
+    let mut person_at = vec![0u32; r.tokens.len() + 1];
+    for (n, m) in found.mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityKind::Person) {
+        person_at[phrase(r, m).start as usize] = n as u32 + 1;
+    }
+    let mut f = Finder { r, found, resolved, mention_at, person_at, last_person: None, holders: Vec::new() };
+    // Whoever is named with an office anywhere may be meant by the office alone; the lead often does so before the name is given.
+    for (n, e) in resolved.entities.iter().enumerate().filter(|(_, e)| e.kind == EntityKind::Person) {
+        for o in e.offices.iter().rev() {
+            f.holders.push((office_key(r, *o), n as u32));
+        }
+    }
+    f.holders.reverse();
+    let mut actors = Actors::default();
+    for s in &r.sentences {
+        actors.first.push(actors.all.len() as u32);
+        let mut i = s.toks.start;
+        while i < s.toks.end {
+            match f.actor(i, s.toks) {
+                Some(a) => {
+                    i = a.toks.end.max(i + 1);
+                    if let Some(p) = a.person {
+                        f.last_person = Some(p);
+                    }
+                    actors.all.push(a);
+                }
+                None => i += 1,
+            }
+        }
+    }
+    actors.first.push(actors.all.len() as u32);
+    actors
+}
+
+/// A person's name with the ranks and offices printed around it in the same sentence.
+fn phrase(r: &Reading, m: &Mention) -> Toks {
+    let sentence = r.sentence_at(m.toks.start).toks;
+    let parts = m.ranks.iter().chain(&m.offices).filter(|t| sentence.contains(**t));
+    parts.fold(m.toks, |a, t| Toks::new(a.start.min(t.start), a.end.max(t.end)))
+}
+
+/// First two words of an office: "thủ tướng", "bộ trưởng".
+fn office_key(r: &Reading, toks: Toks) -> u64 {
+    toks.iter().take(2).fold(7, |h, i| h.wrapping_mul(31).wrapping_add(r.tokens[i as usize].fold))
+}
+
+impl Finder<'_> {
+    fn actor(&mut self, i: u32, sentence: Toks) -> Option<Actor> {
+        self.person(i).or_else(|| self.sides(i)).or_else(|| self.office(i, sentence)).or_else(|| self.delegation(i, sentence)).or_else(|| self.party(i)).or_else(|| self.pronoun(i, sentence))
+    }
+
+    fn mention_from(&self, i: u32) -> Option<&Mention> {
+        self.mention_at[i as usize].checked_sub(1).map(|n| &self.found.mentions[n as usize])
+    }
+
+    /// A person whose phrase (rank, office or name) begins at `i`.
+    fn person(&mut self, i: u32) -> Option<Actor> {
+        let n = self.person_at[i as usize].checked_sub(1)? as usize;
+        let m = &self.found.mentions[n];
+        let toks = phrase(self.r, m);
+        let person = self.resolved.entity_of[n];
+        let entity = &self.resolved.entities[person as usize];
+        let party = match &entity.country {
+            Some((code, ..)) => Some((code.to_string(), m.toks)),
+            None => m.offices.iter().chain(&entity.offices).find_map(|o| self.party_within(*o)),
+        };
+        for o in &m.offices {
+            let key = office_key(self.r, *o);
+            self.holders.retain(|h| h.0 != key || h.1 != person);
+            self.holders.push((key, person));
+        }
+        Some(Actor { toks, form: Form::Person, person: Some(person), party })
+    }
+
+    /// The state or organization named inside a run of tokens: the last state, else the last organization with a code.
+    fn party_within(&self, toks: Toks) -> Option<(String, Toks)> {
+        let mut best = None;
+        for i in toks.iter() {
+            if let Some(m) = self.mention_from(i) {
+                if let Some(code) = self.party_code(self.mention_at[i as usize] as usize - 1) {
+                    best = Some((code, m.toks));
+                }
+            }
+        }
+        best
+    }
+
+    /// Party code of a mention: a state's ISO code, an organization's party code or country or name.
+    fn party_code(&self, n: usize) -> Option<String> {
+        let m = &self.found.mentions[n];
+        let e = &self.resolved.entities[self.resolved.entity_of[n] as usize];
+        match m.kind {
+            EntityKind::Place if e.place_type == "country" => e.country.as_ref().map(|c| c.0.to_string()),
+            EntityKind::Organization => match m.row.map(|r| r.value).filter(|v| !v.is_empty()) {
+                Some(code) => Some(code.to_string()),
+                None => e.country.as_ref().map(|c| c.0.to_string()),
+            },
+            _ => None,
+        }
+    }
+
+    fn office(&mut self, i: u32, sentence: Toks) -> Option<Actor> {
+        let head = self.r.hit(i, Class::Offices)?;
+        let (mut end, mut at, mut party) = (head.end, head.end, None);
+        while at < sentence.end && at < head.end + 9 {
+            if let Some(n) = self.mention_at[at as usize].checked_sub(1) {
+                let m = &self.found.mentions[n as usize];
+                if m.kind == EntityKind::Person {
+                    break;
+                }
+                if let Some(code) = self.party_code(n as usize) {
+                    party = Some((code, m.toks));
+                    end = m.toks.end;
+                    break;
+                }
+                at = m.toks.end;
+                end = at;
+                continue;
+            }
+            let t = &self.r.tokens[at as usize];
+            if !OFFICE_TAIL.contains(&t.fold) {
+                break;
+            }
+            at += 1;
+        }
+        let toks = Toks::new(i, end);
+        let key = office_key(self.r, toks);
+        let person = match &party {
+            // "Thủ tướng Campuchia": the holder of that office whose country it is.
+            Some((code, _)) => self.holders.iter().rev().find(|h| h.0 == key && self.resolved.entities[h.1 as usize].country.as_ref().is_some_and(|c| c.0 == code)).map(|h| h.1),
+            None => self.holders.iter().rev().find(|h| h.0 == key).map(|h| h.1),
+        };
+        // A plural ("các bộ trưởng") is nobody in particular.
+        let plural = i > sentence.start && self.r.is(i - 1, CAC);
+        let person = person.filter(|_| !plural);
+        let party = party.or_else(|| person.and_then(|p| self.resolved.entities[p as usize].country.as_ref().map(|c| (c.0.to_string(), toks))));
+        if party.is_none() && person.is_none() {
+            return None;
+        }
+        Some(Actor { toks, form: Form::Office, person, party })
+    }
+
+    fn delegation(&self, i: u32, sentence: Toks) -> Option<Actor> {
+        let head = self.r.hits.at(i).iter().rev().find(|h| h.class() == Class::Cues && matches!(h.value(), "delegation" | "counterpart"))?;
+        let mut at = head.end;
+        while at < sentence.end && at < head.end + 6 {
+            if let Some(n) = self.mention_at[at as usize].checked_sub(1) {
+                let code = self.party_code(n as usize)?;
+                let m = self.found.mentions[n as usize].toks;
+                return Some(Actor { toks: Toks::new(i, m.end), form: Form::Delegation, person: None, party: Some((code, m)) });
+            }
+            let t = &self.r.tokens[at as usize];
+            if !(OFFICE_TAIL.contains(&t.fold) || self.r.hits.at(at).iter().any(|h| h.class() == Class::Cues && h.value() == "delegation")) {
+                return None;
+            }
+            at += 1;
+        }
+        None
+    }
+
+    fn party(&self, i: u32) -> Option<Actor> {
+        let n = self.mention_at[i as usize].checked_sub(1)? as usize;
+        let m = &self.found.mentions[n];
+        let party = self.party_code(n).map(|code| (code, m.toks))?;
+        Some(Actor { toks: m.toks, form: Form::Party, person: None, party: Some(party) })
+    }
+
+    fn sides(&self, i: u32) -> Option<Actor> {
+        let h = self.r.hits.at(i).iter().rev().find(|h| h.class() == Class::Cues && matches!(h.value(), "sides" | "all_sides"))?;
+        let form = if h.value() == "sides" { Form::Sides } else { Form::AllSides };
+        Some(Actor { toks: Toks::new(h.start, h.end), form, person: None, party: None })
+    }
+
+    /// "Ông", "bà" alone: the person spoken of last.
+    fn pronoun(&self, i: u32, sentence: Toks) -> Option<Actor> {
+        if !(self.r.is(i, ONG) || self.r.is(i, BA)) || self.r.token(i + 1).is_some_and(|t| i + 1 < sentence.end && (t.capital() || t.fold == NUOC_NAY)) {
+            return None;
+        }
+        let person = self.last_person?;
+        let party = self.resolved.entities[person as usize].country.as_ref().map(|c| (c.0.to_string(), Toks::new(i, i + 1)));
+        Some(Actor { toks: Toks::new(i, i + 1), form: Form::Person, person: Some(person), party })
+    }
+}
+
+/// Whether only list words (commas, "và", "cùng") stand between two actors, so that they are one list.
+pub fn listed(r: &Reading, from: u32, to: u32) -> bool {
+    from <= to && to - from <= 3 && (from..to).all(|i| r.tokens[i as usize].is_punct(',') || r.tokens[i as usize].is_punct(';') || r.is(i, VA) || r.is(i, CUNG) || r.is(i, CAC))
+}

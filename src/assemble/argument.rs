@@ -1,0 +1,255 @@
+//! Arguments: what the sentence says of an event. Who (subject, objects), when, where, in what form, whether it is still to come.
+
+use super::actor::{Actor, Actors, Form as Who, listed};
+use super::event::{Event, Form};
+use crate::lexicon::Class;
+use crate::model::{EntityKind, Format, MeetingKind, Status};
+use crate::reading::{Reading, Toks};
+use crate::recognise::Recognised;
+use crate::resolve::Resolved;
+use crate::tokenise::fold;
+
+/// What is said of one event; actors, timexes and mentions are given by number.
+#[derive(Clone, Debug, Default)]
+pub struct Arguments {
+    /// The side that acts, and those it meets; objects in separate groups are met separately.
+    pub subjects: Vec<usize>,
+    pub objects: Vec<usize>,
+    /// All timexes that may date it, nearest first.
+    pub when: Option<usize>,
+    pub venue: Option<Toks>,
+    /// Mentions of the city and the state where it takes place.
+    pub city: Option<usize>,
+    pub country: Option<usize>,
+    pub format: Option<(Format, Toks)>,
+    pub status: Option<(Status, Toks)>,
+    /// How it is brought in: beside or inside another event, as something prepared for, as somebody's wish or invitation.
+    pub sideline: Option<Toks>,
+    pub within: Option<Toks>,
+    pub prepared: Option<Toks>,
+    pub invited: bool,
+    /// "các cuộc gặp", "nhiều chuyến thăm": no single occurrence.
+    pub plural: bool,
+    /// "Hội nghị diễn ra", "khai mạc", "tham dự": the sentence says that it takes place.
+    pub occurs: Option<Toks>,
+}
+
+const TAI: u64 = fold("tại");
+const O: u64 = fold("ở");
+const DEN: u64 = fold("đến");
+const TOI: u64 = fold("tới");
+const SANG: u64 = fold("sang");
+const GIUA: u64 = fold("giữa");
+const PLURALS: [u64; 9] = [fold("các"), fold("những"), fold("nhiều"), fold("mọi"), fold("loạt"), fold("mỗi"), fold("lần"), fold("qua"), fold("hàng")];
+const THIS: u64 = fold("này");
+const THAT: u64 = fold("đó");
+const QUE: [u64; 3] = [fold("thủ"), fold("thành"), fold("tỉnh")];
+
+/// Reads the arguments of event number `n`; `events` are those of the whole text.
+pub fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, events: &[Event], n: usize) -> Arguments {
+    let e = &events[n];
+    let s = r.sentences[e.sentence].toks;
+    let whole = e.name.map_or(e.toks, |name| Toks::new(name.start.min(e.toks.start), name.end.max(e.toks.end)));
+    let mut a = Arguments::default();
+    let same_sentence = |k: &usize| events[*k].sentence == e.sentence;
+    let before_event = n.checked_sub(1).filter(same_sentence).map_or(s.start, |k| events[k].toks.end);
+    let after_event = Some(n + 1).filter(|k| *k < events.len()).filter(same_sentence).map_or(s.end, |k| events[k].toks.start);
+
+    who(r, actors, e, before_event, after_event, &mut a);
+    a.when = when(r, found, events, n, s);
+    place(r, found, resolved, e, whole, s, &mut a);
+
+    // Cues before the event, as far as the last clause boundary, and behind it.
+    a.plural = (whole.start.saturating_sub(3).max(s.start)..whole.start).any(|i| PLURALS.contains(&r.tokens[i as usize].fold)) && e.form == Form::Noun;
+    for i in s.iter() {
+        for c in r.hits.at(i).iter().filter(|c| c.class() == Class::Cues) {
+            let toks = Toks::new(c.start, c.end);
+            let before = c.end <= whole.start;
+            let near_before = before && whole.start - c.end <= 14 && c.start >= before_event;
+            let close_before = before && whole.start - c.end <= 3;
+            let near_after = c.start >= whole.end && c.start - whole.end <= 8 && c.start < after_event;
+            match c.value() {
+                "future" if near_before && (e.form == Form::Verb || whole.start - c.end <= 5) || near_after && e.form != Form::Verb => a.status = a.status.or(Some((Status::Planned, toks))),
+                "cancel" if close_before || c.start >= whole.end && c.start - whole.end <= 2 => a.status = Some((Status::Cancelled, toks)),
+                "sideline" if close_before => a.sideline = Some(toks),
+                "within" if close_before || before && whole.overlaps(toks) => a.within = Some(toks),
+                "prepare" if close_before => a.prepared = Some(toks),
+                "invite" if near_before => a.invited = true,
+                "occur" if near_before && whole.start - c.end <= 3 || near_after => a.occurs = Some(toks),
+                "attend" | "chair" | "co_chair" | "speak" if near_before && whole.start - c.end <= 4 => a.occurs = a.occurs.or(Some(toks)),
+                "online" | "hybrid" | "in_person" if e.form != Form::Verb || near_after => {
+                    let format = match c.value() {
+                        "online" => Format::Online,
+                        "hybrid" => Format::Hybrid,
+                        _ => Format::InPerson,
+                    };
+                    if (c.start >= whole.start && c.start < whole.end + 14 || whole.start.saturating_sub(c.end) <= 3) && (a.format.is_none() || format == Format::Hybrid) {
+                        a.format = Some((format, toks));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    a
+}
+
+/// Subject: the actors directly before a verb; objects: those directly behind it, as one list.
+fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Arguments) {
+    let numbers = actors.of_sentence(e.sentence);
+    let list: Vec<usize> = numbers.collect();
+    let behind: Vec<usize> = list.iter().copied().filter(|&k| actors.all[k].toks.start >= e.toks.end && actors.all[k].toks.start < to).collect();
+    // The object begins within a few tokens ("với", "các", "cùng", "giữa", an adverb), and goes on as long as it is one list.
+    let limit = if e.kind == MeetingKind::Visit && e.form == Form::Noun { 6 } else { 5 };
+    let mut last: Option<usize> = None;
+    for &k in &behind {
+        let x = &actors.all[k];
+        let reachable = match last {
+            None => x.toks.start - e.toks.end <= limit && !(e.toks.end..x.toks.start).any(|i| breaks(r, i)),
+            Some(l) => listed(r, actors.all[l].toks.end, x.toks.start) || (actors.all[l].toks.end..x.toks.start).all(|i| !breaks(r, i)) && x.toks.start - actors.all[l].toks.end <= 2,
+        };
+        if !reachable {
+            break;
+        }
+        // Behind "tại cuộc gặp A," the next person is the subject of the main clause.
+        if last.is_some() && e.form == Form::Noun && !r.is(e.toks.end, GIUA) && r.tokens[x.toks.start as usize - 1].is_punct(',') && x.form == Who::Person {
+            break;
+        }
+        a.objects.push(k);
+        last = Some(k);
+    }
+    if e.form == Form::Name {
+        a.objects.clear();
+        return;
+    }
+    let ahead: Vec<usize> = list.iter().copied().filter(|&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].toks.start >= from).collect();
+    if e.form == Form::Verb || e.form == Form::Noun {
+        // The nearest actor before, with the list it belongs to.
+        if let Some(&k) = ahead.iter().rev().find(|&&k| actors.all[k].is_personal() || actors.all[k].form == Who::Sides).or(ahead.last()) {
+            let near = e.toks.start - actors.all[k].toks.end <= 14;
+            if near {
+                a.subjects.push(k);
+                let mut first = k;
+                for &j in ahead.iter().rev().skip_while(|&&j| j >= k) {
+                    if listed(r, actors.all[j].toks.end, actors.all[first].toks.start) && actors.all[j].is_personal() {
+                        a.subjects.push(j);
+                        first = j;
+                    } else {
+                        break;
+                    }
+                }
+            }
+        }
+        // No subject before: the main clause behind ("Tại cuộc gặp A, B khẳng định").
+        if a.subjects.is_empty() {
+            let after_objects = last.map_or(e.toks.end, |l| actors.all[l].toks.end);
+            if let Some(&k) = behind.iter().find(|&&k| actors.all[k].toks.start >= after_objects && actors.all[k].is_personal()) {
+                if e.form == Form::Noun || actors.all[k].toks.start.saturating_sub(after_objects) <= 2 {
+                    a.subjects.push(k);
+                }
+            }
+        }
+        // Still none: the subject of the clause before the previous event ("A gặp B và hội đàm với C").
+        if a.subjects.is_empty() && e.form == Form::Verb {
+            a.subjects.extend(list.iter().copied().find(|&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].is_personal()));
+        }
+    }
+}
+
+/// Punctuation and words that end the reach of a verb.
+fn breaks(r: &Reading, i: u32) -> bool {
+    let t = &r.tokens[i as usize];
+    t.is_punct(',') || t.is_punct(';') || t.is_punct(':') || t.is_punct('.') || matches!(t.fold, TAI | O) || BREAKS.contains(&t.fold)
+}
+
+const BREAKS: [u64; 9] = [fold("để"), fold("về"), fold("nhằm"), fold("khi"), fold("nhân"), fold("rằng"), fold("là"), fold("trong"), fold("sau")];
+
+/// The timex that dates an event: the nearest one of its sentence that no other event stands in between; one behind the event counts as a little farther.
+fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks) -> Option<usize> {
+    let e = &events[n];
+    let first = found.timexes.partition_point(|t| t.toks.start < s.start);
+    let mut best: Option<(u32, usize)> = None;
+    for (k, t) in found.timexes.iter().enumerate().skip(first).take_while(|(_, t)| t.toks.start < s.end) {
+        // A year inside a name of something else dates nothing; an era or a period neither.
+        let Some(value) = t.value.as_deref() else { continue };
+        let day = value.len() >= 10;
+        let whole = e.name.unwrap_or(e.toks);
+        let (distance, between) = if t.toks.end <= whole.start {
+            (whole.start - t.toks.end, Toks::new(t.toks.end, whole.start))
+        } else if t.toks.start >= whole.end {
+            (t.toks.start - whole.end, Toks::new(whole.end, t.toks.start))
+        } else {
+            (0, Toks::new(whole.start, whole.start))
+        };
+        let lead_in = t.toks.start <= s.start + 2;
+        let crossed = events.iter().enumerate().skip(n.saturating_sub(4)).take(9).any(|(k, x)| k != n && x.sentence == e.sentence && between.contains(x.toks) && !lead_in);
+        if crossed || !day && distance > 12 {
+            continue;
+        }
+        let cost = distance.min(if lead_in { 12 } else { u32::MAX }) + if day { 0 } else { 6 };
+        if cost <= 40 && best.is_none_or(|b| cost < b.0) {
+            best = Some((cost, k));
+        }
+    }
+    let _ = r;
+    best.map(|b| b.1)
+}
+
+/// Venue, city and state: the place behind "tại", "ở" (for visits also behind the verb), inside the sentence.
+fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole: Toks, s: Toks, a: &mut Arguments) {
+    let first = found.mentions.partition_point(|m| m.toks.start < s.start);
+    let mut last_end = 0;
+    let mut open = false;
+    for (k, m) in found.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.toks.start < s.end) {
+        let nested = m.toks.start < last_end;
+        last_end = last_end.max(m.toks.end);
+        if nested || whole.contains(m.toks) || !matches!(m.kind, EntityKind::Place | EntityKind::Organization) {
+            continue;
+        }
+        let entity = &resolved.entities[resolved.entity_of[k] as usize];
+        // Behind a preposition, or going on after such a place: "tại Penang, Malaysia", "tại Đồn X (Bình Phước)".
+        let mut p = m.toks.start;
+        while p > s.start && (QUE.contains(&r.tokens[p as usize - 1].fold) || matches!(r.tokens[p as usize - 1].fold, DO | PHO | TP) || r.tokens[p as usize - 1].is_punct('.')) {
+            p -= 1;
+        }
+        let led = p > s.start && (matches!(r.tokens[p as usize - 1].fold, TAI | O) || e.kind == MeetingKind::Visit && matches!(r.tokens[p as usize - 1].fold, DEN | TOI | SANG) && p - 1 >= whole.end);
+        let goes_on = open && p > s.start && (r.tokens[p as usize - 1].is_punct(',') || r.tokens[p as usize - 1].is_punct('('));
+        open = led || goes_on;
+        if !open {
+            continue;
+        }
+        // Places before the event count only in the opening of the sentence or close by.
+        if m.toks.end <= whole.start && m.toks.start > s.start + 12 && whole.start - m.toks.end > 6 {
+            continue;
+        }
+        match (m.kind, entity.place_type) {
+            (EntityKind::Place, "city" | "province" | "district" | "island") => a.city = a.city.or(Some(k)),
+            (EntityKind::Place, "country") => a.country = a.country.or(Some(k)),
+            (EntityKind::Place, "facility" | "other") => a.venue = a.venue.or(Some(m.toks)),
+            (EntityKind::Organization, _) if led && m.toks.len() > 1 => a.venue = a.venue.or(Some(m.toks)),
+            _ => {}
+        }
+    }
+}
+
+const DO: u64 = fold("đô");
+const PHO: u64 = fold("phố");
+const TP: u64 = fold("TP");
+
+/// Whether the event only points back: "tại hội nghị", "cuộc gặp này".
+pub fn points_back(r: &Reading, e: &Event) -> bool {
+    let next = r.token(e.toks.end).map(|t| t.fold);
+    e.form == Form::Noun && matches!(next, Some(THIS | THAT))
+}
+
+/// An actor that can be a side of an official meeting.
+pub fn official(resolved: &Resolved, x: &Actor) -> bool {
+    match x.form {
+        Who::Person => x.person.is_some_and(|p| {
+            let e = &resolved.entities[p as usize];
+            x.party.is_some() && !(e.offices.is_empty() && e.ranks.is_empty())
+        }),
+        Who::Sides | Who::AllSides => false,
+        _ => x.party.is_some(),
+    }
+}

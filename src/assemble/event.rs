@@ -1,0 +1,247 @@
+//! Events: the words that announce a meeting, with the name, series and edition that belong to them.
+
+use super::actor::Actors;
+use crate::lexicon::{Class, Hit};
+use crate::model::{BlockKind, EntityKind, MeetingKind};
+use crate::reading::{Reading, Toks};
+use crate::recognise::Recognised;
+use crate::resolve::Resolved;
+use crate::tokenise::{Kind, fold};
+
+/// How the words announce it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// "hội đàm với", "tiếp", "thăm": subject and objects take part.
+    Verb,
+    /// "cuộc gặp", "buổi tiếp", "chuyến thăm".
+    Noun,
+    /// A name with a capital, an edition or a series: "Hội nghị Bộ trưởng Quốc phòng các nước ASEAN".
+    Name,
+}
+
+/// One announcement of a meeting.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// The trigger, or the whole name.
+    pub toks: Toks,
+    pub sentence: usize,
+    pub kind: MeetingKind,
+    pub form: Form,
+    /// Entity of the series.
+    pub series: Option<u32>,
+    pub code: String,
+    pub edition: Option<(u32, Toks)>,
+    pub name: Option<Toks>,
+}
+
+/// Reads the lexicon's name of a kind of meeting.
+pub fn kind(name: &str) -> Option<MeetingKind> {
+    use MeetingKind::*;
+    Some(match name {
+        "talks" => Talks,
+        "bilateral_meeting" => BilateralMeeting,
+        "courtesy_call" => CourtesyCall,
+        "phone_call" => PhoneCall,
+        "dialogue" => Dialogue,
+        "working_group" => WorkingGroup,
+        "conference" => Conference,
+        "summit" => Summit,
+        "forum" => Forum,
+        "visit" => Visit,
+        "exchange" => Exchange,
+        "exercise" => Exercise,
+        "ceremony" => Ceremony,
+        "other" => Other,
+        _ => return None,
+    })
+}
+
+const LAN: u64 = fold("lần");
+const THU: u64 = fold("thứ");
+const VE: u64 = fold("về");
+const ORDINALS: [(u64, u32); 12] = [
+    (fold("nhất"), 1), (fold("hai"), 2), (fold("nhì"), 2), (fold("ba"), 3), (fold("tư"), 4), (fold("bốn"), 4), (fold("năm"), 5), (fold("sáu"), 6), (fold("bảy"), 7),
+    (fold("tám"), 8), (fold("chín"), 9), (fold("mười"), 10),
+];
+
+/// Edition number at token `i`: "lần thứ 5", "lần thứ nhất", "lần thứ mười hai", "lần 5".
+pub fn edition_at(r: &Reading, i: u32, end: u32) -> Option<(u32, Toks)> {
+    if i >= end || !r.is(i, LAN) {
+        return None;
+    }
+    let at = if i + 1 < end && r.is(i + 1, THU) { i + 2 } else { i + 1 };
+    let t = r.token(at).filter(|_| at < end)?;
+    if t.kind == Kind::Number && (1..200).contains(&t.value) {
+        return Some((t.value, Toks::new(i, at + 1)));
+    }
+    let ordinal = |k: u32| r.token(k).filter(|_| k < end).and_then(|t| ORDINALS.iter().find(|o| o.0 == t.fold)).map(|o| o.1);
+    let first = ordinal(at)?;
+    match (first, ordinal(at + 1)) {
+        (10, Some(unit)) if unit < 10 => Some((10 + unit, Toks::new(i, at + 2))),
+        _ => Some((first, Toks::new(i, at + 1))),
+    }
+}
+
+/// All events in order of their tokens; the words of a name announce only once.
+pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors) -> Vec<Event> {
+    let mut events = Vec::new();
+    let mut series = found.mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityKind::Series).peekable();
+    let mut at = 0;
+    for (n, s) in r.sentences.iter().enumerate() {
+        if matches!(s.kind, BlockKind::Chrome | BlockKind::Dateline | BlockKind::Byline | BlockKind::Source) {
+            continue;
+        }
+        at = at.max(s.toks.start);
+        while at < s.toks.end {
+            while series.peek().is_some_and(|(_, m)| m.toks.start < at) {
+                series.next();
+            }
+            let hit = trigger_at(r, at);
+            // A trigger directly before a series ("cuộc họp Nhóm làm việc chung", "kỳ họp lần thứ 5 Đối thoại ...") belongs to its name.
+            let reach = hit.map_or(at, |h| h.end) + 4;
+            let named = series.peek().filter(|(_, m)| m.toks.start == at || hit.is_some_and(|h| m.toks.start <= reach && m.toks.start >= h.start && m.toks.end <= s.toks.end && joined(r, h, m.toks)));
+            if let Some(&(m, mention)) = named {
+                let e = named_event(r, found, resolved, n, m, hit.filter(|h| h.start < mention.toks.start));
+                at = e.name.map_or(e.toks.end, |t| t.end).max(at + 1);
+                events.push(e);
+                continue;
+            }
+            let Some(h) = hit else {
+                at += 1;
+                continue;
+            };
+            at = h.end;
+            if let Some(e) = common_event(r, found, n, h, actors) {
+                at = at.max(e.toks.end);
+                events.push(e);
+            }
+        }
+    }
+    events
+}
+
+/// The longest trigger that begins at a token, unless a longer phrase only looks like one.
+fn trigger_at(r: &Reading, i: u32) -> Option<Hit> {
+    let h = r.hit(i, Class::Triggers)?;
+    let blocked = (i.saturating_sub(2)..=i).any(|k| r.hits.at(k).iter().any(|b| b.class() == Class::Triggers && b.value() == "-" && b.end > i && (b.end >= h.end || k < i)));
+    (h.value() != "-" && !blocked).then_some(h)
+}
+
+/// Whether a trigger leads into a series name: nothing between, or an edition.
+fn joined(r: &Reading, h: Hit, name: Toks) -> bool {
+    h.more() != "verb" && (name.start <= h.end || edition_at(r, h.end, name.start).is_some_and(|(_, t)| t.end == name.start))
+}
+
+fn named_event(r: &Reading, found: &Recognised, resolved: &Resolved, sentence: usize, mention: usize, before: Option<Hit>) -> Event {
+    let m = &found.mentions[mention];
+    let entity = resolved.entity_of[mention];
+    let code = resolved.entities[entity as usize].code.clone();
+    let end = r.sentences[sentence].toks.end;
+    let mut edition = before.and_then(|h| edition_at(r, h.end, m.toks.start));
+    let mut name = Toks::new(before.map_or(m.toks.start, |h| h.start), m.toks.end);
+    // Behind the series: its acronym in parentheses, the edition, a bare number ("AMM 50", "ACDFM-19").
+    for _ in 0..3 {
+        let i = name.end;
+        if let Some(e) = edition_at(r, i, end) {
+            edition = edition.or(Some(e));
+            name.end = e.1.end;
+        } else if i + 2 < end && r.tokens[i as usize].is_punct('(') {
+            let Some(close) = (i + 1..(i + 8).min(end)).find(|&k| r.tokens[k as usize].is_punct(')')) else { break };
+            if !found.mentions.iter().skip(mention).take(6).any(|x| x.kind == EntityKind::Series && x.toks.start > i && x.toks.end <= close) {
+                break;
+            }
+            name.end = close + 1;
+        } else if let Some(t) = r.token(i).filter(|t| i < end && t.kind == Kind::Number && (1..100).contains(&t.value) && r.token(i + 1).is_none_or(|u| i + 1 >= end || !matches!(u.fold, SLASH | DASH) || u.spaced)) {
+            edition = edition.or(Some((t.value, Toks::new(i, i + 1))));
+            name.end = i + 1;
+        } else if i + 1 < end && r.is(i, DASH) && !r.tokens[i as usize].spaced && r.tokens[i as usize + 1].kind == Kind::Number && r.tokens[i as usize + 1].value < 100 {
+            edition = edition.or(Some((r.tokens[i as usize + 1].value, Toks::new(i + 1, i + 2))));
+            name.end = i + 2;
+        } else {
+            break;
+        }
+    }
+    let row_kind = m.row.and_then(|row| kind(row.more));
+    let kind = row_kind.or_else(|| kind_of_code(&code)).or_else(|| before.and_then(|h| kind(h.value()))).unwrap_or_else(|| kind_of_words(r, name));
+    Event { toks: m.toks, sentence, kind, form: Form::Name, series: Some(entity), code, edition, name: Some(name) }
+}
+
+const SLASH: u64 = fold("/");
+const DASH: u64 = fold("-");
+
+/// The kind of meeting that a series is.
+fn kind_of_code(code: &str) -> Option<MeetingKind> {
+    use MeetingKind::*;
+    Some(match code {
+        "ADMM" | "ADMM-Plus" | "ADMM-Retreat" | "ADSOM" | "ADSOM-Plus" | "ACDFM" | "AMM" | "UNGA" | "UNSC" | "MRC" | "IPU" => Conference,
+        "ADSOM-WG" | "ADSOM-Plus-WG" | "EWG" | "JWG" => WorkingGroup,
+        "SLD" | "SDD" | "XSF" | "ARF" | "WEF" | "BRF" => Forum,
+        "DPD" | "DSD" | "PSDD" | "DCD" => Dialogue,
+        "BDFE" => Exchange,
+        "ASEAN-Summit" | "ASEAN-Plus" | "EAS" | "APEC" | "ASEM" | "G7" | "G20" | "CLV" | "CLMV" | "ACMECS" | "GMS" | "US-DPRK-Summit" => Summit,
+        _ => return None,
+    })
+}
+
+/// The kind that the first trigger inside a name stands for.
+fn kind_of_words(r: &Reading, name: Toks) -> MeetingKind {
+    name.iter().find_map(|i| r.hit(i, Class::Triggers).and_then(|h| kind(h.value()))).unwrap_or(MeetingKind::Conference)
+}
+
+/// An event from a common word. A head ("hội nghị") is one only with words of its own that make it specific.
+fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors: &Actors) -> Option<Event> {
+    let kind = kind(h.value())?;
+    let s = r.sentences[sentence];
+    let toks = Toks::new(h.start, h.end);
+    let mut event = Event { toks, sentence, kind, form: Form::Noun, series: None, code: String::new(), edition: None, name: None };
+    match h.more() {
+        "verb" => {
+            event.form = Form::Verb;
+            // A verb needs somebody behind it, or two sides before it.
+            let near = actors.of_sentence(sentence).any(|a| {
+                let a = &actors.all[a];
+                a.toks.start >= h.end && a.toks.start <= h.end + 7 || a.toks.end <= h.start && a.toks.end + 6 >= h.start
+            });
+            near.then_some(event)
+        }
+        "noun" => {
+            event.edition = edition_at(r, h.end, s.toks.end);
+            Some(event)
+        }
+        _ => {
+            let name = name_from(r, found, h, s.toks);
+            event.edition = name.iter().chain([name.end]).find_map(|i| edition_at(r, i, s.toks.end));
+            let specific = name.iter().skip(h.len() as usize).any(|i| r.tokens[i as usize].capital()) || (h.end..name.end).any(|i| r.is(i, VE));
+            if specific || event.edition.is_some() {
+                event.form = Form::Name;
+                event.name = Some(match event.edition {
+                    Some((_, t)) if t.end > name.end => Toks::new(name.start, t.end),
+                    _ => name,
+                });
+            }
+            Some(event)
+        }
+    }
+}
+
+/// The name that a head begins: up to the verb, date, place, punctuation that ends it.
+fn name_from(r: &Reading, found: &Recognised, h: Hit, s: Toks) -> Toks {
+    let mut end = h.end;
+    while end < s.end && end < h.start + 30 {
+        let t = &r.tokens[end as usize];
+        let stops = matches!(t.kind, Kind::Punct | Kind::Quote) && !t.is_punct('&') && !t.is_punct('/')
+            || NAME_ENDS.contains(&t.fold) && t.shape == crate::tokenise::Shape::Lower
+            || r.hits.at(end).iter().any(|c| c.class() == Class::Cues && !matches!(c.value(), "delegation" | "all_sides" | "sides" | "online" | "agree" | "affirm"))
+            || found.timexes.binary_search_by_key(&end, |t| t.toks.start).is_ok();
+        if stops {
+            break;
+        }
+        end += 1;
+    }
+    Toks::new(h.start, end)
+}
+
+const NAME_ENDS: [u64; 22] = [
+    fold("tại"), fold("ở"), fold("do"), fold("để"), fold("là"), fold("này"), fold("đó"), fold("nói"), fold("trên"), fold("cho"), fold("nhằm"), fold("khi"), fold("mà"), fold("với"), fold("trong"),
+    fold("cũng"), fold("như"), fold("và"), fold("sau"), fold("có"), fold("vào"), fold("từ"),
+];

@@ -1,0 +1,454 @@
+//! Records: events with their arguments → one record per occurrence, however often it is told.
+
+use super::actor::{Actor, Actors, Form as Who};
+use super::argument::{Arguments, official};
+use super::event::{Event, Form};
+use crate::model::{BlockKind, EntityKind, Format, MeetingKind, PartOfDay, RelationType, Role, Salience, Status};
+use crate::reading::{Reading, Toks};
+use crate::recognise::Recognised;
+use crate::resolve::Resolved;
+
+/// A value and the words it was read from; `carried`: from elsewhere in the article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Read<T> {
+    pub value: T,
+    pub toks: Vec<Toks>,
+    pub carried: bool,
+}
+
+impl<T> Read<T> {
+    pub fn here(value: T, toks: Toks) -> Self {
+        Self { value, toks: vec![toks], carried: false }
+    }
+}
+
+/// Somebody who took part.
+#[derive(Clone, Debug)]
+pub struct Participation {
+    /// Entity of the person.
+    pub person: u32,
+    pub roles: Vec<Role>,
+    pub toks: Vec<Toks>,
+}
+
+/// A meeting under construction.
+#[derive(Clone, Debug)]
+pub struct Record {
+    pub kind: Read<MeetingKind>,
+    pub series: Option<u32>,
+    pub code: String,
+    pub edition: Option<(u32, Toks)>,
+    pub name: Option<Toks>,
+    pub status: Option<(Status, Toks)>,
+    pub salience: Salience,
+    pub start: Option<Read<String>>,
+    pub end: Option<Read<String>>,
+    pub time: Option<Read<PartOfDay>>,
+    pub format: Option<(Format, Toks)>,
+    pub venue: Option<Toks>,
+    /// Where it is printed, and whether that is elsewhere in the article.
+    pub city: Option<(Toks, bool)>,
+    pub country: Option<Read<String>>,
+    pub parties: Vec<(String, Toks)>,
+    pub people: Vec<Participation>,
+    pub relations: Vec<(RelationType, usize, Toks)>,
+    /// Sentences that report it, ascending.
+    pub sentences: Vec<usize>,
+    /// Trigger words, one for each event.
+    pub triggers: Vec<Toks>,
+    /// Counterpart of a bilateral meeting: who it was that tells it from the others (person entities, parties).
+    pub form: Form,
+    /// Told by itself at least once, not only as the frame of another event.
+    pub own: bool,
+    pub related: bool,
+}
+
+/// Kinds that tell of the same sort of occasion.
+pub fn family(kind: MeetingKind) -> u8 {
+    use MeetingKind::*;
+    match kind {
+        Talks | BilateralMeeting | CourtesyCall | PhoneCall => 0,
+        Dialogue | WorkingGroup | Conference | Summit | Forum => 1,
+        Visit => 2,
+        Exchange => 3,
+        Exercise => 4,
+        Ceremony => 5,
+        Other => 6,
+    }
+}
+
+/// One event read as one or more occurrences: who met whom.
+struct Occurrence {
+    people: Vec<(u32, Role, Toks)>,
+    parties: Vec<(String, Toks)>,
+    /// Destination of a visit.
+    destination: Option<(String, Toks)>,
+}
+
+pub struct Builder<'a> {
+    pub r: &'a Reading<'a>,
+    pub found: &'a Recognised,
+    pub resolved: &'a Resolved,
+    pub actors: &'a Actors,
+    pub records: Vec<Record>,
+    /// For each event the records it tells of.
+    pub told: Vec<Vec<usize>>,
+}
+
+impl Builder<'_> {
+    /// Adds one event to the records.
+    pub fn add(&mut self, e: &Event, a: &Arguments) {
+        let mut told = Vec::new();
+        for o in self.occurrences(e, a) {
+            if let Some(k) = self.place(e, a, o) {
+                if !told.contains(&k) {
+                    told.push(k);
+                }
+            }
+        }
+        self.told.push(told);
+    }
+
+    /// Splits an event into occurrences: named or differing counterparts are met one by one.
+    fn occurrences(&self, e: &Event, a: &Arguments) -> Vec<Occurrence> {
+        let role = |subject: bool| roles_of(e, subject, self.r);
+        let one = |subjects: &[usize], objects: &[usize]| {
+            let mut o = Occurrence { people: vec![], parties: vec![], destination: None };
+            for (list, subject) in [(subjects, true), (objects, false)] {
+                for &k in list {
+                    let x = &self.actors.all[k];
+                    if e.kind == MeetingKind::Visit && !subject && x.form == Who::Party {
+                        o.destination = o.destination.or(x.party.clone());
+                    }
+                    if let Some(p) = x.person {
+                        if !o.people.iter().any(|q| q.0 == p) {
+                            o.people.push((p, role(subject), x.toks));
+                        }
+                    }
+                    if let Some((code, at)) = &x.party {
+                        if !o.parties.iter().any(|q| q.0 == *code) {
+                            o.parties.push((code.clone(), *at));
+                        }
+                    }
+                }
+            }
+            o
+        };
+        if e.form == Form::Name {
+            return vec![one(&[], &[])];
+        }
+        let each = family(e.kind) == 0 && e.form == Form::Verb && a.objects.len() > 1 || e.kind == MeetingKind::Visit && a.objects.len() > 1;
+        if !each {
+            return vec![one(&a.subjects, &a.objects)];
+        }
+        // Objects of one party without names are received together; a list of states behind one office is one meeting each.
+        let mut groups: Vec<Vec<usize>> = Vec::new();
+        for &k in &a.objects {
+            let x = &self.actors.all[k];
+            match groups.last_mut() {
+                Some(g) if x.form != Who::Person && self.actors.all[g[0]].form != Who::Person && self.actors.all[g[0]].code() == x.code() => g.push(k),
+                _ => groups.push(vec![k]),
+            }
+        }
+        groups.iter().map(|g| one(&a.subjects, g)).collect()
+    }
+
+    /// Joins an occurrence to the record it tells of again, or makes a new one; none where it is no occurrence.
+    fn place(&mut self, e: &Event, a: &Arguments, o: Occurrence) -> Option<usize> {
+        let known = (0..self.records.len()).rev().find(|&k| self.same(&self.records[k], e, a, &o));
+        let k = match known {
+            Some(k) => k,
+            None if self.is_occurrence(e, a, &o) => {
+                self.records.push(Record {
+                    kind: Read::here(e.kind, e.toks),
+                    series: None,
+                    code: String::new(),
+                    edition: None,
+                    name: None,
+                    status: None,
+                    salience: Salience::Mentioned,
+                    start: None,
+                    end: None,
+                    time: None,
+                    format: None,
+                    venue: None,
+                    city: None,
+                    country: None,
+                    parties: vec![],
+                    people: vec![],
+                    relations: vec![],
+                    sentences: vec![],
+                    triggers: vec![],
+                    form: e.form,
+                    own: false,
+                    related: true,
+                });
+                self.records.len() - 1
+            }
+            None => return None,
+        };
+        self.merge(k, e, a, o);
+        Some(k)
+    }
+
+    /// Whether an occurrence is specific enough for a record of its own.
+    fn is_occurrence(&self, e: &Event, a: &Arguments, o: &Occurrence) -> bool {
+        let dated = a.when.is_some();
+        let placed = a.city.is_some() || a.country.is_some() || a.venue.is_some();
+        let block = self.r.sentences[e.sentence].kind;
+        let headline = matches!(block, BlockKind::Title | BlockKind::Lead);
+        match e.form {
+            Form::Name if e.series.is_some() => e.edition.is_some() || a.occurs.is_some() || a.sideline.is_some() || dated || headline && a.within.is_none(),
+            Form::Name => e.edition.is_some() || a.occurs.is_some() && (dated || placed || headline) || dated && placed,
+            _ if family(e.kind) == 0 || e.kind == MeetingKind::Visit => {
+                if a.plural || a.invited && !dated {
+                    return false;
+                }
+                let official = |k: &usize| official(self.resolved, &self.actors.all[*k]);
+                let sides = a.subjects.iter().chain(&a.objects).filter(|k| official(k)).count();
+                let personal = |k: &usize| self.actors.all[*k].is_personal();
+                if e.kind == MeetingKind::Visit {
+                    let guest = a.subjects.iter().chain(&a.objects).any(|k| personal(k) && official(k)) || a.subjects.iter().any(official) && dated;
+                    let abroad = o.destination.is_some() || a.country.is_some() || a.city.is_some() || a.venue.is_some();
+                    guest && (abroad || e.form == Form::Noun && (dated || headline)) && (o.parties.len() > 1 || dated || a.venue.is_some())
+                } else {
+                    let met = a.objects.iter().any(personal) || e.form == Form::Noun && o.people.len() + o.parties.len() > 1;
+                    met && sides >= 2 && (o.parties.len() > 1 || o.people.len() > 1)
+                }
+            }
+            Form::Noun => {
+                !a.plural && (e.kind == MeetingKind::Ceremony && (o.people.len() > 1 || o.parties.len() > 1 || a.occurs.is_some() && dated) || e.kind == MeetingKind::Other && a.subjects.iter().any(|k| official(self.resolved, &self.actors.all[*k])) || a.occurs.is_some() && dated && placed)
+            }
+            Form::Verb => dated && o.parties.len() > 1 && family(e.kind) == 4,
+        }
+    }
+
+    /// Whether an event tells of a record again.
+    fn same(&self, rec: &Record, e: &Event, a: &Arguments, o: &Occurrence) -> bool {
+        let related = self.r.sentences[e.sentence].kind == BlockKind::Related;
+        if related != rec.related {
+            return false;
+        }
+        let kind = rec.kind.value;
+        let summit_of_two = kind == MeetingKind::Summit && rec.parties.len() == 2 && family(e.kind) == 0;
+        if family(kind) != family(e.kind) && !summit_of_two {
+            return false;
+        }
+        if (kind == MeetingKind::PhoneCall) != (e.kind == MeetingKind::PhoneCall) && e.form == Form::Verb {
+            return false;
+        }
+        if let (Some(x), Some(y)) = (rec.edition, e.edition) {
+            if x.0 != y.0 {
+                return false;
+            }
+        }
+        // A day outside the record's own days is another occasion.
+        if let (Some(start), Some(day)) = (rec.start.as_ref(), a.when.and_then(|t| self.day(t))) {
+            let end = rec.end.as_ref().map_or(&start.value, |e| &e.value);
+            if start.value.len() == 10 && day.len() == 10 && !start.carried && (day < start.value.as_str() || day > end.as_str()) && !(e.form == Form::Name && rec.form == Form::Name) {
+                return false;
+            }
+        }
+        let named = |e: &Event| e.form == Form::Name;
+        if named(e) && rec.form == Form::Name {
+            return match (e.series, rec.series) {
+                (Some(x), Some(y)) => x == y || !e.code.is_empty() && e.code == rec.code && self.one_instance(rec, e),
+                (None, None) => self.similar_names(rec, e),
+                _ => rec.name.zip(e.name).is_some_and(|_| self.similar_names(rec, e)),
+            };
+        }
+        if family(e.kind) == 1 || rec.form == Form::Name && family(kind) == 1 {
+            // "Hội nghị", "đối thoại" alone: the named one spoken of last.
+            return e.form == Form::Noun && o.people.is_empty() && !a.plural;
+        }
+        let people: Vec<u32> = o.people.iter().map(|p| p.0).collect();
+        let has = |p: &u32| rec.people.iter().any(|q| q.person == *p);
+        if e.kind == MeetingKind::Visit {
+            let guest_fits = people.is_empty() || people.iter().any(has) || rec.people.is_empty() && o.parties.iter().any(|p| rec.parties.iter().any(|q| q.0 == p.0));
+            let place_fits = match (&o.destination, &rec.country) {
+                (Some(d), Some(c)) => d.0 == c.value,
+                _ => true,
+            };
+            return guest_fits && place_fits;
+        }
+        // The same people, or fewer of them, and no party that the record does not have.
+        let subset = people.iter().all(has) || !rec.people.is_empty() && rec.people.iter().all(|q| people.contains(&q.person)) && rec.people.len() > 1;
+        let party_in = |p: &(String, Toks)| rec.parties.iter().any(|q| q.0 == p.0);
+        let parties_fit = o.parties.iter().all(party_in) || rec.parties.iter().all(|q| o.parties.iter().any(|p| p.0 == q.0)) && rec.parties.len() > 1;
+        // A named counterpart fits a record that so far had only the state: "gặp bộ trưởng Lào" … "tại cuộc gặp X, bộ trưởng Lào".
+        let fills = parties_fit && o.parties.len() > 1 && rec.people.len() < 2 && (rec.people.is_empty() || rec.people.iter().all(|q| people.contains(&q.person)));
+        if people.is_empty() && o.parties.is_empty() {
+            return e.form == Form::Noun && !a.plural;
+        }
+        (subset || fills) && parties_fit
+    }
+
+    /// Series of one code are one occasion unless their parties differ.
+    fn one_instance(&self, rec: &Record, e: &Event) -> bool {
+        let parties = self.parties_in(e.name.unwrap_or(e.toks));
+        parties.is_empty() || rec.parties.is_empty() || parties.iter().all(|p| rec.parties.iter().any(|q| q.0 == p.0))
+    }
+
+    fn similar_names(&self, rec: &Record, e: &Event) -> bool {
+        let (Some(x), Some(y)) = (rec.name, e.name.or(Some(e.toks))) else { return false };
+        let words = |t: Toks| t.iter().map(|i| self.r.tokens[i as usize].fold).collect::<Vec<_>>();
+        let (x, y) = (words(x), words(y));
+        let (short, long) = if x.len() < y.len() { (x, y) } else { (y, x) };
+        let common = short.iter().filter(|w| long.contains(w)).count();
+        common * 10 >= short.len() * 8
+    }
+
+    fn day(&self, timex: usize) -> Option<&str> {
+        self.found.timexes[timex].value.as_deref().map(|v| v.split(['/', 'T']).next().unwrap_or(v))
+    }
+
+    /// States named inside a name ("Việt Nam - Lào").
+    fn parties_in(&self, name: Toks) -> Vec<(String, Toks)> {
+        let first = self.found.mentions.partition_point(|m| m.toks.start < name.start);
+        let mut out: Vec<(String, Toks)> = Vec::new();
+        for (k, m) in self.found.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.toks.start < name.end) {
+            let e = &self.resolved.entities[self.resolved.entity_of[k] as usize];
+            let code = match m.kind {
+                EntityKind::Place if e.place_type == "country" => e.country.as_ref().map(|c| c.0),
+                EntityKind::Organization => m.row.map(|r| r.value).filter(|v| !v.is_empty()),
+                _ => None,
+            };
+            if let Some(code) = code.filter(|c| !out.iter().any(|p| p.0 == **c)) {
+                out.push((code.to_string(), m.toks));
+            }
+        }
+        out
+    }
+
+    fn merge(&mut self, k: usize, e: &Event, a: &Arguments, o: Occurrence) {
+        let related = self.r.sentences[e.sentence].kind == BlockKind::Related;
+        let in_name = self.parties_in(e.name.unwrap_or(e.toks));
+        let kind_rank = |f: Form| match f {
+            Form::Name => 2,
+            Form::Verb => 1,
+            Form::Noun => 0,
+        };
+        let when = a.when.map(|t| &self.found.timexes[t]);
+        let city = a.city.map(|c| (self.found.mentions[c].toks, false));
+        let country_of = |m: usize| {
+            let e = &self.resolved.entities[self.resolved.entity_of[m] as usize];
+            e.country.as_ref().map(|c| c.0.to_string())
+        };
+        let place = a.city.or(a.country).and_then(|m| country_of(m).map(|c| (c, self.found.mentions[m].toks)));
+        let rec = &mut self.records[k];
+        rec.related &= related;
+        if kind_rank(e.form) > kind_rank(rec.form) || e.kind == MeetingKind::Talks && rec.kind.value == MeetingKind::BilateralMeeting || e.kind == MeetingKind::CourtesyCall && rec.kind.value == MeetingKind::BilateralMeeting && e.form == Form::Noun {
+            rec.kind = Read::here(e.kind, e.toks);
+        }
+        if e.form == Form::Name {
+            rec.form = Form::Name;
+            rec.series = rec.series.or(e.series);
+            if rec.code.is_empty() {
+                rec.code.clone_from(&e.code);
+            }
+            // The fullest printed name: with the edition, else the longest.
+            let better = match (rec.name, e.name) {
+                (Some(x), Some(y)) => rec.edition.is_none() && e.edition.is_some() || y.len() > x.len() && rec.edition.is_some() == e.edition.is_some(),
+                (None, _) => true,
+                _ => false,
+            };
+            if better {
+                rec.name = e.name;
+            }
+        }
+        rec.edition = rec.edition.or(e.edition);
+        rec.status = rec.status.or(a.status).filter(|s| s.0 != Status::Planned || a.status.is_some() || rec.sentences.is_empty());
+        if let Some((value, toks)) = when.and_then(|t| t.value.as_deref().map(|v| (v, t.toks))) {
+            set_date(rec, value, toks);
+        }
+        rec.format = rec.format.or(a.format);
+        rec.venue = rec.venue.or(a.venue);
+        rec.city = rec.city.or(city);
+        let destination = o.destination.clone().or(place);
+        if rec.country.is_none() {
+            rec.country = destination.map(|(c, at)| Read::here(c, at));
+        }
+        for (code, at) in o.parties.into_iter().chain(in_name) {
+            if !rec.parties.iter().any(|p| p.0 == code) {
+                rec.parties.push((code, at));
+            }
+        }
+        for (person, role, at) in o.people {
+            add_role(rec, person, role, at);
+        }
+        rec.triggers.push(e.toks);
+        rec.own |= a.sideline.is_none() && a.within.is_none() && a.prepared.is_none();
+        if let Err(at) = rec.sentences.binary_search(&e.sentence) {
+            rec.sentences.insert(at, e.sentence);
+        }
+    }
+}
+
+/// Sets a record's days from a timex value, if they are finer than what it has.
+pub fn set_date(rec: &mut Record, value: &str, toks: Toks) {
+    let (from, to) = value.split_once('/').map_or((value, None), |(a, b)| (a, Some(b)));
+    let (day, part) = from.split_once('T').map_or((from, None), |(d, t)| (d, Some(t)));
+    let finer = rec.start.as_ref().is_none_or(|s| s.carried || s.value.len() < day.len() || to.is_some() && rec.end.is_none() && rec.form == Form::Name);
+    if finer {
+        rec.start = Some(Read::here(day.to_string(), toks));
+        rec.end = to.map(|t| Read::here(t.split('T').next().unwrap_or(t).to_string(), toks));
+    }
+    let same_day = rec.start.as_ref().is_some_and(|s| s.value == day);
+    if let Some(part) = part.filter(|_| same_day && rec.time.is_none() && to.is_none()) {
+        let time = match part {
+            "MO" => Some(PartOfDay::Morning),
+            "MI" => Some(PartOfDay::Midday),
+            "AF" => Some(PartOfDay::Afternoon),
+            "EV" => Some(PartOfDay::Evening),
+            "NI" => Some(PartOfDay::Night),
+            _ => None,
+        };
+        rec.time = time.map(|t| Read::here(t, toks));
+    }
+}
+
+/// Adds a role; a mere participant becomes what is said more exactly.
+pub fn add_role(rec: &mut Record, person: u32, role: Role, at: Toks) {
+    match rec.people.iter_mut().find(|p| p.person == person) {
+        Some(p) => {
+            if !p.roles.contains(&role) && role != Role::Participant {
+                p.roles.retain(|r| *r != Role::Participant);
+                p.roles.push(role);
+            }
+            if !p.toks.contains(&at) {
+                p.toks.push(at);
+            }
+        }
+        None => rec.people.push(Participation { person, roles: vec![role], toks: vec![at] }),
+    }
+}
+
+/// What the verb makes of its subject and its object.
+fn roles_of(e: &Event, subject: bool, r: &Reading) -> Role {
+    match e.kind {
+        MeetingKind::CourtesyCall => {
+            let receives = e.toks.iter().any(|i| matches!(r.tokens[i as usize].fold, TIEP | KIEN_TIEP));
+            let calls = e.toks.iter().any(|i| matches!(r.tokens[i as usize].fold, CHAO | YET));
+            match (receives, calls) {
+                (true, false) if subject => Role::Host,
+                (true, false) => Role::Guest,
+                (_, true) if subject => Role::Guest,
+                (_, true) => Role::Host,
+                _ => Role::Participant,
+            }
+        }
+        MeetingKind::Visit if subject => Role::Guest,
+        MeetingKind::Visit => Role::Guest,
+        _ => Role::Participant,
+    }
+}
+
+const TIEP: u64 = crate::tokenise::fold("tiếp");
+const KIEN_TIEP: u64 = crate::tokenise::fold("đón");
+const CHAO: u64 = crate::tokenise::fold("chào");
+const YET: u64 = crate::tokenise::fold("yết");
+
+/// Whether an actor is a state or organization only.
+pub fn bare_party(x: &Actor) -> bool {
+    x.form == Who::Party
+}

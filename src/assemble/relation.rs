@@ -1,0 +1,102 @@
+//! Relations between the records of one article, and what a part takes over from the whole it belongs to.
+
+use super::argument::Arguments;
+use super::event::Event;
+use super::record::{Read, Record, family};
+use crate::model::{MeetingKind, RelationType, Salience, Status};
+use crate::reading::Toks;
+
+/// Reads relations from the words that bring one event in beside another ("bên lề", "nhân chuyến thăm", "chuẩn bị cho").
+pub fn read(events: &[Event], arguments: &[Arguments], told: &[Vec<usize>], records: &mut [Record]) {
+    for (n, a) in arguments.iter().enumerate() {
+        let (kind, cue) = match (a.sideline, a.within, a.prepared) {
+            (Some(cue), ..) => (RelationType::OnSidelinesOf, cue),
+            (_, Some(cue), _) => (RelationType::PartOf, cue),
+            (.., Some(cue)) => (RelationType::PreparesFor, cue),
+            _ => continue,
+        };
+        let Some(&target) = told[n].first() else { continue };
+        let kind = if kind == RelationType::PartOf && family(records[target].kind.value) == 1 && records[target].kind.value != MeetingKind::Visit { RelationType::OnSidelinesOf } else { kind };
+        // The event beside it: the other one of the sentence, else the one spoken of last.
+        let near = |m: &usize| events[*m].sentence == events[n].sentence && *m != n;
+        let beside: Vec<usize> = (0..events.len()).filter(near).filter(|&m| arguments[m].sideline.is_none() && arguments[m].within.is_none() && arguments[m].prepared.is_none()).flat_map(|m| told[m].clone()).collect();
+        let beside = if beside.is_empty() { (0..n).rev().flat_map(|m| told[m].clone()).find(|&k| k != target && records[k].own).into_iter().collect() } else { beside };
+        for k in beside {
+            relate(records, k, kind, target, cue);
+        }
+    }
+}
+
+fn relate(records: &mut [Record], from: usize, kind: RelationType, to: usize, cue: Toks) {
+    if from == to || records[from].related != records[to].related || records[from].relations.iter().any(|r| r.1 == to) || records[to].relations.iter().any(|r| r.1 == from) {
+        return;
+    }
+    records[from].relations.push((kind, to, cue));
+}
+
+/// Whether two records share somebody who took part.
+fn share(a: &Record, b: &Record) -> bool {
+    a.people.iter().any(|p| b.people.iter().any(|q| q.person == p.person))
+}
+
+/// Calls and talks of a visitor are part of the visit; bilateral meetings go with the conference that one of them is said to stand beside.
+pub fn imply(records: &mut [Record]) {
+    for k in 0..records.len() {
+        if !matches!(family(records[k].kind.value), 0 | 5 | 6) || records[k].relations.iter().any(|r| r.0 != RelationType::FollowsUp) {
+            continue;
+        }
+        let fits = |v: &usize| {
+            let (rec, visit) = (&records[k], &records[*v]);
+            let parties = rec.parties.len() > 1 && rec.parties.iter().all(|p| visit.parties.iter().any(|q| q.0 == p.0)) && visit.parties.len() > 1;
+            visit.kind.value == MeetingKind::Visit && *v != k && rec.related == visit.related && (share(rec, visit) && (parties || visit.parties.len() < 2)) && within_days(rec, visit)
+        };
+        if let Some(visit) = (0..records.len()).find(fits) {
+            let cue = records[visit].triggers[0];
+            relate(records, k, RelationType::PartOf, visit, cue);
+            continue;
+        }
+        // Another bilateral meeting of the same person stands beside a conference: so does this one.
+        let beside = (0..records.len()).filter(|&m| m != k && family(records[m].kind.value) == 0 && share(&records[m], &records[k])).find_map(|m| records[m].relations.iter().find(|r| r.0 == RelationType::OnSidelinesOf).copied());
+        if let Some((_, target, cue)) = beside.filter(|b| within_days(&records[k], &records[b.1])) {
+            relate(records, k, RelationType::OnSidelinesOf, target, cue);
+        }
+    }
+}
+
+/// Not told to lie outside the days of the other.
+fn within_days(part: &Record, whole: &Record) -> bool {
+    let (Some(day), Some(start)) = (&part.start, &whole.start) else { return true };
+    let n = day.value.len().min(start.value.len());
+    let end = whole.end.as_ref().unwrap_or(start);
+    day.value[..n] >= start.value[..n] && day.value[..n] <= end.value[..n.min(end.value.len())]
+}
+
+/// A part without place or date of its own has those of the whole: the city and country of the conference it stands beside, the month of the visit.
+pub fn inherit(records: &mut [Record]) {
+    for _ in 0..2 {
+        for k in 0..records.len() {
+            let Some(&(kind, target, cue)) = records[k].relations.iter().find(|r| matches!(r.0, RelationType::PartOf | RelationType::OnSidelinesOf)) else { continue };
+            let whole = records[target].clone();
+            let rec = &mut records[k];
+            if rec.kind.value == MeetingKind::PhoneCall {
+                continue;
+            }
+            if rec.country.is_none() && rec.city.is_none() {
+                rec.country = whole.country.clone().map(|c| Read { carried: true, ..c });
+                if kind == RelationType::OnSidelinesOf {
+                    rec.city = whole.city.map(|c| (c.0, true));
+                }
+            }
+            if rec.start.is_none() {
+                if let Some(start) = &whole.start {
+                    let single = whole.end.is_none() && start.value.len() == 10 && kind == RelationType::OnSidelinesOf && !start.carried;
+                    let value = if single { start.value.clone() } else { start.value.chars().take(7).collect() };
+                    rec.start = Some(Read { value, toks: start.toks.clone(), carried: true });
+                }
+            }
+            if rec.status.is_none() && whole.status.is_some_and(|s| s.0 == Status::Planned) && rec.salience != Salience::Main {
+                rec.status = whole.status.map(|s| (s.0, cue));
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Roles at conferences, dialogues and other assemblies: who chairs, leads a delegation, speaks, attends.
+
+use super::actor::{Actors, Form as Who, listed};
+use super::record::{Record, add_role, family};
+use crate::lexicon::Class;
+use crate::model::{BlockKind, MeetingKind, Role};
+use crate::reading::{Reading, Toks};
+use crate::tokenise::fold;
+
+const DO: u64 = fold("do");
+
+/// Reads the roles that a sentence gives for the record that it speaks of.
+pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
+    let s = r.sentences[sentence].toks;
+    let assembly = family(rec.kind.value) == 1 || matches!(rec.kind.value, MeetingKind::Ceremony | MeetingKind::Other | MeetingKind::Exchange | MeetingKind::Exercise);
+    let people: Vec<usize> = actors.of_sentence(sentence).filter(|&k| actors.all[k].person.is_some()).collect();
+    // The last actor that ends before a token, with the persons it is listed with.
+    let ahead = |at: u32, reach: u32| -> Vec<usize> {
+        let mut out: Vec<usize> = Vec::new();
+        for &k in people.iter().rev().filter(|&&k| actors.all[k].toks.end <= at) {
+            let near = match out.last() {
+                None => at - actors.all[k].toks.end <= reach,
+                Some(&l) => listed(r, actors.all[k].toks.end, actors.all[l].toks.start),
+            };
+            if !near {
+                break;
+            }
+            out.push(k);
+        }
+        out
+    };
+    let behind = |at: u32, reach: u32| -> Vec<usize> {
+        let mut out: Vec<usize> = Vec::new();
+        for &k in people.iter().filter(|&&k| actors.all[k].toks.start >= at) {
+            let near = match out.last() {
+                None => actors.all[k].toks.start - at <= reach,
+                Some(&l) => listed(r, actors.all[l].toks.end, actors.all[k].toks.start),
+            };
+            if !near {
+                break;
+            }
+            out.push(k);
+        }
+        out
+    };
+    let mut give = |list: Vec<usize>, role: Role, cue: Toks| {
+        for k in list {
+            let x = &actors.all[k];
+            let Some(p) = x.person else { continue };
+            add_role(rec, p, role, Toks::new(x.toks.start.min(cue.start), x.toks.end.max(cue.end)));
+            if let Some((code, at)) = &x.party {
+                if !rec.parties.iter().any(|q| q.0 == *code) {
+                    rec.parties.push((code.clone(), *at));
+                }
+            }
+        }
+    };
+    let mut i = s.start;
+    while i < s.end {
+        let Some(c) = r.hits.at(i).iter().rev().find(|h| h.class() == Class::Cues && matches!(h.value(), "chair" | "co_chair" | "chair_of" | "co_chair_of" | "head" | "head_is" | "speak" | "attend" | "attend_list")) else {
+            i += 1;
+            continue;
+        };
+        let cue = Toks::new(c.start, c.end);
+        i = c.end;
+        match c.value() {
+            "chair" | "co_chair" if assembly => {
+                let role = if c.value() == "chair" { Role::Chair } else { Role::CoChair };
+                let list = ahead(c.start, 6);
+                // "do A và B đồng chủ trì" and "A chủ trì" alike; two who chair together are co-chairs.
+                let role = if list.len() > 1 { Role::CoChair } else { role };
+                give(list, role, cue);
+            }
+            "chair_of" | "co_chair_of" if assembly => {
+                let list = behind(c.end, 3);
+                let role = if c.value() == "co_chair_of" || list.len() > 1 { Role::CoChair } else { Role::Chair };
+                give(list, role, cue);
+            }
+            "head" => {
+                // "A dẫn đầu đoàn", "A, trưởng đoàn Việt Nam" (then the office is part of the actor), "đoàn do A dẫn đầu".
+                let mut list = ahead(c.start, 8);
+                if list.is_empty() {
+                    list = people.iter().copied().filter(|&k| actors.all[k].toks.contains(cue)).collect();
+                }
+                list.truncate(if list.iter().any(|&k| r.is(actors.all[k].toks.start.saturating_sub(1), DO)) { 1 } else { 2 });
+                give(list, Role::HeadOfDelegation, cue);
+            }
+            "head_is" => give(behind(c.end, 3).into_iter().take(1).collect(), Role::HeadOfDelegation, cue),
+            "speak" if assembly => {
+                // "A phát biểu" — but "phát biểu tại hội nghị, A ..." has the speaker behind.
+                let mut list = ahead(c.start, 8);
+                if list.is_empty() {
+                    list = behind(c.end, 12).into_iter().take(1).collect();
+                }
+                give(list.into_iter().take(1).collect(), Role::Speaker, cue);
+            }
+            "attend" if assembly => give(ahead(c.start, 8), Role::Participant, cue),
+            "attend_list" => {
+                let list: Vec<usize> = people.iter().copied().filter(|&k| actors.all[k].toks.start >= c.end).collect();
+                give(list, Role::Participant, cue);
+            }
+            _ => {}
+        }
+    }
+    // An office "trưởng đoàn X" printed with the name.
+    for &k in &people {
+        let x = &actors.all[k];
+        if x.form == Who::Person && x.toks.iter().any(|t| r.hits.at(t).iter().any(|h| h.class() == Class::Cues && h.value() == "head")) && assembly {
+            give(vec![k], Role::HeadOfDelegation, x.toks);
+        }
+    }
+    let _ = BlockKind::Body;
+}

@@ -1,0 +1,118 @@
+//! Salience: how much the article is about a meeting, what reports it best, and how sure the reading is.
+
+use super::event::Form;
+use super::record::{Read, Record, add_role, family};
+use crate::model::{BlockKind, EntityKind, MeetingKind, RelationType, Role, Salience, Status};
+use crate::reading::{Reading, Toks};
+use crate::recognise::Recognised;
+use crate::resolve::Resolved;
+
+/// Sets salience from where and how often a record is told.
+pub fn read(r: &Reading, told: &[Vec<(usize, bool)>], records: &mut [Record]) {
+    let first_body = r.sentences.iter().position(|s| s.kind == BlockKind::Body).unwrap_or(0);
+    for (k, rec) in records.iter_mut().enumerate() {
+        if rec.related {
+            rec.salience = Salience::Related;
+            continue;
+        }
+        let own = |n: usize| told[n].iter().any(|t| t.0 == k && t.1);
+        let headline = rec.sentences.iter().any(|&n| own(n) && (matches!(r.sentences[n].kind, BlockKind::Title | BlockKind::Lead) || n == first_body));
+        let planned = rec.status.is_some_and(|s| s.0 == Status::Planned);
+        let body = rec.sentences.iter().filter(|&&n| own(n) && matches!(r.sentences[n].kind, BlockKind::Body | BlockKind::Caption | BlockKind::Lead)).count();
+        rec.salience = if headline && rec.own {
+            Salience::Main
+        } else if rec.own && (body > 1 || !planned && rec.start.is_some() && !rec.people.is_empty() && rec.form != Form::Name) {
+            Salience::Secondary
+        } else {
+            Salience::Mentioned
+        };
+    }
+}
+
+/// Dates the reported meetings that print no day by the day the article speaks of.
+pub fn date(r: &Reading, found: &Recognised, _resolved: &Resolved, records: &mut [Record]) {
+    let lead = found.timexes.iter().find(|t| {
+        let kind = r.block_kind(t.toks.start);
+        matches!(kind, BlockKind::Lead | BlockKind::Body) && t.value.as_deref().is_some_and(|v| v.len() >= 10 && !v.contains('/'))
+    });
+    let Some((value, toks)) = lead.and_then(|t| t.value.as_deref().map(|v| (v.split('T').next().unwrap_or(v).to_string(), t.toks))) else { return };
+    let early = r.sentence_of(toks.start);
+    let anchor = records.iter().any(|rec| rec.salience == Salience::Main && rec.start.as_ref().is_some_and(|s| s.value == value));
+    for rec in records.iter_mut().filter(|rec| rec.start.is_none() && matches!(rec.salience, Salience::Main | Salience::Secondary) && rec.status.is_none_or(|s| s.0 == Status::Held)) {
+        // The lead's day carries over to what is told behind it, and to what the headline announces.
+        if anchor && family(rec.kind.value) != 2 || rec.salience == Salience::Main && rec.sentences.iter().any(|&n| n + 1 >= early && n <= early + 1) {
+            rec.start = Some(Read { value: value.clone(), toks: vec![toks], carried: true });
+        }
+    }
+}
+
+/// In a visit, and where the verb receives, the side of the country is host and the visitor is guest.
+pub fn hosts(resolved: &Resolved, records: &mut [Record]) {
+    for k in 0..records.len() {
+        let part_of_visit = records[k].relations.iter().any(|r| r.0 == RelationType::PartOf && records[r.1].kind.value == MeetingKind::Visit);
+        let rec = &records[k];
+        let talks_at_home = rec.kind.value == MeetingKind::Talks && rec.country.is_some();
+        if !(family(rec.kind.value) == 0 && (part_of_visit || talks_at_home) || rec.kind.value == MeetingKind::Visit || rec.kind.value == MeetingKind::Ceremony && part_of_visit) {
+            continue;
+        }
+        let Some(country) = rec.country.as_ref().map(|c| c.value.clone()) else { continue };
+        let of = |p: u32| resolved.entities[p as usize].country.as_ref().map(|c| c.0);
+        let people: Vec<(u32, Toks)> = rec.people.iter().map(|p| (p.person, p.toks[0])).collect();
+        if !people.iter().any(|p| of(p.0).is_some_and(|c| c != country)) {
+            continue;
+        }
+        for (p, at) in people {
+            let role = match of(p) {
+                Some(c) if c == country => Role::Host,
+                Some(_) => Role::Guest,
+                None => continue,
+            };
+            let rec = &mut records[k];
+            if let Some(x) = rec.people.iter_mut().find(|x| x.person == p) {
+                x.roles.retain(|r| !matches!(r, Role::Host | Role::Guest | Role::Participant));
+            }
+            add_role(rec, p, role, at);
+        }
+    }
+}
+
+/// One to three sentences: those that tell most of it, the lead before the rest.
+pub fn evidence(r: &Reading, rec: &Record, told: &[Vec<(usize, bool)>], k: usize) -> Vec<Toks> {
+    let score = |n: usize| {
+        let s = r.sentences[n].toks;
+        let within = |t: &Toks| s.contains(*t);
+        let mut score = 0;
+        score += 3 * rec.start.as_ref().is_some_and(|d| !d.carried && d.toks.iter().any(within)) as i32;
+        score += 2 * rec.name.is_some_and(|t| within(&t)) as i32;
+        score += rec.people.iter().filter(|p| p.toks.iter().any(within)).count().min(3) as i32;
+        score += 2 * told[n].iter().any(|t| t.0 == k && t.1) as i32;
+        score += match r.sentences[n].kind {
+            BlockKind::Title | BlockKind::Heading => -3,
+            BlockKind::Caption => -1,
+            _ => 0,
+        };
+        score
+    };
+    let mut list: Vec<usize> = rec.sentences.clone();
+    list.sort_by_key(|&n| (-score(n), n));
+    list.truncate(3);
+    list.into_iter().map(|n| r.sentences[n].toks).collect()
+}
+
+/// A first estimate from what is known; calibrated on the development gold (DESIGN.md).
+pub fn confidence(rec: &Record) -> f32 {
+    let mut c: f32 = match rec.form {
+        Form::Name => 0.7,
+        Form::Verb => 0.6,
+        Form::Noun => 0.5,
+    };
+    c += 0.1 * (rec.start.as_ref().is_some_and(|s| !s.carried)) as u8 as f32;
+    c += 0.1 * (rec.people.len() > 1 || rec.edition.is_some()) as u8 as f32;
+    c += 0.05 * (rec.sentences.len() > 1) as u8 as f32;
+    c.min(0.95)
+}
+
+/// Whether an entity is a person (kept here for the statements to come).
+pub fn is_person(resolved: &Resolved, e: u32) -> bool {
+    resolved.entities[e as usize].kind == EntityKind::Person
+}
