@@ -139,7 +139,7 @@ pub fn document(given: &str, map: &OffsetMap, r: &Reading, found: &Recognised, r
             .map(|t| Timex { span: spans.toks(t.toks), value: t.value.clone(), known: t.known.clone(), rule: t.rule.into() })
             .collect(),
         meetings: meeting::meetings(resolved, assembled, &spans),
-        statements: vec![],
+        statements: meeting::statements(assembled, &spans),
         diagnostics: vec![],
     }
 }

@@ -71,8 +71,32 @@ const NUOC_NAY: u64 = fold("này");
 
 /// Words that may stand between an office and the state it belongs to.
 const OFFICE_TAIL: [u64; 26] = [
-    fold("bộ"), fold("quốc"), fold("phòng"), fold("ngoại"), fold("giao"), fold("công"), fold("an"), fold("tài"), fold("chính"), fold("kinh"), fold("tế"), fold("thương"),
-    fold("mại"), CAC, NUOC, OF, fold("thường"), fold("trực"), fold("đặc"), fold("mệnh"), fold("toàn"), fold("quyền"), fold("nội"), fold("vụ"), fold("thứ"), fold("nhất"),
+    fold("bộ"),
+    fold("quốc"),
+    fold("phòng"),
+    fold("ngoại"),
+    fold("giao"),
+    fold("công"),
+    fold("an"),
+    fold("tài"),
+    fold("chính"),
+    fold("kinh"),
+    fold("tế"),
+    fold("thương"),
+    fold("mại"),
+    CAC,
+    NUOC,
+    OF,
+    fold("thường"),
+    fold("trực"),
+    fold("đặc"),
+    fold("mệnh"),
+    fold("toàn"),
+    fold("quyền"),
+    fold("nội"),
+    fold("vụ"),
+    fold("thứ"),
+    fold("nhất"),
 ];
 
 struct Finder<'a> {
@@ -142,7 +166,12 @@ fn office_key(r: &Reading, toks: Toks) -> u64 {
 
 impl Finder<'_> {
     fn actor(&mut self, i: u32, sentence: Toks) -> Option<Actor> {
-        self.person(i).or_else(|| self.sides(i)).or_else(|| self.office(i, sentence)).or_else(|| self.delegation(i, sentence)).or_else(|| self.party(i)).or_else(|| self.pronoun(i, sentence))
+        self.person(i)
+            .or_else(|| self.sides(i))
+            .or_else(|| self.office(i, sentence))
+            .or_else(|| self.delegation(i, sentence))
+            .or_else(|| self.party(i))
+            .or_else(|| self.pronoun(i, sentence))
     }
 
     fn mention_from(&self, i: u32) -> Option<&Mention> {
@@ -223,7 +252,12 @@ impl Finder<'_> {
         let key = office_key(self.r, toks);
         let person = match &party {
             // "Thủ tướng Campuchia": the holder of that office whose country it is.
-            Some((code, _)) => self.holders.iter().rev().find(|h| h.0 == key && self.resolved.entities[h.1 as usize].country.as_ref().is_some_and(|c| c.0 == code)).map(|h| h.1),
+            Some((code, _)) => self
+                .holders
+                .iter()
+                .rev()
+                .find(|h| h.0 == key && self.resolved.entities[h.1 as usize].country.as_ref().is_some_and(|c| c.0 == code))
+                .map(|h| h.1),
             None => self.holders.iter().rev().find(|h| h.0 == key).map(|h| h.1),
         };
         // A plural ("các bộ trưởng") is nobody in particular.
@@ -280,5 +314,7 @@ impl Finder<'_> {
 
 /// Whether only list words (commas, "và", "cùng") stand between two actors, so that they are one list.
 pub fn listed(r: &Reading, from: u32, to: u32) -> bool {
-    from <= to && to - from <= 3 && (from..to).all(|i| r.tokens[i as usize].is_punct(',') || r.tokens[i as usize].is_punct(';') || r.is(i, VA) || r.is(i, CUNG) || r.is(i, CAC))
+    from <= to
+        && to - from <= 3
+        && (from..to).all(|i| r.tokens[i as usize].is_punct(',') || r.tokens[i as usize].is_punct(';') || r.is(i, VA) || r.is(i, CUNG) || r.is(i, CAC))
 }

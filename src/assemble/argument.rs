@@ -41,8 +41,6 @@ const TOI: u64 = fold("tới");
 const SANG: u64 = fold("sang");
 const GIUA: u64 = fold("giữa");
 const PLURALS: [u64; 9] = [fold("các"), fold("những"), fold("nhiều"), fold("mọi"), fold("loạt"), fold("mỗi"), fold("lần"), fold("qua"), fold("hàng")];
-const THIS: u64 = fold("này");
-const THAT: u64 = fold("đó");
 const QUE: [u64; 3] = [fold("thủ"), fold("thành"), fold("tỉnh")];
 
 /// Reads the arguments of event number `n`; `events` are those of the whole text.
@@ -56,7 +54,7 @@ pub fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
     let after_event = Some(n + 1).filter(|k| *k < events.len()).filter(same_sentence).map_or(s.end, |k| events[k].toks.start);
 
     who(r, actors, e, before_event, after_event, &mut a);
-    a.when = when(r, found, events, n, s);
+    a.when = when(found, events, n, s);
     place(r, found, resolved, e, whole, s, &mut a);
 
     // Cues before the event, as far as the last clause boundary, and behind it.
@@ -69,7 +67,9 @@ pub fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
             let close_before = before && whole.start - c.end <= 3;
             let near_after = c.start >= whole.end && c.start - whole.end <= 8 && c.start < after_event;
             match c.value() {
-                "future" if near_before && (e.form == Form::Verb || whole.start - c.end <= 5) || near_after && e.form != Form::Verb => a.status = a.status.or(Some((Status::Planned, toks))),
+                "future" if near_before && (e.form == Form::Verb || whole.start - c.end <= 5) || near_after && e.form != Form::Verb => {
+                    a.status = a.status.or(Some((Status::Planned, toks)))
+                }
                 "cancel" if close_before || c.start >= whole.end && c.start - whole.end <= 2 => a.status = Some((Status::Cancelled, toks)),
                 "sideline" if close_before => a.sideline = Some(toks),
                 "within" if close_before || before && whole.overlaps(toks) => a.within = Some(toks),
@@ -83,7 +83,9 @@ pub fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
                         "hybrid" => Format::Hybrid,
                         _ => Format::InPerson,
                     };
-                    if (c.start >= whole.start && c.start < whole.end + 14 || whole.start.saturating_sub(c.end) <= 3) && (a.format.is_none() || format == Format::Hybrid) {
+                    if (c.start >= whole.start && c.start < whole.end + 14 || whole.start.saturating_sub(c.end) <= 3)
+                        && (a.format.is_none() || format == Format::Hybrid)
+                    {
                         a.format = Some((format, toks));
                     }
                 }
@@ -106,7 +108,10 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         let x = &actors.all[k];
         let reachable = match last {
             None => x.toks.start - e.toks.end <= limit && !(e.toks.end..x.toks.start).any(|i| breaks(r, i)),
-            Some(l) => listed(r, actors.all[l].toks.end, x.toks.start) || (actors.all[l].toks.end..x.toks.start).all(|i| !breaks(r, i)) && x.toks.start - actors.all[l].toks.end <= 2,
+            Some(l) => {
+                listed(r, actors.all[l].toks.end, x.toks.start)
+                    || (actors.all[l].toks.end..x.toks.start).all(|i| !breaks(r, i)) && x.toks.start - actors.all[l].toks.end <= 2
+            }
         };
         if !reachable {
             break;
@@ -165,7 +170,7 @@ fn breaks(r: &Reading, i: u32) -> bool {
 const BREAKS: [u64; 9] = [fold("để"), fold("về"), fold("nhằm"), fold("khi"), fold("nhân"), fold("rằng"), fold("là"), fold("trong"), fold("sau")];
 
 /// The timex that dates an event: the nearest one of its sentence that no other event stands in between; one behind the event counts as a little farther.
-fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks) -> Option<usize> {
+fn when(found: &Recognised, events: &[Event], n: usize, s: Toks) -> Option<usize> {
     let e = &events[n];
     let first = found.timexes.partition_point(|t| t.toks.start < s.start);
     let mut best: Option<(u32, usize)> = None;
@@ -182,7 +187,12 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks) ->
             (0, Toks::new(whole.start, whole.start))
         };
         let lead_in = t.toks.start <= s.start + 2;
-        let crossed = events.iter().enumerate().skip(n.saturating_sub(4)).take(9).any(|(k, x)| k != n && x.sentence == e.sentence && between.contains(x.toks) && !lead_in);
+        let crossed = events
+            .iter()
+            .enumerate()
+            .skip(n.saturating_sub(4))
+            .take(9)
+            .any(|(k, x)| k != n && x.sentence == e.sentence && between.contains(x.toks) && !lead_in);
         if crossed || !day && distance > 12 {
             continue;
         }
@@ -191,7 +201,6 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks) ->
             best = Some((cost, k));
         }
     }
-    let _ = r;
     best.map(|b| b.1)
 }
 
@@ -209,10 +218,16 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
         let entity = &resolved.entities[resolved.entity_of[k] as usize];
         // Behind a preposition, or going on after such a place: "tại Penang, Malaysia", "tại Đồn X (Bình Phước)".
         let mut p = m.toks.start;
-        while p > s.start && (QUE.contains(&r.tokens[p as usize - 1].fold) || matches!(r.tokens[p as usize - 1].fold, DO | PHO | TP) || r.tokens[p as usize - 1].is_punct('.')) {
+        while p > s.start
+            && (QUE.contains(&r.tokens[p as usize - 1].fold)
+                || matches!(r.tokens[p as usize - 1].fold, DO | PHO | TP)
+                || r.tokens[p as usize - 1].is_punct('.'))
+        {
             p -= 1;
         }
-        let led = p > s.start && (matches!(r.tokens[p as usize - 1].fold, TAI | O) || e.kind == MeetingKind::Visit && matches!(r.tokens[p as usize - 1].fold, DEN | TOI | SANG) && p - 1 >= whole.end);
+        let led = p > s.start
+            && (matches!(r.tokens[p as usize - 1].fold, TAI | O)
+                || e.kind == MeetingKind::Visit && matches!(r.tokens[p as usize - 1].fold, DEN | TOI | SANG) && p - 1 >= whole.end);
         let goes_on = open && p > s.start && (r.tokens[p as usize - 1].is_punct(',') || r.tokens[p as usize - 1].is_punct('('));
         open = led || goes_on;
         if !open {
@@ -235,12 +250,6 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
 const DO: u64 = fold("đô");
 const PHO: u64 = fold("phố");
 const TP: u64 = fold("TP");
-
-/// Whether the event only points back: "tại hội nghị", "cuộc gặp này".
-pub fn points_back(r: &Reading, e: &Event) -> bool {
-    let next = r.token(e.toks.end).map(|t| t.fold);
-    e.form == Form::Noun && matches!(next, Some(THIS | THAT))
-}
 
 /// An actor that can be a side of an official meeting.
 pub fn official(resolved: &Resolved, x: &Actor) -> bool {

@@ -5,15 +5,23 @@ use super::record::{Record, family};
 use crate::lexicon::Class;
 use crate::model::{BlockKind, OutcomeKind, Salience};
 use crate::reading::{Reading, Toks};
-use crate::resolve::Resolved;
-use crate::tokenise::fold;
 
 /// For every sentence the record that it speaks of. `told`: for each sentence the records whose events stand in it, as frames (`false`) or in their own right (`true`).
 pub fn discourse(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], actors: &Actors) -> Vec<Option<usize>> {
     let mut current: Option<usize> = None;
     let mut out = Vec::with_capacity(r.sentences.len());
     for (n, s) in r.sentences.iter().enumerate() {
-        if matches!(s.kind, BlockKind::Caption | BlockKind::Chrome | BlockKind::Dateline | BlockKind::Byline | BlockKind::Source | BlockKind::Related | BlockKind::Title | BlockKind::Heading) {
+        if matches!(
+            s.kind,
+            BlockKind::Caption
+                | BlockKind::Chrome
+                | BlockKind::Dateline
+                | BlockKind::Byline
+                | BlockKind::Source
+                | BlockKind::Related
+                | BlockKind::Title
+                | BlockKind::Heading
+        ) {
             out.push(told[n].iter().find(|t| t.1).map(|t| t.0).filter(|_| s.kind == BlockKind::Caption));
             continue;
         }
@@ -26,7 +34,9 @@ pub fn discourse(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], a
                 let people: Vec<u32> = actors.of_sentence(n).filter_map(|k| actors.all[k].person).collect();
                 let counterpart = |k: usize| {
                     let rec = &records[k];
-                    matches!(rec.salience, Salience::Main | Salience::Secondary) && !rec.related && people.iter().any(|p| rec.people.iter().any(|q| q.person == *p))
+                    matches!(rec.salience, Salience::Main | Salience::Secondary)
+                        && !rec.related
+                        && people.iter().any(|p| rec.people.iter().any(|q| q.person == *p))
                 };
                 if current.is_none_or(|c| !counterpart(c)) && !people.is_empty() {
                     let holders: Vec<usize> = (0..records.len()).filter(|&k| counterpart(k)).collect();
@@ -69,10 +79,8 @@ pub enum By {
     Party(String),
 }
 
-const RANG: u64 = fold("rằng");
-
 /// Outcomes told in one sentence: at most one of each kind.
-pub fn outcomes(r: &Reading, actors: &Actors, resolved: &Resolved, sentence: usize, rec: &Record, out: &mut Vec<Outcome>) {
+pub fn outcomes(r: &Reading, actors: &Actors, sentence: usize, rec: &Record, out: &mut Vec<Outcome>) {
     let s = r.sentences[sentence].toks;
     let list: Vec<usize> = actors.of_sentence(sentence).collect();
     let mut found: Vec<Outcome> = Vec::new();
@@ -86,7 +94,10 @@ pub fn outcomes(r: &Reading, actors: &Actors, resolved: &Resolved, sentence: usi
         // Whoever acts: the nearest actor ahead.
         let Some(&k) = list.iter().rev().find(|&&k| actors.all[k].toks.end <= c.start && c.start - actors.all[k].toks.end <= 12) else { continue };
         let x = &actors.all[k];
-        let together = matches!(x.form, Who::Sides | Who::AllSides) || list.iter().any(|&j| j != k && actors.all[j].toks.end <= x.toks.start && super::actor::listed(r, actors.all[j].toks.end, x.toks.start) && actors.all[j].is_personal());
+        let together = matches!(x.form, Who::Sides | Who::AllSides)
+            || list.iter().any(|&j| {
+                j != k && actors.all[j].toks.end <= x.toks.start && super::actor::listed(r, actors.all[j].toks.end, x.toks.start) && actors.all[j].is_personal()
+            });
         let kind = match c.value() {
             "agree" if together || family(rec.kind.value) == 1 || x.person.is_some() => OutcomeKind::Agreed,
             "sign" => OutcomeKind::Signed,
@@ -108,7 +119,6 @@ pub fn outcomes(r: &Reading, actors: &Actors, resolved: &Resolved, sentence: usi
         };
         found.push(Outcome { kind, act: c.more(), by, toks: s });
     }
-    let _ = (resolved, RANG);
     // Both kinds in one sentence: agreement outweighs the wishes told with it.
     if found.len() > 1 && found.iter().any(|o| o.kind == OutcomeKind::Agreed) {
         found.retain(|o| o.kind != OutcomeKind::Proposed);

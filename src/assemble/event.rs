@@ -60,8 +60,18 @@ const LAN: u64 = fold("lần");
 const THU: u64 = fold("thứ");
 const VE: u64 = fold("về");
 const ORDINALS: [(u64, u32); 12] = [
-    (fold("nhất"), 1), (fold("hai"), 2), (fold("nhì"), 2), (fold("ba"), 3), (fold("tư"), 4), (fold("bốn"), 4), (fold("năm"), 5), (fold("sáu"), 6), (fold("bảy"), 7),
-    (fold("tám"), 8), (fold("chín"), 9), (fold("mười"), 10),
+    (fold("nhất"), 1),
+    (fold("hai"), 2),
+    (fold("nhì"), 2),
+    (fold("ba"), 3),
+    (fold("tư"), 4),
+    (fold("bốn"), 4),
+    (fold("năm"), 5),
+    (fold("sáu"), 6),
+    (fold("bảy"), 7),
+    (fold("tám"), 8),
+    (fold("chín"), 9),
+    (fold("mười"), 10),
 ];
 
 /// Edition number at token `i`: "lần thứ 5", "lần thứ nhất", "lần thứ mười hai", "lần 5".
@@ -99,7 +109,9 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
             let hit = trigger_at(r, at);
             // A trigger directly before a series ("cuộc họp Nhóm làm việc chung", "kỳ họp lần thứ 5 Đối thoại ...") belongs to its name.
             let reach = hit.map_or(at, |h| h.end) + 4;
-            let named = series.peek().filter(|(_, m)| m.toks.start == at || hit.is_some_and(|h| m.toks.start <= reach && m.toks.start >= h.start && m.toks.end <= s.toks.end && joined(r, h, m.toks)));
+            let named = series.peek().filter(|(_, m)| {
+                m.toks.start == at || hit.is_some_and(|h| m.toks.start <= reach && m.toks.start >= h.start && m.toks.end <= s.toks.end && joined(r, h, m.toks))
+            });
             if let Some(&(m, mention)) = named {
                 let e = named_event(r, found, resolved, n, m, hit.filter(|h| h.start < mention.toks.start));
                 at = e.name.map_or(e.toks.end, |t| t.end).max(at + 1);
@@ -123,7 +135,8 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
 /// The longest trigger that begins at a token, unless a longer phrase only looks like one.
 fn trigger_at(r: &Reading, i: u32) -> Option<Hit> {
     let h = r.hit(i, Class::Triggers)?;
-    let blocked = (i.saturating_sub(2)..=i).any(|k| r.hits.at(k).iter().any(|b| b.class() == Class::Triggers && b.value() == "-" && b.end > i && (b.end >= h.end || k < i)));
+    let blocked = (i.saturating_sub(2)..=i)
+        .any(|k| r.hits.at(k).iter().any(|b| b.class() == Class::Triggers && b.value() == "-" && b.end > i && (b.end >= h.end || k < i)));
     (h.value() != "-" && !blocked).then_some(h)
 }
 
@@ -151,10 +164,20 @@ fn named_event(r: &Reading, found: &Recognised, resolved: &Resolved, sentence: u
                 break;
             }
             name.end = close + 1;
-        } else if let Some(t) = r.token(i).filter(|t| i < end && t.kind == Kind::Number && (1..100).contains(&t.value) && r.token(i + 1).is_none_or(|u| i + 1 >= end || !matches!(u.fold, SLASH | DASH) || u.spaced)) {
+        } else if let Some(t) = r.token(i).filter(|t| {
+            i < end
+                && t.kind == Kind::Number
+                && (1..100).contains(&t.value)
+                && r.token(i + 1).is_none_or(|u| i + 1 >= end || !matches!(u.fold, SLASH | DASH) || u.spaced)
+        }) {
             edition = edition.or(Some((t.value, Toks::new(i, i + 1))));
             name.end = i + 1;
-        } else if i + 1 < end && r.is(i, DASH) && !r.tokens[i as usize].spaced && r.tokens[i as usize + 1].kind == Kind::Number && r.tokens[i as usize + 1].value < 100 {
+        } else if i + 1 < end
+            && r.is(i, DASH)
+            && !r.tokens[i as usize].spaced
+            && r.tokens[i as usize + 1].kind == Kind::Number
+            && r.tokens[i as usize + 1].value < 100
+        {
             edition = edition.or(Some((r.tokens[i as usize + 1].value, Toks::new(i + 1, i + 2))));
             name.end = i + 2;
         } else {
@@ -231,7 +254,10 @@ fn name_from(r: &Reading, found: &Recognised, h: Hit, s: Toks) -> Toks {
         let t = &r.tokens[end as usize];
         let stops = matches!(t.kind, Kind::Punct | Kind::Quote) && !t.is_punct('&') && !t.is_punct('/')
             || NAME_ENDS.contains(&t.fold) && t.shape == crate::tokenise::Shape::Lower
-            || r.hits.at(end).iter().any(|c| c.class() == Class::Cues && !matches!(c.value(), "delegation" | "all_sides" | "sides" | "online" | "agree" | "affirm"))
+            || r.hits
+                .at(end)
+                .iter()
+                .any(|c| c.class() == Class::Cues && !matches!(c.value(), "delegation" | "all_sides" | "sides" | "online" | "agree" | "affirm"))
             || found.timexes.binary_search_by_key(&end, |t| t.toks.start).is_ok();
         if stops {
             break;
@@ -242,6 +268,26 @@ fn name_from(r: &Reading, found: &Recognised, h: Hit, s: Toks) -> Toks {
 }
 
 const NAME_ENDS: [u64; 22] = [
-    fold("tại"), fold("ở"), fold("do"), fold("để"), fold("là"), fold("này"), fold("đó"), fold("nói"), fold("trên"), fold("cho"), fold("nhằm"), fold("khi"), fold("mà"), fold("với"), fold("trong"),
-    fold("cũng"), fold("như"), fold("và"), fold("sau"), fold("có"), fold("vào"), fold("từ"),
+    fold("tại"),
+    fold("ở"),
+    fold("do"),
+    fold("để"),
+    fold("là"),
+    fold("này"),
+    fold("đó"),
+    fold("nói"),
+    fold("trên"),
+    fold("cho"),
+    fold("nhằm"),
+    fold("khi"),
+    fold("mà"),
+    fold("với"),
+    fold("trong"),
+    fold("cũng"),
+    fold("như"),
+    fold("và"),
+    fold("sau"),
+    fold("có"),
+    fold("vào"),
+    fold("từ"),
 ];

@@ -12,6 +12,7 @@ mod record;
 mod relation;
 mod role;
 mod salience;
+mod statement;
 
 pub use actor::{Actor, Actors};
 pub use content::{By, Outcome};
@@ -26,6 +27,17 @@ use crate::resolve::Resolved;
 #[derive(Debug, Default)]
 pub struct Assembled {
     pub meetings: Vec<Meeting>,
+    pub statements: Vec<Statement>,
+}
+
+/// Who said what, and at which meeting (a number into [`Assembled::meetings`]).
+#[derive(Debug)]
+pub struct Statement {
+    pub speaker: Option<u32>,
+    pub party: Option<String>,
+    pub meeting: Option<usize>,
+    pub direct: bool,
+    pub toks: Toks,
 }
 
 /// A record with its content.
@@ -72,17 +84,25 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     relation::inherit(&mut records);
     salience::hosts(resolved, &mut records);
 
-    let meetings = records.into_iter().enumerate().map(|(k, record)| {
-        let (mut topics, mut outcomes) = (Vec::new(), Vec::new());
-        if matches!(record.salience, Salience::Main | Salience::Secondary) {
-            for n in (0..r.sentences.len()).filter(|&n| speaks_of[n] == Some(k)) {
-                content::topics(r, r.sentences[n].toks, &mut topics);
-                content::outcomes(r, &actors, resolved, n, &record, &mut outcomes);
+    let meetings: Vec<Meeting> = records
+        .into_iter()
+        .enumerate()
+        .map(|(k, record)| {
+            let (mut topics, mut outcomes) = (Vec::new(), Vec::new());
+            if matches!(record.salience, Salience::Main | Salience::Secondary) {
+                for n in (0..r.sentences.len()).filter(|&n| speaks_of[n] == Some(k)) {
+                    content::topics(r, r.sentences[n].toks, &mut topics);
+                    content::outcomes(r, &actors, n, &record, &mut outcomes);
+                }
             }
-        }
-        let evidence = salience::evidence(r, &record, &of_sentence, k);
-        let confidence = salience::confidence(&record);
-        Meeting { record, topics, outcomes, evidence, confidence }
+            let evidence = salience::evidence(r, &record, &of_sentence, k);
+            let confidence = salience::confidence(&record);
+            Meeting { record, topics, outcomes, evidence, confidence }
+        })
+        .collect();
+    let statements = statement::find(r, &actors).into_iter().map(|s| {
+        let x = &actors.all[s.actor];
+        Statement { speaker: x.person, party: x.party.as_ref().map(|p| p.0.clone()), meeting: speaks_of[s.sentence], direct: s.direct, toks: s.toks }
     });
-    Assembled { meetings: meetings.collect() }
+    Assembled { statements: statements.collect(), meetings }
 }

@@ -1,6 +1,6 @@
 //! Records: events with their arguments → one record per occurrence, however often it is told.
 
-use super::actor::{Actor, Actors, Form as Who};
+use super::actor::{Actors, Form as Who};
 use super::argument::{Arguments, official};
 use super::event::{Event, Form};
 use crate::model::{BlockKind, EntityKind, Format, MeetingKind, PartOfDay, RelationType, Role, Salience, Status};
@@ -217,7 +217,10 @@ impl Builder<'_> {
                 }
             }
             Form::Noun => {
-                !a.plural && (e.kind == MeetingKind::Ceremony && (o.people.len() > 1 || o.parties.len() > 1 || a.occurs.is_some() && dated) || e.kind == MeetingKind::Other && a.subjects.iter().any(|k| official(self.resolved, &self.actors.all[*k])) || a.occurs.is_some() && dated && placed)
+                !a.plural
+                    && (e.kind == MeetingKind::Ceremony && (o.people.len() > 1 || o.parties.len() > 1 || a.occurs.is_some() && dated)
+                        || e.kind == MeetingKind::Other && a.subjects.iter().any(|k| official(self.resolved, &self.actors.all[*k]))
+                        || a.occurs.is_some() && dated && placed)
             }
             Form::Verb => dated && o.parties.len() > 1 && family(e.kind) == 4,
         }
@@ -245,7 +248,12 @@ impl Builder<'_> {
         // A day outside the record's own days is another occasion.
         if let (Some(start), Some(day)) = (rec.start.as_ref(), a.when.and_then(|t| self.day(t))) {
             let end = rec.end.as_ref().map_or(&start.value, |e| &e.value);
-            if start.value.len() == 10 && day.len() == 10 && !start.carried && (day < start.value.as_str() || day > end.as_str()) && !(e.form == Form::Name && rec.form == Form::Name) {
+            if start.value.len() == 10
+                && day.len() == 10
+                && !start.carried
+                && (day < start.value.as_str() || day > end.as_str())
+                && !(e.form == Form::Name && rec.form == Form::Name)
+            {
                 return false;
             }
         }
@@ -264,7 +272,8 @@ impl Builder<'_> {
         let people: Vec<u32> = o.people.iter().map(|p| p.0).collect();
         let has = |p: &u32| rec.people.iter().any(|q| q.person == *p);
         if e.kind == MeetingKind::Visit {
-            let guest_fits = people.is_empty() || people.iter().any(has) || rec.people.is_empty() && o.parties.iter().any(|p| rec.parties.iter().any(|q| q.0 == p.0));
+            let guest_fits =
+                people.is_empty() || people.iter().any(has) || rec.people.is_empty() && o.parties.iter().any(|p| rec.parties.iter().any(|q| q.0 == p.0));
             let place_fits = match (&o.destination, &rec.country) {
                 (Some(d), Some(c)) => d.0 == c.value,
                 _ => true,
@@ -276,7 +285,8 @@ impl Builder<'_> {
         let party_in = |p: &(String, Toks)| rec.parties.iter().any(|q| q.0 == p.0);
         let parties_fit = o.parties.iter().all(party_in) || rec.parties.iter().all(|q| o.parties.iter().any(|p| p.0 == q.0)) && rec.parties.len() > 1;
         // A named counterpart fits a record that so far had only the state: "gặp bộ trưởng Lào" … "tại cuộc gặp X, bộ trưởng Lào".
-        let fills = parties_fit && o.parties.len() > 1 && rec.people.len() < 2 && (rec.people.is_empty() || rec.people.iter().all(|q| people.contains(&q.person)));
+        let fills =
+            parties_fit && o.parties.len() > 1 && rec.people.len() < 2 && (rec.people.is_empty() || rec.people.iter().all(|q| people.contains(&q.person)));
         if people.is_empty() && o.parties.is_empty() {
             return e.form == Form::Noun && !a.plural;
         }
@@ -337,7 +347,10 @@ impl Builder<'_> {
         let place = a.city.or(a.country).and_then(|m| country_of(m).map(|c| (c, self.found.mentions[m].toks)));
         let rec = &mut self.records[k];
         rec.related &= related;
-        if kind_rank(e.form) > kind_rank(rec.form) || e.kind == MeetingKind::Talks && rec.kind.value == MeetingKind::BilateralMeeting || e.kind == MeetingKind::CourtesyCall && rec.kind.value == MeetingKind::BilateralMeeting && e.form == Form::Noun {
+        if kind_rank(e.form) > kind_rank(rec.form)
+            || e.kind == MeetingKind::Talks && rec.kind.value == MeetingKind::BilateralMeeting
+            || e.kind == MeetingKind::CourtesyCall && rec.kind.value == MeetingKind::BilateralMeeting && e.form == Form::Noun
+        {
             rec.kind = Read::here(e.kind, e.toks);
         }
         if e.form == Form::Name {
@@ -447,8 +460,3 @@ const TIEP: u64 = crate::tokenise::fold("tiếp");
 const KIEN_TIEP: u64 = crate::tokenise::fold("đón");
 const CHAO: u64 = crate::tokenise::fold("chào");
 const YET: u64 = crate::tokenise::fold("yết");
-
-/// Whether an actor is a state or organization only.
-pub fn bare_party(x: &Actor) -> bool {
-    x.form == Who::Party
-}

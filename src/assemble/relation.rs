@@ -16,11 +16,20 @@ pub fn read(events: &[Event], arguments: &[Arguments], told: &[Vec<usize>], reco
             _ => continue,
         };
         let Some(&target) = told[n].first() else { continue };
-        let kind = if kind == RelationType::PartOf && family(records[target].kind.value) == 1 && records[target].kind.value != MeetingKind::Visit { RelationType::OnSidelinesOf } else { kind };
+        let kind = if kind == RelationType::PartOf && family(records[target].kind.value) == 1 && records[target].kind.value != MeetingKind::Visit {
+            RelationType::OnSidelinesOf
+        } else {
+            kind
+        };
         // The event beside it: the other one of the sentence, else the one spoken of last.
         let near = |m: &usize| events[*m].sentence == events[n].sentence && *m != n;
-        let beside: Vec<usize> = (0..events.len()).filter(near).filter(|&m| arguments[m].sideline.is_none() && arguments[m].within.is_none() && arguments[m].prepared.is_none()).flat_map(|m| told[m].clone()).collect();
-        let beside = if beside.is_empty() { (0..n).rev().flat_map(|m| told[m].clone()).find(|&k| k != target && records[k].own).into_iter().collect() } else { beside };
+        let beside: Vec<usize> = (0..events.len())
+            .filter(near)
+            .filter(|&m| arguments[m].sideline.is_none() && arguments[m].within.is_none() && arguments[m].prepared.is_none())
+            .flat_map(|m| told[m].clone())
+            .collect();
+        let beside =
+            if beside.is_empty() { (0..n).rev().flat_map(|m| told[m].clone()).find(|&k| k != target && records[k].own).into_iter().collect() } else { beside };
         for k in beside {
             relate(records, k, kind, target, cue);
         }
@@ -28,7 +37,11 @@ pub fn read(events: &[Event], arguments: &[Arguments], told: &[Vec<usize>], reco
 }
 
 fn relate(records: &mut [Record], from: usize, kind: RelationType, to: usize, cue: Toks) {
-    if from == to || records[from].related != records[to].related || records[from].relations.iter().any(|r| r.1 == to) || records[to].relations.iter().any(|r| r.1 == from) {
+    if from == to
+        || records[from].related != records[to].related
+        || records[from].relations.iter().any(|r| r.1 == to)
+        || records[to].relations.iter().any(|r| r.1 == from)
+    {
         return;
     }
     records[from].relations.push((kind, to, cue));
@@ -48,7 +61,11 @@ pub fn imply(records: &mut [Record]) {
         let fits = |v: &usize| {
             let (rec, visit) = (&records[k], &records[*v]);
             let parties = rec.parties.len() > 1 && rec.parties.iter().all(|p| visit.parties.iter().any(|q| q.0 == p.0)) && visit.parties.len() > 1;
-            visit.kind.value == MeetingKind::Visit && *v != k && rec.related == visit.related && (share(rec, visit) && (parties || visit.parties.len() < 2)) && within_days(rec, visit)
+            visit.kind.value == MeetingKind::Visit
+                && *v != k
+                && rec.related == visit.related
+                && (share(rec, visit) && (parties || visit.parties.len() < 2))
+                && within_days(rec, visit)
         };
         if let Some(visit) = (0..records.len()).find(fits) {
             let cue = records[visit].triggers[0];
@@ -56,7 +73,9 @@ pub fn imply(records: &mut [Record]) {
             continue;
         }
         // Another bilateral meeting of the same person stands beside a conference: so does this one.
-        let beside = (0..records.len()).filter(|&m| m != k && family(records[m].kind.value) == 0 && share(&records[m], &records[k])).find_map(|m| records[m].relations.iter().find(|r| r.0 == RelationType::OnSidelinesOf).copied());
+        let beside = (0..records.len())
+            .filter(|&m| m != k && family(records[m].kind.value) == 0 && share(&records[m], &records[k]))
+            .find_map(|m| records[m].relations.iter().find(|r| r.0 == RelationType::OnSidelinesOf).copied());
         if let Some((_, target, cue)) = beside.filter(|b| within_days(&records[k], &records[b.1])) {
             relate(records, k, RelationType::OnSidelinesOf, target, cue);
         }
@@ -75,7 +94,9 @@ fn within_days(part: &Record, whole: &Record) -> bool {
 pub fn inherit(records: &mut [Record]) {
     for _ in 0..2 {
         for k in 0..records.len() {
-            let Some(&(kind, target, cue)) = records[k].relations.iter().find(|r| matches!(r.0, RelationType::PartOf | RelationType::OnSidelinesOf)) else { continue };
+            let Some(&(kind, target, cue)) = records[k].relations.iter().find(|r| matches!(r.0, RelationType::PartOf | RelationType::OnSidelinesOf)) else {
+                continue;
+            };
             let whole = records[target].clone();
             let rec = &mut records[k];
             if rec.kind.value == MeetingKind::PhoneCall {

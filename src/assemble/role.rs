@@ -3,7 +3,7 @@
 use super::actor::{Actors, Form as Who, listed};
 use super::record::{Record, add_role, family};
 use crate::lexicon::Class;
-use crate::model::{BlockKind, MeetingKind, Role};
+use crate::model::{MeetingKind, Role};
 use crate::reading::{Reading, Toks};
 use crate::tokenise::fold;
 
@@ -12,7 +12,8 @@ const DO: u64 = fold("do");
 /// Reads the roles that a sentence gives for the record that it speaks of.
 pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     let s = r.sentences[sentence].toks;
-    let assembly = family(rec.kind.value) == 1 || matches!(rec.kind.value, MeetingKind::Ceremony | MeetingKind::Other | MeetingKind::Exchange | MeetingKind::Exercise);
+    let assembly =
+        family(rec.kind.value) == 1 || matches!(rec.kind.value, MeetingKind::Ceremony | MeetingKind::Other | MeetingKind::Exchange | MeetingKind::Exercise);
     let people: Vec<usize> = actors.of_sentence(sentence).filter(|&k| actors.all[k].person.is_some()).collect();
     // The last actor that ends before a token, with the persons it is listed with.
     let ahead = |at: u32, reach: u32| -> Vec<usize> {
@@ -57,7 +58,10 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     };
     let mut i = s.start;
     while i < s.end {
-        let Some(c) = r.hits.at(i).iter().rev().find(|h| h.class() == Class::Cues && matches!(h.value(), "chair" | "co_chair" | "chair_of" | "co_chair_of" | "head" | "head_is" | "speak" | "attend" | "attend_list")) else {
+        let Some(c) = r.hits.at(i).iter().rev().find(|h| {
+            h.class() == Class::Cues
+                && matches!(h.value(), "chair" | "co_chair" | "chair_of" | "co_chair_of" | "head" | "head_is" | "speak" | "attend" | "attend_list")
+        }) else {
             i += 1;
             continue;
         };
@@ -109,5 +113,4 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
             give(vec![k], Role::HeadOfDelegation, x.toks);
         }
     }
-    let _ = BlockKind::Body;
 }

@@ -2,7 +2,7 @@
 
 use super::event::Form;
 use super::record::{Read, Record, add_role, family};
-use crate::model::{BlockKind, EntityKind, MeetingKind, RelationType, Role, Salience, Status};
+use crate::model::{BlockKind, MeetingKind, RelationType, Role, Salience, Status};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
 use crate::resolve::Resolved;
@@ -38,7 +38,10 @@ pub fn date(r: &Reading, found: &Recognised, _resolved: &Resolved, records: &mut
     let Some((value, toks)) = lead.and_then(|t| t.value.as_deref().map(|v| (v.split('T').next().unwrap_or(v).to_string(), t.toks))) else { return };
     let early = r.sentence_of(toks.start);
     let anchor = records.iter().any(|rec| rec.salience == Salience::Main && rec.start.as_ref().is_some_and(|s| s.value == value));
-    for rec in records.iter_mut().filter(|rec| rec.start.is_none() && matches!(rec.salience, Salience::Main | Salience::Secondary) && rec.status.is_none_or(|s| s.0 == Status::Held)) {
+    for rec in records
+        .iter_mut()
+        .filter(|rec| rec.start.is_none() && matches!(rec.salience, Salience::Main | Salience::Secondary) && rec.status.is_none_or(|s| s.0 == Status::Held))
+    {
         // The lead's day carries over to what is told behind it, and to what the headline announces.
         if anchor && family(rec.kind.value) != 2 || rec.salience == Salience::Main && rec.sentences.iter().any(|&n| n + 1 >= early && n <= early + 1) {
             rec.start = Some(Read { value: value.clone(), toks: vec![toks], carried: true });
@@ -52,7 +55,10 @@ pub fn hosts(resolved: &Resolved, records: &mut [Record]) {
         let part_of_visit = records[k].relations.iter().any(|r| r.0 == RelationType::PartOf && records[r.1].kind.value == MeetingKind::Visit);
         let rec = &records[k];
         let talks_at_home = rec.kind.value == MeetingKind::Talks && rec.country.is_some();
-        if !(family(rec.kind.value) == 0 && (part_of_visit || talks_at_home) || rec.kind.value == MeetingKind::Visit || rec.kind.value == MeetingKind::Ceremony && part_of_visit) {
+        if !(family(rec.kind.value) == 0 && (part_of_visit || talks_at_home)
+            || rec.kind.value == MeetingKind::Visit
+            || rec.kind.value == MeetingKind::Ceremony && part_of_visit)
+        {
             continue;
         }
         let Some(country) = rec.country.as_ref().map(|c| c.value.clone()) else { continue };
@@ -110,9 +116,4 @@ pub fn confidence(rec: &Record) -> f32 {
     c += 0.1 * (rec.people.len() > 1 || rec.edition.is_some()) as u8 as f32;
     c += 0.05 * (rec.sentences.len() > 1) as u8 as f32;
     c.min(0.95)
-}
-
-/// Whether an entity is a person (kept here for the statements to come).
-pub fn is_person(resolved: &Resolved, e: u32) -> bool {
-    resolved.entities[e as usize].kind == EntityKind::Person
 }

@@ -51,7 +51,9 @@ fn meeting(n: usize, made: &Made, resolved: &Resolved, spans: &Spans) -> Meeting
     let id = |e: u32| format!("e{}", e + 1);
     let mut pair: Vec<&str> = rec.parties.iter().map(|p| p.0.as_str()).filter(|p| p.len() == 2).collect();
     pair.sort_unstable();
-    let series_key = series.as_ref().map(|s| if matches!(s.as_str(), "DPD" | "DSD" | "PSDD" | "DCD" | "JWG" | "BDFE") && pair.len() == 2 { format!("{s}:{}", pair.join("-")) } else { s.clone() });
+    let series_key = series.as_ref().map(|s| {
+        if matches!(s.as_str(), "DPD" | "DSD" | "PSDD" | "DCD" | "JWG" | "BDFE") && pair.len() == 2 { format!("{s}:{}", pair.join("-")) } else { s.clone() }
+    });
     Meeting {
         id: format!("m{}", n + 1),
         kind: rec.kind.value,
@@ -87,7 +89,11 @@ fn meeting(n: usize, made: &Made, resolved: &Resolved, spans: &Spans) -> Meeting
             })
             .collect(),
         delegations: delegations(made, resolved, spans),
-        relations: rec.relations.iter().map(|(kind, target, at)| Relation { r#type: *kind, target: format!("m{}", target + 1), spans: vec![spans.toks(*at)] }).collect(),
+        relations: rec
+            .relations
+            .iter()
+            .map(|(kind, target, at)| Relation { r#type: *kind, target: format!("m{}", target + 1), spans: vec![spans.toks(*at)] })
+            .collect(),
         topics: made.topics.iter().map(|(code, at)| TopicMention { code: (*code).into(), span: spans.toks(*at) }).collect(),
         outcomes: made
             .outcomes
@@ -95,10 +101,14 @@ fn meeting(n: usize, made: &Made, resolved: &Resolved, spans: &Spans) -> Meeting
             .map(|o| Outcome {
                 kind: o.kind,
                 act: Some(o.act).filter(|a| !a.is_empty()).map(str::to_string),
-                by: o.by.iter().map(|b| match b {
-                    By::Person(p) => id(*p),
-                    By::Party(code) => code.clone(),
-                }).collect(),
+                by: o
+                    .by
+                    .iter()
+                    .map(|b| match b {
+                        By::Person(p) => id(*p),
+                        By::Party(code) => code.clone(),
+                    })
+                    .collect(),
                 quote: spans.quote(o.toks),
                 span: spans.toks(o.toks),
             })
@@ -129,4 +139,17 @@ fn delegations(made: &Made, resolved: &Resolved, spans: &Spans) -> Vec<Delegatio
     }
     out.retain(|d| d.head.is_some() || d.members.len() > 1);
     out
+}
+
+/// All statements of a document.
+pub fn statements(assembled: &Assembled, spans: &Spans) -> Vec<Statement> {
+    let public = |s: &crate::assemble::Statement| Statement {
+        speaker: s.speaker.map(|p| format!("e{}", p + 1)),
+        party: s.party.clone(),
+        meeting: s.meeting.map(|m| format!("m{}", m + 1)),
+        direct: s.direct,
+        quote: spans.quote(s.toks),
+        span: spans.toks(s.toks),
+    };
+    assembled.statements.iter().map(public).collect()
 }
