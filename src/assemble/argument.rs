@@ -178,6 +178,9 @@ fn when(found: &Recognised, events: &[Event], n: usize, s: Toks) -> Option<usize
         // A year inside a name of something else dates nothing; an era or a period neither.
         let Some(value) = t.value.as_deref() else { continue };
         let day = value.len() >= 10;
+        if value.len() < 10 && value.contains('/') {
+            continue;
+        }
         let whole = e.name.unwrap_or(e.toks);
         let (distance, between) = if t.toks.end <= whole.start {
             (whole.start - t.toks.end, Toks::new(t.toks.end, whole.start))

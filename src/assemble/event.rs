@@ -113,9 +113,11 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
                 m.toks.start == at || hit.is_some_and(|h| m.toks.start <= reach && m.toks.start >= h.start && m.toks.end <= s.toks.end && joined(r, h, m.toks))
             });
             if let Some(&(m, mention)) = named {
-                let e = named_event(r, found, resolved, n, m, hit.filter(|h| h.start < mention.toks.start));
-                at = e.name.map_or(e.toks.end, |t| t.end).max(at + 1);
-                events.push(e);
+                at = mention.toks.end.max(at + 1);
+                if let Some(e) = named_event(r, found, resolved, n, m, hit.filter(|h| h.start < mention.toks.start)) {
+                    at = e.name.map_or(at, |t| t.end.max(at));
+                    events.push(e);
+                }
                 continue;
             }
             let Some(h) = hit else {
@@ -145,7 +147,7 @@ fn joined(r: &Reading, h: Hit, name: Toks) -> bool {
     h.more() != "verb" && (name.start <= h.end || edition_at(r, h.end, name.start).is_some_and(|(_, t)| t.end == name.start))
 }
 
-fn named_event(r: &Reading, found: &Recognised, resolved: &Resolved, sentence: usize, mention: usize, before: Option<Hit>) -> Event {
+fn named_event(r: &Reading, found: &Recognised, resolved: &Resolved, sentence: usize, mention: usize, before: Option<Hit>) -> Option<Event> {
     let m = &found.mentions[mention];
     let entity = resolved.entity_of[mention];
     let code = resolved.entities[entity as usize].code.clone();
@@ -185,8 +187,12 @@ fn named_event(r: &Reading, found: &Recognised, resolved: &Resolved, sentence: u
         }
     }
     let row_kind = m.row.and_then(|row| kind(row.more));
-    let kind = row_kind.or_else(|| kind_of_code(&code)).or_else(|| before.and_then(|h| kind(h.value()))).unwrap_or_else(|| kind_of_words(r, name));
-    Event { toks: m.toks, sentence, kind, form: Form::Name, series: Some(entity), code, edition, name: Some(name) }
+    let kind = row_kind.or_else(|| kind_of_code(&code)).or_else(|| before.and_then(|h| kind(h.value()))).or_else(|| kind_of_words(r, name))?;
+    // A working group is a body; it meets only where the text says so.
+    if kind == MeetingKind::WorkingGroup && before.is_none() && edition.is_none() && !starts_with_meeting(r, name) {
+        return None;
+    }
+    Some(Event { toks: m.toks, sentence, kind, form: Form::Name, series: Some(entity), code, edition, name: Some(name) })
 }
 
 const SLASH: u64 = fold("/");
@@ -207,8 +213,13 @@ fn kind_of_code(code: &str) -> Option<MeetingKind> {
 }
 
 /// The kind that the first trigger inside a name stands for.
-fn kind_of_words(r: &Reading, name: Toks) -> MeetingKind {
-    name.iter().find_map(|i| r.hit(i, Class::Triggers).and_then(|h| kind(h.value()))).unwrap_or(MeetingKind::Conference)
+fn kind_of_words(r: &Reading, name: Toks) -> Option<MeetingKind> {
+    name.iter().find_map(|i| r.hit(i, Class::Triggers).and_then(|h| kind(h.value())))
+}
+
+/// Whether a name begins with a word for a gathering ("Hội nghị", "Cuộc họp"), not for a body.
+fn starts_with_meeting(r: &Reading, name: Toks) -> bool {
+    r.hits.at(name.start).iter().any(|h| h.class() == Class::Triggers && matches!(h.value(), "conference" | "dialogue" | "forum"))
 }
 
 /// An event from a common word. A head ("hội nghị") is one only with words of its own that make it specific.
@@ -228,12 +239,16 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
             near.then_some(event)
         }
         "noun" => {
+            if (h.end..(h.end + 3).min(s.toks.end)).any(|i| r.hits.at(i).iter().any(|c| c.class() == Class::Cues && c.value() == "habitual")) || h.start > s.toks.start && r.is(h.start - 1, CHE) {
+                return None;
+            }
             event.edition = edition_at(r, h.end, s.toks.end);
             Some(event)
         }
         _ => {
             let name = name_from(r, found, h, s.toks);
             event.edition = name.iter().chain([name.end]).find_map(|i| edition_at(r, i, s.toks.end));
+            let generic = !definite(r, h, s.toks);
             let specific = name.iter().skip(h.len() as usize).any(|i| r.tokens[i as usize].capital()) || (h.end..name.end).any(|i| r.is(i, VE));
             if specific || event.edition.is_some() {
                 event.form = Form::Name;
@@ -241,11 +256,26 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
                     Some((_, t)) if t.end > name.end => Toks::new(name.start, t.end),
                     _ => name,
                 });
+            } else if generic {
+                return None;
             }
             Some(event)
         }
     }
 }
+
+/// A head without a name points back to a named meeting: "tại hội nghị", "hội nghị này", "Hội nghị khai mạc".
+fn definite(r: &Reading, h: Hit, s: Toks) -> bool {
+    let before = h.start > s.start && DEFINITE_BEFORE.contains(&r.tokens[h.start as usize - 1].fold);
+    let after = h.end < s.end && (DEFINITE_AFTER.contains(&r.tokens[h.end as usize].fold) || r.hits.at(h.end).iter().any(|c| c.class() == Class::Cues && c.value() == "occur"));
+    before || after || h.start == s.start
+}
+
+const CHE: u64 = fold("chế");
+const DEFINITE_BEFORE: [u64; 14] = [
+    fold("tại"), fold("trong"), fold("sau"), fold("của"), fold("dự"), fold("cuộc"), fold("lề"), fold("trì"), fold("thúc"), fold("mạc"), fold("kỳ"), fold("buổi"), fold("mừng"), fold("trước"),
+];
+const DEFINITE_AFTER: [u64; 7] = [fold("này"), fold("lần"), fold("đã"), fold("sẽ"), fold("được"), fold("cũng"), fold("năm")];
 
 /// The name that a head begins: up to the verb, date, place, punctuation that ends it.
 fn name_from(r: &Reading, found: &Recognised, h: Hit, s: Toks) -> Toks {

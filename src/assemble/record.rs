@@ -193,7 +193,7 @@ impl Builder<'_> {
 
     /// Whether an occurrence is specific enough for a record of its own.
     fn is_occurrence(&self, e: &Event, a: &Arguments, o: &Occurrence) -> bool {
-        let dated = a.when.is_some();
+        let dated = a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() >= 7);
         let placed = a.city.is_some() || a.country.is_some() || a.venue.is_some();
         let block = self.r.sentences[e.sentence].kind;
         let headline = matches!(block, BlockKind::Title | BlockKind::Lead);
@@ -283,7 +283,7 @@ impl Builder<'_> {
         // The same people, or fewer of them, and no party that the record does not have.
         let subset = people.iter().all(has) || !rec.people.is_empty() && rec.people.iter().all(|q| people.contains(&q.person)) && rec.people.len() > 1;
         let party_in = |p: &(String, Toks)| rec.parties.iter().any(|q| q.0 == p.0);
-        let parties_fit = o.parties.iter().all(party_in) || rec.parties.iter().all(|q| o.parties.iter().any(|p| p.0 == q.0)) && rec.parties.len() > 1;
+        let parties_fit = o.parties.iter().all(party_in) || rec.parties.len() < 2 && rec.parties.iter().all(|q| o.parties.iter().any(|p| p.0 == q.0));
         // A named counterpart fits a record that so far had only the state: "gặp bộ trưởng Lào" … "tại cuộc gặp X, bộ trưởng Lào".
         let fills =
             parties_fit && o.parties.len() > 1 && rec.people.len() < 2 && (rec.people.is_empty() || rec.people.iter().all(|q| people.contains(&q.person)));
@@ -332,7 +332,10 @@ impl Builder<'_> {
 
     fn merge(&mut self, k: usize, e: &Event, a: &Arguments, o: Occurrence) {
         let related = self.r.sentences[e.sentence].kind == BlockKind::Related;
-        let in_name = self.parties_in(e.name.unwrap_or(e.toks));
+        let mut in_name = self.parties_in(e.name.unwrap_or(e.toks));
+        if let Some(code) = party_of_series(&e.code).filter(|c| !in_name.iter().any(|p| p.0 == **c)) {
+            in_name.push((code.to_string(), e.toks));
+        }
         let kind_rank = |f: Form| match f {
             Form::Name => 2,
             Form::Verb => 1,
@@ -394,6 +397,15 @@ impl Builder<'_> {
         if let Err(at) = rec.sentences.binary_search(&e.sentence) {
             rec.sentences.insert(at, e.sentence);
         }
+    }
+}
+
+/// The organization whose meeting a series is.
+fn party_of_series(code: &str) -> Option<&'static str> {
+    match code {
+        "ADMM" | "ADMM-Plus" | "ADMM-Retreat" | "ADSOM" | "ADSOM-Plus" | "ADSOM-WG" | "ADSOM-Plus-WG" | "ACDFM" | "AMM" | "ASEAN-Summit" | "ASEAN-Plus" => Some("ASEAN"),
+        "UNGA" | "UNSC" => Some("UN"),
+        _ => None,
     }
 }
 

@@ -44,15 +44,16 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         }
         out
     };
+    if family(rec.kind.value) == 1 {
+        parties(r, actors, sentence, rec);
+    }
     let mut give = |list: Vec<usize>, role: Role, cue: Toks| {
         for k in list {
             let x = &actors.all[k];
             let Some(p) = x.person else { continue };
             add_role(rec, p, role, Toks::new(x.toks.start.min(cue.start), x.toks.end.max(cue.end)));
             if let Some((code, at)) = &x.party {
-                if !rec.parties.iter().any(|q| q.0 == *code) {
-                    rec.parties.push((code.clone(), *at));
-                }
+                add_party(rec, code, *at);
             }
         }
     };
@@ -111,6 +112,47 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         let x = &actors.all[k];
         if x.form == Who::Person && x.toks.iter().any(|t| r.hits.at(t).iter().any(|h| h.class() == Class::Cues && h.value() == "head")) && assembly {
             give(vec![k], Role::HeadOfDelegation, x.toks);
+        }
+    }
+}
+
+fn add_party(rec: &mut Record, code: &str, at: Toks) {
+    if !rec.parties.iter().any(|q| q.0 == code) {
+        rec.parties.push((code.to_string(), at));
+    }
+}
+
+/// States and organizations said to hold an assembly, to attend it, or listed behind "tham dự có".
+fn parties(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
+    let s = r.sentences[sentence].toks;
+    let list: Vec<usize> = actors.of_sentence(sentence).filter(|&k| actors.all[k].party.is_some()).collect();
+    for i in s.iter() {
+        for c in r.hits.at(i).iter().filter(|c| c.class() == Class::Cues) {
+            let ahead = list.iter().rev().find(|&&k| actors.all[k].toks.end <= c.start && c.start - actors.all[k].toks.end <= 3);
+            match c.value() {
+                "occur" | "organise" | "chair" | "co_chair" | "attend" | "speak" => {
+                    // With the list that the nearest one ends.
+                    let mut next = c.start;
+                    for &k in list.iter().rev().filter(|&&k| actors.all[k].toks.end <= c.start) {
+                        let x = &actors.all[k];
+                        if !(next == c.start && ahead == Some(&k) || next != c.start && listed(r, x.toks.end, next)) {
+                            if next != c.start {
+                                break;
+                            }
+                            continue;
+                        }
+                        next = x.toks.start;
+                        add_party(rec, x.code().unwrap_or_default(), x.party.as_ref().map_or(x.toks, |p| p.1));
+                    }
+                }
+                "attend_list" | "with_participation" => {
+                    for &k in list.iter().filter(|&&k| actors.all[k].toks.start >= c.end) {
+                        let x = &actors.all[k];
+                        add_party(rec, x.code().unwrap_or_default(), x.party.as_ref().map_or(x.toks, |p| p.1));
+                    }
+                }
+                _ => {}
+            }
         }
     }
 }
