@@ -224,6 +224,12 @@ impl Finder<'_> {
         }
     }
 
+    /// As [`Self::party_code`]; an international body without a code goes by its name.
+    fn party_or_name(&self, n: usize) -> Option<String> {
+        let body = || (self.found.mentions[n].kind == EntityKind::Organization).then(|| self.resolved.entities[self.resolved.entity_of[n] as usize].name.clone());
+        self.party_code(n).or_else(body)
+    }
+
     fn office(&mut self, i: u32, sentence: Toks) -> Option<Actor> {
         let head = self.r.hit(i, Class::Offices)?;
         let (mut end, mut at, mut party) = (head.end, head.end, None);
@@ -233,7 +239,7 @@ impl Finder<'_> {
                 if m.kind == EntityKind::Person {
                     break;
                 }
-                if let Some(code) = self.party_code(n as usize) {
+                if let Some(code) = self.party_or_name(n as usize) {
                     party = Some((code, m.toks));
                     end = m.toks.end;
                     break;
@@ -275,7 +281,7 @@ impl Finder<'_> {
         let mut at = head.end;
         while at < sentence.end && at < head.end + 6 {
             if let Some(n) = self.mention_at[at as usize].checked_sub(1) {
-                let code = self.party_code(n as usize)?;
+                let code = self.party_or_name(n as usize)?;
                 let m = self.found.mentions[n as usize].toks;
                 return Some(Actor { toks: Toks::new(i, m.end), form: Form::Delegation, person: None, party: Some((code, m)) });
             }

@@ -43,8 +43,19 @@ const GIUA: u64 = fold("giữa");
 const PLURALS: [u64; 9] = [fold("các"), fold("những"), fold("nhiều"), fold("mọi"), fold("loạt"), fold("mỗi"), fold("lần"), fold("qua"), fold("hàng")];
 const QUE: [u64; 3] = [fold("thủ"), fold("thành"), fold("tỉnh")];
 
-/// Reads the arguments of event number `n`; `events` are those of the whole text.
-pub fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, events: &[Event], n: usize) -> Arguments {
+/// Reads the arguments of every event, in order.
+pub fn read_all(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, events: &[Event]) -> Vec<Arguments> {
+    let mut out: Vec<Arguments> = Vec::with_capacity(events.len());
+    for n in 0..events.len() {
+        let before = n.checked_sub(1).filter(|&k| events[k].sentence == events[n].sentence).map(|k| (&events[k], &out[k]));
+        let a = read(r, found, resolved, actors, events, n, before);
+        out.push(a);
+    }
+    out
+}
+
+/// Reads the arguments of event number `n`; `before`: the event ahead of it in its sentence.
+fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, events: &[Event], n: usize, before: Option<(&Event, &Arguments)>) -> Arguments {
     let e = &events[n];
     let s = r.sentences[e.sentence].toks;
     let whole = e.name.map_or(e.toks, |name| Toks::new(name.start.min(e.toks.start), name.end.max(e.toks.end)));
@@ -54,7 +65,12 @@ pub fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
     let after_event = Some(n + 1).filter(|k| *k < events.len()).filter(same_sentence).map_or(s.end, |k| events[k].toks.start);
 
     who(r, actors, e, before_event, after_event, &mut a);
-    a.when = when(found, events, n, s);
+    let coordinated = before.filter(|(b, args)| e.form == Form::Verb && b.form == Form::Verb && coordinated(r, actors, b, args, e));
+    if let Some((_, args)) = coordinated {
+        a.subjects.clone_from(&args.subjects);
+        a.status = args.status;
+    }
+    a.when = when(found, events, n, s).or(coordinated.and_then(|c| c.1.when));
     place(r, found, resolved, e, whole, s, &mut a);
 
     // Cues before the event, as far as the last clause boundary, and behind it.
@@ -93,8 +109,24 @@ pub fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
             }
         }
     }
+    // "Nhân chuyến thăm Lào", "nhân dịp dự hội nghị": whoever the sentence is about makes the visit.
+    if e.kind == MeetingKind::Visit && (a.within.is_some() || a.sideline.is_some()) {
+        let first = actors.of_sentence(e.sentence).find(|&k| actors.all[k].person.is_some() || actors.all[k].form == Who::Office);
+        a.subjects = first.into_iter().collect();
+    }
     a
 }
+
+/// "A gặp B và hội đàm với C": only list words, adverbs and what belongs to B stand between the two verbs.
+fn coordinated(r: &Reading, actors: &Actors, before: &Event, args: &Arguments, e: &Event) -> bool {
+    let from = args.objects.last().map_or(before.toks.end, |&k| actors.all[k].toks.end).max(before.toks.end);
+    let inner = actors.of_sentence(e.sentence).filter(|&k| actors.all[k].toks.start >= from && actors.all[k].toks.end <= e.toks.start).count();
+    let conjunction = (from..e.toks.start).any(|i| r.is(i, VA) || r.is(i, CUNG) || r.tokens[i as usize].is_punct(',') || r.tokens[i as usize].is_punct(';'));
+    inner == 0 && conjunction && e.toks.start.saturating_sub(from) <= 16 && !args.subjects.is_empty()
+}
+
+const VA: u64 = fold("và");
+const CUNG: u64 = fold("cùng");
 
 /// Subject: the actors directly before a verb; objects: those directly behind it, as one list.
 fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Arguments) {
@@ -242,7 +274,13 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
         }
         match (m.kind, entity.place_type) {
             (EntityKind::Place, "city" | "province" | "district" | "island") => a.city = a.city.or(Some(k)),
-            (EntityKind::Place, "country") => a.country = a.country.or(Some(k)),
+            (EntityKind::Place, "country") => {
+                a.country = a.country.or(Some(k));
+                // A city that is a state.
+                if entity.country.as_ref().is_some_and(|c| matches!(c.0, "SG" | "VA" | "MC")) {
+                    a.city = a.city.or(Some(k));
+                }
+            }
             (EntityKind::Place, "facility" | "other") => a.venue = a.venue.or(Some(m.toks)),
             (EntityKind::Organization, _) if led && m.toks.len() > 1 => a.venue = a.venue.or(Some(m.toks)),
             _ => {}

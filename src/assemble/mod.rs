@@ -18,7 +18,7 @@ pub use actor::{Actor, Actors};
 pub use content::{By, Outcome};
 pub use record::{Participation, Read, Record};
 
-use crate::model::Salience;
+use crate::model::{MeetingKind, Salience};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
 use crate::resolve::Resolved;
@@ -55,7 +55,7 @@ pub struct Meeting {
 pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembled {
     let actors = actor::find(r, found, resolved);
     let events = event::find(r, found, resolved, &actors);
-    let arguments: Vec<_> = (0..events.len()).map(|n| argument::read(r, found, resolved, &actors, &events, n)).collect();
+    let arguments = argument::read_all(r, found, resolved, &actors, &events);
     let mut builder = record::Builder { r, found, resolved, actors: &actors, records: Vec::new(), told: Vec::new() };
     for (e, a) in events.iter().zip(&arguments) {
         builder.add(e, a);
@@ -73,6 +73,9 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     for (n, list) in of_sentence.iter().enumerate() {
         for &(k, _) in list {
             role::read(r, &actors, n, &mut records[k]);
+            if records[k].kind.value == MeetingKind::Visit {
+                role::inviter(r, &actors, n, &mut records[k]);
+            }
         }
         if let Some(k) = speaks_of[n].filter(|k| !list.iter().any(|t| t.0 == *k)) {
             role::read(r, &actors, n, &mut records[k]);

@@ -137,7 +137,8 @@ impl Builder<'_> {
         if e.form == Form::Name {
             return vec![one(&[], &[])];
         }
-        let each = family(e.kind) == 0 && e.form == Form::Verb && a.objects.len() > 1 || e.kind == MeetingKind::Visit && a.objects.len() > 1;
+        let between = self.r.is(e.toks.end, GIUA);
+        let each = a.objects.len() > 1 && !between && matches!(family(e.kind), 0 | 2);
         if !each {
             return vec![one(&a.subjects, &a.objects)];
         }
@@ -226,6 +227,11 @@ impl Builder<'_> {
         }
     }
 
+    /// Number of official actors in a sentence.
+    fn officials(&self, sentence: usize) -> usize {
+        self.actors.of_sentence(sentence).filter(|&k| official(self.resolved, &self.actors.all[k])).count()
+    }
+
     /// Whether an event tells of a record again.
     fn same(&self, rec: &Record, e: &Event, a: &Arguments, o: &Occurrence) -> bool {
         let related = self.r.sentences[e.sentence].kind == BlockKind::Related;
@@ -245,6 +251,12 @@ impl Builder<'_> {
                 return false;
             }
         }
+        let year = |d: &str| d.get(..4).filter(|y| y.bytes().all(|b| b.is_ascii_digit())).map(str::to_string);
+        if let (Some(x), Some(y)) = (rec.start.as_ref().and_then(|d| year(&d.value)), a.when.and_then(|t| self.day(t)).and_then(year)) {
+            if x != y {
+                return false;
+            }
+        }
         // A day outside the record's own days is another occasion.
         if let (Some(start), Some(day)) = (rec.start.as_ref(), a.when.and_then(|t| self.day(t))) {
             let end = rec.end.as_ref().map_or(&start.value, |e| &e.value);
@@ -260,7 +272,7 @@ impl Builder<'_> {
         let named = |e: &Event| e.form == Form::Name;
         if named(e) && rec.form == Form::Name {
             return match (e.series, rec.series) {
-                (Some(x), Some(y)) => x == y || !e.code.is_empty() && e.code == rec.code && self.one_instance(rec, e),
+                (Some(x), Some(y)) => x == y && self.one_instance(rec, e) || !e.code.is_empty() && e.code == rec.code && self.one_instance(rec, e) && (short(rec.name) || short(e.name) || self.similar_names(rec, e)),
                 (None, None) => self.similar_names(rec, e),
                 _ => rec.name.zip(e.name).is_some_and(|_| self.similar_names(rec, e)),
             };
@@ -299,6 +311,7 @@ impl Builder<'_> {
         parties.is_empty() || rec.parties.is_empty() || parties.iter().all(|p| rec.parties.iter().any(|q| q.0 == p.0))
     }
 
+    /// Names of one occasion share most of the words of the shorter one.
     fn similar_names(&self, rec: &Record, e: &Event) -> bool {
         let (Some(x), Some(y)) = (rec.name, e.name.or(Some(e.toks))) else { return false };
         let words = |t: Toks| t.iter().map(|i| self.r.tokens[i as usize].fold).collect::<Vec<_>>();
@@ -468,6 +481,12 @@ fn roles_of(e: &Event, subject: bool, r: &Reading) -> Role {
     }
 }
 
+/// An acronym or a single word.
+fn short(name: Option<Toks>) -> bool {
+    name.is_none_or(|n| n.len() <= 2)
+}
+
+const GIUA: u64 = crate::tokenise::fold("giữa");
 const TIEP: u64 = crate::tokenise::fold("tiếp");
 const KIEN_TIEP: u64 = crate::tokenise::fold("đón");
 const CHAO: u64 = crate::tokenise::fold("chào");

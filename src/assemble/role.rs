@@ -9,6 +9,23 @@ use crate::tokenise::fold;
 
 const DO: u64 = fold("do");
 
+/// The host of a visit: "nhận lời mời của A".
+pub fn inviter(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
+    let s = r.sentences[sentence].toks;
+    for i in s.iter() {
+        for c in r.hits.at(i).iter().filter(|c| c.class() == Class::Cues && c.value() == "invite_by") {
+            let host = actors.of_sentence(sentence).map(|k| &actors.all[k]).find(|x| x.toks.start >= c.end && x.toks.start <= c.end + 2);
+            if let Some((person, x)) = host.and_then(|x| x.person.map(|p| (p, x))) {
+                rec.people.retain(|p| p.person != person);
+                add_role(rec, person, Role::Host, x.toks);
+                if let Some((code, at)) = &x.party {
+                    add_party(rec, code, *at);
+                }
+            }
+        }
+    }
+}
+
 /// Reads the roles that a sentence gives for the record that it speaks of.
 pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     let s = r.sentences[sentence].toks;
@@ -99,7 +116,12 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
                 }
                 give(list.into_iter().take(1).collect(), Role::Speaker, cue);
             }
-            "attend" if assembly => give(ahead(c.start, 8), Role::Participant, cue),
+            "attend" if assembly => {
+                // A verb far behind its subject ("A hội kiến với B và dự hội nghị") still has the sentence's first person.
+                let near = ahead(c.start, 8);
+                let first = people.first().copied().filter(|&k| actors.all[k].toks.end <= c.start);
+                give(if near.is_empty() { first.into_iter().collect() } else { near }, Role::Participant, cue)
+            }
             "attend_list" => {
                 let list: Vec<usize> = people.iter().copied().filter(|&k| actors.all[k].toks.start >= c.end).collect();
                 give(list, Role::Participant, cue);
