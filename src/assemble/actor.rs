@@ -202,7 +202,7 @@ impl Finder<'_> {
         let mut best = None;
         for i in toks.iter() {
             if let Some(m) = self.mention_from(i) {
-                if let Some(code) = self.party_code(self.mention_at[i as usize] as usize - 1) {
+                if let Some(code) = self.party_or_name(self.mention_at[i as usize] as usize - 1) {
                     best = Some((code, m.toks));
                 }
             }

@@ -41,6 +41,7 @@ const TOI: u64 = fold("tới");
 const SANG: u64 = fold("sang");
 const GIUA: u64 = fold("giữa");
 const PLURALS: [u64; 9] = [fold("các"), fold("những"), fold("nhiều"), fold("mọi"), fold("loạt"), fold("mỗi"), fold("lần"), fold("qua"), fold("hàng")];
+const LAN: u64 = fold("lần");
 const QUE: [u64; 3] = [fold("thủ"), fold("thành"), fold("tỉnh")];
 
 /// Reads the arguments of every event, in order.
@@ -74,7 +75,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     place(r, found, resolved, e, whole, s, &mut a);
 
     // Cues before the event, as far as the last clause boundary, and behind it.
-    a.plural = (whole.start.saturating_sub(3).max(s.start)..whole.start).any(|i| PLURALS.contains(&r.tokens[i as usize].fold)) && e.form == Form::Noun;
+    a.plural = (whole.start.saturating_sub(3).max(s.start)..whole.start).any(|i| PLURALS.contains(&r.tokens[i as usize].fold) && (e.form == Form::Noun || r.is(i, LAN)));
     for i in s.iter() {
         for c in r.hits.at(i).iter().filter(|c| c.class() == Class::Cues) {
             let toks = Toks::new(c.start, c.end);
@@ -130,68 +131,83 @@ const CUNG: u64 = fold("cùng");
 
 /// Subject: the actors directly before a verb; objects: those directly behind it, as one list.
 fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Arguments) {
-    let numbers = actors.of_sentence(e.sentence);
-    let list: Vec<usize> = numbers.collect();
-    let behind: Vec<usize> = list.iter().copied().filter(|&k| actors.all[k].toks.start >= e.toks.end && actors.all[k].toks.start < to).collect();
-    // The object begins within a few tokens ("với", "các", "cùng", "giữa", an adverb), and goes on as long as it is one list.
-    let limit = if e.kind == MeetingKind::Visit && e.form == Form::Noun { 6 } else { 5 };
+    if e.form == Form::Name {
+        return;
+    }
+    let list: Vec<usize> = actors.of_sentence(e.sentence).collect();
+    let s = r.sentences[e.sentence].toks;
+    // "Tại cuộc gặp A, B khẳng định", "Gặp A, B cảm ơn": behind the comma begins the main clause with the subject.
+    let opens = e.toks.start == s.start || OPENS.contains(&r.tokens[e.toks.start as usize - 1].fold);
+    let between = r.is(e.toks.end, GIUA);
     let mut last: Option<usize> = None;
-    for &k in &behind {
+    for &k in list.iter().filter(|&&k| actors.all[k].toks.start >= e.toks.end && actors.all[k].toks.start < to) {
         let x = &actors.all[k];
-        let reachable = match last {
-            None => x.toks.start - e.toks.end <= limit && !(e.toks.end..x.toks.start).any(|i| breaks(r, i)),
-            Some(l) => {
-                listed(r, actors.all[l].toks.end, x.toks.start)
-                    || (actors.all[l].toks.end..x.toks.start).all(|i| !breaks(r, i)) && x.toks.start - actors.all[l].toks.end <= 2
-            }
-        };
-        if !reachable {
+        let (end, limit) = last.map_or((e.toks.end, 8), |l| (actors.all[l].toks.end, 2));
+        let one_list = last.is_some() && listed(r, end, x.toks.start);
+        let plain = x.toks.start - end <= limit && !(end..x.toks.start).any(|i| breaks(r, i));
+        let main_clause = last.is_some() && opens && !between && r.tokens[x.toks.start as usize - 1].is_punct(',') && x.form != Who::Party;
+        // "Chuyến thăm Lào của Thủ tướng A": the possessor makes it.
+        if r.is(x.toks.start - 1, CUA) && x.is_personal() && last.is_some() {
+            a.subjects.push(k);
             break;
         }
-        // Behind "tại cuộc gặp A," the next person is the subject of the main clause.
-        if last.is_some() && e.form == Form::Noun && !r.is(e.toks.end, GIUA) && r.tokens[x.toks.start as usize - 1].is_punct(',') && x.form == Who::Person {
+        if !(one_list || plain) || main_clause || x.form == Who::Sides {
             break;
         }
         a.objects.push(k);
         last = Some(k);
     }
-    if e.form == Form::Name {
-        a.objects.clear();
-        return;
+    let with_list = |k: usize, a: &mut Arguments| {
+        a.subjects.push(k);
+        let mut first = k;
+        for &j in list.iter().rev().skip_while(|&&j| j >= k) {
+            if !(listed(r, actors.all[j].toks.end, actors.all[first].toks.start) && actors.all[j].is_personal()) {
+                break;
+            }
+            a.subjects.push(j);
+            first = j;
+        }
+    };
+    if a.subjects.is_empty() && (e.form == Form::Verb || !opens) {
+        let ahead = |k: &&usize| actors.all[**k].toks.end <= e.toks.start && actors.all[**k].toks.start >= from && (actors.all[**k].is_personal() || actors.all[**k].form == Who::Sides);
+        let near = list.iter().rev().find(ahead).copied().filter(|&k| e.toks.start - actors.all[k].toks.end <= 14);
+        match near {
+            // "A và B dẫn đầu đoàn hai bên hội đàm": the two who are named.
+            Some(k) if actors.all[k].form == Who::Sides => match list.iter().rev().copied().find(|&j| j < k && actors.all[j].is_personal() && actors.all[j].toks.start >= from) {
+                Some(j) => with_list(j, a),
+                None => a.subjects.push(k),
+            },
+            Some(k) => with_list(k, a),
+            // The subject of the sentence ("A gặp B và hội đàm với C"), or a state that acts.
+            None if e.form == Form::Verb => {
+                let first = list.iter().copied().find(|&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].is_personal());
+                let state = || list.iter().rev().copied().find(|&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].toks.start >= from && e.toks.start - actors.all[k].toks.end <= 6);
+                a.subjects.extend(first.or_else(state));
+            }
+            None => {}
+        }
     }
-    let ahead: Vec<usize> = list.iter().copied().filter(|&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].toks.start >= from).collect();
-    if e.form == Form::Verb || e.form == Form::Noun {
-        // The nearest actor before, with the list it belongs to.
-        if let Some(&k) = ahead.iter().rev().find(|&&k| actors.all[k].is_personal() || actors.all[k].form == Who::Sides).or(ahead.last()) {
-            let near = e.toks.start - actors.all[k].toks.end <= 14;
-            if near {
+    // The main clause behind.
+    if a.subjects.is_empty() && (opens || e.form == Form::Noun) {
+        let after = last.map_or(e.toks.end, |l| actors.all[l].toks.end);
+        let mut behind = list.iter().copied().filter(|&k| actors.all[k].toks.start >= after && (actors.all[k].is_personal() || actors.all[k].form == Who::Sides));
+        if let Some(first) = behind.next() {
+            a.subjects.push(first);
+            let mut end = actors.all[first].toks.end;
+            for k in behind {
+                if !listed(r, end, actors.all[k].toks.start) || r.tokens[end as usize].is_punct(',') {
+                    break;
+                }
                 a.subjects.push(k);
-                let mut first = k;
-                for &j in ahead.iter().rev().skip_while(|&&j| j >= k) {
-                    if listed(r, actors.all[j].toks.end, actors.all[first].toks.start) && actors.all[j].is_personal() {
-                        a.subjects.push(j);
-                        first = j;
-                    } else {
-                        break;
-                    }
-                }
+                end = actors.all[k].toks.end;
             }
-        }
-        // No subject before: the main clause behind ("Tại cuộc gặp A, B khẳng định").
-        if a.subjects.is_empty() {
-            let after_objects = last.map_or(e.toks.end, |l| actors.all[l].toks.end);
-            if let Some(&k) = behind.iter().find(|&&k| actors.all[k].toks.start >= after_objects && actors.all[k].is_personal()) {
-                if e.form == Form::Noun || actors.all[k].toks.start.saturating_sub(after_objects) <= 2 {
-                    a.subjects.push(k);
-                }
-            }
-        }
-        // Still none: the subject of the clause before the previous event ("A gặp B và hội đàm với C").
-        if a.subjects.is_empty() && e.form == Form::Verb {
-            a.subjects.extend(list.iter().copied().find(|&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].is_personal()));
         }
     }
 }
+
+const CUA: u64 = fold("của");
+/// Words that make what follows them the setting of a main clause.
+const OPENS: [u64; 9] = [fold("tại"), fold("trong"), fold("sau"), fold("khi"), fold("trước"), fold("ở"), fold("từ"), fold("kết"), fold("thúc")];
 
 /// Punctuation and words that end the reach of a verb.
 fn breaks(r: &Reading, i: u32) -> bool {

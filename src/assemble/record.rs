@@ -99,7 +99,8 @@ impl Builder<'_> {
     /// Adds one event to the records.
     pub fn add(&mut self, e: &Event, a: &Arguments) {
         let mut told = Vec::new();
-        for o in self.occurrences(e, a) {
+        for mut o in self.occurrences(e, a) {
+            self.complete(e, a, &mut o);
             if let Some(k) = self.place(e, a, o) {
                 if !told.contains(&k) {
                     told.push(k);
@@ -107,6 +108,27 @@ impl Builder<'_> {
             }
         }
         self.told.push(told);
+    }
+
+    /// "Tại cuộc gặp Tổng thống B, hai bên ...": the other side is whoever meets the others in this article.
+    fn complete(&self, e: &Event, a: &Arguments, o: &mut Occurrence) {
+        let unnamed = a.subjects.iter().all(|&k| self.actors.all[k].form == Who::Sides);
+        if family(e.kind) != 0 || !unnamed || o.parties.len() != 1 || a.plural {
+            return;
+        }
+        let mut best: Option<(usize, u32)> = None;
+        for p in self.records.iter().filter(|r| family(r.kind.value) == 0 && !r.related).flat_map(|r| &r.people) {
+            let n = self.records.iter().filter(|r| r.people.iter().any(|q| q.person == p.person)).count();
+            let other = self.resolved.entities[p.person as usize].country.as_ref().is_some_and(|c| c.0 != o.parties[0].0);
+            if other && n > 1 && best.is_none_or(|b| n > b.0) {
+                best = Some((n, p.person));
+            }
+        }
+        if let Some((_, person)) = best {
+            o.people.push((person, Role::Participant, e.toks));
+            let country = self.resolved.entities[person as usize].country.as_ref().map(|c| c.0.to_string());
+            o.parties.extend(country.map(|c| (c, e.toks)));
+        }
     }
 
     /// Splits an event into occurrences: named or differing counterparts are met one by one.
@@ -202,7 +224,8 @@ impl Builder<'_> {
             Form::Name if e.series.is_some() => e.edition.is_some() || a.occurs.is_some() || a.sideline.is_some() || dated || headline && a.within.is_none(),
             Form::Name => e.edition.is_some() || a.occurs.is_some() && (dated || placed || headline) || dated && placed,
             _ if family(e.kind) == 0 || e.kind == MeetingKind::Visit => {
-                if a.plural || a.invited && !dated {
+                let list = a.objects.len() > 1 && o.parties.len() + o.people.len() > 2;
+                if a.plural && !list || a.invited && a.when.is_none() {
                     return false;
                 }
                 let official = |k: &usize| official(self.resolved, &self.actors.all[*k]);
@@ -211,10 +234,10 @@ impl Builder<'_> {
                 if e.kind == MeetingKind::Visit {
                     let guest = a.subjects.iter().chain(&a.objects).any(|k| personal(k) && official(k)) || a.subjects.iter().any(official) && dated;
                     let abroad = o.destination.is_some() || a.country.is_some() || a.city.is_some() || a.venue.is_some();
-                    guest && (abroad || e.form == Form::Noun && (dated || headline)) && (o.parties.len() > 1 || dated || a.venue.is_some())
+                    guest && (abroad || e.form == Form::Noun && (dated || headline)) && (o.parties.len() > 1 || a.when.is_some() || a.venue.is_some())
                 } else {
-                    let met = a.objects.iter().any(personal) || e.form == Form::Noun && o.people.len() + o.parties.len() > 1;
-                    met && sides >= 2 && (o.parties.len() > 1 || o.people.len() > 1)
+                    let met = a.objects.iter().any(personal) || e.form == Form::Noun && o.people.len() + o.parties.len() > 1 || o.people.len() > 1;
+                    met && (sides >= 2 || o.people.len() > 1 && sides > 0) && (o.parties.len() > 1 || o.people.len() > 1)
                 }
             }
             Form::Noun => {
