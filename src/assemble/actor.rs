@@ -156,7 +156,9 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved) -> Actors {
 fn phrase(r: &Reading, m: &Mention) -> Toks {
     let sentence = r.sentence_at(m.toks.start).toks;
     let parts = m.ranks.iter().chain(&m.offices).filter(|t| sentence.contains(**t));
-    parts.fold(m.toks, |a, t| Toks::new(a.start.min(t.start), a.end.max(t.end)))
+    let whole = parts.fold(m.toks, |a, t| Toks::new(a.start.min(t.start), a.end.max(t.end)));
+    let honorific = whole.start > sentence.start && (r.is(whole.start - 1, ONG) || r.is(whole.start - 1, BA));
+    Toks::new(whole.start - honorific as u32, whole.end)
 }
 
 /// First two words of an office: "thủ tướng", "bộ trưởng".

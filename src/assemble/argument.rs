@@ -89,7 +89,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                 }
                 "cancel" if close_before || c.start >= whole.end && c.start - whole.end <= 2 => a.status = Some((Status::Cancelled, toks)),
                 "sideline" if close_before => a.sideline = Some(toks),
-                "within" if close_before || before && whole.overlaps(toks) => a.within = Some(toks),
+                "within" if close_before || c.start < whole.start && whole.overlaps(toks) => a.within = Some(toks),
                 "prepare" if close_before => a.prepared = Some(toks),
                 "invite" if near_before => a.invited = true,
                 "occur" if near_before && whole.start - c.end <= 3 || near_after => a.occurs = Some(toks),
@@ -142,6 +142,10 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
     let mut last: Option<usize> = None;
     for &k in list.iter().filter(|&&k| actors.all[k].toks.start >= e.toks.end && actors.all[k].toks.start < to) {
         let x = &actors.all[k];
+        // "Các nước Haiti, Senegal": the states follow.
+        if x.form == Who::AllSides {
+            continue;
+        }
         let (end, limit) = last.map_or((e.toks.end, 8), |l| (actors.all[l].toks.end, 2));
         let one_list = last.is_some() && listed(r, end, x.toks.start);
         let plain = x.toks.start - end <= limit && !(end..x.toks.start).any(|i| breaks(r, i));
@@ -187,7 +191,7 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
             None => {}
         }
     }
-    // The main clause behind.
+    // The main clause behind; where there is none, whoever stands ahead ("khẳng định của A và B tại buổi hội đàm").
     if a.subjects.is_empty() && (opens || e.form == Form::Noun) {
         let after = last.map_or(e.toks.end, |l| actors.all[l].toks.end);
         let mut behind = list.iter().copied().filter(|&k| actors.all[k].toks.start >= after && (actors.all[k].is_personal() || actors.all[k].form == Who::Sides));
@@ -201,6 +205,8 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
                 a.subjects.push(k);
                 end = actors.all[k].toks.end;
             }
+        } else if let Some(k) = list.iter().rev().copied().find(|&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].is_personal()) {
+            with_list(k, a);
         }
     }
 }

@@ -1,9 +1,9 @@
 //! Content: which sentences speak of which meeting, and the topics and outcomes that they tell.
 
-use super::actor::{Actors, Form as Who};
+use super::actor::{Actors, Form as Who, listed};
 use super::record::{Record, family};
 use crate::lexicon::Class;
-use crate::model::{BlockKind, OutcomeKind, Salience};
+use crate::model::{BlockKind, MeetingKind, OutcomeKind, Salience};
 use crate::reading::{Reading, Toks};
 
 /// For every sentence the record that it speaks of. `told`: for each sentence the records whose events stand in it, as frames (`false`) or in their own right (`true`).
@@ -28,7 +28,7 @@ pub fn discourse(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], a
         let core = |t: &&(usize, bool)| matches!(records[t.0].salience, Salience::Main | Salience::Secondary);
         let own = told[n].iter().filter(|t| t.1).find(core).or_else(|| told[n].iter().find(core));
         match own {
-            Some(t) => current = Some(t.0),
+            Some(t) => current = Some(within(t.0, n, records)),
             None => {
                 // The counterpart of another meeting speaks: its meeting goes on.
                 let people: Vec<u32> = actors.of_sentence(n).filter_map(|k| actors.all[k].person).collect();
@@ -50,6 +50,18 @@ pub fn discourse(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], a
         out.push(current.filter(|_| !told[n].iter().any(|t| !core(&t) && t.1 && told[n].len() == 1)));
     }
     out
+}
+
+/// What is said during a visit is said at the talks, where the article tells of talks by then.
+fn within(k: usize, sentence: usize, records: &[Record]) -> usize {
+    if records[k].kind.value != MeetingKind::Visit {
+        return k;
+    }
+    let talks = |j: &usize| {
+        let rec = &records[*j];
+        matches!(family(rec.kind.value), 0 | 1) && matches!(rec.salience, Salience::Main | Salience::Secondary) && rec.parties.len() > 1 && rec.parties.iter().all(|p| records[k].parties.iter().any(|q| q.0 == p.0)) && rec.sentences[0] <= sentence
+    };
+    (0..records.len()).rev().find(talks).unwrap_or(k)
 }
 
 /// Topics of a stretch of text: every code once, at its first words.
@@ -79,51 +91,47 @@ pub enum By {
     Party(String),
 }
 
-/// Outcomes told in one sentence: at most one of each kind.
-pub fn outcomes(r: &Reading, actors: &Actors, sentence: usize, rec: &Record, out: &mut Vec<Outcome>) {
+/// The outcome told in one sentence, if any: what its first telling verb says. Whoever acts must belong to the meeting.
+pub fn outcome(r: &Reading, actors: &Actors, sentence: usize, rec: &Record) -> Option<Outcome> {
     let s = r.sentences[sentence].toks;
-    let list: Vec<usize> = actors.of_sentence(sentence).collect();
-    let mut found: Vec<Outcome> = Vec::new();
-    let mut i = s.start;
-    while i < s.end {
-        let Some(c) = r.hits.at(i).iter().rev().find(|h| h.class() == Class::Cues && matches!(h.value(), "agree" | "propose" | "sign" | "affirm")) else {
-            i += 1;
-            continue;
-        };
-        i = c.end;
-        // Whoever acts: the nearest actor ahead.
-        let Some(&k) = list.iter().rev().find(|&&k| actors.all[k].toks.end <= c.start && c.start - actors.all[k].toks.end <= 12) else { continue };
+    let belongs = |k: usize| {
         let x = &actors.all[k];
-        let together = matches!(x.form, Who::Sides | Who::AllSides)
-            || list.iter().any(|&j| {
-                j != k && actors.all[j].toks.end <= x.toks.start && super::actor::listed(r, actors.all[j].toks.end, x.toks.start) && actors.all[j].is_personal()
-            });
-        let kind = match c.value() {
-            "agree" if together || family(rec.kind.value) == 1 || x.person.is_some() => OutcomeKind::Agreed,
-            "sign" => OutcomeKind::Signed,
-            "affirm" if together => OutcomeKind::Agreed,
-            "propose" if together && x.form == Who::Sides => OutcomeKind::Agreed,
-            "propose" => OutcomeKind::Proposed,
-            _ => continue,
-        };
-        if kind == OutcomeKind::Signed && !signs_something(r, c.end, s.end) {
-            continue;
+        matches!(x.form, Who::Sides | Who::AllSides) || x.person.is_some_and(|p| rec.people.iter().any(|q| q.person == p)) || x.code().is_some_and(|c| rec.parties.iter().any(|p| p.0 == c))
+    };
+    let list: Vec<usize> = actors.of_sentence(sentence).collect();
+    for i in s.iter() {
+        for c in r.hits.at(i).iter().rev().filter(|h| h.class() == Class::Cues) {
+            // Whoever acts: the nearest actor ahead; none ahead at the start of a sentence is whoever spoke before.
+            let near = list.iter().rev().copied().find(|&k| actors.all[k].toks.end <= c.start);
+            let elided = near.is_none() && c.start <= s.start + 2;
+            if !(elided || near.is_some_and(belongs)) {
+                continue;
+            }
+            let form = near.map(|k| actors.all[k].form);
+            let sides = matches!(form, Some(Who::Sides | Who::AllSides)) || near.is_some_and(|k| two_together(r, actors, &list, k));
+            let assembly = family(rec.kind.value) == 1;
+            let kind = match c.value() {
+                "agree" if sides || assembly || c.more() == "agreed" => OutcomeKind::Agreed,
+                "affirm" | "propose" | "go_on" if sides && near.is_some_and(|k| c.start - actors.all[k].toks.end <= 3) => OutcomeKind::Agreed,
+                "propose" => OutcomeKind::Proposed,
+                "sign" if signs_something(r, c.end, s.end) => OutcomeKind::Signed,
+                _ => continue,
+            };
+            let by = match near.map(|k| &actors.all[k]) {
+                Some(x) if x.person.is_some() && !sides => x.person.map(By::Person).into_iter().collect(),
+                Some(x) if x.party.is_some() && !sides => x.code().map(|c| By::Party(c.to_string())).into_iter().collect(),
+                _ => rec.parties.iter().map(|p| By::Party(p.0.clone())).collect(),
+            };
+            return Some(Outcome { kind, act: if c.value() == "go_on" { "agreed" } else { c.more() }, by, toks: s });
         }
-        if found.iter().any(|o| o.kind == kind) {
-            continue;
-        }
-        let by = match (x.person, x.code()) {
-            (Some(p), _) => vec![By::Person(p)],
-            (None, Some(code)) => vec![By::Party(code.to_string())],
-            _ => rec.parties.iter().map(|p| By::Party(p.0.clone())).collect(),
-        };
-        found.push(Outcome { kind, act: c.more(), by, toks: s });
     }
-    // Both kinds in one sentence: agreement outweighs the wishes told with it.
-    if found.len() > 1 && found.iter().any(|o| o.kind == OutcomeKind::Agreed) {
-        found.retain(|o| o.kind != OutcomeKind::Proposed);
-    }
-    out.append(&mut found);
+    None
+}
+
+/// An actor listed with another one before it ("A và B nhất trí").
+fn two_together(r: &Reading, actors: &Actors, list: &[usize], k: usize) -> bool {
+    let x = &actors.all[k];
+    x.is_personal() && list.iter().any(|&j| j != k && actors.all[j].toks.end <= x.toks.start && listed(r, actors.all[j].toks.end, x.toks.start) && actors.all[j].is_personal())
 }
 
 /// "Ký" with a document behind it.

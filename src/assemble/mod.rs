@@ -18,7 +18,7 @@ pub use actor::{Actor, Actors};
 pub use content::{By, Outcome};
 pub use record::{Participation, Read, Record};
 
-use crate::model::{MeetingKind, Salience};
+use crate::model::{BlockKind, MeetingKind, Salience};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
 use crate::resolve::Resolved;
@@ -56,6 +56,12 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     let actors = actor::find(r, found, resolved);
     let events = event::find(r, found, resolved, &actors);
     let arguments = argument::read_all(r, found, resolved, &actors, &events);
+    if std::env::var("DBG").is_ok() {
+        for (e, a) in events.iter().zip(&arguments) {
+            let l = |v: &Vec<usize>| v.iter().map(|&k| format!("{}<{}>", r.slice(actors.all[k].toks), actors.all[k].code().unwrap_or("-"))).collect::<Vec<_>>();
+            eprintln!("{:?} {:?} {:?} S{:?} O{:?} when={:?} pl={} occ={} side={:?} within={:?}", r.slice(e.name.unwrap_or(e.toks)), e.kind, e.form, l(&a.subjects), l(&a.objects), a.when.map(|t| &found.timexes[t].value), a.plural, a.occurs.is_some(), a.sideline.is_some(), a.within.is_some());
+        }
+    }
     let mut builder = record::Builder { r, found, resolved, actors: &actors, records: Vec::new(), told: Vec::new() };
     for (e, a) in events.iter().zip(&arguments) {
         builder.add(e, a);
@@ -68,7 +74,8 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
         let own = a.sideline.is_none() && a.within.is_none() && a.prepared.is_none();
         of_sentence[events[n].sentence].extend(list.iter().map(|&k| (k, own)));
     }
-    salience::read(r, &of_sentence, &mut records);
+    let headlined: Vec<u8> = events.iter().filter(|e| matches!(r.sentences[e.sentence].kind, BlockKind::Title | BlockKind::Lead)).map(|e| record::family(e.kind)).collect();
+    salience::read(r, &of_sentence, &headlined, &mut records);
     let speaks_of = content::discourse(r, &of_sentence, &records, &actors);
     for (n, list) in of_sentence.iter().enumerate() {
         for &(k, _) in list {
@@ -95,7 +102,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
             if matches!(record.salience, Salience::Main | Salience::Secondary) {
                 for n in (0..r.sentences.len()).filter(|&n| speaks_of[n] == Some(k)) {
                     content::topics(r, r.sentences[n].toks, &mut topics);
-                    content::outcomes(r, &actors, n, &record, &mut outcomes);
+                    outcomes.extend(content::outcome(r, &actors, n, &record));
                 }
             }
             let evidence = salience::evidence(r, &record, &of_sentence, k);

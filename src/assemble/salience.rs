@@ -7,9 +7,11 @@ use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
 use crate::resolve::Resolved;
 
-/// Sets salience from where and how often a record is told.
-pub fn read(r: &Reading, told: &[Vec<(usize, bool)>], records: &mut [Record]) {
+/// Sets salience from where and how a record is told. `told`: for each sentence its records, and whether in their own right; `headlined`: families of the events in
+/// headline and lead, with or without a record ("có hàng loạt cuộc gặp").
+pub fn read(r: &Reading, told: &[Vec<(usize, bool)>], headlined: &[u8], records: &mut [Record]) {
     let first_body = r.sentences.iter().position(|s| s.kind == BlockKind::Body).unwrap_or(0);
+    let alone: Vec<bool> = told.iter().map(|t| t.iter().filter(|t| t.1).count() == 1).collect();
     for (k, rec) in records.iter_mut().enumerate() {
         if rec.related {
             rec.salience = Salience::Related;
@@ -17,14 +19,20 @@ pub fn read(r: &Reading, told: &[Vec<(usize, bool)>], records: &mut [Record]) {
         }
         let own = |n: usize| told[n].iter().any(|t| t.0 == k && t.1);
         let headline = rec.sentences.iter().any(|&n| own(n) && (matches!(r.sentences[n].kind, BlockKind::Title | BlockKind::Lead) || n == first_body));
-        let planned = rec.status.is_some_and(|s| s.0 == Status::Planned);
-        let body = rec.sentences.iter().filter(|&&n| own(n) && matches!(r.sentences[n].kind, BlockKind::Body | BlockKind::Caption | BlockKind::Lead)).count();
-        rec.salience = if headline && rec.own {
-            Salience::Main
-        } else if rec.own && (body > 1 || !planned && rec.start.is_some() && !rec.people.is_empty() && rec.form != Form::Name) {
-            Salience::Secondary
-        } else {
-            Salience::Mentioned
+        let planned = rec.status.is_some_and(|s| s.0 != Status::Held);
+        let told_in = |n: &&usize| own(**n) && matches!(r.sentences[**n].kind, BlockKind::Body | BlockKind::Caption | BlockKind::Lead);
+        let body = rec.sentences.iter().filter(told_in).count();
+        // A sentence of its own, not one place in a list.
+        let alone = rec.sentences.iter().filter(told_in).any(|&n| alone[n] && r.sentences[n].kind == BlockKind::Body);
+        let bilateral = family(rec.kind.value) == 0;
+        rec.salience = match () {
+            _ if !rec.own => Salience::Mentioned,
+            _ if headline && !planned => Salience::Main,
+            _ if headline => if body > 1 || headlined.len() == 1 { Salience::Main } else { Salience::Secondary },
+            _ if bilateral && alone && !planned && headlined.contains(&0) => Salience::Main,
+            _ if body > 1 && (alone || !planned) => Salience::Secondary,
+            _ if !planned && alone && (bilateral || rec.start.is_some() && !rec.people.is_empty()) => Salience::Secondary,
+            _ => Salience::Mentioned,
         };
     }
 }
