@@ -123,7 +123,8 @@ fn generate(classes: &[String], rows: &[Row], words: &HashMap<u64, u16>, root: &
     put(format_args!("pub(super) static WORD_KEYS: [u32; {size}] = {keys:?};\npub(super) static WORD_IDS: [u16; {size}] = {ids:?};\n"));
 
     // Breadth-first numbering: the target of edge k is node k + 1.
-    let (mut edge_start, mut edge_word, mut out_start, mut out): (Vec<u32>, Vec<u16>, Vec<u16>, Vec<(u16, u16)>) = Default::default();
+    let (mut edge_start, mut edge_word, mut out_start) = (vec![0u32; 0], vec![0u16; 0], vec![0u16; 0]);
+    let mut out: Vec<(u16, u16)> = Vec::new();
     let mut queue = std::collections::VecDeque::from([root]);
     while let Some(node) = queue.pop_front() {
         edge_start.push(edge_word.len() as u32);

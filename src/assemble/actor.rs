@@ -228,7 +228,8 @@ impl Finder<'_> {
 
     /// As [`Self::party_code`]; an international body without a code goes by its name.
     fn party_or_name(&self, n: usize) -> Option<String> {
-        let body = || (self.found.mentions[n].kind == EntityKind::Organization).then(|| self.resolved.entities[self.resolved.entity_of[n] as usize].name.clone());
+        let body =
+            || (self.found.mentions[n].kind == EntityKind::Organization).then(|| self.resolved.entities[self.resolved.entity_of[n] as usize].name.clone());
         self.party_code(n).or_else(body)
     }
 

@@ -42,6 +42,7 @@ const SANG: u64 = fold("sang");
 const GIUA: u64 = fold("giữa");
 const PLURALS: [u64; 9] = [fold("các"), fold("những"), fold("nhiều"), fold("mọi"), fold("loạt"), fold("mỗi"), fold("lần"), fold("qua"), fold("hàng")];
 const LAN: u64 = fold("lần");
+const TU: u64 = fold("từ");
 const QUE: [u64; 3] = [fold("thủ"), fold("thành"), fold("tỉnh")];
 
 /// Reads the arguments of every event, in order.
@@ -71,11 +72,12 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
         a.subjects.clone_from(&args.subjects);
         a.status = args.status;
     }
-    a.when = when(found, events, n, s).or(coordinated.and_then(|c| c.1.when));
+    a.when = when(r, found, events, n, s).or(coordinated.and_then(|c| c.1.when));
     place(r, found, resolved, e, whole, s, &mut a);
 
     // Cues before the event, as far as the last clause boundary, and behind it.
-    a.plural = (whole.start.saturating_sub(3).max(s.start)..whole.start).any(|i| PLURALS.contains(&r.tokens[i as usize].fold) && (e.form == Form::Noun || r.is(i, LAN)));
+    a.plural = (whole.start.saturating_sub(3).max(s.start)..whole.start)
+        .any(|i| PLURALS.contains(&r.tokens[i as usize].fold) && (e.form == Form::Noun || r.is(i, LAN)));
     for i in s.iter() {
         for c in r.hits.at(i).iter().filter(|c| c.class() == Class::Cues) {
             let toks = Toks::new(c.start, c.end);
@@ -173,19 +175,30 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         }
     };
     if a.subjects.is_empty() && (e.form == Form::Verb || !opens) {
-        let ahead = |k: &&usize| actors.all[**k].toks.end <= e.toks.start && actors.all[**k].toks.start >= from && (actors.all[**k].is_personal() || actors.all[**k].form == Who::Sides);
+        let ahead = |k: &&usize| {
+            actors.all[**k].toks.end <= e.toks.start
+                && actors.all[**k].toks.start >= from
+                && (actors.all[**k].is_personal() || actors.all[**k].form == Who::Sides)
+        };
         let near = list.iter().rev().find(ahead).copied().filter(|&k| e.toks.start - actors.all[k].toks.end <= 14);
         match near {
             // "A và B dẫn đầu đoàn hai bên hội đàm": the two who are named.
-            Some(k) if actors.all[k].form == Who::Sides => match list.iter().rev().copied().find(|&j| j < k && actors.all[j].is_personal() && actors.all[j].toks.start >= from) {
-                Some(j) => with_list(j, a),
-                None => a.subjects.push(k),
-            },
+            Some(k) if actors.all[k].form == Who::Sides => {
+                match list.iter().rev().copied().find(|&j| j < k && actors.all[j].is_personal() && actors.all[j].toks.start >= from) {
+                    Some(j) => with_list(j, a),
+                    None => a.subjects.push(k),
+                }
+            }
             Some(k) => with_list(k, a),
             // The subject of the sentence ("A gặp B và hội đàm với C"), or a state that acts.
             None if e.form == Form::Verb => {
                 let first = list.iter().copied().find(|&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].is_personal());
-                let state = || list.iter().rev().copied().find(|&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].toks.start >= from && e.toks.start - actors.all[k].toks.end <= 6);
+                let state = || {
+                    list.iter()
+                        .rev()
+                        .copied()
+                        .find(|&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].toks.start >= from && e.toks.start - actors.all[k].toks.end <= 6)
+                };
                 a.subjects.extend(first.or_else(state));
             }
             None => {}
@@ -194,7 +207,8 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
     // The main clause behind; where there is none, whoever stands ahead ("khẳng định của A và B tại buổi hội đàm").
     if a.subjects.is_empty() && (opens || e.form == Form::Noun) {
         let after = last.map_or(e.toks.end, |l| actors.all[l].toks.end);
-        let mut behind = list.iter().copied().filter(|&k| actors.all[k].toks.start >= after && (actors.all[k].is_personal() || actors.all[k].form == Who::Sides));
+        let mut behind =
+            list.iter().copied().filter(|&k| actors.all[k].toks.start >= after && (actors.all[k].is_personal() || actors.all[k].form == Who::Sides));
         if let Some(first) = behind.next() {
             a.subjects.push(first);
             let mut end = actors.all[first].toks.end;
@@ -224,7 +238,7 @@ fn breaks(r: &Reading, i: u32) -> bool {
 const BREAKS: [u64; 9] = [fold("để"), fold("về"), fold("nhằm"), fold("khi"), fold("nhân"), fold("rằng"), fold("là"), fold("trong"), fold("sau")];
 
 /// The timex that dates an event: the nearest one of its sentence that no other event stands in between; one behind the event counts as a little farther.
-fn when(found: &Recognised, events: &[Event], n: usize, s: Toks) -> Option<usize> {
+fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks) -> Option<usize> {
     let e = &events[n];
     let first = found.timexes.partition_point(|t| t.toks.start < s.start);
     let mut best: Option<(u32, usize)> = None;
@@ -233,6 +247,10 @@ fn when(found: &Recognised, events: &[Event], n: usize, s: Toks) -> Option<usize
         let Some(value) = t.value.as_deref() else { continue };
         let day = value.len() >= 10;
         if value.len() < 10 && value.contains('/') {
+            continue;
+        }
+        // "Tổ chức từ năm 2002" dates the beginning of the series.
+        if value.len() == 4 && t.toks.start > s.start && (r.is(t.toks.start - 1, TU) || r.is(t.toks.start, TU)) {
             continue;
         }
         let whole = e.name.unwrap_or(e.toks);

@@ -59,7 +59,11 @@ fn within(k: usize, sentence: usize, records: &[Record]) -> usize {
     }
     let talks = |j: &usize| {
         let rec = &records[*j];
-        matches!(family(rec.kind.value), 0 | 1) && matches!(rec.salience, Salience::Main | Salience::Secondary) && rec.parties.len() > 1 && rec.parties.iter().all(|p| records[k].parties.iter().any(|q| q.0 == p.0)) && rec.sentences[0] <= sentence
+        matches!(family(rec.kind.value), 0 | 1)
+            && matches!(rec.salience, Salience::Main | Salience::Secondary)
+            && rec.parties.len() > 1
+            && rec.parties.iter().all(|p| records[k].parties.iter().any(|q| q.0 == p.0))
+            && rec.sentences[0] <= sentence
     };
     (0..records.len()).rev().find(talks).unwrap_or(k)
 }
@@ -96,7 +100,9 @@ pub fn outcome(r: &Reading, actors: &Actors, sentence: usize, rec: &Record) -> O
     let s = r.sentences[sentence].toks;
     let belongs = |k: usize| {
         let x = &actors.all[k];
-        matches!(x.form, Who::Sides | Who::AllSides) || x.person.is_some_and(|p| rec.people.iter().any(|q| q.person == p)) || x.code().is_some_and(|c| rec.parties.iter().any(|p| p.0 == c))
+        matches!(x.form, Who::Sides | Who::AllSides)
+            || x.person.is_some_and(|p| rec.people.iter().any(|q| q.person == p))
+            || x.code().is_some_and(|c| rec.parties.iter().any(|p| p.0 == c))
     };
     let list: Vec<usize> = actors.of_sentence(sentence).collect();
     for i in s.iter() {
@@ -131,7 +137,10 @@ pub fn outcome(r: &Reading, actors: &Actors, sentence: usize, rec: &Record) -> O
 /// An actor listed with another one before it ("A và B nhất trí").
 fn two_together(r: &Reading, actors: &Actors, list: &[usize], k: usize) -> bool {
     let x = &actors.all[k];
-    x.is_personal() && list.iter().any(|&j| j != k && actors.all[j].toks.end <= x.toks.start && listed(r, actors.all[j].toks.end, x.toks.start) && actors.all[j].is_personal())
+    x.is_personal()
+        && list
+            .iter()
+            .any(|&j| j != k && actors.all[j].toks.end <= x.toks.start && listed(r, actors.all[j].toks.end, x.toks.start) && actors.all[j].is_personal())
 }
 
 /// "Ký" with a document behind it.

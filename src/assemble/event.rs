@@ -239,7 +239,9 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
             near.then_some(event)
         }
         "noun" => {
-            if (h.end..(h.end + 3).min(s.toks.end)).any(|i| r.hits.at(i).iter().any(|c| c.class() == Class::Cues && c.value() == "habitual")) || h.start > s.toks.start && r.is(h.start - 1, CHE) {
+            if (h.end..(h.end + 3).min(s.toks.end)).any(|i| r.hits.at(i).iter().any(|c| c.class() == Class::Cues && c.value() == "habitual"))
+                || h.start > s.toks.start && r.is(h.start - 1, CHE)
+            {
                 return None;
             }
             event.edition = edition_at(r, h.end, s.toks.end);
@@ -267,13 +269,27 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
 /// A head without a name points back to a named meeting: "tại hội nghị", "hội nghị này", "Hội nghị khai mạc".
 fn definite(r: &Reading, h: Hit, s: Toks) -> bool {
     let before = h.start > s.start && DEFINITE_BEFORE.contains(&r.tokens[h.start as usize - 1].fold);
-    let after = h.end < s.end && (DEFINITE_AFTER.contains(&r.tokens[h.end as usize].fold) || r.hits.at(h.end).iter().any(|c| c.class() == Class::Cues && c.value() == "occur"));
+    let after = h.end < s.end
+        && (DEFINITE_AFTER.contains(&r.tokens[h.end as usize].fold) || r.hits.at(h.end).iter().any(|c| c.class() == Class::Cues && c.value() == "occur"));
     before || after || h.start == s.start
 }
 
 const CHE: u64 = fold("chế");
 const DEFINITE_BEFORE: [u64; 14] = [
-    fold("tại"), fold("trong"), fold("sau"), fold("của"), fold("dự"), fold("cuộc"), fold("lề"), fold("trì"), fold("thúc"), fold("mạc"), fold("kỳ"), fold("buổi"), fold("mừng"), fold("trước"),
+    fold("tại"),
+    fold("trong"),
+    fold("sau"),
+    fold("của"),
+    fold("dự"),
+    fold("cuộc"),
+    fold("lề"),
+    fold("trì"),
+    fold("thúc"),
+    fold("mạc"),
+    fold("kỳ"),
+    fold("buổi"),
+    fold("mừng"),
+    fold("trước"),
 ];
 const DEFINITE_AFTER: [u64; 7] = [fold("này"), fold("lần"), fold("đã"), fold("sẽ"), fold("được"), fold("cũng"), fold("năm")];
 

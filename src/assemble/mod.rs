@@ -56,12 +56,6 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     let actors = actor::find(r, found, resolved);
     let events = event::find(r, found, resolved, &actors);
     let arguments = argument::read_all(r, found, resolved, &actors, &events);
-    if std::env::var("DBG").is_ok() {
-        for (e, a) in events.iter().zip(&arguments) {
-            let l = |v: &Vec<usize>| v.iter().map(|&k| format!("{}<{}>", r.slice(actors.all[k].toks), actors.all[k].code().unwrap_or("-"))).collect::<Vec<_>>();
-            eprintln!("{:?} {:?} {:?} S{:?} O{:?} when={:?} pl={} occ={} side={:?} within={:?}", r.slice(e.name.unwrap_or(e.toks)), e.kind, e.form, l(&a.subjects), l(&a.objects), a.when.map(|t| &found.timexes[t].value), a.plural, a.occurs.is_some(), a.sideline.is_some(), a.within.is_some());
-        }
-    }
     let mut builder = record::Builder { r, found, resolved, actors: &actors, records: Vec::new(), told: Vec::new() };
     for (e, a) in events.iter().zip(&arguments) {
         builder.add(e, a);
@@ -74,7 +68,8 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
         let own = a.sideline.is_none() && a.within.is_none() && a.prepared.is_none();
         of_sentence[events[n].sentence].extend(list.iter().map(|&k| (k, own)));
     }
-    let headlined: Vec<u8> = events.iter().filter(|e| matches!(r.sentences[e.sentence].kind, BlockKind::Title | BlockKind::Lead)).map(|e| record::family(e.kind)).collect();
+    let headlined: Vec<u8> =
+        events.iter().filter(|e| matches!(r.sentences[e.sentence].kind, BlockKind::Title | BlockKind::Lead)).map(|e| record::family(e.kind)).collect();
     salience::read(r, &of_sentence, &headlined, &mut records);
     let speaks_of = content::discourse(r, &of_sentence, &records, &actors);
     for (n, list) in of_sentence.iter().enumerate() {
@@ -93,6 +88,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     salience::date(r, found, resolved, &mut records);
     relation::inherit(&mut records);
     salience::hosts(resolved, &mut records);
+    salience::visit_hosts(&mut records);
 
     let meetings: Vec<Meeting> = records
         .into_iter()

@@ -295,7 +295,13 @@ impl Builder<'_> {
         let named = |e: &Event| e.form == Form::Name;
         if named(e) && rec.form == Form::Name {
             return match (e.series, rec.series) {
-                (Some(x), Some(y)) => x == y && self.one_instance(rec, e) || !e.code.is_empty() && e.code == rec.code && self.one_instance(rec, e) && (short(rec.name) || short(e.name) || self.similar_names(rec, e)),
+                (Some(x), Some(y)) => {
+                    x == y && self.one_instance(rec, e)
+                        || !e.code.is_empty()
+                            && e.code == rec.code
+                            && self.one_instance(rec, e)
+                            && (short(rec.name) || short(e.name) || self.similar_names(rec, e))
+                }
                 (None, None) => self.similar_names(rec, e),
                 _ => rec.name.zip(e.name).is_some_and(|_| self.similar_names(rec, e)),
             };
@@ -409,6 +415,9 @@ impl Builder<'_> {
             }
         }
         rec.edition = rec.edition.or(e.edition);
+        if a.invited && rec.sentences.is_empty() {
+            rec.status = Some((Status::Planned, e.toks));
+        }
         rec.status = rec.status.or(a.status).filter(|s| s.0 != Status::Planned || a.status.is_some() || rec.sentences.is_empty());
         if let Some((value, toks)) = when.and_then(|t| t.value.as_deref().map(|v| (v, t.toks))) {
             set_date(rec, value, toks);
@@ -439,7 +448,9 @@ impl Builder<'_> {
 /// The organization whose meeting a series is.
 fn party_of_series(code: &str) -> Option<&'static str> {
     match code {
-        "ADMM" | "ADMM-Plus" | "ADMM-Retreat" | "ADSOM" | "ADSOM-Plus" | "ADSOM-WG" | "ADSOM-Plus-WG" | "ACDFM" | "AMM" | "ASEAN-Summit" | "ASEAN-Plus" => Some("ASEAN"),
+        "ADMM" | "ADMM-Plus" | "ADMM-Retreat" | "ADSOM" | "ADSOM-Plus" | "ADSOM-WG" | "ADSOM-Plus-WG" | "ACDFM" | "AMM" | "ASEAN-Summit" | "ASEAN-Plus" => {
+            Some("ASEAN")
+        }
         "UNGA" | "UNSC" => Some("UN"),
         _ => None,
     }
@@ -487,8 +498,9 @@ pub fn add_role(rec: &mut Record, person: u32, role: Role, at: Toks) {
 /// What the verb makes of its subject and its object.
 fn roles_of(e: &Event, subject: bool, r: &Reading) -> Role {
     match e.kind {
-        MeetingKind::CourtesyCall => {
-            let receives = e.toks.iter().any(|i| matches!(r.tokens[i as usize].fold, TIEP | KIEN_TIEP));
+        MeetingKind::CourtesyCall | MeetingKind::BilateralMeeting => {
+            let xuc = e.toks.iter().any(|i| r.is(i, XUC));
+            let receives = !xuc && e.toks.iter().any(|i| matches!(r.tokens[i as usize].fold, TIEP | KIEN_TIEP));
             let calls = e.toks.iter().any(|i| matches!(r.tokens[i as usize].fold, CHAO | YET));
             match (receives, calls) {
                 (true, false) if subject => Role::Host,
@@ -511,6 +523,7 @@ fn short(name: Option<Toks>) -> bool {
 
 const GIUA: u64 = crate::tokenise::fold("giữa");
 const TIEP: u64 = crate::tokenise::fold("tiếp");
+const XUC: u64 = crate::tokenise::fold("xúc");
 const KIEN_TIEP: u64 = crate::tokenise::fold("đón");
 const CHAO: u64 = crate::tokenise::fold("chào");
 const YET: u64 = crate::tokenise::fold("yết");

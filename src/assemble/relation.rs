@@ -102,11 +102,12 @@ pub fn inherit(records: &mut [Record]) {
             if rec.kind.value == MeetingKind::PhoneCall {
                 continue;
             }
-            if rec.country.is_none() && rec.city.is_none() {
+            let same_country = rec.country.as_ref().is_none_or(|c| whole.country.as_ref().is_some_and(|w| w.value == c.value));
+            if rec.city.is_none() && kind == RelationType::OnSidelinesOf && same_country {
+                rec.city = whole.city.map(|c| (c.0, true));
+            }
+            if rec.country.is_none() && rec.city.is_none_or(|c| c.1) {
                 rec.country = whole.country.clone().map(|c| Read { carried: true, ..c });
-                if kind == RelationType::OnSidelinesOf {
-                    rec.city = whole.city.map(|c| (c.0, true));
-                }
             }
             if rec.start.is_none() {
                 if let Some(start) = &whole.start {

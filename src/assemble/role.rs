@@ -8,6 +8,7 @@ use crate::reading::{Reading, Toks};
 use crate::tokenise::fold;
 
 const DO: u64 = fold("do");
+const LA: u64 = fold("là");
 
 /// The host of a visit: "nhận lời mời của A".
 pub fn inviter(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
@@ -101,6 +102,11 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
             "head" => {
                 // "A dẫn đầu đoàn", "A, trưởng đoàn Việt Nam" (then the office is part of the actor), "đoàn do A dẫn đầu".
                 let mut list = ahead(c.start, 8);
+                // "Trưởng đoàn Việt Nam là A".
+                let is = (c.end..(c.end + 8).min(s.end)).find(|&t| r.is(t, LA));
+                if let Some(named) = is.map(|t| behind(t + 1, 1)).filter(|n| !n.is_empty()) {
+                    list = named.into_iter().take(1).collect();
+                }
                 if list.is_empty() {
                     list = people.iter().copied().filter(|&k| actors.all[k].toks.contains(cue)).collect();
                 }

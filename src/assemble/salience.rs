@@ -28,7 +28,13 @@ pub fn read(r: &Reading, told: &[Vec<(usize, bool)>], headlined: &[u8], records:
         rec.salience = match () {
             _ if !rec.own => Salience::Mentioned,
             _ if headline && !planned => Salience::Main,
-            _ if headline => if body > 1 || headlined.len() == 1 { Salience::Main } else { Salience::Secondary },
+            _ if headline => {
+                if body > 1 || headlined.len() == 1 {
+                    Salience::Main
+                } else {
+                    Salience::Secondary
+                }
+            }
             _ if bilateral && alone && !planned && headlined.contains(&0) => Salience::Main,
             _ if body > 1 && (alone || !planned) => Salience::Secondary,
             _ if !planned && alone && (bilateral || rec.start.is_some() && !rec.people.is_empty()) => Salience::Secondary,
@@ -86,6 +92,23 @@ pub fn hosts(resolved: &Resolved, records: &mut [Record]) {
                 x.roles.retain(|r| !matches!(r, Role::Host | Role::Guest | Role::Participant));
             }
             add_role(rec, p, role, at);
+        }
+    }
+}
+
+/// Whoever receives the visitor at a part of the visit is the host of the visit.
+pub fn visit_hosts(records: &mut [Record]) {
+    for k in 0..records.len() {
+        let Some(visit) = records[k].relations.iter().find(|r| r.0 == RelationType::PartOf && records[r.1].kind.value == MeetingKind::Visit).map(|r| r.1)
+        else {
+            continue;
+        };
+        if !matches!(records[k].kind.value, MeetingKind::Ceremony | MeetingKind::Talks) || records[visit].people.iter().any(|p| p.roles.contains(&Role::Host)) {
+            continue;
+        }
+        let host = records[k].people.iter().find(|p| p.roles.contains(&Role::Host)).map(|p| (p.person, p.toks[0]));
+        if let Some((person, at)) = host {
+            add_role(&mut records[visit], person, Role::Host, at);
         }
     }
 }

@@ -74,9 +74,9 @@ pub const fn letter(cp: u32) -> Letter {
         0xDF..=0xFF => with_case(cp, false),
         0x1EA0..=0x1EF9 => {
             let (base, tone) = TONED[((cp - 0x1EA0) / 2) as usize];
-            Letter { base: base as u32, tone, upper: cp % 2 == 0 }
+            Letter { base: base as u32, tone, upper: cp.is_multiple_of(2) }
         }
-        0x100..=0x137 | 0x168..=0x177 => with_case(cp | 1, cp % 2 == 0),
+        0x100..=0x137 | 0x168..=0x177 => with_case(cp | 1, cp.is_multiple_of(2)),
         0x1A0 => Letter { base: 0x1A1, tone: 0, upper: true },
         0x1AF => Letter { base: 0x1B0, tone: 0, upper: true },
         _ => Letter { base: cp, tone: 0, upper: false },
