@@ -203,10 +203,10 @@ impl Finder<'_> {
     fn party_within(&self, toks: Toks) -> Option<(String, Toks)> {
         let mut best = None;
         for i in toks.iter() {
-            if let Some(m) = self.mention_from(i) {
-                if let Some(code) = self.party_or_name(self.mention_at[i as usize] as usize - 1) {
-                    best = Some((code, m.toks));
-                }
+            if let Some(m) = self.mention_from(i)
+                && let Some(code) = self.party_or_name(self.mention_at[i as usize] as usize - 1)
+            {
+                best = Some((code, m.toks));
             }
         }
         best

@@ -302,7 +302,7 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
         }
         let led = p > s.start
             && (matches!(r.tokens[p as usize - 1].fold, TAI | O)
-                || e.kind == MeetingKind::Visit && matches!(r.tokens[p as usize - 1].fold, DEN | TOI | SANG) && p - 1 >= whole.end);
+                || e.kind == MeetingKind::Visit && matches!(r.tokens[p as usize - 1].fold, DEN | TOI | SANG) && p > whole.end);
         let goes_on = open && p > s.start && (r.tokens[p as usize - 1].is_punct(',') || r.tokens[p as usize - 1].is_punct('('));
         open = led || goes_on;
         if !open {

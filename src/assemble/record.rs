@@ -101,10 +101,10 @@ impl Builder<'_> {
         let mut told = Vec::new();
         for mut o in self.occurrences(e, a) {
             self.complete(e, a, &mut o);
-            if let Some(k) = self.place(e, a, o) {
-                if !told.contains(&k) {
-                    told.push(k);
-                }
+            if let Some(k) = self.place(e, a, o)
+                && !told.contains(&k)
+            {
+                told.push(k);
             }
         }
         self.told.push(told);
@@ -142,15 +142,15 @@ impl Builder<'_> {
                     if e.kind == MeetingKind::Visit && !subject && x.form == Who::Party {
                         o.destination = o.destination.or(x.party.clone());
                     }
-                    if let Some(p) = x.person {
-                        if !o.people.iter().any(|q| q.0 == p) {
-                            o.people.push((p, role(subject), x.toks));
-                        }
+                    if let Some(p) = x.person
+                        && !o.people.iter().any(|q| q.0 == p)
+                    {
+                        o.people.push((p, role(subject), x.toks));
                     }
-                    if let Some((code, at)) = &x.party {
-                        if !o.parties.iter().any(|q| q.0 == *code) {
-                            o.parties.push((code.clone(), *at));
-                        }
+                    if let Some((code, at)) = &x.party
+                        && !o.parties.iter().any(|q| q.0 == *code)
+                    {
+                        o.parties.push((code.clone(), *at));
                     }
                 }
             }
@@ -218,41 +218,48 @@ impl Builder<'_> {
     fn is_occurrence(&self, e: &Event, a: &Arguments, o: &Occurrence) -> bool {
         let dated = a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() >= 7);
         let placed = a.city.is_some() || a.country.is_some() || a.venue.is_some();
-        let block = self.r.sentences[e.sentence].kind;
-        let headline = matches!(block, BlockKind::Title | BlockKind::Lead);
-        match e.form {
-            Form::Name if e.series.is_some() => e.edition.is_some() || a.occurs.is_some() || a.sideline.is_some() || dated || headline && a.within.is_none(),
-            Form::Name => e.edition.is_some() || a.occurs.is_some() && (dated || placed || headline) || dated && placed,
-            _ if family(e.kind) == 0 || e.kind == MeetingKind::Visit => {
-                let list = a.objects.len() > 1 && o.parties.len() + o.people.len() > 2;
-                if a.plural && !list || a.invited && a.when.is_none() {
-                    return false;
-                }
-                let official = |k: &usize| official(self.resolved, &self.actors.all[*k]);
-                let sides = a.subjects.iter().chain(&a.objects).filter(|k| official(k)).count();
-                let personal = |k: &usize| self.actors.all[*k].is_personal();
-                if e.kind == MeetingKind::Visit {
-                    let guest = a.subjects.iter().chain(&a.objects).any(|k| personal(k) && official(k)) || a.subjects.iter().any(official) && dated;
-                    let abroad = o.destination.is_some() || a.country.is_some() || a.city.is_some() || a.venue.is_some();
-                    guest && (abroad || e.form == Form::Noun && (dated || headline)) && (o.parties.len() > 1 || a.when.is_some() || a.venue.is_some())
-                } else {
-                    let met = a.objects.iter().any(personal) || e.form == Form::Noun && o.people.len() + o.parties.len() > 1 || o.people.len() > 1;
-                    met && (sides >= 2 || o.people.len() > 1 && sides > 0) && (o.parties.len() > 1 || o.people.len() > 1)
-                }
-            }
-            Form::Noun => {
-                !a.plural
-                    && (e.kind == MeetingKind::Ceremony && (o.people.len() > 1 || o.parties.len() > 1 || a.occurs.is_some() && dated)
-                        || e.kind == MeetingKind::Other && a.subjects.iter().any(|k| official(self.resolved, &self.actors.all[*k]))
-                        || a.occurs.is_some() && dated && placed)
-            }
-            Form::Verb => dated && o.parties.len() > 1 && family(e.kind) == 4,
+        let headline = matches!(self.r.sentences[e.sentence].kind, BlockKind::Title | BlockKind::Lead);
+        let takes_place = a.occurs.is_some();
+        let two = o.people.len() > 1 || o.parties.len() > 1;
+        match (e.form, e.kind) {
+            (Form::Name, _) if e.series.is_some() => e.edition.is_some() || takes_place || a.sideline.is_some() || dated || headline && a.within.is_none(),
+            (Form::Name, _) => e.edition.is_some() || takes_place && (dated || placed || headline) || dated && placed,
+            (_, MeetingKind::Visit) => self.is_visit(e, a, o, dated, placed, headline),
+            _ if family(e.kind) == 0 => self.is_bilateral(e, a, o),
+            _ if a.plural => false,
+            (Form::Noun, MeetingKind::Ceremony) => two || takes_place && (dated || headline && placed),
+            (Form::Noun, MeetingKind::Other) => a.subjects.iter().any(|&k| self.official(k)),
+            (Form::Noun, MeetingKind::Summit) if o.people.len() > 1 => dated || placed,
+            (Form::Noun, _) => takes_place && (dated && (placed || self.actors.of_sentence(e.sentence).any(|k| self.official(k))) || headline && placed),
+            (Form::Verb, _) => dated && o.parties.len() > 1 && family(e.kind) == 4,
         }
     }
 
-    /// Number of official actors in a sentence.
-    fn officials(&self, sentence: usize) -> usize {
-        self.actors.of_sentence(sentence).filter(|&k| official(self.resolved, &self.actors.all[k])).count()
+    fn official(&self, actor: usize) -> bool {
+        official(self.resolved, &self.actors.all[actor])
+    }
+
+    /// A visit needs an official guest and somewhere to go.
+    fn is_visit(&self, e: &Event, a: &Arguments, o: &Occurrence, dated: bool, placed: bool, headline: bool) -> bool {
+        if a.plural && a.objects.len() < 2 || a.invited && a.when.is_none() {
+            return false;
+        }
+        let personal = |k: usize| self.actors.all[k].is_personal() && self.official(k);
+        let guest = a.subjects.iter().chain(&a.objects).any(|&k| personal(k)) || a.subjects.iter().any(|&k| self.official(k)) && dated;
+        let abroad = o.destination.is_some() || placed || e.form == Form::Noun && (dated || headline);
+        guest && abroad && (o.parties.len() > 1 || a.when.is_some() || a.venue.is_some())
+    }
+
+    /// Talks, calls and meetings of two need both sides, at least one of them official.
+    fn is_bilateral(&self, e: &Event, a: &Arguments, o: &Occurrence) -> bool {
+        let list = a.objects.len() > 1 && o.parties.len() + o.people.len() > 2;
+        if a.plural && !list || a.invited && a.when.is_none() {
+            return false;
+        }
+        let sides = a.subjects.iter().chain(&a.objects).filter(|&&k| self.official(k)).count();
+        let two = o.parties.len() > 1 || o.people.len() > 1;
+        let met = a.objects.iter().any(|&k| self.actors.all[k].is_personal()) || e.form == Form::Noun && two || o.people.len() > 1;
+        met && two && (sides >= 2 || o.people.len() > 1 && sides > 0)
     }
 
     /// Whether an event tells of a record again.
@@ -269,16 +276,16 @@ impl Builder<'_> {
         if (kind == MeetingKind::PhoneCall) != (e.kind == MeetingKind::PhoneCall) && e.form == Form::Verb {
             return false;
         }
-        if let (Some(x), Some(y)) = (rec.edition, e.edition) {
-            if x.0 != y.0 {
-                return false;
-            }
+        if let (Some(x), Some(y)) = (rec.edition, e.edition)
+            && x.0 != y.0
+        {
+            return false;
         }
         let year = |d: &str| d.get(..4).filter(|y| y.bytes().all(|b| b.is_ascii_digit())).map(str::to_string);
-        if let (Some(x), Some(y)) = (rec.start.as_ref().and_then(|d| year(&d.value)), a.when.and_then(|t| self.day(t)).and_then(year)) {
-            if x != y {
-                return false;
-            }
+        if let (Some(x), Some(y)) = (rec.start.as_ref().and_then(|d| year(&d.value)), a.when.and_then(|t| self.day(t)).and_then(year))
+            && x != y
+        {
+            return false;
         }
         // A day outside the record's own days is another occasion.
         if let (Some(start), Some(day)) = (rec.start.as_ref(), a.when.and_then(|t| self.day(t))) {

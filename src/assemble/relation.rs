@@ -109,12 +109,12 @@ pub fn inherit(records: &mut [Record]) {
             if rec.country.is_none() && rec.city.is_none_or(|c| c.1) {
                 rec.country = whole.country.clone().map(|c| Read { carried: true, ..c });
             }
-            if rec.start.is_none() {
-                if let Some(start) = &whole.start {
-                    let single = whole.end.is_none() && start.value.len() == 10 && kind == RelationType::OnSidelinesOf && !start.carried;
-                    let value = if single { start.value.clone() } else { start.value.chars().take(7).collect() };
-                    rec.start = Some(Read { value, toks: start.toks.clone(), carried: true });
-                }
+            if rec.start.is_none()
+                && let Some(start) = &whole.start
+            {
+                let single = whole.end.is_none() && start.value.len() == 10 && kind == RelationType::OnSidelinesOf && !start.carried;
+                let value = if single { start.value.clone() } else { start.value.chars().take(7).collect() };
+                rec.start = Some(Read { value, toks: start.toks.clone(), carried: true });
             }
             if rec.status.is_none() && whole.status.is_some_and(|s| s.0 == Status::Planned) && rec.salience != Salience::Main {
                 rec.status = whole.status.map(|s| (s.0, cue));
