@@ -1,7 +1,157 @@
-//! Finds persons.
+//! Finds persons: one pass that reads a title, a name and another title, and asks the rules, one file each, whether that is a person.
 
-use crate::reading::Reading;
+mod apposition;
+mod byline;
+mod given_name;
+mod honorific_name;
+mod list_name;
+mod marked_name;
+mod name;
+mod office;
+mod office_name;
+mod photographer;
+mod rank_name;
+mod speaker;
+mod syllable;
+mod title;
+mod vietnamese_name;
+
+use crate::lexicon::Class;
+use crate::model::EntityKind;
+use crate::reading::{Reading, Toks};
 use crate::recognise::Mention;
+use crate::tokenise::{Shape, fold};
+use name::Name;
+use title::{Last, Title};
 
-/// Appends what is found.
-pub fn find(_r: &Reading, _out: &mut Vec<Mention>) {}
+pub use syllable::vietnamese;
+
+/// What may be a person: a name with what stands around it.
+pub struct Candidate<'s, 'r> {
+    scan: &'s Scan<'r>,
+    before: Title,
+    name: Name,
+    after: Title,
+    /// The name goes on a list that a plural began ("các ông A, B và C").
+    listed: bool,
+}
+
+/// Whether a candidate is a person.
+type Rule = fn(&Candidate) -> bool;
+
+/// The rules, first to last; the first that holds names the mention.
+const RULES: [(&str, Rule); 11] = [
+    (photographer::ID, photographer::holds),
+    (rank_name::ID, rank_name::holds),
+    (office_name::ID, office_name::holds),
+    (honorific_name::ID, honorific_name::holds),
+    (byline::ID, byline::holds),
+    (list_name::ID, list_name::holds),
+    (vietnamese_name::ID, vietnamese_name::holds),
+    (marked_name::ID, marked_name::holds),
+    (given_name::ID, given_name::holds),
+    (apposition::ID, apposition::holds),
+    (speaker::ID, speaker::holds),
+];
+
+/// A mention of another kind, at one of its tokens.
+#[derive(Clone, Copy, Debug)]
+pub struct Cover {
+    pub start: u32,
+    pub end: u32,
+    pub kind: EntityKind,
+}
+
+/// The text and what other recognisers found in it.
+pub struct Scan<'r> {
+    pub r: &'r Reading<'r>,
+    covers: Vec<Option<Cover>>,
+    /// The sentence is written in capitals throughout.
+    pub shouting: bool,
+}
+
+impl<'r> Scan<'r> {
+    fn new(r: &'r Reading, others: &[Mention]) -> Self {
+        let mut covers: Vec<Option<Cover>> = vec![None; r.tokens.len()];
+        for m in others {
+            let cover = Cover { start: m.toks.start, end: m.toks.end, kind: m.kind };
+            for slot in &mut covers[m.toks.start as usize..m.toks.end as usize] {
+                if slot.is_none_or(|c| c.end - c.start < m.toks.len()) {
+                    *slot = Some(cover);
+                }
+            }
+        }
+        Self { r, covers, shouting: false }
+    }
+
+    /// The longest mention of another kind that covers a token.
+    pub fn cover(&self, i: u32) -> Option<Cover> {
+        self.covers.get(i as usize).copied().flatten()
+    }
+
+    /// The rank that begins at a token.
+    pub fn rank(&self, i: u32) -> Option<Toks> {
+        self.r.hit(i, Class::Ranks).map(|h| Toks::new(h.start, h.end))
+    }
+
+    pub fn is_rank(&self, i: u32) -> bool {
+        self.r.hit(i, Class::Ranks).is_some()
+    }
+
+    /// A rank, an office or a word of address begins at a token.
+    pub fn is_title(&self, i: u32) -> bool {
+        self.r.hits.at(i).iter().any(|h| matches!(h.class(), Class::Ranks | Class::Offices | Class::Honorifics))
+    }
+}
+
+const AND: u64 = fold("và");
+
+/// Appends what is found; drops places that turn out to be part of a person's name.
+pub fn find(r: &Reading, out: &mut Vec<Mention>) {
+    let mut scan = Scan::new(r, out);
+    let mut found: Vec<Mention> = Vec::new();
+    for sentence in &r.sentences {
+        let toks = sentence.toks;
+        scan.shouting = r.tokens[toks.start as usize..toks.end as usize].iter().all(|t| t.len() < 2 || t.shape == Shape::Upper || t.kind != crate::tokenise::Kind::Word);
+        let mut list_end = u32::MAX;
+        let mut i = toks.start;
+        while i < toks.end {
+            if let Some(c) = scan.cover(i).filter(|c| c.kind != EntityKind::Place) {
+                i = c.end.max(i + 1);
+                continue;
+            }
+            let before = title::before(&scan, i);
+            let at = before.end;
+            let name = (at < toks.end).then(|| name::at(&scan, at, before.last != Last::Nothing)).flatten();
+            let Some(name) = name else {
+                i = before.end.max(i + 1);
+                continue;
+            };
+            let after = title::after(&scan, name.toks.end);
+            let listed = list_end != u32::MAX && i == list_end + 1 && (r.is(list_end, AND) || r.tokens[list_end as usize].is_punct(','));
+            let plural = before.plural;
+            let candidate = Candidate { scan: &scan, before, name, after, listed };
+            i = name.toks.end;
+            if let Some((rule, _)) = RULES.iter().find(|(_, holds)| holds(&candidate)) {
+                i = i.max(candidate.after.end);
+                list_end = if plural || listed { name.toks.end } else { u32::MAX };
+                let mut m = Mention::new(name.toks, EntityKind::Person, rule);
+                m.ranks = candidate.before.ranks;
+                m.offices = candidate.before.offices;
+                m.ranks.extend(candidate.after.ranks);
+                m.offices.extend(candidate.after.offices);
+                found.push(m);
+            }
+        }
+    }
+    drop_covered(out, &found);
+    out.append(&mut found);
+}
+
+/// Drops places inside persons' names; `persons` in order.
+fn drop_covered(out: &mut Vec<Mention>, persons: &[Mention]) {
+    out.retain(|m| {
+        let k = persons.partition_point(|p| p.toks.end <= m.toks.start);
+        m.kind != EntityKind::Place || persons.get(k).is_none_or(|p| !p.toks.overlaps(m.toks))
+    });
+}
