@@ -61,11 +61,15 @@ fn examples() -> Vec<Example> {
                     c => text.push(c),
                 }
             }
-            let wants = conditions.split("  ").filter(|c| !c.trim().is_empty()).map(|c| {
-                let (key, value) = c.split_once(" = ").unwrap_or_else(|| panic!("{place}: expected key = \"value\""));
-                (key.trim().to_string(), value.trim().trim_matches('"').to_string())
-            });
-            out.push(Example { place, rule: rule.to_string(), accepts, text, brackets, wants: wants.collect() });
+            let wants: Vec<_> = conditions
+                .split("  ")
+                .filter(|c| !c.trim().is_empty())
+                .map(|c| {
+                    let (key, value) = c.split_once(" = ").unwrap_or_else(|| panic!("{place}: expected key = \"value\""));
+                    (key.trim().to_string(), value.trim().trim_matches('"').to_string())
+                })
+                .collect();
+            out.push(Example { place, rule: rule.to_string(), accepts, text, brackets, wants });
         }
     }
     out

@@ -1,13 +1,356 @@
-//! Entities of persons.
+//! Entities of persons: short names are joined to full ones, titles are collected, and each person gets a country where the text or the lexicon says so.
 
 use super::Entity;
-use crate::reading::Reading;
+use crate::lexicon::{Class, Row};
+use crate::model::{Basis, EntityKind};
+use crate::reading::{Reading, Toks};
 use crate::recognise::Mention;
+use crate::recognise::person::vietnamese;
+use crate::tokenise::{Kind, Shape, Token, fold};
+use std::collections::HashMap;
+
+/// Rule ids of the mentions that are added here, and of those that name writers and photographers.
+const SHORT: &str = "person/short-name";
+const AGAIN: &str = "person/name-again";
+const SIGNATURES: [&str; 2] = ["person/byline", "person/photographer"];
+/// Candidates looked at for one short name.
+const MOST: usize = 12;
+
+/// The words of a name, as folds; hyphens, particles and initials' points left out.
+fn words(r: &Reading, toks: Toks) -> Vec<u64> {
+    let hyphenated = |i: u32| i > toks.start && r.tokens[i as usize - 1].kind == Kind::Dash;
+    toks.iter()
+        .filter(|&i| r.tokens[i as usize].kind == Kind::Word && (r.tokens[i as usize].capital() || hyphenated(i)))
+        .map(|i| r.tokens[i as usize].fold)
+        .collect()
+}
+
+/// The family name comes first: Korean, Chinese, Vietnamese, Khmer names.
+fn family_first(r: &Reading, toks: Toks) -> bool {
+    r.hit(toks.start, Class::GivenNames).is_some_and(|h| h.value() == "family") || all_syllables(r, toks)
+}
+
+fn all_syllables(r: &Reading, toks: Toks) -> bool {
+    toks.iter().all(|i| r.tokens[i as usize].kind == Kind::Word && vietnamese(r.word(i)))
+}
+
+/// A Vietnamese (or Sino-Vietnamese) full name.
+fn is_vietnamese(r: &Reading, toks: Toks) -> bool {
+    toks.len() >= 2 && r.hit(toks.start, Class::Surnames).is_some() && all_syllables(r, toks)
+}
+
+/// A form by which the text may name somebody again.
+struct Key {
+    fold: u64,
+    /// The full name it belongs to.
+    name: Toks,
+    /// The form is one word of the name, else the whole name that begins with `fold`.
+    short: bool,
+}
 
 /// Finds bare surnames and given names of persons who are named in full elsewhere in the text; keeps `mentions` in order.
-pub fn add_short_names(_r: &Reading, _mentions: &mut Vec<Mention>) {}
+pub fn add_short_names(r: &Reading, mentions: &mut Vec<Mention>) {
+    let mut keys: Vec<Key> = Vec::new();
+    let mut seen = std::collections::HashSet::new();
+    for m in mentions.iter().filter(|m| m.kind == EntityKind::Person && m.toks.len() >= 2) {
+        let names = words(r, m.toks);
+        if names.len() < 2 || !seen.insert(names.clone()) {
+            continue;
+        }
+        let last = (m.toks.start..m.toks.end).rev().find(|&i| r.tokens[i as usize].capital()).unwrap_or(m.toks.start);
+        keys.push(Key { fold: names[0], name: m.toks, short: false });
+        if SIGNATURES.contains(&m.rule) {
+            continue;
+        }
+        if r.tokens[last as usize].len() > 2 && r.hit(last, Class::Common).is_none() {
+            keys.push(Key { fold: r.tokens[last as usize].fold, name: m.toks, short: true });
+        }
+        if family_first(r, m.toks) && !is_vietnamese(r, m.toks) && r.hit(m.toks.start, Class::Common).is_none() {
+            keys.push(Key { fold: names[0], name: m.toks, short: true });
+        }
+    }
+    if keys.is_empty() {
+        return;
+    }
+    // Whole names before words of them.
+    keys.sort_by_key(|k| (k.fold, k.short));
+    let filter = keys.iter().fold([0u64; 4], |mut f, k| {
+        f[(k.fold >> 6 & 3) as usize] |= 1 << (k.fold & 63);
+        f
+    });
+    let mut found = Vec::new();
+    let (mut next, mut free_from) = (0, 0);
+    for i in 0..r.tokens.len() as u32 {
+        while next < mentions.len() && mentions[next].toks.start <= i {
+            if mentions[next].kind != EntityKind::Place || mentions[next].toks.len() > 1 || mentions[next].rule.starts_with("place/") {
+                free_from = free_from.max(mentions[next].toks.end);
+            }
+            next += 1;
+        }
+        let t = &r.tokens[i as usize];
+        if i < free_from || filter[(t.fold >> 6 & 3) as usize] >> (t.fold & 63) & 1 == 0 || !t.capital() {
+            continue;
+        }
+        let from = keys.partition_point(|k| k.fold < t.fold);
+        let room = mentions.get(next).map_or(u32::MAX, |m| m.toks.start);
+        for k in keys[from..].iter().take_while(|k| k.fold == t.fold).take(MOST) {
+            let (len, rule) = if k.short { (1, SHORT) } else { (k.name.len(), AGAIN) };
+            let toks = Toks::new(i, i + len);
+            let fits = toks.end <= room.max(i + 1) && toks.end <= r.sentence_at(i).toks.end;
+            if fits && (k.short && may_be_short(r, i, k.name) || !k.short && same(r, toks, k.name)) {
+                found.push(Mention::new(toks, EntityKind::Person, rule));
+                free_from = toks.end;
+                break;
+            }
+        }
+    }
+    if !found.is_empty() {
+        mentions.append(&mut found);
+        mentions.sort_by(|a, b| a.toks.start.cmp(&b.toks.start).then(b.toks.end.cmp(&a.toks.end)));
+    }
+}
+
+/// The same words in the same order.
+fn same(r: &Reading, a: Toks, b: Toks) -> bool {
+    a.iter().zip(b.iter()).all(|(i, j)| r.tokens[i as usize].fold == r.tokens[j as usize].fold)
+}
+
+/// Whether a capitalised word that is part of somebody's name names that person here.
+fn may_be_short(r: &Reading, i: u32, name: Toks) -> bool {
+    let sentence = r.sentence_at(i).toks;
+    let titled = titled(r, i);
+    if r.hits.at(i).iter().any(|h| h.len() > 1 && !matches!(h.class(), Class::Surnames)) {
+        return false;
+    }
+    let t = &r.tokens[i as usize];
+    let after = r.next_in_sentence(i);
+    let joined = |n: &Token| n.capital() && n.spaced && n.kind == Kind::Word || n.kind == Kind::Dash && !n.spaced && r.token(i + 2).is_some_and(|w| !w.spaced);
+    if after.is_some_and(joined) && !titled {
+        return false;
+    }
+    if is_vietnamese(r, name) {
+        return titled;
+    }
+    let before = (i > sentence.start).then(|| &r.tokens[i as usize - 1]);
+    if !titled && before.is_some_and(|b| b.capital() && t.spaced && b.shape != Shape::Upper && r.hit(i - 1, Class::Common).is_none() && i - 1 > sentence.start)
+    {
+        return false;
+    }
+    if !vietnamese(r.word(i)) {
+        return true;
+    }
+    titled || before.is_some_and(|b| b.kind == Kind::Word)
+}
+
+/// A rank, an office or a word of address ends before token `i`.
+fn titled(r: &Reading, i: u32) -> bool {
+    let start = r.sentence_at(i).toks.start;
+    (i.saturating_sub(4).max(start)..i)
+        .any(|k| r.hits.at(k).iter().any(|h| h.end == i && matches!(h.class(), Class::Ranks | Class::Offices | Class::Honorifics)))
+}
+
+/// Mentions that are one person.
+struct Group {
+    /// Words of the longest form.
+    words: Vec<u64>,
+    /// The longest form.
+    name: Toks,
+    mentions: Vec<u32>,
+    vietnamese: bool,
+}
 
 /// Joins the mentions of persons; `others`: the entities of the other kinds.
-pub fn entities(_r: &Reading, _mentions: &[Mention], _others: &[Entity]) -> Vec<Entity> {
-    Vec::new()
+pub fn entities(r: &Reading, mentions: &[Mention], others: &[Entity]) -> Vec<Entity> {
+    let groups = group(r, mentions);
+    let mut countries: Vec<Option<&'static str>> = vec![None; mentions.len()];
+    for e in others {
+        if let Some((code, ..)) = e.country {
+            e.mentions.iter().for_each(|&m| countries[m as usize] = Some(code));
+        }
+    }
+    let around = Around { r, mentions, countries };
+    groups.into_iter().map(|g| around.entity(g)).collect()
+}
+
+fn group(r: &Reading, mentions: &[Mention]) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut by_name: HashMap<Vec<u64>, usize> = HashMap::new();
+    let mut by_end: HashMap<u64, Vec<usize>> = HashMap::new();
+    let persons = || mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityKind::Person);
+    // Long names first, so that shorter ones find them.
+    let mut long: Vec<(Vec<u64>, usize)> = persons().map(|(n, m)| (words(r, m.toks), n)).filter(|(w, _)| w.len() > 1).collect();
+    long.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.1.cmp(&b.1)));
+    for (name, n) in long {
+        let toks = mentions[n].toks;
+        let g = match by_name.get(&name) {
+            Some(&g) => g,
+            None => {
+                let ends = [name[name.len() - 1], name[0]];
+                let found = ends.iter().filter_map(|f| by_end.get(f)).flatten().copied().find(|&g| form_of(r, &name, toks, &groups[g]));
+                let g = found.unwrap_or_else(|| {
+                    groups.push(Group { words: name.clone(), name: toks, mentions: vec![], vietnamese: is_vietnamese(r, toks) });
+                    for f in ends {
+                        let list = by_end.entry(f).or_default();
+                        if list.len() < MOST && !list.contains(&(groups.len() - 1)) {
+                            list.push(groups.len() - 1);
+                        }
+                    }
+                    groups.len() - 1
+                });
+                by_name.insert(name, g);
+                g
+            }
+        };
+        groups[g].mentions.push(n as u32);
+        let shown = &r.tokens[groups[g].name.start as usize];
+        if shown.shape == Shape::Upper && shown.len() > 1 && r.tokens[toks.start as usize].shape == Shape::Title && toks.len() == groups[g].name.len() {
+            groups[g].name = toks;
+        }
+    }
+    groups.iter_mut().for_each(|g| g.mentions.sort_unstable());
+    // Single names: to whom they end or begin, the one named last before.
+    let mut latest: HashMap<u64, usize> = HashMap::new();
+    for (n, m) in persons() {
+        let name = words(r, m.toks);
+        if name.len() > 1 {
+            let g = by_name[&name];
+            latest.insert(name[name.len() - 1], g);
+            if family_first(r, m.toks) && !groups[g].vietnamese {
+                latest.insert(name[0], g);
+            }
+            continue;
+        }
+        let key = name.first().copied().unwrap_or(r.tokens[m.toks.start as usize].fold);
+        let later = || {
+            let of = |g: &&usize| groups[**g].words.last() == Some(&key) || groups[**g].words[0] == key && !groups[**g].vietnamese;
+            by_end.get(&key).and_then(|list| list.iter().find(of)).copied()
+        };
+        let g = latest.get(&key).copied().or_else(later).unwrap_or_else(|| {
+            groups.push(Group { words: vec![key], name: m.toks, mentions: vec![], vietnamese: false });
+            groups.len() - 1
+        });
+        latest.insert(key, g);
+        groups[g].mentions.push(n as u32);
+    }
+    groups.iter_mut().for_each(|g| g.mentions.sort_unstable());
+    groups
+}
+
+/// A shorter or differently spelt form of a person's name: "Collin Koh" of "Collin Koh Swee Lean", "Abu Mohamed al-Adnani" of "Abu Muhammad al-Adnani".
+fn form_of(r: &Reading, name: &[u64], toks: Toks, of: &Group) -> bool {
+    let (n, k) = (name.len(), of.words.len());
+    if n == k {
+        let differ = name.iter().zip(&of.words).filter(|(a, b)| a != b).count();
+        return n >= 3 && differ == 1 && name[0] == of.words[0] && name[n - 1] == of.words[k - 1] && !of.vietnamese && !is_vietnamese(r, toks);
+    }
+    if n > k {
+        return false;
+    }
+    if of.vietnamese {
+        return of.words.ends_with(name);
+    }
+    let mut rest = of.words.iter();
+    of.words.starts_with(name) || name[n - 1] == of.words[k - 1] && name.iter().all(|w| rest.any(|x| x == w))
+}
+
+/// What the persons' entities are made from.
+struct Around<'a> {
+    r: &'a Reading<'a>,
+    mentions: &'a [Mention],
+    /// Country of each mention of another kind.
+    countries: Vec<Option<&'static str>>,
+}
+
+const AT: [u64; 2] = [fold("tại"), fold("ở")];
+
+impl Around<'_> {
+    fn entity(&self, g: Group) -> Entity {
+        let r = self.r;
+        let distinct = |list: fn(&Mention) -> &Vec<Toks>| {
+            let mut seen: Vec<u64> = Vec::new();
+            let mut out: Vec<Toks> = Vec::new();
+            for &toks in g.mentions.iter().flat_map(|&m| list(&self.mentions[m as usize])) {
+                let hash = toks.iter().map(|i| r.tokens[i as usize].fold).fold(7u64, |h, f| h.wrapping_mul(31).wrapping_add(f));
+                if !seen.contains(&hash) && seen.len() < 64 {
+                    seen.push(hash);
+                    out.push(toks);
+                }
+            }
+            out
+        };
+        let (ranks, offices) = (distinct(|m| &m.ranks), distinct(|m| &m.offices));
+        let country = self.country(&g, &ranks, &offices);
+        Entity {
+            kind: EntityKind::Person,
+            name: r.slice(g.name).split_whitespace().collect::<Vec<_>>().join(" "),
+            mentions: g.mentions,
+            country,
+            en: "",
+            ranks,
+            offices,
+            place_type: "",
+            code: String::new(),
+        }
+    }
+
+    fn country(&self, g: &Group, ranks: &[Toks], offices: &[Toks]) -> Option<(&'static str, Basis, Vec<Toks>)> {
+        let r = self.r;
+        if let Some((code, toks)) = offices.iter().find_map(|&o| self.in_office(o)) {
+            return Some((code, Basis::Stated, vec![toks]));
+        }
+        let known = |toks: Toks| r.hits.at(toks.start).iter().rev().find(|h| h.class() == Class::Notables && h.end == toks.end).map(|h| h.row());
+        let known: Option<&'static Row> = g.mentions.iter().find_map(|&m| known(self.mentions[m as usize].toks));
+        if let Some(row) = known {
+            return Some((row.value, Basis::Lexicon, vec![g.name]));
+        }
+        let titled = !(ranks.is_empty() && offices.is_empty());
+        if g.vietnamese && titled {
+            let chinese = r.hit(g.name.start, Class::Surnames).is_some_and(|h| h.more() == "CN");
+            let foreign = ranks.iter().any(|t| r.hit(t.start, Class::Ranks).is_some_and(|h| h.more() == "foreign"));
+            return match (chinese, foreign) {
+                (true, _) => Some(("CN", Basis::Lexicon, vec![g.name])),
+                (_, true) => None,
+                _ => Some(("VN", Basis::Lexicon, vec![g.name])),
+            };
+        }
+        self.in_context(g, offices)
+    }
+
+    /// The country that an office phrase names; after "tại" stands where the office is served, not for whom.
+    fn in_office(&self, office: Toks) -> Option<(&'static str, Toks)> {
+        let from = self.mentions.partition_point(|m| m.toks.start < office.start);
+        let inside = self.mentions[from..].iter().enumerate().take_while(|(_, m)| m.toks.start < office.end);
+        for (k, m) in inside.filter(|(_, m)| m.kind != EntityKind::Person) {
+            if office.start < m.toks.start && AT.contains(&self.r.tokens[m.toks.start as usize - 1].fold) {
+                return None;
+            }
+            if let Some(code) = self.countries[from + k] {
+                return Some((code, m.toks));
+            }
+        }
+        None
+    }
+
+    /// The country named before the person in a sentence that gives the person a title; of a Korean name the Korea named last.
+    fn in_context(&self, g: &Group, offices: &[Toks]) -> Option<(&'static str, Basis, Vec<Toks>)> {
+        let r = self.r;
+        let head = |o: &Toks| (o.start..o.start + 3).find_map(|i| r.hit(i, Class::Offices)).map_or("", |h| h.value());
+        if !offices.is_empty() && offices.iter().all(|o| matches!(head(o), "expert" | "media" | "organization" | "business")) {
+            return None;
+        }
+        let korean =
+            r.hit(g.name.start, Class::GivenNames).is_some_and(|h| h.value() == "family") && g.name.iter().any(|i| r.tokens[i as usize].kind == Kind::Dash);
+        g.mentions.iter().take(4).find_map(|&n| {
+            let m = &self.mentions[n as usize];
+            let fits = |k: usize| match self.countries[k] {
+                Some(code) if korean => code == "KP" || code == "KR",
+                Some(code) => code != "VN" && self.mentions[k].kind == EntityKind::Place,
+                None => false,
+            };
+            let from = if korean { 0 } else { r.sentence_at(m.toks.start).toks.start };
+            let titled = korean || m.rule == "person/office-name" || !(m.offices.is_empty() && m.ranks.is_empty());
+            let before = (0..n as usize).rev().take(40).take_while(|&k| self.mentions[k].toks.start >= from).find(|&k| fits(k));
+            before.filter(|_| titled).map(|k| (self.countries[k].unwrap_or(""), Basis::Context, vec![self.mentions[k].toks]))
+        })
+    }
 }

@@ -23,6 +23,7 @@ pub fn holds(c: &Candidate) -> bool {
     }
     let rest = sentence.toks.end - toks.end;
     let open = rest == 0
-        || rest <= 9 && r.token(toks.end).is_some_and(|t| t.is_punct('/') || t.is_punct('(') || t.kind == Kind::Dash && rest <= 4 || t.is_punct('.') && rest == 1);
+        || rest <= 9
+            && r.token(toks.end).is_some_and(|t| t.is_punct('/') || t.is_punct('(') || t.kind == Kind::Dash && rest <= 4 || t.is_punct('.') && rest == 1);
     open && (sentence.kind == BlockKind::Byline || r.sentences[..n].iter().rev().take(40).any(|s| s.toks.len() >= TEXT))
 }

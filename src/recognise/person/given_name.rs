@@ -10,5 +10,5 @@ pub const ID: &str = "person/given-name";
 
 /// The first of two to five words is a given name.
 pub fn holds(c: &Candidate) -> bool {
-    c.before.last == Last::Nothing && c.name.given && (2..=5).contains(&c.name.parts) && !c.name.upper && !named_after(c)
+    c.before.last == Last::Nothing && c.name.given && (2..=5).contains(&c.name.parts) && !c.name.upper && !named_after(c, c.name.toks.start)
 }

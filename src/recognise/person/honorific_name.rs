@@ -2,7 +2,6 @@
 //! Why: "ông", "bà", "ngài", "đồng chí", "tiến sĩ" before a capital address one person.
 //! accepts "Tại buổi tiếp, ông [Karlo Venturi] cảm ơn nước chủ nhà."
 //! accepts "Tiến sĩ [Kolin Tohr Wee], nhà nghiên cứu tại Singapore, nói như vậy."
-//! rejects "Tàu cập cảng Bà Rịa."
 //! rejects "Theo ông, Việt Nam sẽ chủ động."
 
 use super::{Candidate, Last};

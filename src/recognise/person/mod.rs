@@ -7,6 +7,7 @@ mod honorific_name;
 mod list_name;
 mod marked_name;
 mod name;
+mod notable;
 mod office;
 mod office_name;
 mod photographer;
@@ -40,13 +41,14 @@ pub struct Candidate<'s, 'r> {
 type Rule = fn(&Candidate) -> bool;
 
 /// The rules, first to last; the first that holds names the mention.
-const RULES: [(&str, Rule); 11] = [
+const RULES: [(&str, Rule); 12] = [
     (photographer::ID, photographer::holds),
     (rank_name::ID, rank_name::holds),
     (office_name::ID, office_name::holds),
     (honorific_name::ID, honorific_name::holds),
     (byline::ID, byline::holds),
     (list_name::ID, list_name::holds),
+    (notable::ID, notable::holds),
     (vietnamese_name::ID, vietnamese_name::holds),
     (marked_name::ID, marked_name::holds),
     (given_name::ID, given_name::holds),
@@ -112,7 +114,8 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
     let mut found: Vec<Mention> = Vec::new();
     for sentence in &r.sentences {
         let toks = sentence.toks;
-        scan.shouting = r.tokens[toks.start as usize..toks.end as usize].iter().all(|t| t.len() < 2 || t.shape == Shape::Upper || t.kind != crate::tokenise::Kind::Word);
+        scan.shouting =
+            r.tokens[toks.start as usize..toks.end as usize].iter().all(|t| t.len() < 2 || t.shape == Shape::Upper || t.kind != crate::tokenise::Kind::Word);
         let mut list_end = u32::MAX;
         let mut i = toks.start;
         while i < toks.end {

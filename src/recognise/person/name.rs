@@ -10,6 +10,8 @@ use crate::tokenise::{Kind, Shape, Token, fold};
 /// Longest name, in tokens.
 const LONGEST: u32 = 14;
 const DATO: u64 = fold("dato");
+/// The Arabic article, before the word it belongs to.
+const AL: [u64; 2] = [fold("al"), fold("el")];
 const ABU: u64 = fold("abu");
 
 /// A run of tokens that is written like a person's name.
@@ -104,7 +106,10 @@ pub fn at(s: &Scan, i: u32, led: bool) -> Option<Name> {
                 let korean = family && name.parts <= 2;
                 let lower = !after.capital();
                 // Spaced hyphens stand in texts that were taken apart and put together again: "Ri Myong - su".
-                let loose = t.spaced && after.spaced && (lower && korean && name.parts == 2 && after.word == 0 && r.word(j + 1).is_ascii() || !lower && arabic);
+                let loose = t.spaced
+                    && after.spaced
+                    && (lower && korean && name.parts == 2 && after.word == 0 && r.word(j + 1).is_ascii()
+                        || !lower && AL.contains(&r.tokens[j as usize - 1].fold));
                 if !(tight || loose) || s.cover(j + 1).is_some_and(|c| c.start == j + 1) || tight && upper && lower {
                     break;
                 }
@@ -163,14 +168,16 @@ fn may_begin(s: &Scan, i: u32, led: bool, surname: bool) -> bool {
             return false;
         }
     }
-    if surname && next_capital {
+    let family = r.hit(i, Class::GivenNames).is_some_and(|h| h.value() == "family");
+    if (surname || family) && next_capital {
         return !r.hits.at(i).iter().any(|h| matches!(h.class(), Class::Ranks | Class::Offices | Class::OfficeWords) && h.len() > 1);
     }
     !is_title(s, i) && !r.hits.at(i).iter().any(|h| matches!(h.class(), Class::Common | Class::OfficeWords))
 }
 
 fn may_continue(s: &Scan, j: u32, name: &Name, t: &Token) -> bool {
-    if !t.spaced && s.r.tokens[j as usize - 1].kind == Kind::Word || is_title(s, j) {
+    let address = |h: &crate::lexicon::Hit| h.class() == Class::Honorifics && h.len() == 1 && name.syllables;
+    if !t.spaced && s.r.tokens[j as usize - 1].kind == Kind::Word || is_title(s, j) && !s.r.hits.at(j).iter().any(address) {
         return false;
     }
     if name.upper != (t.shape == Shape::Upper) && t.len() > 1 && !(name.parts > 0 && matches!(s.r.word(j), "II" | "III" | "IV" | "VI" | "XIV")) {
@@ -179,7 +186,9 @@ fn may_continue(s: &Scan, j: u32, name: &Name, t: &Token) -> bool {
     }
     match s.cover(j) {
         None => name.syllables && name.vietnamese || s.r.hit(j, Class::Common).is_none(),
-        Some(c) if c.kind == EntityKind::Place && name.syllables => c.start == j && (c.end == j + 1 || name.parts < 2 && name.vietnamese) || c.start < j && c.end == j + 1,
+        Some(c) if c.kind == EntityKind::Place && name.syllables => {
+            c.start == j && (c.end == j + 1 || name.parts < 2 && name.vietnamese) || c.start < j && c.end == j + 1
+        }
         Some(_) => false,
     }
 }

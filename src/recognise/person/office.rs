@@ -13,8 +13,7 @@ const LONGEST: u32 = 26;
 /// Words that make a head another one: acting, former, newly appointed, ...
 const BEFORE: [u64; 8] = [fold("quyền"), fold("cựu"), fold("nguyên"), fold("tân"), fold("cố"), fold("phó"), fold("đương"), fold("nữ")];
 /// Words that only link a tail to what follows.
-const JOIN: [u64; 10] =
-    [fold("của"), fold("về"), fold("tại"), fold("ở"), fold("và"), fold("cho"), fold("nước"), fold("từ"), fold("trong"), fold("trên")];
+const JOIN: [u64; 10] = [fold("của"), fold("về"), fold("tại"), fold("ở"), fold("và"), fold("cho"), fold("nước"), fold("từ"), fold("trong"), fold("trên")];
 const BO: u64 = fold("bộ");
 const VA: u64 = fold("và");
 const CUA: u64 = fold("của");
@@ -32,6 +31,8 @@ pub struct Office {
     pub toks: Toks,
     /// The phrase ends in the name of a country.
     pub country: bool,
+    /// What the holder is to somebody else ("người đồng cấp"), no office.
+    pub relation: bool,
 }
 
 /// The office phrase that begins at token `i`.
@@ -51,8 +52,8 @@ pub fn at(s: &Scan, i: u32, side: Side) -> Option<Office> {
     let needs_tail = hit.row().kind_is_bare();
     while j < stop {
         let t = &r.tokens[j as usize];
-        if let Some(c) = s.cover(j).filter(|c| c.start == j) {
-            let person = c.kind == EntityKind::Place && side == Side::Before && c.end > j + 1 && starts_person(s, j, c.end);
+        if let Some(c) = s.cover(j).filter(|c| c.start >= i) {
+            let person = c.kind == EntityKind::Place && side == Side::Before && c.end > j + 1 && c.start == j && starts_person(s, j, c.end);
             if person {
                 break;
             }
@@ -112,13 +113,14 @@ pub fn at(s: &Scan, i: u32, side: Side) -> Option<Office> {
     if last == hit.end && needs_tail {
         return None;
     }
-    Some(Office { toks: Toks::new(i, last), country })
+    Some(Office { toks: Toks::new(i, last), country, relation: hit.value() == "relation" })
 }
 
-/// A Vietnamese family name followed by a capitalised syllable.
+/// A family name that comes first, followed by a capitalised syllable.
 fn surname_pair(s: &Scan, j: u32) -> bool {
     let r = s.r;
-    let pair = r.hit(j, Class::Surnames).is_some() && r.tokens[j as usize].capital() && r.next_in_sentence(j).is_some_and(|n| n.capital() && n.spaced);
+    let family = r.hit(j, Class::Surnames).is_some() || r.hit(j, Class::GivenNames).is_some_and(|h| h.value() == "family");
+    let pair = family && r.tokens[j as usize].capital() && r.next_in_sentence(j).is_some_and(|n| n.capital() && n.spaced);
     pair && !r.hits.at(j).iter().any(|h| h.class() == Class::OfficeWords && h.len() > 1) && s.cover(j).is_none_or(|c| c.end <= j + 1)
 }
 

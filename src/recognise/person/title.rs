@@ -31,13 +31,15 @@ pub struct Title {
     pub last: Last,
     /// Several persons follow.
     pub plural: bool,
+    /// The chain's first token.
+    pub start: u32,
     /// The token after the chain.
     pub end: u32,
 }
 
 impl Title {
     fn empty(at: u32) -> Self {
-        Self { ranks: vec![], offices: vec![], last: Last::Nothing, plural: false, end: at }
+        Self { ranks: vec![], offices: vec![], last: Last::Nothing, plural: false, start: at, end: at }
     }
 }
 
@@ -51,7 +53,7 @@ pub fn before(s: &Scan, i: u32) -> Title {
     let end = r.sentence_at(i).toks.end;
     title.plural = i > r.sentence_at(i).toks.start && PLURAL.contains(&r.tokens[i as usize - 1].fold);
     let mut j = i;
-    let mut country = false;
+    let mut country;
     for _ in 0..LONGEST {
         if j >= end {
             break;
@@ -65,7 +67,9 @@ pub fn before(s: &Scan, i: u32) -> Title {
             (title.last, title.end) = (Last::Rank, rank.end);
             country = false;
         } else if let Some(office) = office::at(s, j, Side::Before) {
-            title.offices.push(office.toks);
+            if !office.relation {
+                title.offices.push(office.toks);
+            }
             (title.last, title.end) = (Last::Office, office.toks.end);
             country = office.country;
         } else {
@@ -132,6 +136,9 @@ pub fn after(s: &Scan, i: u32) -> Title {
             if of_next(s, k) {
                 break;
             }
+            if office.relation {
+                break;
+            }
             title.offices.push(office.toks);
             j = office.toks.end;
         } else {
@@ -154,9 +161,13 @@ fn of_next(s: &Scan, k: u32) -> bool {
     if j < end && s.r.tokens[j as usize].kind == Kind::Dash {
         j += 1;
     }
-    if j < end && let Some(rank) = s.rank(j) {
+    if j < end
+        && let Some(rank) = s.rank(j)
+    {
         j = rank.end;
-    } else if j < end && let Some(h) = s.r.hit(j, Class::Honorifics) {
+    } else if j < end
+        && let Some(h) = s.r.hit(j, Class::Honorifics)
+    {
         j = h.end;
     } else if j > office.toks.end {
         return false;
