@@ -24,18 +24,13 @@ mod wasm;
 use model::{Document, Offsets};
 
 /// What the caller may say about a text.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify), tsify(from_wasm_abi))]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Options {
     /// The document's id.
-    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub id: String,
     /// Unit of all spans.
-    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub offsets: Offsets,
     /// Publication day, `YYYY-MM-DD`; wins over what the page prints.
-    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub published: Option<String>,
 }
 

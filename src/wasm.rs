@@ -1,17 +1,30 @@
-//! The module for web pages.
+//! The module for web pages: plain objects in and out, typed by [`crate::model`].
 
 use crate::Options;
 use crate::model::{Document, Offsets};
+use serde::{Deserialize, Serialize};
+use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
-/// Reads one article; spans are UTF-16 units unless `options.offsets` says otherwise.
-#[wasm_bindgen(unchecked_return_type = "Document")]
-pub fn analyze(text: &str, options: JsValue) -> Result<JsValue, JsError> {
-    let options: Options = if options.is_undefined() || options.is_null() {
-        Options { offsets: Offsets::Utf16, ..Options::default() }
-    } else {
-        serde_wasm_bindgen::from_value(options)?
-    };
-    let document: Document = crate::analyze(text, &options);
-    Ok(serde::Serialize::serialize(&document, &serde_wasm_bindgen::Serializer::json_compatible())?)
+/// What the caller may say about a text.
+#[derive(Default, Serialize, Deserialize, Tsify)]
+#[serde(default)]
+pub struct AnalyzeOptions {
+    /// The document's id.
+    #[tsify(optional)]
+    id: String,
+    /// Unit of all spans; UTF-16 code units, as JavaScript counts, if absent.
+    #[tsify(optional)]
+    offsets: Option<Offsets>,
+    /// Publication day, `YYYY-MM-DD`; wins over what the page prints.
+    #[tsify(optional)]
+    published: Option<String>,
+}
+
+/// Reads one article. Any text is valid input.
+#[wasm_bindgen]
+pub fn analyze(text: &str, options: Option<Ts<AnalyzeOptions>>) -> Result<Ts<Document>, JsError> {
+    let given = options.map(|o| o.to_rust()).transpose()?.unwrap_or_default();
+    let options = Options { id: given.id, offsets: given.offsets.unwrap_or(Offsets::Utf16), published: given.published };
+    Ok(Ts::from_rust(&crate::analyze(text, &options))?)
 }

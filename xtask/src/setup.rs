@@ -1,0 +1,58 @@
+//! What a fresh machine with Rust and Node lacks.
+
+use crate::run::{command, output, root, run, step};
+use anyhow::{Context, Result, bail};
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+/// The standard library for WebAssembly.
+pub fn wasm_target() -> Result<()> {
+    let folder = output(&mut command(".", "rustc", &["--print", "target-libdir", "--target", "wasm32-unknown-unknown"]))?;
+    if Path::new(folder.trim()).is_dir() {
+        return Ok(());
+    }
+    step("Rust's standard library for WebAssembly");
+    run(&mut command(".", "rustup", &["target", "add", "wasm32-unknown-unknown"]))
+}
+
+/// The page's packages, installed anew when the lock file has changed.
+pub fn node_modules() -> Result<()> {
+    let lock = fs::read(root().join("www/package-lock.json")).context("www/package-lock.json")?;
+    let stamp = root().join("www/node_modules/.installed-lock.json");
+    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    step("packages of the page");
+    run(&mut npm(&["ci", "--no-audit", "--no-fund", "--loglevel=error"]))?;
+    Ok(fs::write(stamp, lock)?)
+}
+
+/// `npm ARGS` in www.
+pub fn npm(args: &[&str]) -> std::process::Command {
+    command("www", if cfg!(windows) { "npm.cmd" } else { "npm" }, args)
+}
+
+/// A Chromium for the browser tests: what is named, else what is found, else (Debian, as root) what can be installed.
+#[allow(dead_code)]
+pub fn chromium() -> Result<PathBuf> {
+    if let Some(named) = env::var_os("CHROME_PATH").map(PathBuf::from) {
+        return if named.is_file() { Ok(named) } else { bail!("CHROME_PATH={} is no file", named.display()) };
+    }
+    let find = || {
+        let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe"];
+        let path = env::var_os("PATH").unwrap_or_default();
+        let on_path = env::split_paths(&path).flat_map(|folder| names.map(|n| folder.join(n)));
+        let mac = ["Google Chrome.app/Contents/MacOS/Google Chrome", "Chromium.app/Contents/MacOS/Chromium"];
+        on_path.chain(mac.map(|app| Path::new("/Applications").join(app))).find(|p| p.is_file())
+    };
+    if let Some(found) = find() {
+        return Ok(found);
+    }
+    let root_of_debian = Path::new("/etc/debian_version").exists() && output(&mut command(".", "id", &["-u"])).is_ok_and(|id| id.trim() == "0");
+    if root_of_debian {
+        step("Chromium");
+        run(&mut command(".", "apt-get", &["update", "-qq"]))?;
+        run(command(".", "apt-get", &["install", "-y", "-qq", "--no-install-recommends", "chromium"]).env("DEBIAN_FRONTEND", "noninteractive"))?;
+    }
+    find().context("no Chromium found: install chromium or google-chrome, or set CHROME_PATH to its program")
+}
