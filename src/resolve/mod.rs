@@ -3,6 +3,7 @@
 pub mod date;
 pub mod name;
 pub mod person;
+pub mod place;
 
 use crate::model::{Basis, EntityKind};
 use crate::reading::{Reading, Toks};
@@ -50,7 +51,8 @@ pub struct Resolved {
 pub fn resolve(r: &Reading, found: &mut Recognised, published: Option<&str>) -> Resolved {
     let calendar = date::resolve(r, &mut found.timexes, published);
     person::add_short_names(r, &mut found.mentions);
-    let mut entities = name::entities(r, &found.mentions);
+    let mut entities = place::entities(r, &found.mentions);
+    entities.extend(name::entities(r, &found.mentions));
     entities.extend(person::entities(r, &found.mentions, &entities));
     entities.sort_by_key(|e| e.mentions[0]);
     let mut entity_of = vec![u32::MAX; found.mentions.len()];

@@ -1,14 +1,14 @@
-//! Entities of organizations, places, series and documents.
+//! Entities of organizations, series and documents.
 
 use super::Entity;
 use crate::model::EntityKind;
 use crate::reading::Reading;
 use crate::recognise::Mention;
 
-/// Joins the mentions of all kinds but persons.
+/// Joins the mentions of all kinds but persons and places.
 pub fn entities(r: &Reading, mentions: &[Mention]) -> Vec<Entity> {
     let mut out: Vec<Entity> = Vec::new();
-    for (n, m) in mentions.iter().enumerate().filter(|(_, m)| m.kind != EntityKind::Person) {
+    for (n, m) in mentions.iter().enumerate().filter(|(_, m)| !matches!(m.kind, EntityKind::Person | EntityKind::Place)) {
         let name = r.slice(m.toks).split_whitespace().collect::<Vec<_>>().join(" ");
         match out.iter_mut().find(|e| e.kind == m.kind && e.name == name) {
             Some(e) => e.mentions.push(n as u32),

@@ -1,6 +1,6 @@
 //! person/apposition: an unknown name with an office after it.
 //! Why: "X, Bộ trưởng Quốc phòng Y" and "X - phó thủ tướng" explain who X is; only persons hold offices.
-//! (with places) accepts "Trước đó, [Olaf Skjerven], Bộ trưởng Quốc phòng Na Uy, đã phát biểu."  country = "NO"
+//! accepts "Trước đó, [Olaf Skjerven], Bộ trưởng Quốc phòng Na Uy, đã phát biểu."  country = "NO"
 //! rejects "Tại Washington, Bộ trưởng Quốc phòng Mỹ phát biểu."
 
 use super::{Candidate, Last};

@@ -1,12 +1,12 @@
 //! person/office-name: a name directly after an office with its body and country.
 //! Why: the press puts office, body, country and name in one phrase; what is capitalised and belongs to no body or country is the name.
-//! (with places) accepts "Bộ trưởng Quốc phòng Mỹ [Jamson Mettis] đến Hà Nội."  office = "Bộ trưởng Quốc phòng Mỹ"  country = "US"
+//! accepts "Bộ trưởng Quốc phòng Mỹ [Jamson Mettis] đến Hà Nội."  office = "Bộ trưởng Quốc phòng Mỹ"  country = "US"
 //! accepts "Tổng thống [Pultin] phát biểu tại lễ khai mạc."
-//! (with places) accepts "Bộ trưởng Bộ Quốc phòng - đại tướng Ngô Tự Lạc và Bộ trưởng Bộ Quốc phòng Indonesia [Sjafrin Sjamsoedda] hội đàm."
+//! accepts "Bộ trưởng Bộ Quốc phòng - đại tướng Ngô Tự Lạc và Bộ trưởng Bộ Quốc phòng Indonesia [Sjafrin Sjamsoedda] hội đàm."
 //! rejects "Thủ tướng chỉ đạo các bộ khẩn trương triển khai."
 //! rejects "Thứ trưởng Quốc phòng các nước họp trực tuyến."
-//! (with places) rejects "Thủ tướng Australia cảnh báo các bên."
-//! (with places) rejects "Tổng thống Mỹ và phu nhân thăm Việt Nam."
+//! rejects "Thủ tướng Australia cảnh báo các bên."
+//! rejects "Tổng thống Mỹ và phu nhân thăm Việt Nam."
 
 use super::{Candidate, Last};
 use crate::lexicon::Class;
