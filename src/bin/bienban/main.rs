@@ -1,0 +1,97 @@
+//! The command line: files, folders or standard input in, documents out.
+
+mod extract;
+mod inputs;
+
+use bienban::model::Offsets;
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Reads Vietnamese news on diplomacy and defence and writes the minutes of the meetings in it.
+#[derive(Parser)]
+#[command(version, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    Extract(Extract),
+}
+
+/// Reads articles and prints one document for each.
+///
+/// A document's id is its path without the extension: relative to PATH if only one is given, else as given.
+#[derive(clap::Args)]
+#[command(after_help = "Exit status: 0 if everything was read, 1 if something could not be read (it is named on standard error), 2 for wrong usage.")]
+struct Extract {
+    /// Files, and folders whose .txt files are read; standard input if there is none, or for `-`.
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// `json` for people (an array if there can be several documents), `jsonl` for programs (one document a line).
+    #[arg(long, value_enum, default_value = "json")]
+    format: Format,
+    /// Unit of all spans.
+    #[arg(long, value_enum, default_value = "char")]
+    offsets: Unit,
+    /// Day of publication of all the articles, for those that do not print theirs.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    published: Option<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+enum Format {
+    Json,
+    Jsonl,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Unit {
+    Char,
+    Byte,
+    Utf16,
+}
+
+impl From<Unit> for Offsets {
+    fn from(unit: Unit) -> Self {
+        match unit {
+            Unit::Char => Offsets::Char,
+            Unit::Byte => Offsets::Byte,
+            Unit::Utf16 => Offsets::Utf16,
+        }
+    }
+}
+
+/// A day of the calendar, `YYYY-MM-DD`.
+fn day(text: &str) -> Result<String, &'static str> {
+    let parts: Vec<u32> = text.split('-').filter_map(|part| part.parse().ok()).collect();
+    let [year, month, day] = parts[..] else { return Err("expected a day such as 2024-05-14") };
+    let days = match month {
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    };
+    match format!("{year:04}-{month:02}-{day:02}") == text {
+        false => Err("expected a day such as 2024-05-14"),
+        true if (1..=days).contains(&day) => Ok(text.into()),
+        true => Err("the calendar has no such day"),
+    }
+}
+
+fn main() -> ExitCode {
+    let Task::Extract(task) = Arguments::parse().task;
+    match extract::extract(&task) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        // Whoever reads has read enough.
+        Err(e) if e.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(e) => {
+            eprintln!("bienban: standard output: {e}");
+            ExitCode::from(1)
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The command line, run as its users run it.
+#![cfg(feature = "cli")]
+
+use serde_json::Value;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+const ARTICLE: &str = "Việt Nam và Mông Cổ hội đàm\n\nSáng 14/5, Đại tướng Quách Tự Lâm hội đàm với Trung tướng Gantulga Batsaikhan tại Hà Nội.\n";
+
+/// A folder for one test, removed at its end.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(test: &str, files: &[(&str, &[u8])]) -> Self {
+        let folder = std::env::temp_dir().join(format!("bienban-cli-{test}-{}", std::process::id()));
+        for (name, bytes) in files {
+            let path = folder.join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        }
+        Self(folder)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn bienban(folder: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bienban"));
+    command.args(args).current_dir(folder).stdin(Stdio::null());
+    command
+}
+
+fn run(folder: &Path, args: &[&str]) -> Output {
+    bienban(folder, args).output().unwrap()
+}
+
+fn piped(args: &[&str], input: &[u8]) -> Output {
+    let mut child = bienban(Path::new("."), args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    std::str::from_utf8(&output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+fn ids(output: &Output) -> Vec<String> {
+    lines(output).iter().map(|d| d["id"].as_str().unwrap().to_string()).collect()
+}
+
+#[test]
+fn a_folder_gives_one_line_a_text_file_with_ids_relative_to_it() {
+    let folder = Folder::new("folder", &[("b.txt", ARTICLE.as_bytes()), ("a.x.txt", b""), ("sub/c.TXT", b"c"), ("notes.md", b"no")]);
+    let output = run(&folder.0, &["extract", "--format", "jsonl", folder.0.to_str().unwrap()]);
+    assert!(output.status.success());
+    assert!(output.stderr.is_empty(), "no terminal, no progress");
+    assert_eq!(ids(&output), ["a.x", "b", "sub/c"]);
+}
+
+#[test]
+fn several_paths_keep_their_ids_apart() {
+    let folder = Folder::new("several", &[("one/a.txt", b"a"), ("two/a.txt", b"a"), ("odd.name", b"named files are read whatever their extension")]);
+    let output = run(&folder.0, &["extract", "--format", "jsonl", "one", "./two/a.txt", "odd.name"]);
+    assert_eq!(ids(&output), ["one/a", "two/a", "odd"]);
+    assert_eq!(ids(&run(&folder.0, &["extract", "--format", "jsonl", "two/a.txt"])), ["a"]);
+}
+
+#[test]
+fn json_is_one_object_for_one_article_and_an_array_for_several() {
+    let folder = Folder::new("json", &[("a.txt", ARTICLE.as_bytes()), ("none/a.md", b"")]);
+    let parse = |args: &[&str]| serde_json::from_slice::<Value>(&run(&folder.0, args).stdout).unwrap();
+    assert_eq!(parse(&["extract", "a.txt"])["schema"], "bienban/1");
+    assert_eq!(parse(&["extract", "a.txt", "a.txt"]).as_array().unwrap().len(), 2);
+    assert_eq!(parse(&["extract", "--format", "json", "none"]), Value::Array(vec![]));
+}
+
+#[test]
+fn standard_input_is_read_without_a_path_and_for_a_dash() {
+    for args in [&["extract"][..], &["extract", "-"]] {
+        let output = piped(args, ARTICLE.as_bytes());
+        let document: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!((document["id"].as_str(), document["offsets"].as_str()), (Some("stdin"), Some("char")));
+        assert_eq!(document["title"]["value"], "Việt Nam và Mông Cổ hội đàm");
+        assert_eq!(document["sha256"].as_str().unwrap().len(), 64);
+    }
+}
+
+#[test]
+fn spans_count_in_the_unit_asked_for() {
+    let text = "𝐁 Hội đàm tại Hà Nội\n\nSáng 14/5, Đại tướng Quách Tự Lâm họp.\n";
+    let units: [(&str, fn(&str) -> usize); 3] = [("char", |s| s.chars().count()), ("byte", |s| s.len()), ("utf16", |s| s.encode_utf16().count())];
+    for (unit, count) in units {
+        let document = &lines(&piped(&["extract", "--format", "jsonl", "--offsets", unit], text.as_bytes()))[0];
+        assert_eq!(document["offsets"], unit);
+        let mention = &document["entities"].as_array().unwrap().iter().find(|e| e["name"] == "Quách Tự Lâm").unwrap()["mentions"][0]["span"];
+        let before = &text[..text.find("Quách").unwrap()];
+        assert_eq!(mention["start"], count(before), "{unit}");
+        assert_eq!(mention["end"], count(before) + count("Quách Tự Lâm"), "{unit}");
+    }
+}
+
+#[test]
+fn the_day_of_publication_is_checked_and_used() {
+    let document = &lines(&piped(&["extract", "--format", "jsonl", "--published", "2024-02-29"], ARTICLE.as_bytes()))[0];
+    assert_eq!((document["published"]["value"].as_str(), document["published"]["basis"].as_str()), (Some("2024-02-29"), Some("given")));
+    for (wrong, why) in
+        [("2023-02-29", "no such day"), ("14/5/2024", "2024-05-14"), ("2024-5-1", "2024-05-14"), ("2024-13-01", "no such day"), ("2024-00-10", "no such day")]
+    {
+        let output = piped(&["extract", "--published", wrong], b"");
+        assert_eq!(output.status.code(), Some(2), "{wrong}");
+        let message = String::from_utf8(output.stderr).unwrap();
+        assert!(message.contains(wrong) && message.contains(why), "{message}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_named_and_the_rest_goes_on() {
+    let folder = Folder::new("missing", &[("a.txt", b"a"), ("c.txt", b"c")]);
+    let output = run(&folder.0, &["extract", "--format", "jsonl", "a.txt", "b.txt", "c.txt"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(ids(&output), ["a", "c"]);
+    let message = String::from_utf8(output.stderr).unwrap();
+    assert!(message.starts_with("bienban: b.txt: ") && message.lines().count() == 1, "{message}");
+}
+
+#[test]
+fn wrong_usage_is_status_2() {
+    for args in [&["extract", "--format", "xml"][..], &["extract", "--offsets", "words"], &["translate"], &[]] {
+        assert_eq!(run(Path::new("."), args).status.code(), Some(2), "{args:?}");
+    }
+}
+
+#[test]
+fn a_reader_that_stops_early_is_no_error() {
+    let files: Vec<(String, &[u8])> = (0..200).map(|n| (format!("{n}.txt"), ARTICLE.as_bytes())).collect();
+    let folder = Folder::new("pipe", &files.iter().map(|(name, bytes)| (name.as_str(), *bytes)).collect::<Vec<_>>());
+    let mut child = bienban(&folder.0, &["extract", "."]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+}
+
+#[test]
+fn bytes_that_are_no_text_are_read_too() {
+    let output = piped(&["extract", "--format", "jsonl"], b"\xFF\xC3(\0\x80\xED\xA0\x80");
+    assert!(output.status.success());
+    assert_eq!(lines(&output).len(), 1);
+}
