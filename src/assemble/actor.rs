@@ -136,6 +136,11 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved) -> Actors {
         actors.first.push(actors.all.len() as u32);
         let mut i = s.toks.start;
         while i < s.toks.end {
+            // Whoever stands in the name of a conference or a treaty does nothing there.
+            if let Some(m) = f.mention_from(i).filter(|m| matches!(m.kind, EntityKind::Series | EntityKind::Document)) {
+                i = m.toks.end;
+                continue;
+            }
             match f.actor(i, s.toks) {
                 Some(a) => {
                     i = a.toks.end.max(i + 1);

@@ -217,7 +217,7 @@ impl Builder<'_> {
     /// Whether an occurrence is specific enough for a record of its own.
     fn is_occurrence(&self, e: &Event, a: &Arguments, o: &Occurrence) -> bool {
         let dated = a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() >= 7);
-        let placed = a.city.is_some() || a.country.is_some() || a.venue.is_some();
+        let placed = a.city.is_some() || a.country.is_some() || a.venue.is_some() || a.region.is_some();
         let headline = matches!(self.r.sentences[e.sentence].kind, BlockKind::Title | BlockKind::Lead);
         let takes_place = a.occurs.is_some();
         let two = o.people.len() > 1 || o.parties.len() > 1;
@@ -227,7 +227,7 @@ impl Builder<'_> {
             (_, MeetingKind::Visit) => self.is_visit(e, a, o, dated, placed, headline),
             _ if family(e.kind) == 0 => self.is_bilateral(e, a, o),
             _ if a.plural => false,
-            (Form::Noun, MeetingKind::Ceremony) => two || takes_place && (dated || headline && placed),
+            (Form::Noun, MeetingKind::Ceremony) => two || takes_place && (dated || placed),
             (Form::Noun, MeetingKind::Other) => a.subjects.iter().any(|&k| self.official(k)),
             (Form::Noun, MeetingKind::Summit) if o.people.len() > 1 => dated || placed,
             (Form::Noun, _) => takes_place && (dated && (placed || self.actors.of_sentence(e.sentence).any(|k| self.official(k))) || headline && placed),
@@ -253,7 +253,8 @@ impl Builder<'_> {
     /// Talks, calls and meetings of two need both sides, at least one of them official.
     fn is_bilateral(&self, e: &Event, a: &Arguments, o: &Occurrence) -> bool {
         let list = a.objects.len() > 1 && o.parties.len() + o.people.len() > 2;
-        if a.plural && !list || a.invited && a.when.is_none() {
+        let own_day = a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() >= 10);
+        if a.plural && !(list || own_day && e.kind == MeetingKind::Talks) || a.invited && a.when.is_none() {
             return false;
         }
         let sides = a.subjects.iter().chain(&a.objects).filter(|&&k| self.official(k)).count();
@@ -337,6 +338,11 @@ impl Builder<'_> {
             parties_fit && o.parties.len() > 1 && rec.people.len() < 2 && (rec.people.is_empty() || rec.people.iter().all(|q| people.contains(&q.person)));
         if people.is_empty() && o.parties.is_empty() {
             return e.form == Form::Noun && !a.plural;
+        }
+        // "B gặp gỡ các học viên": whoever was met is nobody that the register knows.
+        let sides = a.subjects.iter().any(|&k| self.actors.all[k].form == Who::Sides);
+        if e.form == Form::Verb && a.objects.is_empty() && a.subjects.len() < 2 && !sides {
+            return false;
         }
         (subset || fills) && parties_fit
     }
@@ -425,7 +431,14 @@ impl Builder<'_> {
         if a.invited && rec.sentences.is_empty() {
             rec.status = Some((Status::Planned, e.toks));
         }
-        rec.status = rec.status.or(a.status).filter(|s| s.0 != Status::Planned || a.status.is_some() || rec.sentences.is_empty());
+        rec.status = match (rec.status, a.status) {
+            // What is told without a sign of the future, or as past, has taken place.
+            (Some((Status::Planned, _)), Some(held @ (Status::Held, _))) => Some(held),
+            (Some((Status::Planned, _)), None) if e.form == Form::Verb => None,
+            (Some((Status::Held, _)), Some((Status::Planned, _))) => rec.status,
+            (None, Some((Status::Planned, _))) if !rec.sentences.is_empty() && rec.own => None,
+            (known, now) => known.or(now),
+        };
         if let Some((value, toks)) = when.and_then(|t| t.value.as_deref().map(|v| (v, t.toks))) {
             set_date(rec, value, toks);
         }

@@ -89,7 +89,13 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         match c.value() {
             "chair" | "co_chair" if assembly => {
                 let role = if c.value() == "chair" { Role::Chair } else { Role::CoChair };
-                let list = ahead(c.start, 6);
+                let mut list = ahead(c.start, 6);
+                // "Do A, Phó ... phụ trách ... và B chủ trì": whoever stands behind "do", however long the offices are.
+                if list.is_empty()
+                    && let Some(by) = (s.start..c.start).rev().find(|&t| r.is(t, DO))
+                {
+                    list = people.iter().copied().filter(|&k| actors.all[k].toks.start > by && actors.all[k].toks.end <= c.start).collect();
+                }
                 // "do A và B đồng chủ trì" and "A chủ trì" alike; two who chair together are co-chairs.
                 let role = if list.len() > 1 { Role::CoChair } else { role };
                 give(list, role, cue);
