@@ -332,7 +332,7 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
         }
         let led = p > s.start
             && (matches!(r.tokens[p as usize - 1].fold, TAI | O)
-                || e.kind == MeetingKind::Visit && matches!(r.tokens[p as usize - 1].fold, DEN | TOI | SANG) && p > whole.end
+                || e.kind == MeetingKind::Visit && matches!(r.tokens[p as usize - 1].fold, DEN | TOI | SANG) && p > whole.end && p <= whole.end + 6
                 || e.kind == MeetingKind::Visit && e.form != Form::Name && p >= whole.end && p <= whole.end + 1);
         let goes_on = open && p > s.start && (r.tokens[p as usize - 1].is_punct(',') || r.tokens[p as usize - 1].is_punct('('));
         open = led || goes_on;

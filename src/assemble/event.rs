@@ -1,6 +1,7 @@
 //! Events: the words that announce a meeting, with the name, series and edition that belong to them.
 
 use super::actor::Actors;
+use super::arrival;
 use crate::lexicon::{Class, Hit};
 use crate::model::{BlockKind, EntityKind, MeetingKind};
 use crate::reading::{Reading, Toks};
@@ -124,7 +125,14 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
                 continue;
             }
             let Some(h) = hit else {
-                at += 1;
+                match arrival::at(r, found, resolved, actors, n, at) {
+                    Some(toks) => {
+                        at = toks.end;
+                        let kind = MeetingKind::Visit;
+                        events.push(Event { toks, sentence: n, kind, form: Form::Verb, series: None, code: String::new(), edition: None, name: None });
+                    }
+                    None => at += 1,
+                }
                 continue;
             };
             at = h.end;

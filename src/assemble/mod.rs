@@ -6,6 +6,7 @@
 
 mod actor;
 mod argument;
+mod arrival;
 mod content;
 mod event;
 mod record;

@@ -58,6 +58,8 @@ pub struct Record {
     pub triggers: Vec<Toks>,
     /// Counterpart of a bilateral meeting: who it was that tells it from the others (person entities, parties).
     pub form: Form,
+    /// A visit to a region, not to one state.
+    pub tour: bool,
     /// Told by itself at least once, not only as the frame of another event.
     pub own: bool,
     pub related: bool,
@@ -83,6 +85,8 @@ struct Occurrence {
     parties: Vec<(String, Toks)>,
     /// Destination of a visit.
     destination: Option<(String, Toks)>,
+    /// The visit is a tour of a region.
+    tour: bool,
 }
 
 pub struct Builder<'a> {
@@ -135,7 +139,7 @@ impl Builder<'_> {
     fn occurrences(&self, e: &Event, a: &Arguments) -> Vec<Occurrence> {
         let role = |subject: bool| roles_of(e, subject, self.r);
         let one = |subjects: &[usize], objects: &[usize]| {
-            let mut o = Occurrence { people: vec![], parties: vec![], destination: None };
+            let mut o = Occurrence { people: vec![], parties: vec![], destination: None, tour: false };
             for (list, subject) in [(subjects, true), (objects, false)] {
                 for &k in list {
                     let x = &self.actors.all[k];
@@ -152,6 +156,14 @@ impl Builder<'_> {
                     {
                         o.parties.push((code.clone(), *at));
                     }
+                }
+            }
+            if e.kind == MeetingKind::Visit {
+                // "Đến Seoul": the state of the city.
+                o.destination = o.destination.or_else(|| self.state_of(a.city.or(a.country)?));
+                o.tour = a.region.is_some() && o.destination.is_none();
+                if let Some(d) = o.destination.clone().filter(|d| e.form == Form::Verb && !o.parties.iter().any(|p| p.0 == d.0)) {
+                    o.parties.push(d);
                 }
             }
             o
@@ -203,6 +215,7 @@ impl Builder<'_> {
                     sentences: vec![],
                     triggers: vec![],
                     form: e.form,
+                    tour: o.tour,
                     own: false,
                     related: true,
                 });
@@ -235,6 +248,12 @@ impl Builder<'_> {
         }
     }
 
+    /// The state that a mention of a place lies in, and where it is read.
+    fn state_of(&self, mention: usize) -> Option<(String, Toks)> {
+        let e = &self.resolved.entities[self.resolved.entity_of[mention] as usize];
+        e.country.as_ref().map(|c| (c.0.to_string(), self.found.mentions[mention].toks))
+    }
+
     fn official(&self, actor: usize) -> bool {
         official(self.resolved, &self.actors.all[actor])
     }
@@ -247,7 +266,7 @@ impl Builder<'_> {
         let personal = |k: usize| self.actors.all[k].is_personal() && self.official(k);
         let guest = a.subjects.iter().chain(&a.objects).any(|&k| personal(k)) || a.subjects.iter().any(|&k| self.official(k)) && dated;
         let abroad = o.destination.is_some() || placed || e.form == Form::Noun && (dated || headline);
-        guest && abroad && (o.parties.len() > 1 || a.when.is_some() || a.venue.is_some())
+        guest && abroad && (o.parties.len() > 1 || a.when.is_some() || a.venue.is_some() || a.region.is_some())
     }
 
     /// Talks, calls and meetings of two need both sides, at least one of them official.
@@ -325,7 +344,8 @@ impl Builder<'_> {
                 people.is_empty() || people.iter().any(has) || rec.people.is_empty() && o.parties.iter().any(|p| rec.parties.iter().any(|q| q.0 == p.0));
             let place_fits = match (&o.destination, &rec.country) {
                 (Some(d), Some(c)) => d.0 == c.value,
-                _ => true,
+                (Some(_), None) => !rec.tour,
+                (None, _) => rec.tour || !o.tour,
             };
             return guest_fits && place_fits;
         }
@@ -398,11 +418,7 @@ impl Builder<'_> {
         };
         let when = a.when.map(|t| &self.found.timexes[t]);
         let city = a.city.map(|c| (self.found.mentions[c].toks, false));
-        let country_of = |m: usize| {
-            let e = &self.resolved.entities[self.resolved.entity_of[m] as usize];
-            e.country.as_ref().map(|c| c.0.to_string())
-        };
-        let place = a.city.or(a.country).and_then(|m| country_of(m).map(|c| (c, self.found.mentions[m].toks)));
+        let place = a.city.or(a.country).and_then(|m| self.state_of(m));
         let rec = &mut self.records[k];
         rec.related &= related;
         if kind_rank(e.form) > kind_rank(rec.form)

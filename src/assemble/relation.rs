@@ -55,6 +55,14 @@ fn share(a: &Record, b: &Record) -> bool {
 /// Calls and talks of a visitor are part of the visit; bilateral meetings go with the conference that one of them is said to stand beside.
 pub fn imply(records: &mut [Record]) {
     for k in 0..records.len() {
+        // A stop of a tour.
+        let tour = |v: &usize| *v != k && records[*v].tour && !records[k].tour && share(&records[k], &records[*v]) && within_days(&records[k], &records[*v]);
+        if records[k].kind.value == MeetingKind::Visit
+            && let Some(v) = (0..records.len()).find(tour)
+        {
+            let cue = records[v].triggers[0];
+            relate(records, k, RelationType::PartOf, v, cue);
+        }
         if !matches!(family(records[k].kind.value), 0 | 5 | 6) || records[k].relations.iter().any(|r| r.0 != RelationType::FollowsUp) {
             continue;
         }
