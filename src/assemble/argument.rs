@@ -3,7 +3,7 @@
 use super::actor::{Actor, Actors, Form as Who, listed};
 use super::event::{Event, Form};
 use crate::lexicon::Class;
-use crate::model::{EntityKind, Format, MeetingKind, Status};
+use crate::model::{Basis, EntityKind, Format, MeetingKind, Status};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
 use crate::resolve::Resolved;
@@ -369,7 +369,9 @@ pub fn official(resolved: &Resolved, x: &Actor) -> bool {
     match x.form {
         Who::Person => x.person.is_some_and(|p| {
             let e = &resolved.entities[p as usize];
-            x.party.is_some() && !(e.offices.is_empty() && e.ranks.is_empty())
+            // Known by name alone where the lexicon gives the state.
+            let known = e.country.as_ref().is_some_and(|c| c.1 == Basis::Lexicon);
+            x.party.is_some() && (known || !(e.offices.is_empty() && e.ranks.is_empty()))
         }),
         Who::Sides | Who::AllSides => false,
         _ => x.party.is_some(),

@@ -301,21 +301,12 @@ impl Builder<'_> {
         {
             return false;
         }
-        let year = |d: &str| d.get(..4).filter(|y| y.bytes().all(|b| b.is_ascii_digit())).map(str::to_string);
-        if let (Some(x), Some(y)) = (rec.start.as_ref().and_then(|d| year(&d.value)), a.when.and_then(|t| self.day(t)).and_then(year))
-            && x != y
-        {
-            return false;
-        }
         // A day outside the record's own days is another occasion.
         if let (Some(start), Some(day)) = (rec.start.as_ref(), a.when.and_then(|t| self.day(t))) {
-            let end = rec.end.as_ref().map_or(&start.value, |e| &e.value);
-            if start.value.len() == 10
-                && day.len() == 10
-                && !start.carried
-                && (day < start.value.as_str() || day > end.as_str())
-                && !(e.form == Form::Name && rec.form == Form::Name)
-            {
+            let years = start.value.get(..4).zip(day.get(..4)).is_some_and(|(x, y)| apart(x, y));
+            let end = rec.end.as_ref().map_or(start.value.as_str(), |e| e.value.as_str());
+            let outside = apart(&start.value, day) && !(start.value.as_str() <= day && day <= end);
+            if years || outside && !start.carried && !(e.form == Form::Name && rec.form == Form::Name) {
                 return false;
             }
         }
@@ -490,6 +481,11 @@ fn party_of_series(code: &str) -> Option<&'static str> {
         "UNGA" | "UNSC" => Some("UN"),
         _ => None,
     }
+}
+
+/// Two dates of which neither can be the other, as far as both are known (`XXXX` is any year).
+pub fn apart(a: &str, b: &str) -> bool {
+    a.bytes().zip(b.bytes()).any(|(x, y)| x != y && x != b'X' && y != b'X')
 }
 
 /// Sets a record's days from a timex value, if they are finer than what it has.

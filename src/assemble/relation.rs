@@ -110,6 +110,12 @@ pub fn inherit(records: &mut [Record]) {
             if rec.kind.value == MeetingKind::PhoneCall {
                 continue;
             }
+            // The states on the way of a tour.
+            if whole.tour && kind == RelationType::PartOf {
+                let stops: Vec<_> = rec.parties.iter().filter(|p| !whole.parties.iter().any(|q| q.0 == p.0)).cloned().collect();
+                records[target].parties.extend(stops);
+            }
+            let rec = &mut records[k];
             let same_country = rec.country.as_ref().is_none_or(|c| whole.country.as_ref().is_some_and(|w| w.value == c.value));
             if rec.city.is_none() && kind == RelationType::OnSidelinesOf && same_country {
                 rec.city = whole.city.map(|c| (c.0, true));
