@@ -190,6 +190,14 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         a.objects.push(k);
         last = Some(k);
     }
+    // "Chuyến thăm Lào và dự hội nghị X của Thủ tướng A": the possessor behind another event.
+    if a.subjects.is_empty() && e.kind == MeetingKind::Visit && e.form == Form::Noun && last.is_some() {
+        let of = |k: &&usize| {
+            let x = &actors.all[**k];
+            x.toks.start >= to && x.toks.start <= e.toks.end + 20 && x.person.is_some() && r.is(x.toks.start - 1, CUA)
+        };
+        a.subjects.extend(list.iter().find(of));
+    }
     let with_list = |k: usize, a: &mut Arguments| {
         a.subjects.push(k);
         let mut first = k;

@@ -52,6 +52,15 @@ pub fn discourse(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], a
     out
 }
 
+/// The one assembly that the sentence before `n`, in the same block, tells of, where `n` itself tells of none.
+pub fn before(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], n: usize) -> Option<usize> {
+    let last = n.checked_sub(1).filter(|&m| r.sentences[m].block == r.sentences[n].block && told[n].is_empty())?;
+    match told[last][..] {
+        [(k, _)] if family(records[k].kind.value) == 1 => Some(k),
+        _ => None,
+    }
+}
+
 /// What is said during a visit is said at the talks, where the article tells of talks by then.
 fn within(k: usize, sentence: usize, records: &[Record]) -> usize {
     if records[k].kind.value != MeetingKind::Visit {

@@ -236,6 +236,7 @@ impl Builder<'_> {
         let two = o.people.len() > 1 || o.parties.len() > 1;
         match (e.form, e.kind) {
             (Form::Name, _) if e.series.is_some() => e.edition.is_some() || takes_place || a.sideline.is_some() || dated || headline && a.within.is_none(),
+            (Form::Name, _) if a.prepared.is_some() => e.edition.is_some() || e.name.is_some_and(|n| n.len() > 5),
             (Form::Name, _) => e.edition.is_some() || takes_place && (dated || placed || headline) || dated && placed,
             (_, MeetingKind::Visit) => self.is_visit(e, a, o, dated, placed, headline),
             _ if family(e.kind) == 0 => self.is_bilateral(e, a, o),
@@ -244,6 +245,7 @@ impl Builder<'_> {
             (Form::Noun, MeetingKind::Other) => a.subjects.iter().any(|&k| self.official(k)),
             (Form::Noun, MeetingKind::Summit) if o.people.len() > 1 => dated || placed,
             (Form::Noun, _) => takes_place && (dated && (placed || self.actors.of_sentence(e.sentence).any(|k| self.official(k))) || headline && placed),
+            (Form::Verb, MeetingKind::Ceremony) => two && a.subjects.iter().any(|&k| self.official(k)),
             (Form::Verb, _) => dated && o.parties.len() > 1 && family(e.kind) == 4,
         }
     }
@@ -290,7 +292,13 @@ impl Builder<'_> {
         }
         let kind = rec.kind.value;
         let summit_of_two = kind == MeetingKind::Summit && rec.parties.len() == 2 && family(e.kind) == 0;
-        if family(kind) != family(e.kind) && !summit_of_two {
+        // "Gặp Tổng thống B" … "hội nghị thượng đỉnh với Tổng thống B".
+        let becomes_summit = family(kind) == 0 && e.kind == MeetingKind::Summit && o.people.len() == 2 && rec.people.len() == 2;
+        if family(kind) != family(e.kind) && !summit_of_two && !becomes_summit {
+            return false;
+        }
+        // What is announced for a day is not what took place.
+        if rec.status.is_some_and(|s| s.0 == Status::Held) && a.when.is_some() && a.status.is_some_and(|s| s.0 == Status::Planned) {
             return false;
         }
         if (kind == MeetingKind::PhoneCall) != (e.kind == MeetingKind::PhoneCall) && e.form == Form::Verb {
@@ -324,7 +332,7 @@ impl Builder<'_> {
                 _ => rec.name.zip(e.name).is_some_and(|_| self.similar_names(rec, e)),
             };
         }
-        if family(e.kind) == 1 || rec.form == Form::Name && family(kind) == 1 {
+        if (family(e.kind) == 1 || rec.form == Form::Name && family(kind) == 1) && !becomes_summit {
             // "Hội nghị", "đối thoại" alone: the named one spoken of last.
             return e.form == Form::Noun && o.people.is_empty() && !a.plural;
         }
@@ -413,6 +421,7 @@ impl Builder<'_> {
         let rec = &mut self.records[k];
         rec.related &= related;
         if kind_rank(e.form) > kind_rank(rec.form)
+            || e.kind == MeetingKind::Summit && family(rec.kind.value) == 0
             || e.kind == MeetingKind::Talks && rec.kind.value == MeetingKind::BilateralMeeting
             || e.kind == MeetingKind::CourtesyCall && rec.kind.value == MeetingKind::BilateralMeeting && e.form == Form::Noun
         {

@@ -7,7 +7,7 @@ use crate::model::{MeetingKind, RelationType, Salience, Status};
 use crate::reading::Toks;
 
 /// Reads relations from the words that bring one event in beside another ("bên lề", "nhân chuyến thăm", "chuẩn bị cho").
-pub fn read(events: &[Event], arguments: &[Arguments], told: &[Vec<usize>], records: &mut [Record]) {
+pub fn read(events: &[Event], arguments: &[Arguments], told: &[Vec<usize>], speaks_of: &[Option<usize>], records: &mut [Record]) {
     for (n, a) in arguments.iter().enumerate() {
         let (kind, cue) = match (a.sideline, a.within, a.prepared) {
             (Some(cue), ..) => (RelationType::OnSidelinesOf, cue),
@@ -21,7 +21,7 @@ pub fn read(events: &[Event], arguments: &[Arguments], told: &[Vec<usize>], reco
         } else {
             kind
         };
-        // The event beside it: the other one of the sentence, else the one spoken of last.
+        // The event beside it: the other one of the sentence, else what the sentence speaks of, else the one told last.
         let near = |m: &usize| events[*m].sentence == events[n].sentence && *m != n;
         let beside: Vec<usize> = (0..events.len())
             .filter(near)
@@ -29,7 +29,7 @@ pub fn read(events: &[Event], arguments: &[Arguments], told: &[Vec<usize>], reco
             .flat_map(|m| told[m].clone())
             .collect();
         let beside =
-            if beside.is_empty() { (0..n).rev().flat_map(|m| told[m].clone()).find(|&k| k != target && records[k].own).into_iter().collect() } else { beside };
+            if beside.is_empty() { speaks_of[events[n].sentence].into_iter().chain((0..n).rev().flat_map(|m| told[m].clone())).find(|&k| k != target && records[k].own).into_iter().collect() } else { beside };
         for k in beside {
             relate(records, k, kind, target, cue);
         }

@@ -10,6 +10,8 @@ use crate::tokenise::fold;
 const DO: u64 = fold("do");
 const LA: u64 = fold("là");
 
+const NOT: [u64; 4] = [fold("không"), fold("chưa"), fold("chẳng"), fold("vắng")];
+
 /// The host of a visit: "nhận lời mời của A".
 pub fn inviter(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     let s = r.sentences[sentence].toks;
@@ -86,6 +88,10 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         };
         let cue = Toks::new(c.start, c.end);
         i = c.end;
+        // "Không tham dự", "chưa từng phát biểu", "vắng mặt".
+        if (c.start.saturating_sub(3).max(s.start)..c.start).any(|k| NOT.contains(&r.tokens[k as usize].fold)) {
+            continue;
+        }
         match c.value() {
             "chair" | "co_chair" if assembly => {
                 let role = if c.value() == "chair" { Role::Chair } else { Role::CoChair };
