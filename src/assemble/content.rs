@@ -3,8 +3,9 @@
 use super::actor::{Actors, Form as Who, listed};
 use super::record::{Record, family};
 use crate::lexicon::Class;
-use crate::model::{BlockKind, MeetingKind, OutcomeKind, Salience};
+use crate::model::{BlockKind, EntityKind, MeetingKind, OutcomeKind, Salience};
 use crate::reading::{Reading, Toks};
+use crate::recognise::Recognised;
 
 /// For every sentence the record that it speaks of. `told`: for each sentence the records whose events stand in it, as frames (`false`) or in their own right (`true`).
 pub fn discourse(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], actors: &Actors) -> Vec<Option<usize>> {
@@ -77,14 +78,26 @@ fn within(k: usize, sentence: usize, records: &[Record]) -> usize {
     (0..records.len()).rev().find(talks).unwrap_or(k)
 }
 
-/// Topics of a stretch of text: every code once, at its first words.
-pub fn topics(r: &Reading, s: Toks, out: &mut Vec<(&'static str, Toks)>) {
-    for i in s.iter() {
-        for h in r.hits.at(i).iter().filter(|h| h.class() == Class::Topics) {
-            if !out.iter().any(|t| t.0 == h.value()) {
-                out.push((h.value(), Toks::new(h.start, h.end)));
-            }
+/// Topics of a stretch of text: every code once, at its first words. What stands in the name of a body or of a meeting is no topic.
+pub fn topics(r: &Reading, found: &Recognised, own: &Record, s: Toks, out: &mut Vec<(&'static str, Toks)>) {
+    let mut names = found.mentions[found.mentions.partition_point(|m| m.toks.start < s.start)..]
+        .iter()
+        .filter(|m| m.kind == EntityKind::Organization && m.toks.len() > 1)
+        .map(|m| m.toks)
+        .peekable();
+    let mut i = s.start;
+    while i < s.end {
+        while names.next_if(|n| n.end <= i).is_some() {}
+        let Some(h) = r.hit(i, Class::Topics) else {
+            i += 1;
+            continue;
+        };
+        let toks = Toks::new(h.start, h.end);
+        let named = names.peek().is_some_and(|n| n.contains(toks)) || own.triggers.iter().chain(&own.name).any(|t| t.contains(toks));
+        if !named && !out.iter().any(|t| t.0 == h.value()) {
+            out.push((h.value(), toks));
         }
+        i = h.end;
     }
 }
 

@@ -100,7 +100,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
             let (mut topics, mut outcomes) = (Vec::new(), Vec::new());
             if matches!(record.salience, Salience::Main | Salience::Secondary) {
                 for n in (0..r.sentences.len()).filter(|&n| speaks_of[n] == Some(k)) {
-                    content::topics(r, r.sentences[n].toks, &mut topics);
+                    content::topics(r, found, &record, r.sentences[n].toks, &mut topics);
                     outcomes.extend(content::outcome(r, &actors, n, &record));
                 }
             }
