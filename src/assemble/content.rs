@@ -1,11 +1,12 @@
 //! Content: which sentences speak of which meeting, and the topics and outcomes that they tell.
 
-use super::actor::{Actors, Form as Who, listed};
+use super::actor::{Actor, Actors, Form as Who, listed};
 use super::record::{Record, family};
 use crate::lexicon::Class;
 use crate::model::{BlockKind, EntityKind, MeetingKind, OutcomeKind, Salience};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
+use crate::tokenise::fold;
 
 /// For every sentence the record that it speaks of. `told`: for each sentence the records whose events stand in it, as frames (`false`) or in their own right (`true`).
 pub fn discourse(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], actors: &Actors) -> Vec<Option<usize>> {
@@ -119,6 +120,10 @@ pub enum By {
 
 /// The outcome told in one sentence, if any: what its first telling verb says. Whoever acts must belong to the meeting.
 pub fn outcome(r: &Reading, actors: &Actors, sentence: usize, rec: &Record) -> Option<Outcome> {
+    // The lead and captions tell again what the body tells.
+    if r.sentences[sentence].kind != BlockKind::Body {
+        return None;
+    }
     let s = r.sentences[sentence].toks;
     let belongs = |k: usize| {
         let x = &actors.all[k];
@@ -129,10 +134,19 @@ pub fn outcome(r: &Reading, actors: &Actors, sentence: usize, rec: &Record) -> O
     let list: Vec<usize> = actors.of_sentence(sentence).collect();
     for i in s.iter() {
         for c in r.hits.at(i).iter().rev().filter(|h| h.class() == Class::Cues) {
+            // "Sự ủng hộ", "một cam kết": a noun; "không ủng hộ".
+            if c.start > s.start && NOUNS.contains(&r.tokens[c.start as usize - 1].fold) {
+                continue;
+            }
             // Whoever acts: the nearest actor ahead; none ahead at the start of a sentence is whoever spoke before.
             let near = list.iter().rev().copied().find(|&k| actors.all[k].toks.end <= c.start);
             let elided = near.is_none() && c.start <= s.start + 2;
-            if !(elided || near.is_some_and(belongs)) {
+            // "Được các bộ trưởng thống nhất", "để hai bên tiếp tục": told of another time, or a purpose.
+            let oblique = |k: usize| {
+                let at = actors.all[k].toks.start;
+                at > s.start && OBLIQUE.contains(&r.tokens[at as usize - 1].fold)
+            };
+            if !(elided || near.is_some_and(|k| belongs(k) && !oblique(k))) {
                 continue;
             }
             let form = near.map(|k| actors.all[k].form);
@@ -142,6 +156,7 @@ pub fn outcome(r: &Reading, actors: &Actors, sentence: usize, rec: &Record) -> O
                 "agree" if sides || assembly || c.more() == "agreed" => OutcomeKind::Agreed,
                 "affirm" | "propose" | "go_on" if sides && near.is_some_and(|k| c.start - actors.all[k].toks.end <= 3) => OutcomeKind::Agreed,
                 "propose" => OutcomeKind::Proposed,
+                "invite" if c.len() < 3 && near.is_some() && (c.end..s.end.min(c.end + 14)).any(|i| r.is(i, THAM)) => OutcomeKind::Proposed,
                 "sign" if signs_something(r, c.end, s.end) => OutcomeKind::Signed,
                 _ => continue,
             };
@@ -150,19 +165,31 @@ pub fn outcome(r: &Reading, actors: &Actors, sentence: usize, rec: &Record) -> O
                 Some(x) if x.party.is_some() && !sides => x.code().map(|c| By::Party(c.to_string())).into_iter().collect(),
                 _ => rec.parties.iter().map(|p| By::Party(p.0.clone())).collect(),
             };
-            return Some(Outcome { kind, act: if c.value() == "go_on" { "agreed" } else { c.more() }, by, toks: s });
+            let act = match c.value() {
+                "go_on" => "agreed",
+                "invite" => "invited",
+                _ => c.more(),
+            };
+            return Some(Outcome { kind, act, by, toks: s });
         }
     }
     None
 }
 
-/// An actor listed with another one before it ("A và B nhất trí").
+const NOUNS: [u64; 7] = [fold("sự"), fold("một"), fold("những"), fold("các"), fold("không"), fold("chưa"), fold("lời")];
+const OBLIQUE: [u64; 5] = [fold("được"), fold("để"), fold("cho"), fold("cả"), fold("giúp")];
+const THAM: u64 = fold("thăm");
+
+/// An actor joined to another one before it ("A và B nhất trí").
 fn two_together(r: &Reading, actors: &Actors, list: &[usize], k: usize) -> bool {
     let x = &actors.all[k];
-    x.is_personal()
-        && list
-            .iter()
-            .any(|&j| j != k && actors.all[j].toks.end <= x.toks.start && listed(r, actors.all[j].toks.end, x.toks.start) && actors.all[j].is_personal())
+    let joined = |y: &Actor| {
+        y.toks.end < x.toks.start
+            && listed(r, y.toks.end, x.toks.start)
+            && !r.tokens[y.toks.end as usize].is_punct(',')
+            && (x.is_personal() && y.is_personal() || x.form == Who::Party && y.form == Who::Party)
+    };
+    list.iter().any(|&j| j != k && joined(&actors.all[j]))
 }
 
 /// "Ký" with a document behind it.

@@ -28,8 +28,16 @@ pub fn read(events: &[Event], arguments: &[Arguments], told: &[Vec<usize>], spea
             .filter(|&m| arguments[m].sideline.is_none() && arguments[m].within.is_none() && arguments[m].prepared.is_none())
             .flat_map(|m| told[m].clone())
             .collect();
-        let beside =
-            if beside.is_empty() { speaks_of[events[n].sentence].into_iter().chain((0..n).rev().flat_map(|m| told[m].clone())).find(|&k| k != target && records[k].own).into_iter().collect() } else { beside };
+        let beside = if beside.is_empty() {
+            speaks_of[events[n].sentence]
+                .into_iter()
+                .chain((0..n).rev().flat_map(|m| told[m].clone()))
+                .find(|&k| k != target && records[k].own)
+                .into_iter()
+                .collect()
+        } else {
+            beside
+        };
         for k in beside {
             relate(records, k, kind, target, cue);
         }
