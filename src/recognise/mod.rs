@@ -2,6 +2,7 @@
 //!
 //! Each module finds one kind, by rules of one file each; what they find may nest (a country inside a ministry's name) but never cross: [`arbitrate`] decides.
 
+mod around;
 pub mod document;
 pub mod organization;
 pub mod person;

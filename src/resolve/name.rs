@@ -1,6 +1,7 @@
 //! Entities of organizations, series and documents.
 
 use super::Entity;
+use crate::lexicon::Class;
 use crate::model::EntityKind;
 use crate::reading::Reading;
 use crate::recognise::Mention;
@@ -21,7 +22,7 @@ pub fn entities(r: &Reading, mentions: &[Mention]) -> Vec<Entity> {
                 ranks: vec![],
                 offices: vec![],
                 place_type: "",
-                code: String::new(),
+                code: m.row.filter(|r| r.class == Class::Series && r.value != "-").map_or(String::new(), |r| r.value.to_string()),
             }),
         }
     }

@@ -1,7 +1,59 @@
-//! Finds organizations.
+//! Finds organizations: by fixed names (`fixed_name`), and by a head word with its tail (`body`, ...).
 
-use crate::reading::Reading;
+mod body;
+mod fixed_name;
+
+use super::around::Around;
+use crate::lexicon::{Class, Row};
+use crate::model::EntityKind;
+use crate::reading::{Reading, Toks};
 use crate::recognise::Mention;
+use crate::tokenise::fold;
 
-/// Appends what is found.
-pub fn find(_r: &Reading, _out: &mut Vec<Mention>) {}
+/// An organization found at a token.
+pub struct Found {
+    pub toks: Toks,
+    pub row: Option<&'static Row>,
+}
+
+/// What a rule finds at a token.
+type Rule = fn(&Around, u32) -> Option<Found>;
+
+const RULES: [(&str, Rule); 2] = [(fixed_name::ID, fixed_name::at), (body::ID, body::at)];
+
+/// Before a place.
+const AT: [u64; 6] = [fold("tại"), fold("ở"), fold("đến"), fold("tới"), fold("rời"), fold("thăm")];
+
+/// Appends what is found: at each token the longest name, the earlier rule where two are equally long.
+pub fn find(r: &Reading, out: &mut Vec<Mention>) {
+    let around = Around::new(r, out);
+    let mut seats: Vec<Toks> = Vec::new();
+    let mut found: Vec<Mention> = Vec::new();
+    let mut i = 0;
+    while i < r.tokens.len() as u32 {
+        let begins = r.hits.at(i).iter().any(|h| matches!(h.class(), Class::Bodies | Class::BodyHeads));
+        let mut best: Option<(&'static str, Found)> = None;
+        if begins {
+            for (id, at) in RULES {
+                if let Some(f) = at(&around, i).filter(|f| best.as_ref().is_none_or(|b| f.toks.end > b.1.toks.end)) {
+                    best = Some((id, f));
+                }
+            }
+        }
+        let Some((id, f)) = best else {
+            i = around.place(i).unwrap_or(i + 1);
+            continue;
+        };
+        i = f.toks.end;
+        // A seat that stands for its body ("Lầu Năm Góc tuyên bố") is a place where one goes or is.
+        if around.is_place(f.toks) {
+            if f.toks.start > r.sentence_at(f.toks.start).toks.start && AT.contains(&r.tokens[f.toks.start as usize - 1].fold) {
+                continue;
+            }
+            seats.push(f.toks);
+        }
+        found.push(Mention { row: f.row, ..Mention::new(f.toks, EntityKind::Organization, id) });
+    }
+    out.retain(|m| m.kind != EntityKind::Place || seats.binary_search(&m.toks).is_err());
+    out.append(&mut found);
+}

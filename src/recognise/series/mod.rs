@@ -1,7 +1,50 @@
-//! Finds seriess.
+//! Finds series: recurring meetings and mechanisms, by fixed names (`fixed_name`) and names put together from parts (`composed`).
 
-use crate::reading::Reading;
+mod composed;
+mod expert_group;
+mod fixed_name;
+
+use super::around::Around;
+use crate::lexicon::{self, Class, Row};
+use crate::model::EntityKind;
+use crate::reading::{Reading, Toks};
 use crate::recognise::Mention;
 
-/// Appends what is found.
-pub fn find(_r: &Reading, _out: &mut Vec<Mention>) {}
+/// A series found at a token.
+pub struct Found {
+    pub toks: Toks,
+    pub row: Option<&'static Row>,
+}
+
+/// The row of a series code.
+fn row(code: &str) -> Option<&'static Row> {
+    lexicon::by_value(Class::Series, code)
+}
+
+/// What a rule finds at a token.
+type Rule = fn(&Around, u32) -> Option<Found>;
+
+const RULES: [(&str, Rule); 3] = [(expert_group::ID, expert_group::at), (composed::ID, composed::at), (fixed_name::ID, fixed_name::at)];
+
+/// Appends what is found: at each token the longest name, the earlier rule where two are equally long.
+pub fn find(r: &Reading, out: &mut Vec<Mention>) {
+    let around = Around::new(r, out);
+    let mut i = 0;
+    while i < r.tokens.len() as u32 {
+        let begins = r.hits.at(i).iter().any(|h| matches!(h.class(), Class::Series | Class::SeriesWords));
+        let mut best: Option<(&'static str, Found)> = None;
+        if begins {
+            for (id, at) in RULES {
+                if let Some(f) = at(&around, i).filter(|f| best.as_ref().is_none_or(|b| f.toks.end > b.1.toks.end)) {
+                    best = Some((id, f));
+                }
+            }
+        }
+        let Some((id, f)) = best else {
+            i += 1;
+            continue;
+        };
+        i = f.toks.end;
+        out.push(Mention { row: f.row, ..Mention::new(f.toks, EntityKind::Series, id) });
+    }
+}

@@ -1,0 +1,54 @@
+//! What stands around a name: places found so far and capitals, as the recognisers of bodies, series and documents ask for them.
+
+use super::Mention;
+use crate::lexicon::Class;
+use crate::model::EntityKind;
+use crate::reading::{Reading, Toks};
+
+/// A text with the places found in it.
+pub struct Around<'r> {
+    pub r: &'r Reading<'r>,
+    /// By first token.
+    places: Vec<Toks>,
+}
+
+impl<'r> Around<'r> {
+    /// `found` as far as it goes: only its places count.
+    pub fn new(r: &'r Reading, found: &[Mention]) -> Self {
+        let mut places: Vec<Toks> = found.iter().filter(|m| m.kind == EntityKind::Place).map(|m| m.toks).collect();
+        places.sort_unstable_by_key(|t| (t.start, std::cmp::Reverse(t.end)));
+        Self { r, places }
+    }
+
+    /// The end of the country's name that begins at a token, and its code.
+    pub fn country(&self, i: u32) -> Option<(u32, &'static str)> {
+        self.r.hits.at(i).iter().rev().find(|h| h.class() == Class::Countries && h.more() != "pair").map(|h| (h.end, h.value()))
+    }
+
+    /// As [`Self::country`], also short names that want another state beside them ("Việt - Trung").
+    pub fn state(&self, i: u32) -> Option<(u32, &'static str)> {
+        self.r.hit(i, Class::Countries).map(|h| (h.end, h.value()))
+    }
+
+    /// The end of the longest place that begins at a token.
+    pub fn place(&self, i: u32) -> Option<u32> {
+        let k = self.places.partition_point(|p| p.start < i);
+        let found = self.places.get(k).filter(|p| p.start == i).map(|p| p.end);
+        found.max(self.country(i).map(|c| c.0))
+    }
+
+    /// A place covers exactly these tokens.
+    pub fn is_place(&self, toks: Toks) -> bool {
+        self.places.binary_search_by_key(&(toks.start, std::cmp::Reverse(toks.end)), |t| (t.start, std::cmp::Reverse(t.end))).is_ok()
+    }
+
+    /// The sentence's last token number, plus one.
+    pub fn end(&self, i: u32) -> u32 {
+        self.r.sentence_at(i).toks.end
+    }
+
+    /// Some word of a run has a capital.
+    pub fn any_capital(&self, toks: Toks) -> bool {
+        self.r.tokens[toks.start as usize..toks.end as usize].iter().any(|t| t.capital())
+    }
+}

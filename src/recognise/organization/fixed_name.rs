@@ -1,0 +1,18 @@
+//! organization/fixed-name: a body by its fixed name or acronym.
+//! Why: international bodies, agencies, papers and companies are printed under one name wherever they stand.
+//! accepts "Việt Nam và [ASEAN] tăng cường hợp tác"
+//! accepts "theo [Tân Hoa Xã], hai bên"
+//! rejects "ngày thứ hai của tuần"
+
+use super::Found;
+use crate::lexicon::Class;
+use crate::reading::Toks;
+use crate::recognise::around::Around;
+
+pub const ID: &str = "organization/fixed-name";
+
+/// The longest fixed name that begins at a token.
+pub fn at(a: &Around, i: u32) -> Option<Found> {
+    let hit = a.r.hit(i, Class::Bodies)?;
+    Some(Found { toks: Toks::new(i, hit.end), row: Some(hit.row()) })
+}
