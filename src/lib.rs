@@ -12,7 +12,7 @@ pub mod ingest;
 pub mod lexicon;
 pub mod model;
 pub mod normalise;
-mod output;
+pub mod output;
 pub mod reading;
 pub mod recognise;
 pub mod resolve;

@@ -75,10 +75,11 @@ impl<'a> Spans<'a> {
 /// Builds the document.
 pub fn document(given: &str, map: &OffsetMap, r: &Reading, found: &Recognised, resolved: &Resolved, assembled: &Assembled, options: &Options) -> Document {
     let spans = Spans::new(r, map, given, options.offsets);
-    let title = r.blocks.iter().find(|b| b.kind == BlockKind::Title).map(|b| Stated {
-        value: r.text[b.start as usize..b.end as usize].split_whitespace().collect::<Vec<_>>().join(" "),
-        span: spans.bytes(b.start, b.end),
-    });
+    let title = r
+        .blocks
+        .iter()
+        .find(|b| b.kind == BlockKind::Title)
+        .map(|b| Stated { value: r.slice(b.toks).split_whitespace().collect::<Vec<_>>().join(" "), span: spans.toks(b.toks) });
     let entities = resolved.entities.iter().enumerate().map(|(n, e)| {
         let mut sources = Sources::new();
         let mut put = |key: String, basis, toks: &[Toks]| {
@@ -130,7 +131,7 @@ pub fn document(given: &str, map: &OffsetMap, r: &Reading, found: &Recognised, r
         outlet: None,
         url: None,
         attribution: vec![],
-        blocks: r.blocks.iter().map(|b| Block { kind: b.kind, span: spans.bytes(b.start, b.end) }).collect(),
+        blocks: r.blocks.iter().map(|b| Block { kind: b.kind, span: spans.toks(b.toks) }).collect(),
         sentences: r.sentences.iter().map(|s| spans.bytes(s.start, s.end)).collect(),
         entities: entities.collect(),
         timexes: found

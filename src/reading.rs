@@ -1,9 +1,9 @@
 //! A text as read so far: what `normalise`, `segment` and `tokenise` made of it, handed to all later stages.
 
-use crate::lexicon::{self, Class, Hit, Hits};
+use crate::lexicon::{Class, Hit, Hits};
 use crate::model::BlockKind;
-use crate::segment::{self, Block};
-use crate::tokenise::{self, Token};
+use crate::segment::{self, Block, Page, Segmented};
+use crate::tokenise::Token;
 
 /// A run of tokens, half-open, as token numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,24 +58,23 @@ pub struct Reading<'t> {
 }
 
 impl<'t> Reading<'t> {
-    /// Segments and tokenises a matching text.
+    /// Tokenises and segments a matching text.
     pub fn new(text: &'t str) -> Self {
-        let segmented = segment::segment(text);
-        let mut tokens = Vec::with_capacity(text.len() / 5 + 8);
-        let mut sentences = Vec::with_capacity(segmented.sentences.len());
-        let mut sentence_of = Vec::new();
-        for s in &segmented.sentences {
-            let start = tokens.len() as u32;
-            tokenise::tokenise(text, s.start as usize, s.end as usize, lexicon::word, &mut tokens);
-            let toks = Toks::new(start, tokens.len() as u32);
-            if toks.is_empty() {
-                continue;
-            }
-            sentence_of.resize(tokens.len(), sentences.len() as u32);
-            sentences.push(Sentence { toks, start: s.start, end: s.end, block: s.block, kind: segmented.blocks[s.block as usize].kind });
-        }
+        let page = Page::read(text);
+        let Segmented { blocks, sentences: spans } = segment::segment(&page);
+        let tokens = page.tokens;
+        let mut sentence_of = Vec::with_capacity(tokens.len());
+        let sentences: Vec<Sentence> = spans
+            .iter()
+            .enumerate()
+            .map(|(n, s)| {
+                sentence_of.resize(s.toks.end as usize, n as u32);
+                let (start, end) = (tokens[s.toks.start as usize].start, tokens[s.toks.end as usize - 1].end);
+                Sentence { toks: s.toks, start, end, block: s.block, kind: blocks[s.block as usize].kind }
+            })
+            .collect();
         let hits = Hits::find(&tokens, sentences.iter().map(|s| s.toks.end));
-        Self { text, blocks: segmented.blocks, sentences, tokens, hits, sentence_of }
+        Self { text, blocks, sentences, tokens, hits, sentence_of }
     }
 
     /// The token, or none past the end.
@@ -99,7 +98,7 @@ impl<'t> Reading<'t> {
         }
         (self.tokens[toks.start as usize].start, self.tokens[toks.end as usize - 1].end)
     }
-    /// Whether token `i` exists and folds to `fold` (see [`tokenise::fold`]).
+    /// Whether token `i` exists and folds to `fold` (see [`crate::tokenise::fold`]).
     pub fn is(&self, i: u32, fold: u64) -> bool {
         self.tokens.get(i as usize).is_some_and(|t| t.fold == fold)
     }

@@ -5,7 +5,7 @@ use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
 use crate::recognise::{Mention, Recognised};
 use crate::resolve::Resolved;
-use crate::tokenise::fold;
+use crate::tokenise::{Kind, fold};
 
 /// What kind of words stand for the actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,6 +136,11 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved) -> Actors {
         actors.first.push(actors.all.len() as u32);
         let mut i = s.toks.start;
         while i < s.toks.end {
+            // Whoever stands in the name of a conference or a treaty does nothing there.
+            if let Some(m) = f.mention_from(i).filter(|m| matches!(m.kind, EntityKind::Series | EntityKind::Document)) {
+                i = m.toks.end;
+                continue;
+            }
             match f.actor(i, s.toks) {
                 Some(a) => {
                     i = a.toks.end.max(i + 1);
@@ -212,12 +217,14 @@ impl Finder<'_> {
         best
     }
 
-    /// Party code of a mention: a state's ISO code, an organization's party code or country or name.
-    fn party_code(&self, n: usize) -> Option<String> {
+    /// Party code of a mention (`of_office`: behind an office or "đại diện"): a state's ISO code, an organization's party code or country or name.
+    fn party_code(&self, n: usize, of_office: bool) -> Option<String> {
         let m = &self.found.mentions[n];
         let e = &self.resolved.entities[self.resolved.entity_of[n] as usize];
         match m.kind {
             EntityKind::Place if e.place_type == "country" => e.country.as_ref().map(|c| c.0.to_string()),
+            // "Người đứng đầu Lầu Năm Góc", "đại diện Nhà Trắng": a seat of power stands for the state.
+            EntityKind::Place if e.place_type == "facility" && of_office => e.country.as_ref().map(|c| c.0.to_string()),
             EntityKind::Organization => match m.row.map(|r| r.value).filter(|v| !v.is_empty()) {
                 Some(code) => Some(code.to_string()),
                 None => e.country.as_ref().map(|c| c.0.to_string()),
@@ -230,7 +237,7 @@ impl Finder<'_> {
     fn party_or_name(&self, n: usize) -> Option<String> {
         let body =
             || (self.found.mentions[n].kind == EntityKind::Organization).then(|| self.resolved.entities[self.resolved.entity_of[n] as usize].name.clone());
-        self.party_code(n).or_else(body)
+        self.party_code(n, true).or_else(body)
     }
 
     fn office(&mut self, i: u32, sentence: Toks) -> Option<Actor> {
@@ -269,6 +276,11 @@ impl Finder<'_> {
                 .map(|h| h.1),
             None => self.holders.iter().rev().find(|h| h.0 == key).map(|h| h.1),
         };
+        // "Nhà lãnh đạo Triều Tiên", "người đứng đầu Lầu Năm Góc": whoever of that state was spoken of last.
+        let person = person.or_else(|| {
+            let code = &party.as_ref().filter(|_| matches!(head.row().name, "nhà lãnh đạo" | "người đứng đầu"))?.0;
+            self.last_person.filter(|p| self.resolved.entities[*p as usize].country.as_ref().is_some_and(|c| c.0 == code))
+        });
         // A plural ("các bộ trưởng") is nobody in particular.
         let plural = i > sentence.start && self.r.is(i - 1, CAC);
         let person = person.filter(|_| !plural);
@@ -280,7 +292,7 @@ impl Finder<'_> {
     }
 
     fn delegation(&self, i: u32, sentence: Toks) -> Option<Actor> {
-        let head = self.r.hits.at(i).iter().rev().find(|h| h.class() == Class::Cues && matches!(h.value(), "delegation" | "counterpart"))?;
+        let head = self.r.hits.at(i).iter().rev().find(|h| h.class() == Class::Cues && matches!(h.value(), "delegation" | "counterpart" | "ship"))?;
         let mut at = head.end;
         while at < sentence.end && at < head.end + 6 {
             if let Some(n) = self.mention_at[at as usize].checked_sub(1) {
@@ -289,7 +301,9 @@ impl Finder<'_> {
                 return Some(Actor { toks: Toks::new(i, m.end), form: Form::Delegation, person: None, party: Some((code, m)) });
             }
             let t = &self.r.tokens[at as usize];
-            if !(OFFICE_TAIL.contains(&t.fold) || self.r.hits.at(at).iter().any(|h| h.class() == Class::Cues && h.value() == "delegation")) {
+            // "Tàu sân bay USS Skjold của Na Uy": the ship's name and number.
+            let ship = head.value() == "ship" && (t.capital() || t.kind != Kind::Word && t.kind != Kind::Punct);
+            if !(ship || OFFICE_TAIL.contains(&t.fold) || self.r.hits.at(at).iter().any(|h| h.class() == Class::Cues && h.value() == "delegation")) {
                 return None;
             }
             at += 1;
@@ -300,7 +314,7 @@ impl Finder<'_> {
     fn party(&self, i: u32) -> Option<Actor> {
         let n = self.mention_at[i as usize].checked_sub(1)? as usize;
         let m = &self.found.mentions[n];
-        let party = self.party_code(n).map(|code| (code, m.toks))?;
+        let party = self.party_code(n, false).map(|code| (code, m.toks))?;
         Some(Actor { toks: m.toks, form: Form::Party, person: None, party: Some(party) })
     }
 

@@ -3,7 +3,7 @@
 use super::actor::{Actor, Actors, Form as Who, listed};
 use super::event::{Event, Form};
 use crate::lexicon::Class;
-use crate::model::{EntityKind, Format, MeetingKind, Status};
+use crate::model::{Basis, EntityKind, Format, MeetingKind, Status};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
 use crate::resolve::Resolved;
@@ -21,6 +21,8 @@ pub struct Arguments {
     /// Mentions of the city and the state where it takes place.
     pub city: Option<usize>,
     pub country: Option<usize>,
+    /// Where a visit goes that names no state ("công du châu Á").
+    pub region: Option<usize>,
     pub format: Option<(Format, Toks)>,
     pub status: Option<(Status, Toks)>,
     /// How it is brought in: beside or inside another event, as something prepared for, as somebody's wish or invitation.
@@ -43,6 +45,8 @@ const GIUA: u64 = fold("giữa");
 const PLURALS: [u64; 9] = [fold("các"), fold("những"), fold("nhiều"), fold("mọi"), fold("loạt"), fold("mỗi"), fold("lần"), fold("qua"), fold("hàng")];
 const LAN: u64 = fold("lần");
 const TU: u64 = fold("từ");
+/// "Từ năm", "bắt đầu năm", "lần đầu vào năm", "thành lập năm", "ra đời năm", "kể từ năm".
+const FOUNDED: [u64; 4] = [fold("từ"), fold("đầu"), fold("lập"), fold("đời")];
 const QUE: [u64; 3] = [fold("thủ"), fold("thành"), fold("tỉnh")];
 
 /// Reads the arguments of every event, in order.
@@ -78,6 +82,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     // Cues before the event, as far as the last clause boundary, and behind it.
     a.plural = (whole.start.saturating_sub(3).max(s.start)..whole.start)
         .any(|i| PLURALS.contains(&r.tokens[i as usize].fold) && (e.form == Form::Noun || r.is(i, LAN)));
+    let (mut past, mut wished) = (None, None);
     for i in s.iter() {
         for c in r.hits.at(i).iter().filter(|c| c.class() == Class::Cues) {
             let toks = Toks::new(c.start, c.end);
@@ -85,8 +90,10 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
             let near_before = before && whole.start - c.end <= 14 && c.start >= before_event;
             let close_before = before && whole.start - c.end <= 3;
             let near_after = c.start >= whole.end && c.start - whole.end <= 8 && c.start < after_event;
+            // A comma ends what is said of a noun, unless the cue follows it ("Hội nghị X, dự kiến diễn ra").
+            let same_clause = near_after && (whole.end..c.start.saturating_sub(1)).all(|i| !r.tokens[i as usize].is_punct(','));
             match c.value() {
-                "future" if near_before && (e.form == Form::Verb || whole.start - c.end <= 5) || near_after && e.form != Form::Verb => {
+                "future" if near_before && (e.form == Form::Verb || whole.start - c.end <= 5) || same_clause && e.form != Form::Verb => {
                     a.status = a.status.or(Some((Status::Planned, toks)))
                 }
                 "cancel" if close_before || c.start >= whole.end && c.start - whole.end <= 2 => a.status = Some((Status::Cancelled, toks)),
@@ -94,6 +101,8 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                 "within" if close_before || c.start < whole.start && whole.overlaps(toks) => a.within = Some(toks),
                 "prepare" if close_before => a.prepared = Some(toks),
                 "invite" if near_before => a.invited = true,
+                "past" if close_before && e.form != Form::Name => past = past.or(Some(toks)),
+                "propose" | "go_on" if before && c.start > s.start => wished = Some(toks),
                 "occur" if near_before && whole.start - c.end <= 3 || near_after => a.occurs = Some(toks),
                 "attend" | "chair" | "co_chair" | "speak" if near_before && whole.start - c.end <= 4 => a.occurs = a.occurs.or(Some(toks)),
                 "online" | "hybrid" | "in_person" if e.form != Form::Verb || near_after => {
@@ -112,6 +121,13 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
             }
         }
     }
+    let coming = a.when.map(|t| found.timexes[t].toks).filter(|t| ahead(r, resolved, found, a.when, *t));
+    // "Tháng 10 tới"; "thúc đẩy Đối thoại X lần thứ nhất", "chuẩn bị cho Hội nghị Y": what is wished or prepared for is still to come.
+    let wished = wished.or(a.prepared).filter(|_| e.form == Form::Name && a.when.is_none() && a.occurs.is_none());
+    a.status = a.status.or(coming.or(wished).map(|t| (Status::Planned, t)));
+    // "Tại cuộc gặp", "đã gặp", "sau khi kết thúc chuyến thăm".
+    let setting = (e.form == Form::Noun && whole.start > s.start && OPENS.contains(&r.tokens[whole.start as usize - 1].fold)).then_some(e.toks);
+    a.status = a.status.or(past.or(setting).map(|t| (Status::Held, t)));
     // "Nhân chuyến thăm Lào", "nhân dịp dự hội nghị": whoever the sentence is about makes the visit.
     if e.kind == MeetingKind::Visit && (a.within.is_some() || a.sideline.is_some()) {
         let first = actors.of_sentence(e.sentence).find(|&k| actors.all[k].person.is_some() || actors.all[k].form == Who::Office);
@@ -119,6 +135,17 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     }
     a
 }
+
+/// The timex lies ahead of the day the article speaks from, or says so ("tháng 10 tới", "ngày mai").
+fn ahead(r: &Reading, resolved: &Resolved, found: &Recognised, when: Option<usize>, toks: Toks) -> bool {
+    let says = r.is(toks.end, TOI) || toks.iter().any(|i| AHEAD.contains(&r.tokens[i as usize].fold) && i > toks.start);
+    let day = |v: &str| v.split(['/', 'T']).next().unwrap_or(v).to_string();
+    let value = when.and_then(|t| found.timexes[t].value.as_deref().map(day));
+    let after = resolved.calendar.reference.as_ref().zip(value).is_some_and(|(today, v)| v.as_bytes()[0] != b'X' && *v > *today.0.get(..v.len()).unwrap_or(""));
+    says || after
+}
+
+const AHEAD: [u64; 3] = [TOI, fold("mai"), fold("sau")];
 
 /// "A gặp B và hội đàm với C": only list words, adverbs and what belongs to B stand between the two verbs.
 fn coordinated(r: &Reading, actors: &Actors, before: &Event, args: &Arguments, e: &Event) -> bool {
@@ -162,6 +189,14 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         }
         a.objects.push(k);
         last = Some(k);
+    }
+    // "Chuyến thăm Lào và dự hội nghị X của Thủ tướng A": the possessor behind another event.
+    if a.subjects.is_empty() && e.kind == MeetingKind::Visit && e.form == Form::Noun && last.is_some() {
+        let of = |k: &&usize| {
+            let x = &actors.all[**k];
+            x.toks.start >= to && x.toks.start <= e.toks.end + 20 && x.person.is_some() && r.is(x.toks.start - 1, CUA)
+        };
+        a.subjects.extend(list.iter().find(of));
     }
     let with_list = |k: usize, a: &mut Arguments| {
         a.subjects.push(k);
@@ -249,8 +284,11 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks) ->
         if value.len() < 10 && value.contains('/') {
             continue;
         }
-        // "Tổ chức từ năm 2002" dates the beginning of the series.
-        if value.len() == 4 && t.toks.start > s.start && (r.is(t.toks.start - 1, TU) || r.is(t.toks.start, TU)) {
+        // "Tổ chức từ năm 2002", "bắt đầu năm 2002" date the beginning of the series.
+        if value.len() == 4
+            && t.toks.start > s.start
+            && (r.is(t.toks.start, TU) || (t.toks.start.saturating_sub(3).max(s.start)..t.toks.start).any(|i| FOUNDED.contains(&r.tokens[i as usize].fold)))
+        {
             continue;
         }
         let whole = e.name.unwrap_or(e.toks);
@@ -302,7 +340,8 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
         }
         let led = p > s.start
             && (matches!(r.tokens[p as usize - 1].fold, TAI | O)
-                || e.kind == MeetingKind::Visit && matches!(r.tokens[p as usize - 1].fold, DEN | TOI | SANG) && p > whole.end);
+                || e.kind == MeetingKind::Visit && matches!(r.tokens[p as usize - 1].fold, DEN | TOI | SANG) && p > whole.end && p <= whole.end + 6
+                || e.kind == MeetingKind::Visit && e.form != Form::Name && p >= whole.end && p <= whole.end + 1);
         let goes_on = open && p > s.start && (r.tokens[p as usize - 1].is_punct(',') || r.tokens[p as usize - 1].is_punct('('));
         open = led || goes_on;
         if !open {
@@ -321,6 +360,7 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
                     a.city = a.city.or(Some(k));
                 }
             }
+            (EntityKind::Place, "region" | "water") if e.kind == MeetingKind::Visit => a.region = a.region.or(Some(k)),
             (EntityKind::Place, "facility" | "other") => a.venue = a.venue.or(Some(m.toks)),
             (EntityKind::Organization, _) if led && m.toks.len() > 1 => a.venue = a.venue.or(Some(m.toks)),
             _ => {}
@@ -337,7 +377,9 @@ pub fn official(resolved: &Resolved, x: &Actor) -> bool {
     match x.form {
         Who::Person => x.person.is_some_and(|p| {
             let e = &resolved.entities[p as usize];
-            x.party.is_some() && !(e.offices.is_empty() && e.ranks.is_empty())
+            // Known by name alone where the lexicon gives the state.
+            let known = e.country.as_ref().is_some_and(|c| c.1 == Basis::Lexicon);
+            x.party.is_some() && (known || !(e.offices.is_empty() && e.ranks.is_empty()))
         }),
         Who::Sides | Who::AllSides => false,
         _ => x.party.is_some(),

@@ -1,10 +1,12 @@
 //! Content: which sentences speak of which meeting, and the topics and outcomes that they tell.
 
-use super::actor::{Actors, Form as Who, listed};
+use super::actor::{Actor, Actors, Form as Who, listed};
 use super::record::{Record, family};
 use crate::lexicon::Class;
-use crate::model::{BlockKind, MeetingKind, OutcomeKind, Salience};
+use crate::model::{BlockKind, EntityKind, MeetingKind, OutcomeKind, Salience};
 use crate::reading::{Reading, Toks};
+use crate::recognise::Recognised;
+use crate::tokenise::fold;
 
 /// For every sentence the record that it speaks of. `told`: for each sentence the records whose events stand in it, as frames (`false`) or in their own right (`true`).
 pub fn discourse(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], actors: &Actors) -> Vec<Option<usize>> {
@@ -52,6 +54,15 @@ pub fn discourse(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], a
     out
 }
 
+/// The one assembly that the sentence before `n`, in the same block, tells of, where `n` itself tells of none.
+pub fn before(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], n: usize) -> Option<usize> {
+    let last = n.checked_sub(1).filter(|&m| r.sentences[m].block == r.sentences[n].block && told[n].is_empty())?;
+    match told[last][..] {
+        [(k, _)] if family(records[k].kind.value) == 1 => Some(k),
+        _ => None,
+    }
+}
+
 /// What is said during a visit is said at the talks, where the article tells of talks by then.
 fn within(k: usize, sentence: usize, records: &[Record]) -> usize {
     if records[k].kind.value != MeetingKind::Visit {
@@ -68,14 +79,26 @@ fn within(k: usize, sentence: usize, records: &[Record]) -> usize {
     (0..records.len()).rev().find(talks).unwrap_or(k)
 }
 
-/// Topics of a stretch of text: every code once, at its first words.
-pub fn topics(r: &Reading, s: Toks, out: &mut Vec<(&'static str, Toks)>) {
-    for i in s.iter() {
-        for h in r.hits.at(i).iter().filter(|h| h.class() == Class::Topics) {
-            if !out.iter().any(|t| t.0 == h.value()) {
-                out.push((h.value(), Toks::new(h.start, h.end)));
-            }
+/// Topics of a stretch of text: every code once, at its first words. What stands in the name of a body or of a meeting is no topic.
+pub fn topics(r: &Reading, found: &Recognised, own: &Record, s: Toks, out: &mut Vec<(&'static str, Toks)>) {
+    let mut names = found.mentions[found.mentions.partition_point(|m| m.toks.start < s.start)..]
+        .iter()
+        .filter(|m| m.kind == EntityKind::Organization && m.toks.len() > 1)
+        .map(|m| m.toks)
+        .peekable();
+    let mut i = s.start;
+    while i < s.end {
+        while names.next_if(|n| n.end <= i).is_some() {}
+        let Some(h) = r.hit(i, Class::Topics) else {
+            i += 1;
+            continue;
+        };
+        let toks = Toks::new(h.start, h.end);
+        let named = names.peek().is_some_and(|n| n.contains(toks)) || own.triggers.iter().chain(&own.name).any(|t| t.contains(toks));
+        if !named && !out.iter().any(|t| t.0 == h.value()) {
+            out.push((h.value(), toks));
         }
+        i = h.end;
     }
 }
 
@@ -97,6 +120,10 @@ pub enum By {
 
 /// The outcome told in one sentence, if any: what its first telling verb says. Whoever acts must belong to the meeting.
 pub fn outcome(r: &Reading, actors: &Actors, sentence: usize, rec: &Record) -> Option<Outcome> {
+    // The lead and captions tell again what the body tells.
+    if r.sentences[sentence].kind != BlockKind::Body {
+        return None;
+    }
     let s = r.sentences[sentence].toks;
     let belongs = |k: usize| {
         let x = &actors.all[k];
@@ -107,10 +134,19 @@ pub fn outcome(r: &Reading, actors: &Actors, sentence: usize, rec: &Record) -> O
     let list: Vec<usize> = actors.of_sentence(sentence).collect();
     for i in s.iter() {
         for c in r.hits.at(i).iter().rev().filter(|h| h.class() == Class::Cues) {
+            // "Sự ủng hộ", "một cam kết": a noun; "không ủng hộ".
+            if c.start > s.start && NOUNS.contains(&r.tokens[c.start as usize - 1].fold) {
+                continue;
+            }
             // Whoever acts: the nearest actor ahead; none ahead at the start of a sentence is whoever spoke before.
             let near = list.iter().rev().copied().find(|&k| actors.all[k].toks.end <= c.start);
             let elided = near.is_none() && c.start <= s.start + 2;
-            if !(elided || near.is_some_and(belongs)) {
+            // "Được các bộ trưởng thống nhất", "để hai bên tiếp tục": told of another time, or a purpose.
+            let oblique = |k: usize| {
+                let at = actors.all[k].toks.start;
+                at > s.start && OBLIQUE.contains(&r.tokens[at as usize - 1].fold)
+            };
+            if !(elided || near.is_some_and(|k| belongs(k) && !oblique(k))) {
                 continue;
             }
             let form = near.map(|k| actors.all[k].form);
@@ -120,6 +156,7 @@ pub fn outcome(r: &Reading, actors: &Actors, sentence: usize, rec: &Record) -> O
                 "agree" if sides || assembly || c.more() == "agreed" => OutcomeKind::Agreed,
                 "affirm" | "propose" | "go_on" if sides && near.is_some_and(|k| c.start - actors.all[k].toks.end <= 3) => OutcomeKind::Agreed,
                 "propose" => OutcomeKind::Proposed,
+                "invite" if c.len() < 3 && near.is_some() && (c.end..s.end.min(c.end + 14)).any(|i| r.is(i, THAM)) => OutcomeKind::Proposed,
                 "sign" if signs_something(r, c.end, s.end) => OutcomeKind::Signed,
                 _ => continue,
             };
@@ -128,19 +165,31 @@ pub fn outcome(r: &Reading, actors: &Actors, sentence: usize, rec: &Record) -> O
                 Some(x) if x.party.is_some() && !sides => x.code().map(|c| By::Party(c.to_string())).into_iter().collect(),
                 _ => rec.parties.iter().map(|p| By::Party(p.0.clone())).collect(),
             };
-            return Some(Outcome { kind, act: if c.value() == "go_on" { "agreed" } else { c.more() }, by, toks: s });
+            let act = match c.value() {
+                "go_on" => "agreed",
+                "invite" => "invited",
+                _ => c.more(),
+            };
+            return Some(Outcome { kind, act, by, toks: s });
         }
     }
     None
 }
 
-/// An actor listed with another one before it ("A và B nhất trí").
+const NOUNS: [u64; 7] = [fold("sự"), fold("một"), fold("những"), fold("các"), fold("không"), fold("chưa"), fold("lời")];
+const OBLIQUE: [u64; 5] = [fold("được"), fold("để"), fold("cho"), fold("cả"), fold("giúp")];
+const THAM: u64 = fold("thăm");
+
+/// An actor joined to another one before it ("A và B nhất trí").
 fn two_together(r: &Reading, actors: &Actors, list: &[usize], k: usize) -> bool {
     let x = &actors.all[k];
-    x.is_personal()
-        && list
-            .iter()
-            .any(|&j| j != k && actors.all[j].toks.end <= x.toks.start && listed(r, actors.all[j].toks.end, x.toks.start) && actors.all[j].is_personal())
+    let joined = |y: &Actor| {
+        y.toks.end < x.toks.start
+            && listed(r, y.toks.end, x.toks.start)
+            && !r.tokens[y.toks.end as usize].is_punct(',')
+            && (x.is_personal() && y.is_personal() || x.form == Who::Party && y.form == Who::Party)
+    };
+    list.iter().any(|&j| j != k && joined(&actors.all[j]))
 }
 
 /// "Ký" with a document behind it.

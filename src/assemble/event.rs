@@ -1,6 +1,7 @@
 //! Events: the words that announce a meeting, with the name, series and edition that belong to them.
 
 use super::actor::Actors;
+use super::arrival;
 use crate::lexicon::{Class, Hit};
 use crate::model::{BlockKind, EntityKind, MeetingKind};
 use crate::reading::{Reading, Toks};
@@ -57,6 +58,8 @@ pub fn kind(name: &str) -> Option<MeetingKind> {
 }
 
 const LAN: u64 = fold("lần");
+const KHOA: u64 = fold("khóa");
+const HOP: u64 = fold("họp");
 const THU: u64 = fold("thứ");
 const VE: u64 = fold("về");
 const ORDINALS: [(u64, u32); 12] = [
@@ -74,12 +77,13 @@ const ORDINALS: [(u64, u32); 12] = [
     (fold("mười"), 10),
 ];
 
-/// Edition number at token `i`: "lần thứ 5", "lần thứ nhất", "lần thứ mười hai", "lần 5".
+/// Edition number at token `i`: "lần thứ 5", "lần thứ nhất", "lần thứ mười hai", "lần 5", "khóa 72", "khóa họp 72".
 pub fn edition_at(r: &Reading, i: u32, end: u32) -> Option<(u32, Toks)> {
-    if i >= end || !r.is(i, LAN) {
+    if i >= end || !(r.is(i, LAN) || r.is(i, KHOA)) {
         return None;
     }
-    let at = if i + 1 < end && r.is(i + 1, THU) { i + 2 } else { i + 1 };
+    let head = i + 1 + (r.is(i, KHOA) && r.is(i + 1, HOP)) as u32;
+    let at = if head < end && r.is(head, THU) { head + 1 } else { head };
     let t = r.token(at).filter(|_| at < end)?;
     if t.kind == Kind::Number && (1..200).contains(&t.value) {
         return Some((t.value, Toks::new(i, at + 1)));
@@ -121,7 +125,14 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
                 continue;
             }
             let Some(h) = hit else {
-                at += 1;
+                match arrival::at(r, found, resolved, actors, n, at) {
+                    Some(toks) => {
+                        at = toks.end;
+                        let kind = MeetingKind::Visit;
+                        events.push(Event { toks, sentence: n, kind, form: Form::Verb, series: None, code: String::new(), edition: None, name: None });
+                    }
+                    None => at += 1,
+                }
                 continue;
             };
             at = h.end;
@@ -186,6 +197,7 @@ fn named_event(r: &Reading, found: &Recognised, resolved: &Resolved, sentence: u
             break;
         }
     }
+    let edition = edition.or_else(|| m.toks.iter().find_map(|i| edition_at(r, i, m.toks.end)));
     let row_kind = m.row.and_then(|row| kind(row.more));
     let kind = row_kind.or_else(|| kind_of_code(&code)).or_else(|| before.and_then(|h| kind(h.value()))).or_else(|| kind_of_words(r, name))?;
     // A working group is a body; it meets only where the text says so.

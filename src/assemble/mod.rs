@@ -6,6 +6,7 @@
 
 mod actor;
 mod argument;
+mod arrival;
 mod content;
 mod event;
 mod record;
@@ -79,11 +80,13 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
                 role::inviter(r, &actors, n, &mut records[k]);
             }
         }
-        if let Some(k) = speaks_of[n].filter(|k| !list.iter().any(|t| t.0 == *k)) {
+        // The assembly that the sentence before told of goes on, else the meeting that the text speaks of.
+        let goes_on = content::before(r, &of_sentence, &records, n).or(speaks_of[n]);
+        if let Some(k) = goes_on.filter(|k| !list.iter().any(|t| t.0 == *k)) {
             role::read(r, &actors, n, &mut records[k]);
         }
     }
-    relation::read(&events, &arguments, &told, &mut records);
+    relation::read(&events, &arguments, &told, &speaks_of, &mut records);
     relation::imply(&mut records);
     salience::date(r, found, resolved, &mut records);
     relation::inherit(&mut records);
@@ -97,7 +100,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
             let (mut topics, mut outcomes) = (Vec::new(), Vec::new());
             if matches!(record.salience, Salience::Main | Salience::Secondary) {
                 for n in (0..r.sentences.len()).filter(|&n| speaks_of[n] == Some(k)) {
-                    content::topics(r, r.sentences[n].toks, &mut topics);
+                    content::topics(r, found, &record, r.sentences[n].toks, &mut topics);
                     outcomes.extend(content::outcome(r, &actors, n, &record));
                 }
             }

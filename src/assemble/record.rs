@@ -58,6 +58,8 @@ pub struct Record {
     pub triggers: Vec<Toks>,
     /// Counterpart of a bilateral meeting: who it was that tells it from the others (person entities, parties).
     pub form: Form,
+    /// A visit to a region, not to one state.
+    pub tour: bool,
     /// Told by itself at least once, not only as the frame of another event.
     pub own: bool,
     pub related: bool,
@@ -83,6 +85,8 @@ struct Occurrence {
     parties: Vec<(String, Toks)>,
     /// Destination of a visit.
     destination: Option<(String, Toks)>,
+    /// The visit is a tour of a region.
+    tour: bool,
 }
 
 pub struct Builder<'a> {
@@ -135,7 +139,7 @@ impl Builder<'_> {
     fn occurrences(&self, e: &Event, a: &Arguments) -> Vec<Occurrence> {
         let role = |subject: bool| roles_of(e, subject, self.r);
         let one = |subjects: &[usize], objects: &[usize]| {
-            let mut o = Occurrence { people: vec![], parties: vec![], destination: None };
+            let mut o = Occurrence { people: vec![], parties: vec![], destination: None, tour: false };
             for (list, subject) in [(subjects, true), (objects, false)] {
                 for &k in list {
                     let x = &self.actors.all[k];
@@ -152,6 +156,14 @@ impl Builder<'_> {
                     {
                         o.parties.push((code.clone(), *at));
                     }
+                }
+            }
+            if e.kind == MeetingKind::Visit {
+                // "Đến Seoul": the state of the city.
+                o.destination = o.destination.or_else(|| self.state_of(a.city.or(a.country)?));
+                o.tour = a.region.is_some() && o.destination.is_none();
+                if let Some(d) = o.destination.clone().filter(|d| e.form == Form::Verb && !o.parties.iter().any(|p| p.0 == d.0)) {
+                    o.parties.push(d);
                 }
             }
             o
@@ -203,6 +215,7 @@ impl Builder<'_> {
                     sentences: vec![],
                     triggers: vec![],
                     form: e.form,
+                    tour: o.tour,
                     own: false,
                     related: true,
                 });
@@ -217,22 +230,30 @@ impl Builder<'_> {
     /// Whether an occurrence is specific enough for a record of its own.
     fn is_occurrence(&self, e: &Event, a: &Arguments, o: &Occurrence) -> bool {
         let dated = a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() >= 7);
-        let placed = a.city.is_some() || a.country.is_some() || a.venue.is_some();
+        let placed = a.city.is_some() || a.country.is_some() || a.venue.is_some() || a.region.is_some();
         let headline = matches!(self.r.sentences[e.sentence].kind, BlockKind::Title | BlockKind::Lead);
         let takes_place = a.occurs.is_some();
         let two = o.people.len() > 1 || o.parties.len() > 1;
         match (e.form, e.kind) {
             (Form::Name, _) if e.series.is_some() => e.edition.is_some() || takes_place || a.sideline.is_some() || dated || headline && a.within.is_none(),
+            (Form::Name, _) if a.prepared.is_some() => e.edition.is_some() || e.name.is_some_and(|n| n.len() > 5),
             (Form::Name, _) => e.edition.is_some() || takes_place && (dated || placed || headline) || dated && placed,
             (_, MeetingKind::Visit) => self.is_visit(e, a, o, dated, placed, headline),
             _ if family(e.kind) == 0 => self.is_bilateral(e, a, o),
             _ if a.plural => false,
-            (Form::Noun, MeetingKind::Ceremony) => two || takes_place && (dated || headline && placed),
+            (Form::Noun, MeetingKind::Ceremony) => two || takes_place && (dated || placed),
             (Form::Noun, MeetingKind::Other) => a.subjects.iter().any(|&k| self.official(k)),
             (Form::Noun, MeetingKind::Summit) if o.people.len() > 1 => dated || placed,
             (Form::Noun, _) => takes_place && (dated && (placed || self.actors.of_sentence(e.sentence).any(|k| self.official(k))) || headline && placed),
+            (Form::Verb, MeetingKind::Ceremony) => two && a.subjects.iter().any(|&k| self.official(k)),
             (Form::Verb, _) => dated && o.parties.len() > 1 && family(e.kind) == 4,
         }
+    }
+
+    /// The state that a mention of a place lies in, and where it is read.
+    fn state_of(&self, mention: usize) -> Option<(String, Toks)> {
+        let e = &self.resolved.entities[self.resolved.entity_of[mention] as usize];
+        e.country.as_ref().map(|c| (c.0.to_string(), self.found.mentions[mention].toks))
     }
 
     fn official(&self, actor: usize) -> bool {
@@ -247,13 +268,14 @@ impl Builder<'_> {
         let personal = |k: usize| self.actors.all[k].is_personal() && self.official(k);
         let guest = a.subjects.iter().chain(&a.objects).any(|&k| personal(k)) || a.subjects.iter().any(|&k| self.official(k)) && dated;
         let abroad = o.destination.is_some() || placed || e.form == Form::Noun && (dated || headline);
-        guest && abroad && (o.parties.len() > 1 || a.when.is_some() || a.venue.is_some())
+        guest && abroad && (o.parties.len() > 1 || a.when.is_some() || a.venue.is_some() || a.region.is_some())
     }
 
     /// Talks, calls and meetings of two need both sides, at least one of them official.
     fn is_bilateral(&self, e: &Event, a: &Arguments, o: &Occurrence) -> bool {
         let list = a.objects.len() > 1 && o.parties.len() + o.people.len() > 2;
-        if a.plural && !list || a.invited && a.when.is_none() {
+        let own_day = a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() >= 10);
+        if a.plural && !(list || own_day && e.kind == MeetingKind::Talks) || a.invited && a.when.is_none() {
             return false;
         }
         let sides = a.subjects.iter().chain(&a.objects).filter(|&&k| self.official(k)).count();
@@ -270,7 +292,13 @@ impl Builder<'_> {
         }
         let kind = rec.kind.value;
         let summit_of_two = kind == MeetingKind::Summit && rec.parties.len() == 2 && family(e.kind) == 0;
-        if family(kind) != family(e.kind) && !summit_of_two {
+        // "Gặp Tổng thống B" … "hội nghị thượng đỉnh với Tổng thống B".
+        let becomes_summit = family(kind) == 0 && e.kind == MeetingKind::Summit && o.people.len() == 2 && rec.people.len() == 2;
+        if family(kind) != family(e.kind) && !summit_of_two && !becomes_summit {
+            return false;
+        }
+        // What is announced for a day is not what took place.
+        if rec.status.is_some_and(|s| s.0 == Status::Held) && a.when.is_some() && a.status.is_some_and(|s| s.0 == Status::Planned) {
             return false;
         }
         if (kind == MeetingKind::PhoneCall) != (e.kind == MeetingKind::PhoneCall) && e.form == Form::Verb {
@@ -281,21 +309,12 @@ impl Builder<'_> {
         {
             return false;
         }
-        let year = |d: &str| d.get(..4).filter(|y| y.bytes().all(|b| b.is_ascii_digit())).map(str::to_string);
-        if let (Some(x), Some(y)) = (rec.start.as_ref().and_then(|d| year(&d.value)), a.when.and_then(|t| self.day(t)).and_then(year))
-            && x != y
-        {
-            return false;
-        }
         // A day outside the record's own days is another occasion.
         if let (Some(start), Some(day)) = (rec.start.as_ref(), a.when.and_then(|t| self.day(t))) {
-            let end = rec.end.as_ref().map_or(&start.value, |e| &e.value);
-            if start.value.len() == 10
-                && day.len() == 10
-                && !start.carried
-                && (day < start.value.as_str() || day > end.as_str())
-                && !(e.form == Form::Name && rec.form == Form::Name)
-            {
+            let years = start.value.get(..4).zip(day.get(..4)).is_some_and(|(x, y)| apart(x, y));
+            let end = rec.end.as_ref().map_or(start.value.as_str(), |e| e.value.as_str());
+            let outside = apart(&start.value, day) && !(start.value.as_str() <= day && day <= end);
+            if years || outside && !start.carried && !(e.form == Form::Name && rec.form == Form::Name) {
                 return false;
             }
         }
@@ -313,7 +332,7 @@ impl Builder<'_> {
                 _ => rec.name.zip(e.name).is_some_and(|_| self.similar_names(rec, e)),
             };
         }
-        if family(e.kind) == 1 || rec.form == Form::Name && family(kind) == 1 {
+        if (family(e.kind) == 1 || rec.form == Form::Name && family(kind) == 1) && !becomes_summit {
             // "Hội nghị", "đối thoại" alone: the named one spoken of last.
             return e.form == Form::Noun && o.people.is_empty() && !a.plural;
         }
@@ -324,7 +343,8 @@ impl Builder<'_> {
                 people.is_empty() || people.iter().any(has) || rec.people.is_empty() && o.parties.iter().any(|p| rec.parties.iter().any(|q| q.0 == p.0));
             let place_fits = match (&o.destination, &rec.country) {
                 (Some(d), Some(c)) => d.0 == c.value,
-                _ => true,
+                (Some(_), None) => !rec.tour,
+                (None, _) => rec.tour || !o.tour,
             };
             return guest_fits && place_fits;
         }
@@ -337,6 +357,11 @@ impl Builder<'_> {
             parties_fit && o.parties.len() > 1 && rec.people.len() < 2 && (rec.people.is_empty() || rec.people.iter().all(|q| people.contains(&q.person)));
         if people.is_empty() && o.parties.is_empty() {
             return e.form == Form::Noun && !a.plural;
+        }
+        // "B gặp gỡ các học viên": whoever was met is nobody that the register knows.
+        let sides = a.subjects.iter().any(|&k| self.actors.all[k].form == Who::Sides);
+        if e.form == Form::Verb && a.objects.is_empty() && a.subjects.len() < 2 && !sides {
+            return false;
         }
         (subset || fills) && parties_fit
     }
@@ -392,14 +417,11 @@ impl Builder<'_> {
         };
         let when = a.when.map(|t| &self.found.timexes[t]);
         let city = a.city.map(|c| (self.found.mentions[c].toks, false));
-        let country_of = |m: usize| {
-            let e = &self.resolved.entities[self.resolved.entity_of[m] as usize];
-            e.country.as_ref().map(|c| c.0.to_string())
-        };
-        let place = a.city.or(a.country).and_then(|m| country_of(m).map(|c| (c, self.found.mentions[m].toks)));
+        let place = a.city.or(a.country).and_then(|m| self.state_of(m));
         let rec = &mut self.records[k];
         rec.related &= related;
         if kind_rank(e.form) > kind_rank(rec.form)
+            || e.kind == MeetingKind::Summit && family(rec.kind.value) == 0
             || e.kind == MeetingKind::Talks && rec.kind.value == MeetingKind::BilateralMeeting
             || e.kind == MeetingKind::CourtesyCall && rec.kind.value == MeetingKind::BilateralMeeting && e.form == Form::Noun
         {
@@ -425,7 +447,14 @@ impl Builder<'_> {
         if a.invited && rec.sentences.is_empty() {
             rec.status = Some((Status::Planned, e.toks));
         }
-        rec.status = rec.status.or(a.status).filter(|s| s.0 != Status::Planned || a.status.is_some() || rec.sentences.is_empty());
+        rec.status = match (rec.status, a.status) {
+            // What is told without a sign of the future, or as past, has taken place.
+            (Some((Status::Planned, _)), Some(held @ (Status::Held, _))) => Some(held),
+            (Some((Status::Planned, _)), None) if e.form == Form::Verb => None,
+            (Some((Status::Held, _)), Some((Status::Planned, _))) => rec.status,
+            (None, Some((Status::Planned, _))) if !rec.sentences.is_empty() && rec.own => None,
+            (known, now) => known.or(now),
+        };
         if let Some((value, toks)) = when.and_then(|t| t.value.as_deref().map(|v| (v, t.toks))) {
             set_date(rec, value, toks);
         }
@@ -461,6 +490,11 @@ fn party_of_series(code: &str) -> Option<&'static str> {
         "UNGA" | "UNSC" => Some("UN"),
         _ => None,
     }
+}
+
+/// Two dates of which neither can be the other, as far as both are known (`XXXX` is any year).
+pub fn apart(a: &str, b: &str) -> bool {
+    a.bytes().zip(b.bytes()).any(|(x, y)| x != y && x != b'X' && y != b'X')
 }
 
 /// Sets a record's days from a timex value, if they are finer than what it has.

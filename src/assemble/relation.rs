@@ -7,7 +7,7 @@ use crate::model::{MeetingKind, RelationType, Salience, Status};
 use crate::reading::Toks;
 
 /// Reads relations from the words that bring one event in beside another ("bên lề", "nhân chuyến thăm", "chuẩn bị cho").
-pub fn read(events: &[Event], arguments: &[Arguments], told: &[Vec<usize>], records: &mut [Record]) {
+pub fn read(events: &[Event], arguments: &[Arguments], told: &[Vec<usize>], speaks_of: &[Option<usize>], records: &mut [Record]) {
     for (n, a) in arguments.iter().enumerate() {
         let (kind, cue) = match (a.sideline, a.within, a.prepared) {
             (Some(cue), ..) => (RelationType::OnSidelinesOf, cue),
@@ -21,15 +21,23 @@ pub fn read(events: &[Event], arguments: &[Arguments], told: &[Vec<usize>], reco
         } else {
             kind
         };
-        // The event beside it: the other one of the sentence, else the one spoken of last.
+        // The event beside it: the other one of the sentence, else what the sentence speaks of, else the one told last.
         let near = |m: &usize| events[*m].sentence == events[n].sentence && *m != n;
         let beside: Vec<usize> = (0..events.len())
             .filter(near)
             .filter(|&m| arguments[m].sideline.is_none() && arguments[m].within.is_none() && arguments[m].prepared.is_none())
             .flat_map(|m| told[m].clone())
             .collect();
-        let beside =
-            if beside.is_empty() { (0..n).rev().flat_map(|m| told[m].clone()).find(|&k| k != target && records[k].own).into_iter().collect() } else { beside };
+        let beside = if beside.is_empty() {
+            speaks_of[events[n].sentence]
+                .into_iter()
+                .chain((0..n).rev().flat_map(|m| told[m].clone()))
+                .find(|&k| k != target && records[k].own)
+                .into_iter()
+                .collect()
+        } else {
+            beside
+        };
         for k in beside {
             relate(records, k, kind, target, cue);
         }
@@ -55,6 +63,14 @@ fn share(a: &Record, b: &Record) -> bool {
 /// Calls and talks of a visitor are part of the visit; bilateral meetings go with the conference that one of them is said to stand beside.
 pub fn imply(records: &mut [Record]) {
     for k in 0..records.len() {
+        // A stop of a tour.
+        let tour = |v: &usize| *v != k && records[*v].tour && !records[k].tour && share(&records[k], &records[*v]) && within_days(&records[k], &records[*v]);
+        if records[k].kind.value == MeetingKind::Visit
+            && let Some(v) = (0..records.len()).find(tour)
+        {
+            let cue = records[v].triggers[0];
+            relate(records, k, RelationType::PartOf, v, cue);
+        }
         if !matches!(family(records[k].kind.value), 0 | 5 | 6) || records[k].relations.iter().any(|r| r.0 != RelationType::FollowsUp) {
             continue;
         }
@@ -102,6 +118,12 @@ pub fn inherit(records: &mut [Record]) {
             if rec.kind.value == MeetingKind::PhoneCall {
                 continue;
             }
+            // The states on the way of a tour.
+            if whole.tour && kind == RelationType::PartOf {
+                let stops: Vec<_> = rec.parties.iter().filter(|p| !whole.parties.iter().any(|q| q.0 == p.0)).cloned().collect();
+                records[target].parties.extend(stops);
+            }
+            let rec = &mut records[k];
             let same_country = rec.country.as_ref().is_none_or(|c| whole.country.as_ref().is_some_and(|w| w.value == c.value));
             if rec.city.is_none() && kind == RelationType::OnSidelinesOf && same_country {
                 rec.city = whole.city.map(|c| (c.0, true));

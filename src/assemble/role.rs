@@ -10,6 +10,8 @@ use crate::tokenise::fold;
 const DO: u64 = fold("do");
 const LA: u64 = fold("là");
 
+const NOT: [u64; 4] = [fold("không"), fold("chưa"), fold("chẳng"), fold("vắng")];
+
 /// The host of a visit: "nhận lời mời của A".
 pub fn inviter(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     let s = r.sentences[sentence].toks;
@@ -86,10 +88,20 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         };
         let cue = Toks::new(c.start, c.end);
         i = c.end;
+        // "Không tham dự", "chưa từng phát biểu", "vắng mặt".
+        if (c.start.saturating_sub(3).max(s.start)..c.start).any(|k| NOT.contains(&r.tokens[k as usize].fold)) {
+            continue;
+        }
         match c.value() {
             "chair" | "co_chair" if assembly => {
                 let role = if c.value() == "chair" { Role::Chair } else { Role::CoChair };
-                let list = ahead(c.start, 6);
+                let mut list = ahead(c.start, 6);
+                // "Do A, Phó ... phụ trách ... và B chủ trì": whoever stands behind "do", however long the offices are.
+                if list.is_empty()
+                    && let Some(by) = (s.start..c.start).rev().find(|&t| r.is(t, DO))
+                {
+                    list = people.iter().copied().filter(|&k| actors.all[k].toks.start > by && actors.all[k].toks.end <= c.start).collect();
+                }
                 // "do A và B đồng chủ trì" and "A chủ trì" alike; two who chair together are co-chairs.
                 let role = if list.len() > 1 { Role::CoChair } else { role };
                 give(list, role, cue);

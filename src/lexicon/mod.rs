@@ -64,6 +64,38 @@ pub fn word(fold: u64) -> u16 {
     }
 }
 
+/// The longest phrase of a class at the beginning of some tokens, with its length.
+pub fn longest(toks: &[Token], class: Class) -> Option<(usize, &'static Row)> {
+    let mut found = None;
+    walk(toks, |row, len| {
+        let row = &ROWS[row as usize];
+        if row.class == class {
+            found = Some((len, row));
+        }
+    });
+    found
+}
+
+/// Hands out every phrase at the beginning of some tokens, as row and length, shortest first.
+fn walk(toks: &[Token], mut out: impl FnMut(u16, usize)) {
+    let Some(first) = toks.first() else { return };
+    let mut node = FIRST[first.word as usize] as usize;
+    let mut at = 0;
+    let mut capitals = 0u32;
+    while node != 0 {
+        capitals |= (toks[at].capital() as u32) << at;
+        at += 1;
+        for &(row, mask) in &OUT[OUT_START[node] as usize..OUT_START[node + 1] as usize] {
+            if mask as u32 & !capitals == 0 {
+                out(row, at);
+            }
+        }
+        let Some(next) = toks.get(at).map(|t| t.word).filter(|&w| w != 0) else { break };
+        let edges = EDGE_START[node] as usize..EDGE_START[node + 1] as usize;
+        node = EDGE_WORD[edges.clone()].binary_search(&next).map_or(0, |k| edges.start + k + 1);
+    }
+}
+
 /// All phrases of the lexicon in a text, by first token and then by length.
 #[derive(Debug, Default)]
 pub struct Hits {
@@ -81,21 +113,7 @@ impl Hits {
             let sentence = &tokens[..end as usize];
             for start in from..end as usize {
                 found.first.push(found.hits.len() as u32);
-                let mut node = FIRST[sentence[start].word as usize] as usize;
-                let mut at = start;
-                let mut capitals = 0u32;
-                while node != 0 {
-                    capitals |= (sentence[at].capital() as u32) << (at - start);
-                    at += 1;
-                    for &(row, mask) in &OUT[OUT_START[node] as usize..OUT_START[node + 1] as usize] {
-                        if mask as u32 & !capitals == 0 {
-                            found.hits.push(Hit { start: start as u32, end: at as u32, row });
-                        }
-                    }
-                    let Some(next) = sentence.get(at).map(|t| t.word).filter(|&w| w != 0) else { break };
-                    let edges = EDGE_START[node] as usize..EDGE_START[node + 1] as usize;
-                    node = EDGE_WORD[edges.clone()].binary_search(&next).map_or(0, |k| edges.start + k + 1);
-                }
+                walk(&sentence[start..], |row, len| found.hits.push(Hit { start: start as u32, end: (start + len) as u32, row }));
             }
             from = end as usize;
         }

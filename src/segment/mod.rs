@@ -1,20 +1,36 @@
 //! Segment: matching text → blocks and sentences.
+//!
+//! Pages are copied with everything that stands around the article. First each line is asked what it says of itself (one rule a file), then the headline is found, and then
+//! the lines above and below it are read in their order: what a line is depends on what has been before.
+
+mod article;
+mod byline;
+mod caption;
+mod dateline;
+mod furniture;
+mod page;
+mod related;
+mod sentence;
+mod source;
+mod title;
+
+pub use page::Page;
 
 use crate::model::BlockKind;
+use crate::reading::Toks;
+use furniture::Furniture;
 
-/// A stretch of the page; byte span in the matching text.
+/// A stretch of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Block {
     pub kind: BlockKind,
-    pub start: u32,
-    pub end: u32,
+    pub toks: Toks,
 }
 
-/// Byte span of a sentence and the number of its block.
+/// A sentence and the number of its block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SentenceSpan {
-    pub start: u32,
-    pub end: u32,
+    pub toks: Toks,
     pub block: u32,
 }
 
@@ -25,41 +41,67 @@ pub struct Segmented {
     pub sentences: Vec<SentenceSpan>,
 }
 
-/// Splits a text into blocks and sentences.
-pub fn segment(text: &str) -> Segmented {
+/// What is known of the lines of a page.
+struct Known {
+    /// Set once a line's kind is certain.
+    kinds: Vec<Option<BlockKind>>,
+    furniture: Vec<Furniture>,
+}
+
+/// Splits a page into blocks and sentences.
+pub fn segment(page: &Page) -> Segmented {
+    let mut known = by_themselves(page);
+    related::pairs(page, &mut known.kinds);
+    let title = title::find(page, &known.kinds);
+    if let Some(title) = title {
+        known.kinds[title] = Some(BlockKind::Title);
+        above(page, title, &mut known.kinds);
+    }
+    article::read(page, title, &mut known);
+
     let mut out = Segmented::default();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let start = at + (line.len() - line.trim_start().len());
-        let end = at + line.trim_end().len();
-        at += line.len();
-        if start >= end {
-            continue;
-        }
-        let kind = if out.blocks.is_empty() { BlockKind::Title } else { BlockKind::Body };
-        let block = out.blocks.len() as u32;
-        out.blocks.push(Block { kind, start: start as u32, end: end as u32 });
-        sentences(text, start, end, block, &mut out.sentences);
+    let mut sentences = Vec::new();
+    for (n, line) in page.lines.iter().enumerate() {
+        out.blocks.push(Block { kind: known.kinds[n].unwrap_or(BlockKind::Body), toks: Toks::new(line.start, line.end) });
+        sentence::split(page, n, &mut sentences);
+        out.sentences.extend(sentences.drain(..).map(|toks| SentenceSpan { toks, block: n as u32 }));
     }
     out
 }
 
-fn sentences(text: &str, start: usize, end: usize, block: u32, out: &mut Vec<SentenceSpan>) {
-    let bytes = text.as_bytes();
-    let mut from = start;
-    let mut i = start;
-    while i < end {
-        let stop = matches!(bytes[i], b'.' | b'!' | b'?')
-            && i + 2 < end
-            && bytes[i + 1] == b' '
-            && text[i + 2..end].chars().next().is_some_and(|c| c.is_uppercase() || "\"“'".contains(c));
-        if stop {
-            out.push(SentenceSpan { start: from as u32, end: i as u32 + 1, block });
-            from = i + 2;
+/// What each line says of itself.
+fn by_themselves(page: &Page) -> Known {
+    let mut known = Known { kinds: vec![None; page.lines.len()], furniture: vec![Furniture::Plain; page.lines.len()] };
+    for n in 0..page.lines.len() {
+        if page.len(n) > page::LONG {
+            continue;
         }
-        i += 1;
+        known.kinds[n] = if dateline::holds(page, n) {
+            Some(BlockKind::Dateline)
+        } else if let Some(what) = furniture::read(page, n) {
+            known.furniture[n] = what;
+            Some(BlockKind::Chrome)
+        } else if caption::holds(page, n) {
+            Some(BlockKind::Caption)
+        } else if source::holds(page, n) {
+            Some(BlockKind::Source)
+        } else {
+            None
+        };
     }
-    if from < end {
-        out.push(SentenceSpan { start: from as u32, end: end as u32, block });
+    known
+}
+
+/// Above the headline stand menus and teasers. Of several publication lines only the one next to the headline is the article's, the others are the page's clock.
+fn above(page: &Page, title: usize, kinds: &mut [Option<BlockKind>]) {
+    let below = kinds[title + 1..].iter().take(4).any(|k| *k == Some(BlockKind::Dateline));
+    let mut near = !below;
+    for n in (0..title).rev() {
+        match kinds[n] {
+            Some(BlockKind::Dateline) if near => near = false,
+            Some(BlockKind::Related) => {}
+            None if page.headline(n) || page.prose(n) => kinds[n] = Some(BlockKind::Related),
+            _ => kinds[n] = Some(BlockKind::Chrome),
+        }
     }
 }

@@ -1,8 +1,11 @@
 //! What there is to do around the crate: `cargo xtask` lists it. Each task does its own set-up.
 
+mod check;
 mod page;
 mod run;
 mod setup;
+mod shared;
+mod tally;
 mod wasm;
 
 use anyhow::{Result, bail};
@@ -14,16 +17,30 @@ usage: cargo xtask TASK
   test     runs every check and test; the last line is `N passed, N failed`
 
   wasm     builds the WebAssembly module into www/pkg
-  build    builds the page into www/dist, the module first";
+  build    builds the page into www/dist, the module first
+  check    formatting, lints, documentation, types: what needs no test
+  size     what the built module and page weigh, against their budgets
+  gold     scores the extraction against ../shared/gold
+  corpus   runs over all articles of ../shared/corpus: speed, panics, promises
+  bench    speed of the module in Chromium (`cargo bench` is for the core)";
 
 fn main() -> Result<()> {
     std::env::set_current_dir(run::root())?;
     let args: Vec<String> = std::env::args().skip(1).collect();
     match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["serve"] => page::serve(),
+        ["test"] => check::test(),
         ["wasm"] => wasm::build(),
         ["build"] => page::build(),
-        [] | ["help" | "--help" | "-h"] => Ok(println!("{TASKS}")),
+        ["check"] => check::check(),
+        ["size"] => page::size(),
+        ["gold"] => shared::gold(),
+        ["corpus"] => shared::corpus(),
+        ["bench"] => page::bench(),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{TASKS}");
+            Ok(())
+        }
         _ => bail!("no such task: {}\n\n{TASKS}", args.join(" ")),
     }
 }

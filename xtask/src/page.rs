@@ -1,8 +1,9 @@
 //! The page in `www`.
 
-use crate::run::{run, step};
+use crate::run::{command, run, step};
 use crate::{setup, wasm};
 use anyhow::Result;
+use std::process::Command;
 
 /// Builds the page into `www/dist`, the module first.
 pub fn build() -> Result<()> {
@@ -17,4 +18,34 @@ pub fn serve() -> Result<()> {
     build()?;
     step("the page is at the address below; Ctrl+C stops it");
     run(&mut setup::npm(&["exec", "--", "vite", "preview", "--host", "localhost"]))
+}
+
+/// Types of the page; they come from the module.
+pub fn check() -> Result<()> {
+    wasm::build()?;
+    setup::node_modules()?;
+    run(&mut setup::npm(&["run", "--silent", "check"]))
+}
+
+/// The page's own tests, in a browser, over what `build` made.
+pub fn tests() -> Result<Command> {
+    setup::node_modules()?;
+    browser(setup::npm(&["run", "--silent", "test"]))
+}
+
+/// What module and page weigh.
+pub fn size() -> Result<()> {
+    setup::node_modules()?;
+    run(&mut browser(command("www", "node", &["bench/size.mjs"]))?)
+}
+
+/// Speed of the module in a worker.
+pub fn bench() -> Result<()> {
+    build()?;
+    run(&mut browser(command("www", "node", &["bench/speed.mjs"]))?)
+}
+
+fn browser(mut command: Command) -> Result<Command> {
+    command.env("CHROME_PATH", setup::chromium()?);
+    Ok(command)
 }

@@ -33,7 +33,6 @@ pub fn npm(args: &[&str]) -> std::process::Command {
 }
 
 /// A Chromium for the browser tests: what is named, else what is found, else (Debian, as root) what can be installed.
-#[allow(dead_code)]
 pub fn chromium() -> Result<PathBuf> {
     if let Some(named) = env::var_os("CHROME_PATH").map(PathBuf::from) {
         return if named.is_file() { Ok(named) } else { bail!("CHROME_PATH={} is no file", named.display()) };

@@ -37,8 +37,8 @@ pub struct Name {
 /// The name that begins at token `i`. `led`: a rank, an office or a word of address stands before it.
 pub fn at(s: &Scan, i: u32, led: bool) -> Option<Name> {
     let r = s.r;
-    let end = r.sentence_at(i).toks.end.min(i + LONGEST);
     let first = r.token(i).filter(|t| t.capital())?;
+    let end = r.sentence_at(i).toks.end.min(i + LONGEST);
     let surname = r.hit(i, Class::Surnames);
     if !may_begin(s, i, led, surname.is_some()) {
         return None;

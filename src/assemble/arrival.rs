@@ -1,0 +1,57 @@
+//! Arrivals: an official who comes to another state visits it, though no word says "visit" ("Bộ trưởng A sẽ tới Hà Nội", "ông B đến Lào").
+
+use super::actor::Actors;
+use crate::lexicon::Class;
+use crate::model::EntityKind;
+use crate::reading::{Reading, Toks};
+use crate::recognise::Recognised;
+use crate::resolve::Resolved;
+use crate::tokenise::fold;
+
+const VERBS: [u64; 4] = [fold("đến"), fold("tới"), fold("sang"), fold("lên")];
+/// What may stand between the traveller and the verb.
+const AUXILIARIES: [u64; 17] = [
+    fold("sẽ"),
+    fold("đã"),
+    fold("cũng"),
+    fold("dự"),
+    fold("kiến"),
+    fold("vừa"),
+    fold("đang"),
+    fold("vẫn"),
+    fold("có"),
+    fold("mặt"),
+    fold("lên"),
+    fold("đường"),
+    fold("bay"),
+    fold("đi"),
+    fold("hôm"),
+    fold("nay"),
+    fold("qua"),
+];
+/// Furthest that the traveller may stand before the verb, in tokens.
+const REACH: u32 = 5;
+
+/// The verb at token `i`, if somebody of another state arrives.
+pub fn at(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, sentence: usize, i: u32) -> Option<Toks> {
+    if !VERBS.contains(&r.tokens[i as usize].fold) {
+        return None;
+    }
+    let end = i + 1 + (i + 1 < r.sentences[sentence].toks.end && VERBS.contains(&r.tokens[i as usize + 1].fold)) as u32;
+    let place = |at: u32| {
+        let k = found.mentions.partition_point(|m| m.toks.start < at);
+        let m = found.mentions.get(k).filter(|m| m.toks.start == at && m.kind == EntityKind::Place)?;
+        let e = &resolved.entities[resolved.entity_of[k] as usize];
+        matches!(e.place_type, "country" | "city").then_some(m).and(e.country.as_ref()).map(|c| (c.0, m.toks.end))
+    };
+    // "Tới thủ đô Viêng Chăn", "đến thành phố X".
+    let (to, after) = place(end).or_else(|| place(end + 1)).or_else(|| place(end + 2))?;
+    // "Tới Singapore dự hội nghị": whoever goes to a conference visits nobody.
+    if (after..(after + 3).min(r.sentences[sentence].toks.end)).any(|k| r.hits.at(k).iter().any(|h| h.class() == Class::Cues && h.value() == "attend")) {
+        return None;
+    }
+    let traveller = actors.of_sentence(sentence).rev().map(|k| &actors.all[k]).find(|x| x.toks.end <= i)?;
+    let only_auxiliaries = (traveller.toks.end..i).all(|k| AUXILIARIES.contains(&r.tokens[k as usize].fold));
+    let foreign = traveller.person.is_some() && traveller.code().is_some_and(|c| c != to);
+    (foreign && only_auxiliaries && i - traveller.toks.end <= REACH).then_some(Toks::new(i, end))
+}

@@ -1,0 +1,129 @@
+//! Below the headline: lead, body, headings, captions, the signature, and where the article ends and the page goes on.
+
+use super::furniture::Furniture;
+use super::page::{LONG, Page};
+use super::{Known, byline};
+use crate::model::BlockKind::{self, *};
+use crate::tokenise::Kind;
+
+/// Where the reading stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum At {
+    Article,
+    /// Behind the signature, the source or the address: what follows is no more of the article unless it reads like it.
+    Ended,
+    /// Below a head such as "Tin liên quan".
+    Teasers,
+    Comments,
+}
+
+/// Gives every line below the headline its kind (all lines, where there is no headline).
+pub fn read(page: &Page, title: Option<usize>, known: &mut Known) {
+    let from = title.map_or(0, |t| t + 1);
+    last_captions(page, from, &mut known.kinds);
+    repeats(page, title, &mut known.kinds);
+    let prose_from = |kinds: &[Option<BlockKind>], n: usize| (n..page.lines.len()).filter(|&m| kinds[m].is_none() && page.prose(m)).count();
+    let mut left = prose_from(&known.kinds, from);
+    let (mut at, mut read, mut lead) = (At::Article, 0, title.is_none());
+    for n in from..page.lines.len() {
+        let next = || (n + 1..page.lines.len()).find(|&m| known.kinds[m] != Some(Caption) && known.kinds[m] != Some(Dateline));
+        let prose_at = |m: Option<usize>| m.is_some_and(|m| known.kinds[m].is_none() && page.prose(m));
+        let prose = page.prose(n);
+        if known.kinds[n].is_none() && prose {
+            left -= 1;
+        }
+        let kind = match known.kinds[n] {
+            Some(Chrome) => {
+                match known.furniture[n] {
+                    Furniture::Teasers if read > 0 => at = At::Teasers,
+                    Furniture::Comments if read > left => at = At::Comments,
+                    _ => {}
+                }
+                Chrome
+            }
+            Some(Source) if read > 0 => {
+                if at == At::Article {
+                    at = At::Ended;
+                }
+                Source
+            }
+            Some(Dateline) if matches!(at, At::Teasers | At::Comments) || read > 1 => Chrome,
+            Some(kind) => kind,
+            None => match at {
+                At::Comments if page.headline(n) => {
+                    at = At::Teasers;
+                    Related
+                }
+                At::Comments => Chrome,
+                At::Teasers | At::Ended if prose => {
+                    // The summary of the teaser above; the article goes on if more text follows.
+                    let summary = at == At::Teasers && n > 0 && known.kinds[n - 1] == Some(Related) && page.headline(n - 1) && !prose_at(next());
+                    if summary {
+                        Related
+                    } else {
+                        at = At::Article;
+                        read += 1;
+                        Body
+                    }
+                }
+                At::Teasers | At::Ended if page.headline(n) => {
+                    at = At::Teasers;
+                    Related
+                }
+                At::Teasers => Chrome,
+                At::Ended if byline::holds(page, n) => Byline,
+                At::Ended if page.ends_with(n) == '.' => Caption,
+                At::Ended => Chrome,
+                At::Article if prose => {
+                    read += 1;
+                    if lead { Body } else { Lead }
+                }
+                At::Article if byline::holds(page, n) && (!lead || !prose_at(next())) => {
+                    if lead {
+                        at = At::Ended;
+                    }
+                    Byline
+                }
+                At::Article if read > 0 && !matches!(page.ends_with(n), '.' | '?' | '!' | ':' | ';' | ',') && page.len(n) <= 30 && prose_at(next()) => Heading,
+                At::Article => Body,
+            },
+        };
+        lead |= kind == Lead;
+        known.kinds[n] = Some(kind);
+    }
+}
+
+/// Texts whose body is one paragraph group end with a group of captions.
+fn last_captions(page: &Page, from: usize, kinds: &mut [Option<BlockKind>]) {
+    let open = |kinds: &[Option<BlockKind>], n: usize| matches!(kinds[n], None | Some(Caption | Source));
+    let Some(last) = (from..page.lines.len()).rev().find(|&n| open(kinds, n)) else { return };
+    // Group starts between headline and last line.
+    let starts: Vec<usize> = (from..=last).filter(|&n| open(kinds, n) && (n == from || page.lines[n].gap || !open(kinds, n - 1))).collect();
+    let [.., body, captions] = starts[..] else { return };
+    if starts.len() > 3 || captions - body < 2 || !(body..captions).any(|n| page.prose(n)) {
+        return;
+    }
+    for kind in &mut kinds[captions..=last] {
+        if kind.is_none() {
+            *kind = Some(Caption);
+        }
+    }
+}
+
+/// A line that says again what the headline or a caption says is the text of a picture, and so is what stands right below the former.
+fn repeats(page: &Page, title: Option<usize>, kinds: &mut [Option<BlockKind>]) {
+    let Some(title) = title else { return };
+    let headline = page.words_hash(title);
+    let mut captions: Vec<u64> = (title + 1..page.lines.len()).filter(|&n| kinds[n] == Some(Caption)).map(|n| page.words_hash(n)).collect();
+    captions.sort_unstable();
+    for n in title + 1..page.lines.len() {
+        if kinds[n].is_some() || page.len(n) > LONG {
+            continue;
+        }
+        let hash = page.words_hash(n);
+        let below = n > title + 1 && !page.lines[n].gap && kinds[n - 1] == Some(Caption) && page.words_hash(n - 1) == headline;
+        if hash == headline || below || captions.binary_search(&hash).is_ok() && page.toks(n).iter().any(|t| t.kind == Kind::Word) {
+            kinds[n] = Some(Caption);
+        }
+    }
+}

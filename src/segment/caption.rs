@@ -1,0 +1,56 @@
+//! block/caption: what stands under or beside a picture.
+//! Why: it names the photographer ("Ảnh: ...") or carries the number that a copied page gives its pictures ("- Ảnh 1."), or opens as captions do.
+//! accepts "[Hai đoàn chụp ảnh chung - Ảnh: TTXVN]"
+//! accepts "[Hai đoàn chụp ảnh chung Ảnh: BÙI TỰ]"
+//! accepts "[Hai đoàn hội đàm ở Hà Nội - Ảnh 1.]"
+//! accepts "[Ảnh minh hoạ: Reuters]"
+//! accepts "[(Ảnh: Bộ Quốc phòng)]"
+//! accepts "[Quang cảnh buổi đối thoại.]"
+//! rejects "Ông cho rằng bức ảnh: một bằng chứng quan trọng, đã bị sửa trước khi được gửi tới tòa soạn của báo vào hôm thứ ba vừa rồi và chưa ai biết vì sao."
+
+use super::page::Page;
+use crate::tokenise::{Kind, Token, fold};
+
+const ANH: u64 = fold("ảnh");
+const VIDEO: u64 = fold("video");
+const CLIP: u64 = fold("clip");
+/// How captions open; with the number of tokens that the line may have.
+const OPENINGS: [&[u64]; 8] = [
+    &[fold("quang"), fold("cảnh")],
+    &[fold("toàn"), fold("cảnh")],
+    &[fold("khung"), fold("cảnh")],
+    &[fold("ảnh"), fold("minh")],
+    &[fold("chú"), fold("thích"), fold("ảnh")],
+    &[fold("từ"), fold("trái"), fold("qua")],
+    &[fold("từ"), fold("trái"), fold("sang")],
+    &[fold("đồ"), fold("hoạ")],
+];
+const OPENING_LEN: usize = 30;
+/// A credit is no longer than this.
+const CREDIT_LEN: usize = 12;
+
+pub fn holds(page: &Page, n: usize) -> bool {
+    let toks = page.toks(n);
+    if toks.len() > super::page::LONG {
+        return false;
+    }
+    let opens = |o: &&[u64]| toks.len() >= o.len() && toks.iter().zip(o.iter()).all(|(t, f)| t.fold == *f);
+    numbered(toks) || credited(toks) || toks.len() <= OPENING_LEN && toks[0].capital() && OPENINGS.iter().any(|o| opens(&&o[..]))
+}
+
+/// `... - Ảnh 3.`
+pub fn numbered(toks: &[Token]) -> bool {
+    let end = toks.len() - toks.last().is_some_and(|t| t.is_punct('.')) as usize;
+    end >= 4 && toks[end - 1].kind == Kind::Number && toks[end - 2].fold == ANH && toks[end - 3].kind == Kind::Dash
+}
+
+/// `Ảnh: ...` at the end, capitalised or behind a dash or bracket.
+pub fn credited(toks: &[Token]) -> bool {
+    let from = toks.len().saturating_sub(CREDIT_LEN);
+    (from..toks.len().saturating_sub(1)).any(|k| {
+        let t = &toks[k];
+        let word = t.fold == ANH && t.capital() || k == 0 && matches!(t.fold, VIDEO | CLIP);
+        let colon = toks[k + 1].is_punct(':') || toks.get(k + 2).is_some_and(|c| c.is_punct(':')) && k + 3 < toks.len();
+        word && colon && !toks[k..].iter().any(|t| t.is_punct(';'))
+    })
+}

@@ -1,0 +1,53 @@
+//! block/related: teasers of other articles.
+//! Why: a teaser is a headline with a summary below it. Pages that are copied put "|" behind each, or glue the picture's caption to the headline ("... - Ảnh 3.Bộ trưởng ...").
+//! accepts "Hội nghị đã bế mạc vào chiều cùng ngày tại thủ đô của nước chủ nhà.\n[Hai nước ký biên bản hợp tác biên phòng]\n[Sáng qua, đại diện hai nước đã ký biên bản ở cửa khẩu.]\n|"
+//! accepts "Hội nghị đã bế mạc vào chiều cùng ngày tại thủ đô của nước chủ nhà.\n\nTin liên quan\n\n[Hai nước ký biên bản hợp tác biên phòng]\n\n[Sáng qua, đại diện hai nước đã ký biên bản ở cửa khẩu sau một ngày làm việc.]"
+//! rejects "[Hội nghị đã bế mạc vào chiều cùng ngày tại thủ đô của nước chủ nhà.]\n[Hợp tác biên phòng là trọng tâm của năm nay]\n[Sáng qua, đại diện hai nước đã ký biên bản ở cửa khẩu.]"
+
+use super::caption;
+use super::page::Page;
+use crate::model::BlockKind;
+use crate::tokenise::{Kind, Token};
+
+/// Teasers that are told by their own form, wherever they stand.
+pub fn pairs(page: &Page, kinds: &mut [Option<BlockKind>]) {
+    for n in 1..page.lines.len() {
+        if pointer(page, n) {
+            kinds[n] = Some(BlockKind::Related);
+        } else if bar(page, n) {
+            if n >= 2 && kinds[n - 1].is_none() && kinds[n - 2].is_none() && page.headline(n - 2) {
+                kinds[n - 1] = Some(BlockKind::Related);
+                kinds[n - 2] = Some(BlockKind::Related);
+            } else if kinds[n - 1].is_none() && page.headline(n - 1) {
+                kinds[n - 1] = Some(BlockKind::Related);
+            }
+        } else if glued(page, n) {
+            kinds[n - 1] = Some(BlockKind::Related);
+            kinds[n] = Some(BlockKind::Related);
+            if n + 1 < page.lines.len() && kinds[n + 1].is_none() {
+                kinds[n + 1] = Some(BlockKind::Related);
+            }
+        }
+    }
+}
+
+/// `>> Headline`, `Xem thêm >> Headline`: signs that point to another page.
+fn pointer(page: &Page, n: usize) -> bool {
+    let toks = page.toks(n);
+    let arrow = |t: &Token| ['>', '»', '›'].iter().any(|c| t.value == *c as u32 && matches!(t.kind, Kind::Punct | Kind::Quote));
+    let from = toks.iter().take(4).position(arrow);
+    from.is_some_and(|k| {
+        let rest = &toks[k..];
+        let rest = &rest[rest.iter().take_while(|t| arrow(t)).count()..];
+        rest.len() >= 5 && !rest.iter().any(arrow) && toks[..k].iter().all(|t| !t.capital() || k <= 2 && t.value != 0 && toks[0].start == t.start)
+    })
+}
+
+fn bar(page: &Page, n: usize) -> bool {
+    matches!(page.toks(n), [t] if t.is_punct('|'))
+}
+
+/// The line goes on where a picture's caption ended, without even a space.
+fn glued(page: &Page, n: usize) -> bool {
+    !page.lines[n].gap && !page.toks(n)[0].spaced && caption::numbered(page.toks(n - 1))
+}

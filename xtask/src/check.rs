@@ -1,0 +1,52 @@
+//! Checks and tests.
+
+use crate::run::{command, run};
+use crate::tally::Tally;
+use crate::{page, setup, shared, wasm};
+use anyhow::Result;
+use std::process::Command;
+
+/// What needs no test: formatting, lints, documentation, types.
+pub fn check() -> Result<()> {
+    let mut tally = Tally::default();
+    checks(&mut tally);
+    end(&tally)
+}
+
+/// Everything.
+pub fn test() -> Result<()> {
+    let mut tally = Tally::default();
+    checks(&mut tally);
+    tally.tests("tests of the core, the command line and the documentation", Ok(cargo(&["test", "--quiet", "--workspace"])));
+    tally.check("module", wasm::build);
+    tally.check("page", page::build);
+    tally.check("size", page::size);
+    tally.tests("tests of the page", page::tests());
+    tally.check("register against the gold", shared::gold);
+    end(&tally)
+}
+
+fn checks(tally: &mut Tally) {
+    tally.check("formatting", || run(&mut cargo(&["fmt", "--all", "--check"])));
+    tally.check("lints", || run(&mut cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"])));
+    tally.check("lints of the module", || {
+        setup::wasm_target()?;
+        let module = ["--lib", "--target", "wasm32-unknown-unknown", "--no-default-features", "--features", "wasm"];
+        run(cargo(&["clippy", "--quiet"]).args(module).args(["--", "-D", "warnings"]))
+    });
+    tally.check("documentation", || run(cargo(&["doc", "--quiet", "--no-deps", "--workspace"]).env("RUSTDOCFLAGS", "-D warnings")));
+    tally.check("types of the page", page::check);
+}
+
+fn cargo(args: &[&str]) -> Command {
+    command(".", "cargo", args)
+}
+
+/// The last line.
+fn end(tally: &Tally) -> Result<()> {
+    println!("{} passed, {} failed", tally.passed, tally.failed);
+    if tally.failed > 0 {
+        std::process::exit(1);
+    }
+    Ok(())
+}

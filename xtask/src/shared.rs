@@ -1,0 +1,58 @@
+//! Runs over the articles in `../shared`, which are not part of the project: absent, they are skipped.
+
+use crate::run::{command, root, run, step};
+use anyhow::{Context, Result};
+use flate2::read::GzDecoder;
+use serde_json::Value;
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+
+/// Scores the extraction against the gold register and checks the promises of the data model on it.
+pub fn gold() -> Result<()> {
+    let Some(shared) = shared() else { return Ok(()) };
+    run(&mut command(".", "cargo", &["build", "--quiet", "--profile", "fast", "--bin", "bienban"]))?;
+    let (gold, found) = (shared.join("gold"), root().join("target/gold.jsonl"));
+    extract("fast", &gold.join("texts"), &found)?;
+    python(&shared.join("eval/score.py"), &[Path::new("--gold"), &gold, Path::new("--pred"), &found])?;
+    python(&shared.join("eval/validate.py"), &[&gold.join("texts"), &found])
+}
+
+/// Reads all articles of the corpus in one thread.
+pub fn corpus() -> Result<()> {
+    let Some(shared) = shared() else { return Ok(()) };
+    let texts = root().join("target/corpus");
+    fs::create_dir_all(&texts)?;
+    let archive = File::open(shared.join("corpus/articles.jsonl.gz"))?;
+    for line in BufReader::new(GzDecoder::new(archive)).lines() {
+        let article: Value = serde_json::from_str(&line?)?;
+        let (id, text) = article["id"].as_str().zip(article["text"].as_str()).context("an article without id or text")?;
+        fs::write(texts.join(id).with_extension("txt"), text)?;
+    }
+    step("speed");
+    run(command(".", "cargo", &["run", "--quiet", "--release", "--example", "speed", "--"]).arg(&texts))?;
+    step("promises of the data model");
+    run(&mut command(".", "cargo", &["build", "--quiet", "--release", "--bin", "bienban"]))?;
+    let found = root().join("target/corpus.jsonl");
+    extract("release", &texts, &found)?;
+    python(&shared.join("eval/validate.py"), &[&texts, &found])
+}
+
+fn shared() -> Option<PathBuf> {
+    let folder = root().parent()?.join("shared");
+    if !folder.is_dir() {
+        println!("skipped: ../shared is absent");
+        return None;
+    }
+    Some(folder)
+}
+
+fn extract(profile: &str, texts: &Path, found: &Path) -> Result<()> {
+    let bienban = root().join("target").join(profile).join(format!("bienban{}", std::env::consts::EXE_SUFFIX));
+    let mut extract = command(".", bienban.to_str().context("path is not Unicode")?, &["extract", "--format", "jsonl"]);
+    run(extract.arg(texts).stdout(File::create(found)?))
+}
+
+fn python(script: &Path, args: &[&Path]) -> Result<()> {
+    run(command(".", "python3", &[]).arg(script).args(args))
+}
