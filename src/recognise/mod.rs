@@ -40,6 +40,8 @@ pub struct Timex {
     pub toks: Toks,
     /// What the expression itself states.
     pub known: String,
+    /// The same in fields.
+    pub expression: timex::expression::Expression,
     /// Set by `resolve::date`.
     pub value: Option<String>,
     pub rule: &'static str,

@@ -1,0 +1,44 @@
+//! timex/ago: a point in time by its distance: "14 năm trước", "cách đây hai tuần", "một tháng sau".
+//! Why: "trước", "sau" behind an amount, or "cách đây" before one, make the length of time a date; it is as exact as its unit.
+//! accepts "Cuộc chiến kết thúc [14 năm trước]."  value = "2002"  published = "2016-06-03"
+//! accepts "Ông nhậm chức [cách đây hai tháng]."  value = "2016-04"  published = "2016-06-03"
+//! accepts "Hai bên gặp nhau [ba ngày trước]."  value = "2016-05-31"  published = "2016-06-03"
+//! rejects "Kế hoạch trong 3 năm tới được duyệt."
+//! rejects "Sau 10 năm hợp tác, hai bên tổng kết."
+
+use super::expression::{Point, Shift, Unit};
+use super::{Element, Scan};
+use crate::tokenise::fold;
+
+pub const ID: &str = "timex/ago";
+
+pub fn at(s: &Scan, i: u32) -> Option<Element> {
+    let ago = s.is(i, fold("cách")) && s.is(i + 1, fold("đây"));
+    let mut at = if ago { i + 2 } else { i };
+    for about in [fold("khoảng"), fold("gần"), fold("hơn"), fold("đúng")] {
+        at += (ago && s.is(at, about)) as u32;
+    }
+    let amount = s.entry(at, "amount");
+    let (number, unit_at) = match amount {
+        Some(e) => (e.detail.parse().ok()?, e.end),
+        None => (s.number(at, 3)? as i32, at + 1),
+    };
+    let unit = [(fold("ngày"), Unit::Day), (fold("tuần"), Unit::Week), (fold("tháng"), Unit::Month), (fold("năm"), Unit::Year)]
+        .into_iter()
+        .find(|u| s.is(unit_at, u.0))?
+        .1;
+    let before = s.is(unit_at + 1, fold("trước"));
+    let after = s.is(unit_at + 1, fold("sau"));
+    if s.glued_before(at) || !ago && !before && !after {
+        return None;
+    }
+    let counts = |k| s.is(k, fold("đây")) || s.is(k, fold("đó"));
+    let end = if ago { unit_at + 1 } else { unit_at + 2 + counts(unit_at + 2) as u32 };
+    // "sau 10 năm, sau 3 ngày trước khi": no point in time.
+    if !ago && (s.is(at.wrapping_sub(1), fold("sau")) || s.is(end, fold("khi")) || s.is(end, fold("ngày")) || s.is(end, fold("sinh"))) {
+        return None;
+    }
+    let running = !ago && (after || s.is(unit_at + 2, fold("đó")));
+    let by = if after && !ago { number } else { -number };
+    Some(Element::new(Point { shift: Some(Shift { unit, by, running }), ..Point::default() }, end, true, ID))
+}

@@ -1,0 +1,46 @@
+//! timex/month: a month by number or name, with its year where that stands with it: "tháng 10/2023", "tháng Giêng", "đầu tháng 11 tới".
+//! Why: "tháng" before a number or name is a month; a number before "tháng" makes it a length of time.
+//! accepts "Hội nghị sẽ họp vào [tháng 10/2023]."  value = "2023-10"
+//! accepts "Hiệp định ký [tháng 5 năm 2017] còn hiệu lực."  value = "2017-05"
+//! accepts "Đoàn thăm Lam Sơn [tháng 10 tới đây]."  value = "2021-10"  published = "2021-09-29"
+//! accepts "Ông nhậm chức hồi [đầu tháng Giêng]."  value = "2021-01"  published = "2021-02-03"
+//! accepts "Hai bên gặp nhau [tháng 12 vừa qua]."  value = "2020-12"  published = "2021-02-03"
+//! rejects "Việc này mất 6 tháng 10 ngày."
+//! rejects "Lương mỗi tháng hai người nhận như nhau."
+//! rejects "Ông trả nợ mỗi tháng 3 triệu đồng."
+
+use super::expression::Point;
+use super::{Element, Scan};
+use crate::tokenise::fold;
+
+pub const ID: &str = "timex/month";
+
+/// What stands before the day of a month; any other number before "tháng" counts months.
+const DAYS: [u64; 8] = [fold("ngày"), fold("hôm"), fold("mùng"), fold("mồng"), fold("-"), fold("đến"), fold("tới"), fold("và")];
+/// Words behind which "tháng" counts months, and words that a number behind it counts.
+const EACH: [u64; 5] = [fold("mỗi"), fold("hằng"), fold("hàng"), fold("từng"), fold("mấy")];
+const COUNTED: [u64; 8] = [fold("lần"), fold("bên"), fold("nước"), fold("người"), fold("triệu"), fold("tỷ"), fold("tỉ"), fold("nghìn")];
+
+pub fn at(s: &Scan, i: u32) -> Option<Element> {
+    let (month, mut end) = match s.entry(i, "month") {
+        Some(e) => (e.detail.parse().ok()?, e.end),
+        None => {
+            let e = s.entry(i, "head").filter(|e| e.detail == "M")?;
+            (s.number(e.end, 2).filter(|m| (1..=12).contains(m))? as u8, e.end + 1)
+        }
+    };
+    if s.number(i.wrapping_sub(1), 4).is_some() && !DAYS.iter().any(|&w| s.is(i.wrapping_sub(2), w))
+        || EACH.iter().any(|&w| s.is(i.wrapping_sub(1), w))
+        || COUNTED.iter().any(|&w| s.is(end, w))
+    {
+        return None;
+    }
+    let mut point = Point { month: Some(month), ..Point::default() };
+    if s.joint(end).is_some()
+        && let Some(year) = s.year(end + 1)
+    {
+        point.year = Some(year);
+        end += 2;
+    }
+    (!s.glued_after(end)).then(|| Element::new(point, end, true, ID))
+}

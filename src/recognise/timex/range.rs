@@ -1,0 +1,49 @@
+//! timex/range: two dates and what lies between them: "từ ngày 12 đến 14/8", "20-23/9", "29.9-2.10", "ngày 7 và 8/7".
+//! Why: the first date leaves out what the second states; a dash or "đến" joins them, "và" does where the first is a day only.
+//! accepts "Ông thăm Lam Sơn [từ ngày 12 đến 14/8]."  known = "XXXX-08-12/XXXX-08-14"
+//! accepts "Hội nghị họp [ngày 20-23/9/2019]."  value = "2019-09-20/2019-09-23"
+//! accepts "Giải đấu diễn ra [từ 29.9-2.10]."  known = "XXXX-09-29/XXXX-10-02"
+//! accepts "Đoàn làm việc [ngày 7 và 8/7]."  known = "XXXX-07-07/XXXX-07-08"
+//! accepts "Chuyến thăm diễn ra [từ 24-26 tháng 9]."  known = "XXXX-09-24/XXXX-09-26"
+//! accepts "Triển lãm mở [từ tháng 12/2019 đến đầu năm 2020]."  value = "2019-12/2020"
+//! accepts "Việc này kéo dài [từ năm 2014 đến năm 2017]."  value = "2014/2017"
+//! accepts "Chuyến thăm [từ ngày 30/12 đến 2/1] thành công."  value = "2019-12-30/2020-01-02"  published = "2020-01-03"
+//! rejects "Sức gió cấp 8-9, giật cấp 11."
+//! rejects "Phòng ngủ rộng từ 4-5 m."
+
+use super::expression::{Point, Unit};
+use super::{Element, Scan};
+use crate::tokenise::{Kind, fold};
+
+pub const ID: &str = "timex/range";
+
+/// The range that begins with an element, if what follows is its other end.
+pub fn from(s: &Scan, start: u32, first: &Element) -> Option<Element> {
+    let a = first.point;
+    if first.to.is_some() || a.clock.is_some() {
+        return None;
+    }
+    let day_only = a.day.is_some() && a.month.is_none();
+    let link = s.token(first.end)?;
+    let at = match () {
+        _ if link.kind == Kind::Dash => first.end + 1,
+        _ if s.is(first.end, fold("và")) && day_only => first.end + 1,
+        _ => s.entry(first.end, "link")?.end,
+    };
+    let second = super::joined(s, at)?;
+    let b = second.point;
+    if second.to.is_some() || b.shift.is_some_and(|x| x.unit <= Unit::Week) || b.clock.is_some() {
+        return None;
+    }
+    let rank = |p: &Point| if p.day.is_some() { Some(Unit::Day) } else { p.unit() };
+    let ordered = match (rank(&a)?, rank(&b)?) {
+        (Unit::Day, Unit::Day) => b.month.is_some() && (a.day < b.day || a.month.is_some()),
+        (Unit::Month, Unit::Month) => a.year.is_some() || b.year.is_none() || a.month < b.month,
+        (Unit::Month, Unit::Year) => a.year.is_some() && a.year < b.year,
+        (Unit::Year, Unit::Year) => a.year.is_some() && a.year < b.year,
+        _ => false,
+    };
+    let headed = s.entry(start, "head").is_some() || s.opens(start);
+    let firm = first.firm || second.firm || headed || link.kind == Kind::Dash && s.joint(at + 1) == Some('/');
+    (ordered && firm).then(|| Element { point: a.filled_from(b), to: Some(b), end: second.end, firm, rule: ID, hint: second.hint })
+}

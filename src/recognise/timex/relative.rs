@@ -1,0 +1,45 @@
+//! timex/relative: a day, week, month or year counted from the day of writing, or from the one spoken of: "hôm nay", "tuần tới", "năm ngoái", "cùng ngày".
+//! Why: these words are fixed; behind a number or "nhiều", "những" they measure a length of time ("ba năm tới").
+//! accepts "[Hôm nay 8/5], hội nghị bế mạc."  value = "2019-05-08"  published = "2019-05-08"
+//! accepts "Ông sẽ thăm Lam Sơn [ngày mai]."  value = "2019-06-01"  published = "2019-05-31"
+//! accepts "Hai bên họp [tuần tới]."  value = "2019-W20"  published = "2019-05-08"
+//! accepts "Cuộc gặp [tháng trước] thành công."  value = "2018-12"  published = "2019-01-08"
+//! accepts "Thương mại tăng so với [năm ngoái]."  value = "2018"  published = "2019-05-08"
+//! accepts "Ông họp [hôm nay]."  value = "null"
+//! rejects "Kế hoạch trong ba năm tới và 5 năm trước."
+//! rejects "Ngày nay, tình hình nhiều năm qua đã khác."
+
+use super::expression::{Point, Shift, Unit};
+use super::{Element, Scan};
+use crate::tokenise::fold;
+
+pub const ID: &str = "timex/relative";
+
+/// Words behind which a unit is measured, not named.
+const MEASURES: [u64; 9] = [fold("nhiều"), fold("những"), fold("các"), fold("vài"), fold("mấy"), fold("mỗi"), fold("hàng"), fold("từng"), fold("bốn")];
+
+/// Words that make the number before a unit a name ("tháng 8 năm ngoái", "thứ sáu tuần trước").
+const NUMBERED: [u64; 4] = [fold("ngày"), fold("tháng"), fold("quý"), fold("thứ")];
+
+pub fn at(s: &Scan, i: u32) -> Option<Element> {
+    let e = s.entry(i, "shift")?;
+    let shift = shift(e.detail)?;
+    let measured = s.number(i.wrapping_sub(1), 9).is_some() || s.entry_before(i, "amount") || MEASURES.iter().any(|&w| s.is(i.wrapping_sub(1), w));
+    let numbered = NUMBERED.iter().any(|&w| s.is(i.wrapping_sub(2), w));
+    if measured && !numbered && shift.unit != Unit::Day && shift.by != 0 {
+        return None;
+    }
+    Some(Element::new(Point { shift: Some(shift), ..Point::default() }, e.end, true, ID))
+}
+
+/// `D0`, `W-1`, `Y+1` of the lexicon; `D=0` counts from the day spoken of.
+pub fn shift(detail: &str) -> Option<Shift> {
+    let unit = match detail.as_bytes().first()? {
+        b'D' => Unit::Day,
+        b'W' => Unit::Week,
+        b'M' => Unit::Month,
+        _ => Unit::Year,
+    };
+    let by = &detail[1..];
+    Some(Shift { unit, by: by.trim_start_matches('=').parse().ok()?, running: by.starts_with('=') })
+}

@@ -1,0 +1,146 @@
+//! Dates: the publication day, the day that "hôm nay" means, and the value of every timex.
+//!
+//! A value takes from the text only what the expression leaves open: its year from the day of writing, "cùng ngày" from the day spoken of last. Where the text never says the year, it stays `XXXX`.
+
+mod civil;
+mod reference;
+
+use super::Calendar;
+use crate::model::BlockKind;
+use crate::reading::Reading;
+use crate::recognise::Timex;
+use crate::recognise::timex::expression::{Expression, Hint, Point, Shift, Unit};
+use civil::{Day, write_year};
+use std::fmt::Write as _;
+
+/// Sets `value` of every timex. `published`: ISO day given by the caller.
+pub fn resolve(r: &Reading, timexes: &mut [Timex], published: Option<&str>) -> Calendar {
+    let (calendar, year) = reference::find(r, timexes, published);
+    let reference = calendar.reference.as_ref().and_then(|x| Day::parse(&x.0));
+    let mut context = Context { reference, year, running: None };
+    for t in timexes {
+        let kind = r.block_kind(t.toks.start);
+        t.value = context.value(&t.expression);
+        // Neither a teaser nor a caption says which day the next paragraph goes on with.
+        if !matches!(kind, BlockKind::Dateline | BlockKind::Related | BlockKind::Chrome | BlockKind::Caption) {
+            context.running = context.day(&t.expression.from, t.expression.hint).or(context.running);
+        }
+    }
+    calendar
+}
+
+/// What the text has said so far.
+struct Context {
+    /// The day of writing.
+    reference: Option<Day>,
+    /// The year that the article speaks of, where no day of writing tells.
+    year: Option<i32>,
+    /// The day spoken of last.
+    running: Option<Day>,
+}
+
+impl Context {
+    fn value(&self, e: &Expression) -> Option<String> {
+        let mut out = String::with_capacity(10);
+        match &e.to {
+            None => self.write(&e.from, e.hint, &mut out)?,
+            Some(to) => {
+                self.write_from(&e.from, to, e.hint, &mut out)?;
+                out.push('/');
+                self.write(to, e.hint, &mut out)?;
+            }
+        }
+        Some(out)
+    }
+
+    /// The first end of a range: not after the second.
+    fn write_from(&self, from: &Point, to: &Point, hint: Option<Hint>, out: &mut String) -> Option<()> {
+        match (self.day(from, hint), self.day(to, hint)) {
+            (Some(a), Some(b)) if a.year_known && a.days_since(b) > 0 && from.year.is_none() => {
+                Day::new(a.year().map(|y| y - 1), a.month(), a.day())?.write(out);
+                from.write_time(out);
+                Some(())
+            }
+            _ => self.write(from, hint, out),
+        }
+    }
+
+    fn anchor(&self, shift: &Shift) -> Option<Day> {
+        if shift.running { self.running.or(self.reference) } else { self.reference }
+    }
+
+    /// The year that a shift of years means.
+    fn shifted_year(&self, shift: &Shift) -> Option<i32> {
+        (shift.unit == Unit::Year).then(|| self.anchor(shift).and_then(Day::year).or(self.year))?.map(|y| y + shift.by)
+    }
+
+    /// The year of a month or day that does not state it: the one that brings it nearest to the day of writing.
+    fn year_of(&self, month: u8, day: u8, hint: Option<Hint>) -> Option<i32> {
+        let Some(reference) = self.reference.filter(|d| d.year_known) else { return self.year };
+        let year = reference.year()?;
+        let distance = |y: i32| Day::new(Some(y), month, day.min(28)).map(|d| d.days_since(reference));
+        let allowed = |d: i32| match hint {
+            Some(Hint::Next) => (-40..330).contains(&d),
+            Some(Hint::Last) => (-330..40).contains(&d),
+            // The press tells more of what was than of what will be.
+            None => (-245..=120).contains(&d),
+        };
+        [year, year - 1, year + 1].into_iter().find(|&y| distance(y).is_some_and(allowed)).or(Some(year))
+    }
+
+    /// The day that a point names, if it names one.
+    fn day(&self, p: &Point, hint: Option<Hint>) -> Option<Day> {
+        if let (Some(month), Some(day)) = (p.month, p.day) {
+            let year = p.year.map(i32::from).or_else(|| p.shift.and_then(|s| self.shifted_year(&s))).or_else(|| self.year_of(month, day, hint));
+            return Day::new(year, month, day);
+        }
+        if let Some(day) = p.day {
+            let by = p.shift.filter(|s| s.unit == Unit::Month).map_or(0, |s| s.by);
+            let (year, month) = self.running.filter(|_| p.shift.is_none()).or(self.reference)?.month_shifted(by);
+            return Day::new(year, month, day);
+        }
+        if let Some(weekday) = p.weekday {
+            return self.weekday(weekday, p.shift, hint);
+        }
+        match p.shift {
+            Some(s) if s.unit == Unit::Day => Some(self.anchor(&s)?.plus(s.by)),
+            // "Chiều muộn": on the day spoken of.
+            None if p.unit().is_none() => self.running.or(self.reference),
+            _ => None,
+        }
+    }
+
+    fn weekday(&self, weekday: u8, week: Option<Shift>, hint: Option<Hint>) -> Option<Day> {
+        let reference = self.reference?;
+        let ahead = weekday as i32 - reference.weekday()? as i32;
+        Some(reference.plus(match (week, hint) {
+            (Some(week), _) => ahead + 7 * week.by,
+            (None, Some(Hint::Next)) => (ahead + 6).rem_euclid(7) + 1,
+            _ => -(-ahead).rem_euclid(7),
+        }))
+    }
+
+    fn write(&self, p: &Point, hint: Option<Hint>, out: &mut String) -> Option<()> {
+        let known = p.year.map(i32::from).or_else(|| p.shift.and_then(|s| self.shifted_year(&s)));
+        match p.unit() {
+            Some(Unit::Day) | None => self.day(p, hint)?.write(out),
+            Some(Unit::Month) if p.month.is_some() => {
+                let month = p.month?;
+                write_year(known.or_else(|| if p.shift.is_some() { None } else { self.year_of(month, 15, hint) }), out);
+                _ = write!(out, "-{month:02}");
+            }
+            Some(Unit::Quarter) => {
+                let quarter = p.quarter?;
+                write_year(known.or_else(|| self.year_of(quarter * 3 - 1, 15, hint)), out);
+                _ = write!(out, "-Q{quarter}");
+            }
+            Some(Unit::Year) => write_year(Some(known?), out),
+            Some(unit) => {
+                let shift = p.shift?;
+                self.anchor(&shift)?.write_shifted(unit, shift.by, out)?;
+            }
+        }
+        p.write_time(out);
+        Some(())
+    }
+}
