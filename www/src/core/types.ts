@@ -1,0 +1,5 @@
+/** The types of the core, as its build writes them. */
+export type {
+  Basis, BlockKind, Delegation, Document as Minutes, Entity, EntityKind, Meeting, MeetingKind, Mention, AnalyzeOptions as Options, Outcome, Participant,
+  Role, Salience, Source, Span, Statement, Timex, TopicMention,
+} from '../../pkg/bienban.js';

@@ -1,0 +1,80 @@
+/** Values as a reader of either language says them. */
+import { offices, ranks } from 'virtual:glosses';
+import type { Minutes } from '../core/types';
+import { now } from '../state/store';
+import { messages } from '.';
+
+const locale = () => (now().lang === 'vi' ? 'vi-VN' : 'en-GB');
+const WHOLE: Record<string, [vi: string, en: string]> = {
+  ASEAN: ['ASEAN', 'ASEAN'], EU: ['Liên minh châu Âu', 'European Union'], UN: ['Liên hợp quốc', 'United Nations'], NATO: ['NATO', 'NATO'],
+};
+const isCode = (code: string) => /^[A-Z]{2}$/.test(code) && code !== 'EU' && code !== 'UN';
+
+const names = new Map<string, Intl.DisplayNames>();
+/** A party or country: its name in the reader's language, or what the article printed. */
+export function country(code: string): string {
+  const whole = WHOLE[code];
+  if (whole) return whole[now().lang === 'vi' ? 0 : 1];
+  if (!isCode(code)) return code;
+  const l = locale();
+  if (!names.has(l)) names.set(l, new Intl.DisplayNames(l, { type: 'region' }));
+  return names.get(l)!.of(code) ?? code;
+}
+/** The short form that stands in a stamp; none for names without a code. */
+export const stamp = (code: string): string | undefined => (isCode(code) || WHOLE[code] ? code : undefined);
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+function date(at: Date, options: Intl.DateTimeFormatOptions): string {
+  const key = locale() + JSON.stringify(options);
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' }));
+  return formats.get(key)!.format(at);
+}
+
+const PART: Record<string, keyof ReturnType<typeof messages>['time']> = { TMO: 'morning', TMI: 'midday', TAF: 'afternoon', TEV: 'evening', TNI: 'night' };
+
+/** A TIMEX3 value in words; a form it does not know stands as it is. */
+export function when(value: string, { weekday = true } = {}): string {
+  if (value.includes('/')) return value.split('/').map((v) => when(v, { weekday: false })).join(' – ');
+  const vi = now().lang === 'vi';
+  let m = /^(\d{4}|XXXX)-(\d\d)-(\d\d)(T(?:MO|MI|AF|EV|NI|\d\d:\d\d))?/.exec(value);
+  if (m) {
+    const [, year, month, day, t] = m;
+    const known = year !== 'XXXX';
+    const at = new Date(Date.UTC(known ? +year! : 2000, +month! - 1, +day!));
+    const text = date(at, { day: 'numeric', month: 'long', ...(known && { year: 'numeric', ...(weekday && { weekday: 'long' }) }) });
+    return t ? `${text}, ${PART[t] ? messages().time[PART[t]] : t.slice(1)}` : text;
+  }
+  if ((m = /^(\d{4}|XXXX)-(\d\d)$/.exec(value))) {
+    const known = m[1] !== 'XXXX';
+    return date(new Date(Date.UTC(known ? +m[1]! : 2000, +m[2]! - 1, 1)), { month: 'long', ...(known && { year: 'numeric' }) });
+  }
+  if ((m = /^(\d{4})-Q(\d)$/.exec(value))) return vi ? `quý ${m[2]} năm ${m[1]}` : `quarter ${m[2]} of ${m[1]}`;
+  if ((m = /^(\d{4})-W(\d\d)$/.exec(value))) return vi ? `tuần ${+m[2]!} năm ${m[1]}` : `week ${+m[2]!} of ${m[1]}`;
+  if (/^\d{4}$/.test(value)) return vi ? `năm ${value}` : value;
+  return value;
+}
+/** Short, for a chip: 14/3/2018. */
+export const day = (value: string): string =>
+  /^\d{4}-\d\d-\d\d/.test(value) ? date(new Date(`${value.slice(0, 10)}T00:00:00Z`), { day: 'numeric', month: now().lang === 'vi' ? 'numeric' : 'short', year: 'numeric' }) : when(value);
+
+export const number = (n: number): string => new Intl.NumberFormat(locale()).format(n);
+export const milliseconds = (n: number): string => new Intl.NumberFormat(locale(), { maximumFractionDigits: n < 10 ? 1 : 0 }).format(n);
+
+/** The usual English for a rank as printed. */
+export const rankGloss = (rank: string): string | undefined => (now().lang === 'en' ? ranks[rank.toLocaleLowerCase('vi').normalize('NFC')] : undefined);
+
+/** The usual English for an office as printed: its head from the lexicon, and the body it belongs to where that has an English name. */
+export function officeGloss(office: string, minutes: Minutes): string | undefined {
+  if (now().lang !== 'en') return undefined;
+  const words = office.toLocaleLowerCase('vi').normalize('NFC').split(/\s+/);
+  for (let n = words.length; n > 0; n--) {
+    const head = offices[words.slice(0, n).join(' ')];
+    if (!head) continue;
+    const rest = words.slice(n).join(' ');
+    const body = minutes.entities
+      .filter((e) => e.kind === 'organization' && e.en && rest.includes(e.name.toLocaleLowerCase('vi')))
+      .sort((a, b) => b.name.length - a.name.length)[0];
+    return body ? `${head}, ${body.en}` : rest ? `${head} …` : head;
+  }
+  return undefined;
+}

@@ -1,0 +1,13 @@
+import './style/page.css';
+import './views/bb-app';
+import { warm } from './core/analyze';
+import { trusted } from './core/trusted';
+
+warm();
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  addEventListener('load', () => {
+    const url = trusted.createScriptURL(new URL('sw.js', document.baseURI).href) as string;
+    navigator.serviceWorker.register(url).catch(() => {}); // the page works without, only not offline
+  });
+}

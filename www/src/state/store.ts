@@ -1,0 +1,112 @@
+/** All state of the page. It changes here only, by replacing it; whoever shows a part of it watches that part. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { fields, marks, type Field, type Layer, type Mark } from '../core/fields';
+import type { Refusal } from '../core/files';
+import type { Minutes, Span } from '../core/types';
+import { preferredLang, type Lang } from '../i18n/lang';
+
+export interface Ready { is: 'ready'; text: string; minutes: Minutes; marks: Mark[]; fields: Field[]; ms: number }
+export type Reading = { is: 'waiting' } | { is: 'analysing'; since: number } | Ready | { is: 'stopped' } | { is: 'failed'; detail: string };
+
+export interface Doc {
+  id: string;
+  name: string;
+  text: string;
+  /** Publication day set by the reader; wins over what the page prints. */
+  published?: string | undefined;
+  reading: Reading;
+  /** The last complete reading, shown while a newer one is under way. */
+  shown?: Ready;
+}
+
+export const TABS = ['meetings', 'people', 'organizations', 'places', 'dates', 'works', 'statements'] as const;
+export type Tab = (typeof TABS)[number];
+/** `turn` counts choices, so that the same one made again scrolls again. */
+export interface Selection { path: string; spans: Span[]; at: number; turn: number; from: 'ledger' | 'article' }
+export interface Refused { name: string; reason: Refusal; detail: string }
+export type Theme = 'auto' | 'light' | 'dark';
+
+export interface State {
+  lang: Lang;
+  theme: Theme;
+  docs: readonly Doc[];
+  current?: string | undefined;
+  mode: 'read' | 'edit';
+  /** Which of the two is in view where there is no room for both. */
+  pane: 'article' | 'ledger';
+  tab: Tab;
+  hidden: ReadonlySet<Layer>;
+  selection?: Selection | undefined;
+  /** Words in the article whose readings are being shown. */
+  picked?: Span | undefined;
+  refused: readonly Refused[];
+  /** Said to screen readers. */
+  said: string;
+}
+
+const KEPT = ['lang', 'theme'] as const;
+function remembered(key: (typeof KEPT)[number]): string | undefined {
+  try {
+    return localStorage.getItem(`bienban.${key}`) ?? undefined;
+  } catch {
+    return undefined; // storage switched off
+  }
+}
+function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(`bienban.${key}`, value);
+  } catch { /* storage switched off */ }
+}
+
+const among = <T extends string>(value: string | undefined, ...choices: T[]): T | undefined => choices.find((c) => c === value);
+
+let state: State = {
+  lang: among<Lang>(remembered('lang'), 'vi', 'en') ?? preferredLang(navigator.languages),
+  theme: among<Theme>(remembered('theme'), 'light', 'dark') ?? 'auto',
+  docs: [],
+  mode: 'read',
+  pane: 'article',
+  tab: 'meetings',
+  hidden: new Set(),
+  refused: [],
+  said: '',
+};
+const watchers = new Set<() => void>();
+
+export const now = (): Readonly<State> => state;
+
+export function change(patch: Partial<State>): void {
+  state = { ...state, ...patch };
+  for (const key of KEPT) if (patch[key]) remember(key, patch[key]);
+  for (const tell of [...watchers]) tell();
+}
+
+export const currentDoc = (s: Readonly<State> = state): Doc | undefined => s.docs.find((d) => d.id === s.current);
+export const shownReading = (s: Readonly<State> = state): Ready | undefined => currentDoc(s)?.shown;
+
+export function changeDoc(id: string, patch: Partial<Doc>): void {
+  change({ docs: state.docs.map((d) => (d.id === id ? { ...d, ...patch } : d)) });
+}
+
+export const ready = (text: string, minutes: Minutes, ms: number): Ready => ({ is: 'ready', text, minutes, marks: marks(minutes), fields: fields(minutes), ms });
+
+/** Renders its host again when one of the chosen parts has changed. */
+export class Watch implements ReactiveController {
+  private seen: unknown[] = [];
+  constructor(private host: ReactiveControllerHost, private parts: (s: Readonly<State>) => unknown[]) {
+    host.addController(this);
+  }
+  private tell = (): void => {
+    const fresh = this.parts(state);
+    if (fresh.every((v, k) => v === this.seen[k])) return;
+    this.seen = fresh;
+    this.host.requestUpdate();
+  };
+  hostConnected(): void {
+    this.seen = this.parts(state);
+    watchers.add(this.tell);
+  }
+  hostDisconnected(): void {
+    watchers.delete(this.tell);
+  }
+}

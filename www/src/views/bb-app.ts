@@ -1,0 +1,75 @@
+/** The page: header, desk or empty desk, and what lies over both. */
+import { html, nothing } from 'lit';
+import { openFiles, paste, unselect } from '../state/actions';
+import { currentDoc, now, type State } from '../state/store';
+import { View } from './view';
+import './bb-header';
+import './bb-start';
+import './bb-desk';
+import './bb-refused';
+
+const editable = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null;
+
+class App extends View {
+  private dragging = 0;
+
+  protected override watched(s: Readonly<State>) {
+    return [s.theme, s.current, s.docs.length, s.said, s.refused];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('paste', this.pasted);
+    addEventListener('keydown', this.key);
+    for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const) addEventListener(type, this.drag);
+  }
+
+  private pasted = (event: ClipboardEvent): void => {
+    if (editable(event.target)) return;
+    const files = [...(event.clipboardData?.files ?? [])];
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!text && !files.length) return;
+    event.preventDefault();
+    if (text) paste(text);
+    else void openFiles(files);
+  };
+
+  private key = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented && now().selection && !editable(event.target)) unselect();
+  };
+
+  private drag = (event: DragEvent): void => {
+    const carries = event.dataTransfer?.types.some((t) => t === 'Files' || t === 'text/plain');
+    if (!carries) return;
+    if (event.type === 'drop' && editable(event.target) && !event.dataTransfer!.files.length) return;
+    event.preventDefault();
+    this.dragging = event.type === 'dragenter' ? this.dragging + 1 : event.type === 'dragleave' ? Math.max(0, this.dragging - 1) : event.type === 'drop' ? 0 : this.dragging;
+    if (event.type === 'drop') {
+      const files = [...event.dataTransfer!.files];
+      if (files.length) void openFiles(files);
+      else paste(event.dataTransfer!.getData('text/plain'));
+    }
+    this.requestUpdate();
+  };
+
+  protected override updated(): void {
+    const root = document.documentElement;
+    root.lang = now().lang;
+    root.dataset['theme'] = now().theme;
+    const name = currentDoc()?.name;
+    document.title = name ? `${name} · ${this.t.name}` : this.t.name;
+  }
+
+  protected override render() {
+    const s = now();
+    return html`
+      ${s.current ? html`<a class="skip" href="#ledger">${this.t.skip}</a>` : nothing}
+      <bb-header></bb-header>
+      ${s.refused.length ? html`<bb-refused></bb-refused>` : nothing}
+      ${s.current ? html`<bb-desk></bb-desk>` : html`<bb-start></bb-start>`}
+      <div class="visually-hidden" role="status" aria-live="polite">${s.said}</div>
+      ${this.dragging ? html`<div class="drop" aria-hidden="true"><span>${this.t.empty.dropNow}</span></div>` : nothing}
+    `;
+  }
+}
+customElements.define('bb-app', App);

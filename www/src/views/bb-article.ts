@@ -1,0 +1,201 @@
+/** The article as it was given, its mentions marked. Built by hand, not by templates: a thousand marks must not cost a thousand bindings. */
+import { pick, unselect } from '../state/actions';
+import { LAYERS } from '../core/fields';
+import type { Mark } from '../core/fields';
+import { currentDoc, now, type Ready, type State } from '../state/store';
+import { fill, paragraphs, type Piece } from '../text/build';
+import { offsetAt, paint, rangeOf, setPieces } from '../text/paint';
+import { View } from './view';
+
+/** Paragraphs built before the first paint, and in each step after it. */
+const FIRST = 60;
+const STEP = 200;
+
+class Article extends View {
+  private built?: Ready | undefined;
+  private builtLang = '';
+  private pieces: Piece[] = [];
+  private text!: HTMLElement;
+  private rest?: Generator<void>;
+  private frame = 0;
+  private turn = 0;
+
+  protected override watched(s: Readonly<State>) {
+    return [currentDoc(s), s.hidden, s.selection, s.picked];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.text) return;
+    this.text = document.createElement('article');
+    this.text.className = 'text';
+    this.text.lang = 'vi';
+    this.text.addEventListener('click', this.clicked);
+    this.text.addEventListener('keydown', this.key);
+    this.append(this.text);
+  }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    cancelAnimationFrame(this.frame);
+    for (const name of ['source', 'source-now', 'peek', 'picked'] as const) paint(name, []);
+    setPieces([]);
+    this.built = undefined;
+  }
+
+  /** This element's content is not a template's. */
+  protected override render() {
+    return undefined;
+  }
+  protected override createRenderRoot(): HTMLElement {
+    return document.createElement('div');
+  }
+
+  protected override updated(): void {
+    const doc = currentDoc();
+    const shown = doc?.shown;
+    if (!shown) this.plain(doc?.text ?? '');
+    else if (shown !== this.built || now().lang !== this.builtLang) this.build(shown);
+    this.text.dataset['hidden'] = LAYERS.filter((l) => now().hidden.has(l)).join(' ');
+    this.mark();
+  }
+
+  /** Before the first reading is there: the words alone. */
+  private plain(text: string): void {
+    this.built = undefined;
+    this.pieces = [];
+    setPieces([]);
+    this.text.replaceChildren(
+      ...text.slice(0, 20_000).split(/\r?\n/).filter((line) => line.trim()).map((line) => {
+        const p = document.createElement('p');
+        p.textContent = line;
+        return p;
+      }),
+    );
+  }
+
+  private build(reading: Ready): void {
+    this.built = reading;
+    this.builtLang = now().lang;
+    this.pieces = [];
+    this.text.replaceChildren();
+    this.rest = this.paragraphs(reading);
+    for (let k = 0; k < FIRST; k++) if (this.rest.next().done) break;
+    setPieces(this.pieces);
+    this.text.querySelector('[role=button]')?.setAttribute('tabindex', '0');
+    cancelAnimationFrame(this.frame);
+    const more = () => {
+      for (let k = 0; k < STEP; k++) if (this.rest!.next().done) return this.mark();
+      this.frame = requestAnimationFrame(more);
+    };
+    this.frame = requestAnimationFrame(more);
+  }
+
+  private *paragraphs({ text, minutes, marks }: Ready): Generator<void> {
+    const label = (layer: Mark['layer']) => this.t.layers[layer];
+    let next = 0;
+    let running: Mark[] = []; // begun in an earlier paragraph, not yet ended
+    for (const part of paragraphs(text, minutes)) {
+      running = running.filter((m) => m.end > part.start);
+      while (next < marks.length && marks[next]!.start < part.end) {
+        if (marks[next]!.end > part.start) running.push(marks[next]!);
+        next++;
+      }
+      const p = document.createElement(part.kind === 'title' ? 'h2' : 'p');
+      p.className = `block ${part.kind}`;
+      fill(p, text, part, running, this.pieces, label);
+      this.text.append(p);
+      yield;
+    }
+  }
+
+  /** A source far down may not be built yet. */
+  private ensure(at: number): void {
+    while ((this.pieces.at(-1)?.end ?? 0) <= at) if (this.rest?.next().done !== false) break;
+  }
+
+  private mark(): void {
+    const { selection, picked } = now();
+    if (selection) this.ensure(Math.max(...selection.spans.map((s) => s.end)));
+    const current = selection?.spans[selection.at];
+    paint('source', selection?.spans ?? []);
+    paint('source-now', current ? [current] : []);
+    paint('picked', picked ? [picked] : []);
+    paint('peek', []);
+    if (selection && current && selection.turn !== this.turn) {
+      this.turn = selection.turn;
+      if (selection.from === 'ledger') this.reveal(current);
+    }
+  }
+
+  private reveal(span: { start: number; end: number }): void {
+    const range = rangeOf(span);
+    const scroller = this.closest<HTMLElement>('.pane');
+    if (!range || !scroller) return;
+    // Paragraphs out of view have estimated heights: scroll to the paragraph first, so that the words have their true place.
+    const paragraph = (range.startContainer.parentElement as HTMLElement).closest<HTMLElement>('.block');
+    const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const box = () => range.getBoundingClientRect();
+    const view = () => scroller.getBoundingClientRect();
+    if (!box().height || Math.abs(box().top - view().top) > 4 * innerHeight) paragraph?.scrollIntoView({ block: 'center' });
+    const place = () => {
+      const b = box();
+      const v = view();
+      const top = scroller.scrollHeight > scroller.clientHeight + 1 && getComputedStyle(scroller).overflowY !== 'visible' ? v.top : 0;
+      const height = top ? scroller.clientHeight : innerHeight;
+      if (b.top > top + 96 && b.bottom < top + height - 96) return;
+      const by = b.top - top - Math.max(96, (height - b.height) / 2.6);
+      (top ? scroller : window).scrollBy({ top: by, behavior: smooth ? 'smooth' : 'instant' });
+    };
+    requestAnimationFrame(place);
+  }
+
+  private clicked = (event: MouseEvent): void => {
+    if (!document.getSelection()?.isCollapsed) return; // words are being selected, to copy
+    const button = (event.target as Element).closest<HTMLElement>('[data-at]');
+    if (button) return this.choose(button);
+    const at = caret(event.clientX, event.clientY);
+    if (at === undefined) return;
+    const cited = this.built?.fields.some((f) => f.spans.some((s) => s.start <= at && s.end > at));
+    if (cited) pick({ start: at, end: at + 1 });
+    else unselect();
+  };
+
+  private choose(button: HTMLElement): void {
+    this.rove(button);
+    const [start, end] = button.dataset['at']!.split('-').map(Number) as [number, number];
+    pick({ start, end });
+  }
+  private rove(button: HTMLElement): void {
+    this.text.querySelector('[role=button][tabindex="0"]')?.setAttribute('tabindex', '-1');
+    button.setAttribute('tabindex', '0');
+  }
+
+  /** One stop for Tab; left and right go from mark to mark, and only while one has the focus. */
+  private key = (event: KeyboardEvent): void => {
+    const button = (event.target as Element).closest<HTMLElement>('[data-at]');
+    if (!button || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      return this.choose(button);
+    }
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (!by) return;
+    event.preventDefault();
+    const all = [...this.text.querySelectorAll<HTMLElement>('[data-at]')];
+    const next = all[all.indexOf(button) + by];
+    if (!next) return;
+    this.rove(next);
+    next.focus();
+  };
+}
+
+/** The place in the article under the pointer. */
+function caret(x: number, y: number): number | undefined {
+  if (document.caretPositionFromPoint) {
+    const p = document.caretPositionFromPoint(x, y);
+    return p ? offsetAt(p.offsetNode, p.offset) : undefined;
+  }
+  const range = document.caretRangeFromPoint?.(x, y);
+  return range ? offsetAt(range.startContainer, range.startOffset) : undefined;
+}
+customElements.define('bb-article', Article);

@@ -1,0 +1,57 @@
+/** The publication day: printed, worked out, set by the reader, or unknown. All dates of the article hang on it. */
+import { html, nothing } from 'lit';
+import { day } from '../i18n/values';
+import { select, setPublished } from '../state/actions';
+import { currentDoc, type State } from '../state/store';
+import { icon } from './icon';
+import { View } from './view';
+
+class Day extends View {
+  protected override watched(s: Readonly<State>) {
+    return [currentDoc(s)];
+  }
+  private get sheet(): HTMLElement {
+    return this.querySelector('[popover]')!;
+  }
+  private toggled(event: ToggleEvent): void {
+    const chip = this.querySelector('.chip')!;
+    chip.setAttribute('aria-expanded', String(event.newState === 'open'));
+    if (event.newState !== 'open') return;
+    const { left, bottom } = chip.getBoundingClientRect();
+    this.sheet.style.setProperty('left', `${Math.max(8, Math.min(left, innerWidth - this.sheet.offsetWidth - 8))}px`);
+    this.sheet.style.setProperty('top', `${bottom + 6}px`);
+    this.querySelector('input')?.focus();
+  }
+  private use(event: Event): void {
+    event.preventDefault();
+    const value = this.querySelector('input')!.value;
+    if (!value) return;
+    setPublished(value);
+    this.sheet.hidePopover();
+  }
+  protected override render() {
+    const doc = currentDoc();
+    const minutes = doc?.shown?.minutes;
+    if (!doc || !minutes) return nothing;
+    const { t } = this;
+    const { published, reference } = minutes;
+    const kind = doc.published ? 'given' : published ? 'page' : reference ? 'inferred' : 'unknown';
+    const value = doc.published ?? published?.value ?? reference?.value;
+    const span = published?.span ?? reference?.span;
+    const note = kind === 'given' ? t.day.byYou : kind === 'inferred' ? t.day.fromText : '';
+    return html`<button class="chip ${kind}" data-day=${kind} popovertarget="day-sheet" aria-expanded="false">
+        ${icon('day')}<span>${kind === 'unknown' ? t.day.unknown : html`${t.day[kind]} <strong>${day(value!)}</strong>`}</span>
+        ${note ? html`<span class="note">${note}</span>` : nothing}
+      </button>
+      <form id="day-sheet" class="sheet day-sheet" popover @toggle=${this.toggled} @submit=${this.use} aria-label=${t.day.label}>
+        <p>${t.day[`${kind}Hint`]}</p>
+        <label>${t.day.label}<input type="date" name="day" required min="1900-01-01" max="2199-12-31" .value=${value?.slice(0, 10) ?? ''} /></label>
+        <div class="row">
+          <button class="primary" type="submit">${t.day.set}</button>
+          ${kind === 'given' ? html`<button class="tool framed" type="button" @click=${() => { setPublished(undefined); this.sheet.hidePopover(); }}>${t.day.clear}</button>` : nothing}
+          ${span && kind !== 'given' ? html`<button class="tool framed" type="button" @click=${() => { this.sheet.hidePopover(); select('published', [span]); }}>${t.day.source}</button>` : nothing}
+        </div>
+      </form>`;
+  }
+}
+customElements.define('bb-day', Day);

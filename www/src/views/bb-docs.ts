@@ -1,0 +1,61 @@
+/** The articles at hand: one after another, or chosen from the list. */
+import { html, nothing } from 'lit';
+import { close, show } from '../state/actions';
+import { currentDoc, now, type Doc, type State } from '../state/store';
+import { icon } from './icon';
+import { View } from './view';
+
+class Docs extends View {
+  protected override watched(s: Readonly<State>) {
+    return [s.docs, s.current];
+  }
+  private get list(): HTMLElement | null {
+    return this.querySelector('[popover]');
+  }
+  private go(by: number): void {
+    const { docs, current } = now();
+    const at = docs.findIndex((d) => d.id === current);
+    show(docs[(at + by + docs.length) % docs.length]!.id);
+  }
+  private state(doc: Doc): string {
+    const { t } = this;
+    if (doc.reading.is === 'failed') return t.failed.title;
+    if (doc.reading.is === 'stopped') return t.stopped.title;
+    return doc.shown ? t.docs.count(doc.shown.minutes.meetings.length) : '…';
+  }
+  private toggled(event: ToggleEvent): void {
+    const open = event.newState === 'open';
+    this.querySelector('.docs-name')?.setAttribute('aria-expanded', String(open));
+    if (!open) return;
+    const { left, bottom, width } = this.querySelector('.docs-name')!.getBoundingClientRect();
+    const list = this.list!;
+    list.style.setProperty('left', `${Math.max(8, Math.min(left, innerWidth - list.offsetWidth - 8))}px`);
+    list.style.setProperty('top', `${bottom + 6}px`);
+    list.style.setProperty('min-width', `${width}px`);
+  }
+  protected override render() {
+    const { docs, current } = now();
+    const { t } = this;
+    const at = docs.findIndex((d) => d.id === current);
+    const doc = currentDoc();
+    const many = docs.length > 1 && at >= 0;
+    return html`<nav class="docs" aria-label=${t.docs.label}>
+      ${many ? html`<button class="tool" aria-label=${t.docs.previous} title=${t.docs.previous} @click=${() => this.go(-1)}>${icon('previous')}</button>` : nothing}
+      <button class="docs-name" popovertarget="docs-list" aria-expanded="false">
+        <span class="docs-title" lang="vi">${doc?.name ?? t.docs.label}</span>
+        ${many ? html`<span class="count">${t.docs.of(at + 1, docs.length)}</span>` : html`<span class="count">${docs.length > 1 ? docs.length : ''}</span>`}
+        ${icon('down')}
+      </button>
+      ${many ? html`<button class="tool" aria-label=${t.docs.next} title=${t.docs.next} @click=${() => this.go(1)}>${icon('next')}</button>` : nothing}
+      <ul id="docs-list" class="docs-list sheet" popover @toggle=${this.toggled}>
+        ${docs.map((d) => html`<li>
+          <button class="docs-item" aria-current=${d.id === current ? 'true' : nothing} @click=${() => { show(d.id); this.list?.hidePopover(); }}>
+            <span class="docs-title" lang="vi">${d.name}</span><span class="muted">${this.state(d)}</span>
+          </button>
+          <button class="tool" aria-label=${t.docs.close(d.name)} title=${t.docs.close(d.name)} @click=${() => close(d.id)}>${icon('close')}</button>
+        </li>`)}
+      </ul>
+    </nav>`;
+  }
+}
+customElements.define('bb-docs', Docs);

@@ -1,0 +1,33 @@
+/** Name of the page, the articles at hand, language and appearance. */
+import { html, nothing } from 'lit';
+import { fresh } from '../state/actions';
+import { change, now, type State, type Theme } from '../state/store';
+import { icon } from './icon';
+import { View } from './view';
+import './bb-docs';
+
+const NEXT: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' };
+
+class Header extends View {
+  protected override watched(s: Readonly<State>) {
+    return [s.theme, s.docs.length, s.current];
+  }
+  protected override render() {
+    const { lang, theme, docs, current } = now();
+    const { t } = this;
+    return html`<header class="head">
+      <button class="brand" @click=${fresh} aria-label=${t.name} ?disabled=${!current}>${icon('brand')}<span lang="vi">Biên bản</span></button>
+      ${docs.length ? html`<bb-docs></bb-docs>` : html`<p class="tagline">${t.tagline}</p>`}
+      <div class="head-tools">
+        ${current ? html`<button class="tool" @click=${fresh}>${icon('add')}<span class="wide">${t.docs.add}</span></button>` : nothing}
+        <div class="pair" role="group" aria-label=${t.lang.label}>
+          ${(['vi', 'en'] as const).map((l) => html`<button class="tool" lang=${l} aria-pressed=${lang === l} aria-label=${t.lang[l]} @click=${() => change({ lang: l })}>${l.toUpperCase()}</button>`)}
+        </div>
+        <button class="tool" data-theme-switch aria-label="${t.theme.label}: ${t.theme[theme]}" title="${t.theme.label}: ${t.theme[theme]}" @click=${() => change({ theme: NEXT[theme] })}>
+          ${icon(theme)}
+        </button>
+      </div>
+    </header>`;
+  }
+}
+customElements.define('bb-header', Header);

@@ -1,0 +1,155 @@
+/** The minutes: the states of a reading, its parts, and what can be taken away. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Meeting, Minutes, Salience } from '../core/types';
+import { number } from '../i18n/values';
+import { again, stop } from '../state/actions';
+import { TABS, change, currentDoc, now, type Doc, type Ready, type State, type Tab } from '../state/store';
+import { icon } from './icon';
+import { meetingCard } from './meeting';
+import { tables } from './tables';
+import { View } from './view';
+
+const SALIENCE: Salience[] = ['main', 'secondary', 'mentioned', 'related'];
+
+/** How many entries each part has. */
+function counts({ entities, meetings, timexes, statements }: Minutes): Record<Tab, number> {
+  const of = (...kinds: string[]) => entities.filter((e) => kinds.includes(e.kind)).length;
+  return {
+    meetings: meetings.length, people: of('person'), organizations: of('organization'), places: of('place'),
+    dates: timexes.length, works: of('series', 'document'), statements: statements.length,
+  };
+}
+
+class Ledger extends View {
+  private copied: '' | 'copied' | 'failed' = '';
+  /** A reading that is over at once shows no progress: it would only flicker. */
+  private slow = false;
+  private timer?: ReturnType<typeof setTimeout>;
+
+  protected override watched(s: Readonly<State>) {
+    return [currentDoc(s), s.tab, s.selection];
+  }
+
+  protected override willUpdate(): void {
+    const busy = currentDoc()?.reading.is === 'analysing' || currentDoc()?.reading.is === 'waiting';
+    if (!busy) {
+      clearTimeout(this.timer);
+      this.timer = undefined;
+      this.slow = false;
+    } else this.timer ??= setTimeout(() => {
+      this.slow = true;
+      this.requestUpdate();
+    }, 160);
+  }
+
+  private download(reading: Ready, name: string): void {
+    const url = URL.createObjectURL(new Blob([JSON.stringify(reading.minutes, null, 2)], { type: 'application/json' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = `${name.replace(/[\\/:*?"<>|\u0000-\u001f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim() || 'bienban'}.json`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  }
+  private async copy(reading: Ready): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(JSON.stringify(reading.minutes, null, 2));
+      this.copied = 'copied';
+    } catch {
+      this.copied = 'failed';
+    }
+    change({ said: this.t.json[this.copied] });
+    this.requestUpdate();
+    setTimeout(() => {
+      this.copied = '';
+      this.requestUpdate();
+    }, 2000);
+  }
+
+  private progress(doc: Doc): TemplateResult {
+    const { t } = this;
+    return html`<div class="state" aria-busy="true">
+      <h2>${doc.reading.is === 'waiting' ? t.analysing.queued : t.analysing.title}</h2>
+      <p class="muted">${t.analysing.size(number(doc.text.length))}</p>
+      <div class="progress" role="progressbar" aria-label=${t.analysing.title}></div>
+      <button class="tool framed" @click=${stop}>${t.analysing.stop}</button>
+    </div>`;
+  }
+
+  private key(event: KeyboardEvent, tabs: Tab[]): void {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (!by) return;
+    event.preventDefault();
+    const next = tabs[(tabs.indexOf(now().tab) + by + tabs.length) % tabs.length]!;
+    change({ tab: next });
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>(`#tab-${next}`)?.focus());
+  }
+
+  private meetings(reading: Ready): TemplateResult {
+    const { t } = this;
+    const { minutes } = reading;
+    if (!minutes.meetings.length) return this.nothing(minutes);
+    return html`${SALIENCE.map((salience) => {
+      const some = minutes.meetings.filter((m) => m.salience === salience);
+      if (!some.length) return nothing;
+      const cards = some.map((m: Meeting) => meetingCard(m, reading));
+      const head = html`${t.salienceHeads[salience]} <span class="count">${some.length}</span>`;
+      return salience === 'related'
+        ? html`<details class="group"><summary><h2>${head}</h2></summary>${cards}</details>`
+        : html`<section class="group"><h2>${head}</h2>${cards}</section>`;
+    })}`;
+  }
+
+  private nothing(minutes: Minutes): TemplateResult {
+    const { t } = this;
+    const n = counts(minutes);
+    const there = TABS.filter((tab) => tab !== 'meetings' && n[tab]);
+    return html`<div class="state">
+      <h2>${t.nothing.title}</h2>
+      ${minutes.language === 'en' || minutes.language === 'und' ? html`<p>${t.nothing.notVi}</p>` : nothing}
+      <p>${there.length ? t.nothing.body : t.nothing.none}</p>
+      ${there.length ? html`<ul class="found">${there.map((tab) => html`<li><button class="framed" @click=${() => change({ tab })}><strong>${n[tab]}</strong> ${t.tabs[tab]}</button></li>`)}</ul>` : nothing}
+    </div>`;
+  }
+
+  private notes({ minutes }: Ready): TemplateResult | typeof nothing {
+    // The chip above the article says that the publication day is missing.
+    const notes = minutes.diagnostics.filter((d) => d.code !== 'no-publication-date');
+    if (!notes.length) return nothing;
+    return html`<aside class="notes"><h2>${this.t.notes}</h2><ul class="plain">${notes.map((d) => html`<li>${this.t.diagnostics[d.code] ?? d.message}</li>`)}</ul></aside>`;
+  }
+
+  protected override render() {
+    const doc = currentDoc();
+    if (!doc) return nothing;
+    const { t } = this;
+    const { reading, shown } = doc;
+    const busy = reading.is === 'analysing' || reading.is === 'waiting';
+    if (busy && (!shown || this.slow)) return this.slow ? this.progress(doc) : html`<div class="state" aria-busy="true"></div>`;
+    if (reading.is === 'stopped' || reading.is === 'failed') {
+      const words = t[reading.is];
+      return html`<div class="state" role=${reading.is === 'failed' ? 'alert' : nothing}>
+        <h2>${reading.is === 'failed' ? icon('warn') : nothing}${words.title}</h2>
+        <p>${words.body}</p>
+        <button class="primary" @click=${again}>${words.again}</button>
+        ${reading.is === 'failed' ? html`<details><summary>${t.failed.detail}</summary><code>${reading.detail}</code></details>` : nothing}
+      </div>`;
+    }
+    if (!shown) return nothing;
+    const n = counts(shown.minutes);
+    const tabs = TABS.filter((tab) => tab === 'meetings' || n[tab]);
+    const tab = tabs.includes(now().tab) ? now().tab : 'meetings';
+    return html`<div class="ledger-head">
+        <div class="tabs" role="tablist" aria-label=${t.tabsLabel} @keydown=${(e: KeyboardEvent) => this.key(e, tabs)}>
+          ${tabs.map((x) => html`<button role="tab" id="tab-${x}" aria-selected=${tab === x} aria-controls="tab-panel" tabindex=${tab === x ? 0 : -1} @click=${() => change({ tab: x })}>${t.tabs[x]} <span class="count">${n[x]}</span></button>`)}
+        </div>
+        <div class="take">
+          <button class="tool" data-download title=${t.json.download} aria-label=${t.json.download} @click=${() => this.download(shown, doc.name)}>${icon('download')}<span class="wide">JSON</span></button>
+          <button class="tool" data-copy title=${t.json.copy} aria-label=${t.json.copy} @click=${() => this.copy(shown)}>${icon(this.copied === 'copied' ? 'done' : 'copy')}<span class="wide">${this.copied ? t.json[this.copied] : ''}</span></button>
+        </div>
+      </div>
+      <div class="ledger-body" id="tab-panel" role="tabpanel" aria-labelledby="tab-${tab}">
+        ${tab === 'meetings' ? this.meetings(shown) : tables[tab](shown)} ${this.notes(shown)}
+      </div>`;
+  }
+}
+customElements.define('bb-ledger', Ledger);

@@ -1,0 +1,33 @@
+/** Above the article: its publication day, reading or editing, and the legend. */
+import { html, nothing } from 'lit';
+import { LAYERS } from '../core/fields';
+import { number, milliseconds } from '../i18n/values';
+import { toggleLayer } from '../state/actions';
+import { change, currentDoc, now, type State } from '../state/store';
+import { View } from './view';
+import './bb-day';
+
+class Strip extends View {
+  protected override watched(s: Readonly<State>) {
+    return [s.mode, s.hidden, currentDoc(s)];
+  }
+  protected override render() {
+    const { mode, hidden } = now();
+    const { t } = this;
+    const shown = currentDoc()?.shown;
+    const there = new Set(shown?.marks.map((m) => m.layer));
+    return html`<div class="strip">
+      ${shown ? html`<bb-day></bb-day>` : nothing}
+      ${shown ? html`<span class="stats muted">${t.stats(number(shown.text.length), milliseconds(shown.ms))}</span>` : nothing}
+      <div class="pair" role="group" aria-label=${t.mode.label}>
+        ${(['read', 'edit'] as const).map((m) => html`<button class="tool" data-mode=${m} aria-pressed=${mode === m} @click=${() => change({ mode: m, selection: undefined, picked: undefined })}>${t.mode[m]}</button>`)}
+      </div>
+      ${shown && mode === 'read' && there.size
+        ? html`<div class="legend" role="group" aria-label="${t.legend.label}. ${t.legend.hint}" title=${t.legend.hint}>
+            ${LAYERS.filter((l) => there.has(l)).map((l) => html`<button aria-pressed=${!hidden.has(l)} data-layer=${l} @click=${() => toggleLayer(l)}><span class="mark ${l}">${t.layers[l]}</span></button>`)}
+          </div>`
+        : nothing}
+    </div>`;
+  }
+}
+customElements.define('bb-strip', Strip);

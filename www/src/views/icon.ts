@@ -1,0 +1,24 @@
+import { svg, html, type SVGTemplateResult, type TemplateResult } from 'lit';
+
+const SHAPES: Record<string, SVGTemplateResult> = {
+  brand: svg`<path d="M3 5h9M3 10h6M3 15h9" /><path class="accent" d="M11 10c5 0 2 5 7 5" />`,
+  add: svg`<path d="M10 4v12M4 10h12" />`,
+  close: svg`<path d="M5 5l10 10M15 5L5 15" />`,
+  previous: svg`<path d="M12 5l-5 5 5 5" />`,
+  next: svg`<path d="M8 5l5 5-5 5" />`,
+  down: svg`<path d="M5 8l5 5 5-5" />`,
+  auto: svg`<circle cx="10" cy="10" r="6.5" /><path class="solid" d="M10 3.5a6.5 6.5 0 0 1 0 13z" />`,
+  light: svg`<circle cx="10" cy="10" r="3.5" /><path d="M10 2v2M10 16v2M2 10h2M16 10h2M4.3 4.3l1.4 1.4M14.3 14.3l1.4 1.4M15.7 4.3l-1.4 1.4M5.7 14.3l-1.4 1.4" />`,
+  dark: svg`<path d="M16 12A6.5 6.5 0 0 1 8 4a6.5 6.5 0 1 0 8 8z" />`,
+  download: svg`<path d="M10 3v9M6 9l4 4 4-4M4 16h12" />`,
+  copy: svg`<path d="M7 7h9v9H7zM4 13V4h9" />`,
+  done: svg`<path d="M4 10l4 4 8-8" />`,
+  day: svg`<path d="M4 5h12v11H4zM4 8.5h12M7 3v3M13 3v3" />`,
+  lock: svg`<path d="M5 9h10v7H5zM7 9V6.5a3 3 0 0 1 6 0V9" />`,
+  warn: svg`<path d="M10 3l7.5 13h-15zM10 8v4M10 13.6v.6" />`,
+  file: svg`<path d="M5 3h7l3 3v11H5zM12 3v3h3" />`,
+  go: svg`<path d="M4 10h11M11 6l4 4-4 4" />`,
+};
+
+export const icon = (name: keyof typeof SHAPES & string): TemplateResult =>
+  html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">${SHAPES[name]}</svg>`;

@@ -1,0 +1,206 @@
+/** One meeting as a page of the ledger: what it is, then line by line what the article says of it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Meeting, Participant, Source, Span } from '../core/types';
+import { messages } from '../i18n';
+import { country, officeGloss, rankGloss, stamp, when } from '../i18n/values';
+import { now, type Ready } from '../state/store';
+import { icon } from './icon';
+import { basis, value } from './value';
+
+type Row = TemplateResult | typeof nothing;
+const english = () => now().lang === 'en';
+const gloss = (text: string | undefined): Row => (text ? html`<span class="gloss">${text}</span>` : nothing);
+
+export const party = (code: string): TemplateResult =>
+  stamp(code) ? html`<span class="stamp">${code}</span> ${country(code) === code ? nothing : country(code)}` : html`<span lang="vi">${code}</span>`;
+
+/** The words at a span, on one line. */
+export const words = ({ text }: Ready, span: Span | undefined): string => (span ? text.slice(span.start, span.end).replace(/\s+/g, ' ').trim() : '');
+
+function row(label: string, ...cells: Row[]): Row {
+  return cells.every((c) => c === nothing) ? nothing : html`<div class="row-l"><dt>${label}</dt><dd>${cells}</dd></div>`;
+}
+
+/** As printed, and what it comes to. */
+function dated(m: Meeting, key: 'start' | 'end', reading: Ready): Row {
+  const v = m[key];
+  if (!v) return nothing;
+  const source = m.sources[key];
+  const printed = words(reading, source?.spans[0]);
+  return html`<div class="entry">
+    ${key === 'end' ? html`<span class="muted">→</span>` : nothing}
+    ${value(`${m.id}.${key}`, source?.spans, html`<span class="resolved">${when(v)}</span>${printed ? html` <span class="printed" lang="vi">${printed}</span>` : nothing}`)} ${basis(source)}
+  </div>`;
+}
+
+function plain(m: Meeting, key: string, content: unknown, source: Source | undefined = m.sources[key]): Row {
+  return content === undefined || content === '' ? nothing : html`<div class="entry">${value(`${m.id}.${key}`, source?.spans, content)} ${basis(source)}</div>`;
+}
+
+function person(m: Meeting, p: Participant, k: number, reading: Ready): TemplateResult {
+  const t = messages();
+  const entity = reading.minutes.entities.find((e) => e.id === p.entity);
+  const at = (key: 'ranks' | 'offices', printed: string | undefined) => {
+    const n = printed === undefined ? -1 : (entity?.[key]?.indexOf(printed) ?? -1);
+    return n < 0 ? undefined : { path: `${p.entity}.${key}.${n}`, spans: entity?.sources[`${key}.${n}`]?.spans };
+  };
+  const title = (key: 'ranks' | 'offices', printed: string | undefined, english: string | undefined): Row => {
+    if (!printed) return nothing;
+    const source = at(key, printed);
+    return html`${value(source?.path ?? `${m.id}.participants.${k}.${key}`, source?.spans, html`<span lang="vi">${printed}</span>`, 'quiet')} ${gloss(english)}`;
+  };
+  return html`<li>
+    <span class="who">${value(`${m.id}.participants.${k}`, p.spans, html`<span lang="vi">${p.name}</span>`, 'strong')}</span>
+    <span class="roles">${p.roles.map((r) => html`<span class="role ${r}">${t.roles[r] ?? r}</span>`)}</span>
+    ${p.rank || p.office
+      ? html`<span class="titles">${title('ranks', p.rank, p.rank && rankGloss(p.rank))}${p.rank && p.office ? ', ' : nothing}${title('offices', p.office, p.office && officeGloss(p.office, reading.minutes))}</span>`
+      : nothing}
+  </li>`;
+}
+
+/** Those present, side by side of the table as the article seats them. */
+function present(m: Meeting, reading: Ready): Row {
+  if (!m.participants.length) return nothing;
+  const sides = new Map<string, number[]>();
+  m.participants.forEach((p, k) => sides.set(p.country ?? '', [...(sides.get(p.country ?? '') ?? []), k]));
+  return row(
+    messages().fields['participants']!,
+    html`${[...sides].map(([code, who]) => {
+      const delegation = m.delegations.findIndex((d) => d.party === code);
+      const bodies = m.delegations[delegation]?.organizations.map((id) => reading.minutes.entities.find((e) => e.id === id)?.name).filter(Boolean) ?? [];
+      return html`<div class="side">
+        ${code ? html`<p class="side-name">${party(code)}</p>` : nothing}
+        <ul class="people">${who.map((k) => person(m, m.participants[k]!, k, reading))}</ul>
+        ${bodies.length ? html`<p class="small" lang="vi">${bodies.join(', ')}</p>` : nothing}
+      </div>`;
+    })}`,
+  );
+}
+
+function outcomes(m: Meeting, reading: Ready): Row {
+  if (!m.outcomes.length) return nothing;
+  const t = messages();
+  const by = (id: string) => reading.minutes.entities.find((e) => e.id === id)?.name ?? country(id);
+  return row(
+    t.fields['outcomes']!,
+    html`<ul class="outcomes">
+      ${m.outcomes.map((o, k) => html`<li>
+        <span class="outcome-kind ${o.kind}">${t.outcomes[o.kind]}${o.act && t.acts[o.act] && t.acts[o.act]!.toLowerCase() !== t.outcomes[o.kind]!.toLowerCase() ? html`<span class="act">${t.acts[o.act]}</span>` : nothing}</span>
+        ${value(`${m.id}.outcomes.${k}`, [o.span], html`<q lang="vi">${o.quote.replace(/\s+/g, ' ').trim()}</q>`, 'quote')}
+        ${o.by?.length ? html`<span class="by">${o.by.map(by).join(', ')}</span>` : nothing}
+      </li>`)}
+    </ul>`,
+  );
+}
+
+function topics(m: Meeting): Row {
+  const t = messages();
+  // One line a topic, with all places that speak of it.
+  const codes = new Map<string, { first: number; spans: Span[] }>();
+  m.topics.forEach(({ code, span }, k) => {
+    const had = codes.get(code);
+    if (had) had.spans.push(span);
+    else codes.set(code, { first: k, spans: [span] });
+  });
+  if (!codes.size) return nothing;
+  return row(t.fields['topics']!, html`<div class="topics">${[...codes].map(([code, { first, spans }]) => value(`${m.id}.topics.${first}`, spans, html`${t.topics[code] ?? code}${spans.length > 1 ? html` <span class="count">${spans.length}</span>` : nothing}`, 'tag'))}</div>`);
+}
+
+function relations(m: Meeting): Row {
+  if (!m.relations.length) return nothing;
+  const t = messages();
+  return row(
+    t.fields['relations']!,
+    html`${m.relations.map((r, k) => html`<div class="entry">
+      ${value(`${m.id}.relations.${k}`, r.spans, t.relations[r.type])}
+      <button class="link" @click=${() => jump(r.target)}>${icon('go')}${t.meetingNr(r.target.slice(1))}</button>
+    </div>`)}`,
+  );
+}
+function jump(id: string): void {
+  const card = document.getElementById(`card-${id}`);
+  card?.closest('details')?.setAttribute('open', '');
+  card?.scrollIntoView({ block: 'start', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth' });
+  card?.focus({ preventScroll: true });
+}
+
+function evidence(m: Meeting, reading: Ready): Row {
+  if (!m.evidence.length) return nothing;
+  return row(
+    messages().fields['evidence']!,
+    html`<ol class="evidence">${m.evidence.map((span, k) => html`<li>${value(`${m.id}.evidence.${k}`, [span], html`<span lang="vi">${words(reading, span)}</span>`, 'quote')}</li>`)}</ol>`,
+  );
+}
+
+function statements(m: Meeting, reading: Ready): Row {
+  const said = reading.minutes.statements.map((s, k) => ({ s, k })).filter(({ s }) => s.meeting === m.id);
+  if (!said.length) return nothing;
+  const t = messages();
+  return html`<div class="row-l fold"><dt>${t.fields['statements']}</dt><dd><details><summary>${said.length}</summary><ul class="outcomes">${said.map(({ s, k }) => html`<li>
+    <span class="by">${reading.minutes.entities.find((e) => e.id === s.speaker)?.name ?? (s.party ? country(s.party) : '')}${s.direct ? html` · ${t.direct}` : nothing}</span>
+    ${value(`s${k}`, [s.span], html`<q lang="vi">${words(reading, s.span)}</q>`, 'quote')}
+  </li>`)}</ul></details></dd></div>`;
+}
+
+function confidence(c: number): TemplateResult {
+  const t = messages();
+  const level = c >= 0.8 ? 3 : c >= 0.5 ? 2 : 1;
+  const say = [t.unsure, t.lean, t.sure][level - 1]!;
+  const percent = `${Math.round(c * 100)} %`;
+  return html`<span class="confidence" data-level=${level} title="${t.fields['confidence']}: ${percent}"><span class="pips" aria-hidden="true"><i></i><i></i><i></i></span>${say} <span class="muted">${percent}</span></span>`;
+}
+
+export function meetingCard(m: Meeting, reading: Ready): TemplateResult {
+  const t = messages();
+  const nr = m.id.slice(1);
+  const kind = t.kinds[m.kind] ?? m.kind;
+  const place: Row[] = [
+    plain(m, 'venue', m.venue && html`<span lang="vi">${m.venue}</span>`),
+    plain(m, 'city', m.city && html`<span lang="vi">${m.city}</span>`),
+    plain(m, 'country', m.country && party(m.country)),
+  ];
+  const parties = m.parties.map((code) => value(`${m.id}.parties`, partySpans(m, code, reading), party(code), 'party'));
+  return html`<article class="card ${m.status} ${m.salience}" id="card-${m.id}" tabindex="-1" aria-labelledby="name-${m.id}">
+    <header>
+      <span class="nr" aria-hidden="true">${nr}</span>
+      <p class="card-kind">
+        ${value(`${m.id}.kind`, m.sources['kind']?.spans, kind, 'kind')}
+        ${value(`${m.id}.status`, m.sources['status']?.spans, t.status[m.status], `status ${m.status}`)}
+        ${confidence(m.confidence)}
+      </p>
+      <h3 id="name-${m.id}">
+        ${m.name ? value(`${m.id}.name`, m.sources['name']?.spans, html`<span lang="vi">${m.name}</span>`, 'title') : html`<span class="unnamed">${kind}${between(m)}</span>`}
+      </h3>
+      ${m.en && english() ? html`<p class="gloss">${m.en}</p>` : nothing}
+    </header>
+    <dl>
+      ${m.series || m.edition !== undefined
+        ? row(t.fields['series']!, html`<div class="inline">${m.series ? value(`${m.id}.series`, m.sources['series']?.spans, html`<span class="code">${m.series}</span>`) : nothing}
+            ${m.edition !== undefined ? value(`${m.id}.edition`, m.sources['edition']?.spans, `${t.fields['edition']!.toLocaleLowerCase(now().lang)} ${m.edition}`) : nothing}</div>`)
+        : nothing}
+      ${row(t.fields['when']!, dated(m, 'start', reading), dated(m, 'end', reading), plain(m, 'time', m.time && t.time[m.time]))}
+      ${row(t.fields['where']!, ...place)}
+      ${row(t.fields['format']!, plain(m, 'format', m.format && t.format[m.format]))}
+      ${parties.length ? row(t.fields['parties']!, html`<div class="inline">${parties} ${basis(m.sources['parties'])}</div>`) : nothing}
+      ${present(m, reading)} ${topics(m)} ${outcomes(m, reading)} ${relations(m)} ${evidence(m, reading)} ${statements(m, reading)}
+    </dl>
+  </article>`;
+}
+
+/** For meetings without a name: who with whom. */
+function between(m: Meeting): string {
+  const parties = m.parties.map(country);
+  if (parties.length === 2) return `: ${parties.join(' – ')}`;
+  const people = m.participants.slice(0, 2).map((p) => p.name);
+  return people.length ? `: ${people.join(' – ')}` : '';
+}
+
+/** The words that name this party; all of the field's where none does. */
+function partySpans(m: Meeting, code: string, { minutes }: Ready): Span[] | undefined {
+  const all = m.sources['parties']?.spans;
+  const k = m.parties.indexOf(code);
+  if (all?.length === m.parties.length) return [all[k]!];
+  const named = all?.filter((s) => minutes.entities.some((e) => e.country === code && e.mentions.some((x) => x.span.start < s.end && x.span.end > s.start)));
+  return named?.length ? named : all;
+}
+
