@@ -77,7 +77,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
         a.status = args.status;
     }
     a.when = when(r, found, events, n, s).or(coordinated.and_then(|c| c.1.when));
-    place(r, found, resolved, e, whole, s, &mut a);
+    place(r, found, resolved, e, whole, Toks::new(s.start, after_event), &mut a);
 
     // Cues before the event, as far as the last clause boundary, and behind it.
     a.plural = (whole.start.saturating_sub(3).max(s.start)..whole.start)
@@ -317,7 +317,7 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks) ->
     best.map(|b| b.1)
 }
 
-/// Venue, city and state: the place behind "tại", "ở" (for visits also behind the verb), inside the sentence.
+/// Venue, city and state, as far as the next event: the place behind "tại", "ở" (for visits also behind the verb), inside the sentence.
 fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole: Toks, s: Toks, a: &mut Arguments) {
     let first = found.mentions.partition_point(|m| m.toks.start < s.start);
     let mut last_end = 0;

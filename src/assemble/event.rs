@@ -263,7 +263,9 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
             let name = name_from(r, found, h, s.toks);
             event.edition = name.iter().chain([name.end]).find_map(|i| edition_at(r, i, s.toks.end));
             let generic = !definite(r, h, s.toks);
-            let specific = name.iter().skip(h.len() as usize).any(|i| r.tokens[i as usize].capital()) || (h.end..name.end).any(|i| r.is(i, VE));
+            // "Hội nghị tổng kết công tác": a capital inside the sentence makes it a name, as do capitals or "về" behind the head.
+            let titled = h.start > s.toks.start && r.tokens[h.start as usize].capital() && name.end > h.end + 1;
+            let specific = titled || name.iter().skip(h.len() as usize).any(|i| r.tokens[i as usize].capital()) || (h.end..name.end).any(|i| r.is(i, VE));
             if specific || event.edition.is_some() {
                 event.form = Form::Name;
                 event.name = Some(match event.edition {

@@ -116,6 +116,15 @@ impl Builder<'_> {
 
     /// "Tại cuộc gặp Tổng thống B, hai bên ...": the other side is whoever meets the others in this article.
     fn complete(&self, e: &Event, a: &Arguments, o: &mut Occurrence) {
+        // "Hai bộ trưởng sẽ hội đàm tại Washington ngày 10/2": those who met or called last.
+        let sides = e.form == Form::Verb && o.people.is_empty() && o.parties.is_empty() && a.subjects.iter().any(|&k| self.actors.all[k].form == Who::Sides);
+        if sides && family(e.kind) == 0 && (a.when.is_some() || a.city.is_some()) {
+            if let Some(last) = self.told.iter().rev().flatten().map(|&k| &self.records[k]).find(|rec| family(rec.kind.value) == 0 && rec.people.len() == 2) {
+                o.people = last.people.iter().map(|p| (p.person, Role::Participant, e.toks)).collect();
+                o.parties = last.parties.iter().map(|p| (p.0.clone(), e.toks)).collect();
+            }
+            return;
+        }
         let unnamed = a.subjects.iter().all(|&k| self.actors.all[k].form == Who::Sides);
         if family(e.kind) != 0 || !unnamed || o.parties.len() != 1 || a.plural {
             return;
@@ -278,7 +287,7 @@ impl Builder<'_> {
         if a.plural && !(list || own_day && e.kind == MeetingKind::Talks) || a.invited && a.when.is_none() {
             return false;
         }
-        let sides = a.subjects.iter().chain(&a.objects).filter(|&&k| self.official(k)).count();
+        let sides = a.subjects.iter().chain(&a.objects).filter(|&&k| self.official(k) || self.actors.all[k].form == Who::Sides).count();
         let two = o.parties.len() > 1 || o.people.len() > 1;
         let met = a.objects.iter().any(|&k| self.actors.all[k].is_personal()) || e.form == Form::Noun && two || o.people.len() > 1;
         met && two && (sides >= 2 || o.people.len() > 1 && sides > 0)

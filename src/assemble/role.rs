@@ -137,7 +137,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
             "attend" if assembly => {
                 // A verb far behind its subject ("A hội kiến với B và dự hội nghị") still has the sentence's first person.
                 let near = ahead(c.start, 8);
-                let first = people.first().copied().filter(|&k| actors.all[k].toks.end <= c.start);
+                let first = people.first().copied().filter(|&k| actors.all[k].toks.end <= c.start && c.start - actors.all[k].toks.end <= 16);
                 give(if near.is_empty() { first.into_iter().collect() } else { near }, Role::Participant, cue)
             }
             "attend_list" => {

@@ -92,13 +92,16 @@ pub fn at(s: &Scan, i: u32, led: bool) -> Option<Name> {
             // "bin Nordin", "al-Baghdadi", "al - Adnani"
             Kind::Word if j > i => {
                 let Some(particle) = r.hit(j, Class::Particles).filter(|h| h.len() == 1) else { break };
-                let dash = next(1).is_some_and(|t| t.kind == Kind::Dash) as u32;
-                if !next(1 + dash).is_some_and(Token::capital) || s.cover(j + 1 + dash).is_some() {
+                // "von der Leyen", "de la Cruz": a second one.
+                let more = r.hit(j + 1, Class::Particles).is_some_and(|h| h.len() == 1 && j + 1 < end && !r.tokens[j as usize + 1].capital()) as u32;
+                let dash = next(1 + more).is_some_and(|t| t.kind == Kind::Dash) as u32;
+                let ahead = 1 + more + dash;
+                if !next(ahead).is_some_and(Token::capital) || s.cover(j + ahead).is_some() {
                     break;
                 }
                 arabic |= particle.value() == "arabic";
                 (name.marked, name.vietnamese, name.syllables) = (true, false, false);
-                j += 1 + dash;
+                j += ahead;
             }
             Kind::Dash if j > i => {
                 let Some(after) = next(1).filter(|t| t.kind == Kind::Word) else { break };
