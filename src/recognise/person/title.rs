@@ -88,6 +88,9 @@ pub fn before(s: &Scan, i: u32) -> Title {
         if comma && r.is(j, KIEM) {
             j += 1;
         }
+        if j >= end {
+            break;
+        }
         if t.kind == Kind::Dash && title.last != Last::Nothing && name::at(s, j, true).is_some() && !s.is_title(j) {
             title.end = j;
             break;
