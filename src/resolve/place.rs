@@ -3,9 +3,15 @@
 use super::Entity;
 use crate::lexicon::{Class, Row};
 use crate::model::{Basis, EntityKind};
-use crate::reading::Reading;
+use crate::reading::{Reading, Toks};
 use crate::recognise::Mention;
+use crate::tokenise::fold;
 use std::collections::HashMap;
+
+/// Most places that stand between a place and its country ("xã A, huyện B, tỉnh C").
+const STEPS: usize = 4;
+/// Most tokens between a place and the larger one that it lies in.
+const GAP: u32 = 3;
 
 /// Joins the mentions of places.
 pub fn entities(r: &Reading, mentions: &[Mention]) -> Vec<Entity> {
@@ -18,17 +24,56 @@ pub fn entities(r: &Reading, mentions: &[Mention]) -> Vec<Entity> {
         });
         let e = &mut out[e];
         e.mentions.push(n as u32);
-        let name = r.slice(m.toks);
-        if name.len() > e.name.len() {
-            e.name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        if fuller(r.slice(m.toks), &e.name) {
+            e.name = r.slice(m.toks).split_whitespace().collect::<Vec<_>>().join(" ");
         }
-        if let Some((_, _, toks)) = &mut e.country
-            && toks.is_empty()
-        {
-            toks.push(m.toks);
+        match &mut e.country {
+            None => {
+                let inside = within(r, m).map(|(code, toks)| (code, Basis::Stated, vec![toks]));
+                e.country = inside.or_else(|| around(r, mentions, n).map(|(code, toks)| (code, Basis::Context, vec![toks])));
+            }
+            Some((_, Basis::Lexicon, toks)) if toks.is_empty() => toks.push(m.toks),
+            Some(_) => {}
         }
     }
     out
+}
+
+/// The longer form, or the same in small letters.
+fn fuller(name: &str, than: &str) -> bool {
+    name.len() > than.len() || name.len() == than.len() && name < than && than.chars().all(|c| !c.is_lowercase())
+}
+
+/// The country named inside a place's name ("trụ sở Bộ Quốc phòng Việt Nam").
+fn within(r: &Reading, m: &Mention) -> Option<(&'static str, Toks)> {
+    let hits = m.toks.iter().rev().filter_map(|i| r.hit(i, Class::Countries));
+    hits.filter(|h| h.end <= m.toks.end && h.more().is_empty()).map(|h| (h.value(), Toks::new(h.start, h.end))).next()
+}
+
+/// The country named behind a place, directly or behind larger places that it lies in.
+fn around(r: &Reading, mentions: &[Mention], n: usize) -> Option<(&'static str, Toks)> {
+    let mut end = mentions[n].toks.end;
+    let sentence = r.sentence_at(mentions[n].toks.start).toks;
+    for m in mentions[n + 1..].iter().take(STEPS) {
+        if m.toks.start >= sentence.end || m.toks.start > end + GAP || m.toks.start > end && !(end..m.toks.start).all(|i| links(r, i)) {
+            return None;
+        }
+        if m.kind == EntityKind::Place {
+            if let Some(code) = m.row.map(country).filter(|c| !c.is_empty()) {
+                return Some((code, m.toks));
+            }
+            end = m.toks.end;
+        }
+    }
+    None
+}
+
+const LINKS: [u64; 8] = [fold("của"), fold("ở"), fold("thuộc"), fold("tỉnh"), fold("huyện"), fold("phố"), fold("thành"), fold("bang")];
+
+/// What may stand between a place and the larger one that it lies in.
+fn links(r: &Reading, i: u32) -> bool {
+    let t = &r.tokens[i as usize];
+    t.is_punct(',') || t.is_punct('(') || LINKS.contains(&t.fold) || r.hit(i, Class::PlaceWords).is_some()
 }
 
 /// What two mentions of one place have in common.
@@ -45,25 +90,36 @@ enum Key {
 fn key(r: &Reading, m: &Mention) -> Key {
     match m.row {
         Some(row) if row.class == Class::Countries => Key::State(row.value),
-        Some(row) => Key::Row(row.name),
-        None => Key::Words(m.toks.iter().map(|i| r.tokens[i as usize].fold).collect()),
+        Some(row) if row.class == Class::Places => Key::Row(row.name),
+        _ => Key::Words(m.toks.iter().map(|i| r.tokens[i as usize].fold).collect()),
+    }
+}
+
+/// The ISO code of the state that a row names or that its place lies in, or empty.
+fn country(row: &'static Row) -> &'static str {
+    match row.class {
+        Class::Countries => row.value,
+        Class::Places => row.more.split(' ').next().unwrap_or(""),
+        _ => "",
     }
 }
 
 fn entity(m: &Mention) -> Entity {
-    let (country, place_type): (&'static str, &'static str) = m.row.map_or(("", ""), |row: &'static Row| match row.class {
-        Class::Countries => (row.value, "country"),
-        _ => (row.more, row.value),
-    });
+    let listed = m.row.filter(|row| row.class != Class::PlaceWords);
     Entity {
         kind: EntityKind::Place,
         name: String::new(),
         mentions: vec![],
-        country: Some(country).filter(|c| !c.is_empty()).map(|c| (c, Basis::Lexicon, vec![])),
-        en: m.row.map_or("", |row| if row.en.is_empty() { row.name } else { row.en }),
+        country: m.row.map(country).filter(|c| !c.is_empty()).map(|c| (c, Basis::Lexicon, vec![])),
+        en: listed.map_or("", |row| if row.en.is_empty() { row.name } else { row.en }),
         ranks: vec![],
         offices: vec![],
-        place_type,
+        place_type: match m.row {
+            Some(row) if row.class == Class::Countries => "country",
+            Some(row) => row.value,
+            None if m.rule == "place/seat" => "facility",
+            None => "city",
+        },
         code: String::new(),
     }
 }

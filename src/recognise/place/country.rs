@@ -3,49 +3,61 @@
 //! accepts "Thủ tướng [Anh] thăm Việt Nam."  country = "GB"  place_type = "country"
 //! accepts "Quân đội [Mỹ] và [Hàn Quốc] tập trận."
 //! accepts "[Nga] điều tàu đi."  country = "RU"
+//! accepts "Hiện [Pháp] phản đối."  country = "FR"
+//! accepts "Hải quân [Anh] cho biết. [Anh] sẽ điều tàu đến vịnh."  country = "GB"
+//! accepts "Đại sứ Trung Quốc tại [Anh] Lỗ Hiểu Phong phát biểu."
 //! rejects "Anh hùng lực lượng vũ trang Tạ Tuấn Anh phát biểu."
+//! rejects "Anh kể lại chuyến đi. Anh sẽ trở về."
 //! rejects "Ý kiến của đại biểu được ghi nhận."
 //! rejects "Pháp luật và pháp lệnh mới."
+//! rejects "Ông Đức và bà Nga học tiếng Pháp."
+//! rejects "Ông ở xã Hoài Đức và huyện Mỹ Đức."
 
 use super::{Found, Scan};
 use crate::lexicon::{Class, Hit};
-use crate::recognise::person::vietnamese;
-use crate::tokenise::{Kind, fold};
+use crate::tokenise::{Shape, fold};
 
 pub const ID: &str = "place/country";
 
-pub fn at(s: &Scan, i: u32) -> Option<Found> {
-    let hit = s.r.hits.at(i).iter().rev().find(|h| h.class() == Class::Countries && h.more() != "pair").copied()?;
-    let longer = s.r.hit(i, Class::Places).is_some_and(|p| p.end > hit.end);
-    let holds = !longer
-        && match hit.more() {
-            "weak" => weak(s, hit),
-            _ => true,
-        };
-    holds.then(|| hit.into())
-}
+/// Names that at the beginning of a sentence are mostly ordinary words.
+pub const WORDS: [u64; 3] = [fold("anh"), fold("ý"), fold("áo")];
+/// Before the name of a state these make it a language.
+const LANGUAGE: [u64; 2] = [fold("tiếng"), fold("ngữ")];
 
-const PRONOUNS: [u64; 3] = [fold("anh"), fold("ý"), fold("áo")];
+pub fn at(s: &Scan, i: u32) -> Option<Found> {
+    let hit = s.state(i).filter(|h| h.more() != "pair")?;
+    (hit.more() != "weak" || weak(s, hit)).then(|| hit.into())
+}
 
 /// Whether a name that is also an ordinary word names the state here.
 fn weak(s: &Scan, hit: Hit) -> bool {
     let i = hit.start;
-    let t = &s.r.tokens[i as usize];
-    if s.opens(i) && PRONOUNS.contains(&t.fold) {
+    if s.named_before(i) || s.addressed(i) || s.before(i).is_some_and(|b| LANGUAGE.contains(&b.fold)) {
         return false;
     }
-    if let Some(b) = s.before(i)
-        && b.capital()
-        && t.spaced
-        && !s.shouting
-        && vietnamese(s.r.word(i - 1))
-        && !s.r.hits.at(i - 1).iter().any(|h| !matches!(h.class(), Class::Surnames | Class::GivenNames | Class::Notables))
-    {
+    if s.opens(i) && (s.capital(hit.end) && s.named_after(hit.end) || !told(s, i)) {
         return false;
     }
-    let Some(after) = s.token(hit.end) else { return true };
-    if after.kind == Kind::Word && after.capital() && after.spaced && !s.shouting && vietnamese(s.r.word(hit.end)) {
-        return s.r.hit(hit.end, Class::Surnames).is_some() && s.token(hit.end + 1).is_some_and(|t| t.capital());
+    !s.named_after(hit.end)
+}
+
+/// At the beginning of a sentence "Anh", "Ý" and "Áo" are states only where the text names these inside sentences, too, and more often than it says "anh".
+fn told(s: &Scan, i: u32) -> bool {
+    let Some(k) = WORDS.iter().position(|w| s.r.is(i, *w)) else { return true };
+    s.told.get_or_init(|| tell(s))[k]
+}
+
+fn tell(s: &Scan) -> [bool; WORDS.len()] {
+    let (mut states, mut words) = ([0i32; WORDS.len()], [0i32; WORDS.len()]);
+    for (n, t) in s.r.tokens.iter().enumerate() {
+        let Some(k) = WORDS.iter().position(|w| t.fold == *w) else { continue };
+        let i = n as u32;
+        let scan = Scan { r: s.r, sentence: s.r.sentence_at(i).toks, shouting: false, last: 0, told: Default::default() };
+        if t.shape == Shape::Lower {
+            words[k] += (k == 0) as i32;
+        } else if !scan.opens(i) && scan.state(i).is_some_and(|h| h.class() == Class::Countries && weak(&scan, h)) {
+            states[k] += 1;
+        }
     }
-    true
+    std::array::from_fn(|k| states[k] > words[k])
 }

@@ -1,25 +1,39 @@
 //! Finds places: at each token the rules, one file each, are asked for a place that begins there; the first that answers names the mention.
 
+mod attribute;
 mod country;
+mod generic;
 mod name;
 mod pair;
+mod seat;
+mod stated;
 
 use crate::lexicon::{Class, Hit};
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
 use crate::recognise::Mention;
-use crate::tokenise::{Kind, Shape, Token};
+use crate::recognise::person::vietnamese;
+use crate::tokenise::{Kind, Shape, Token, fold};
+use std::cell::OnceCell;
 
 /// The place that begins at a token.
 type Rule = fn(&Scan, u32) -> Option<Found>;
 
 /// The rules, first to last.
-const RULES: [(&str, Rule); 3] = [(pair::ID, pair::at), (country::ID, country::at), (name::ID, name::at)];
+const RULES: [(&str, Rule); 7] = [
+    (seat::ID, seat::at),
+    (generic::ID, generic::at),
+    (pair::ID, pair::at),
+    (attribute::ID, attribute::at),
+    (country::ID, country::at),
+    (name::ID, name::at),
+    (stated::ID, stated::at),
+];
 
 /// A place as a rule found it.
 pub struct Found {
     toks: Toks,
-    /// The lexicon's row, where it has one.
+    /// The lexicon's row for the place or, where the lexicon does not have it, for the word that says what it is.
     hit: Option<Hit>,
 }
 
@@ -35,6 +49,10 @@ pub struct Scan<'r> {
     sentence: Toks,
     /// The sentence is written in capitals throughout.
     shouting: bool,
+    /// Where the last place ended.
+    last: u32,
+    /// Whether the text speaks of each of [`country::WORDS`] inside its sentences.
+    told: OnceCell<[bool; country::WORDS.len()]>,
 }
 
 impl<'r> Scan<'r> {
@@ -42,23 +60,77 @@ impl<'r> Scan<'r> {
     fn before(&self, i: u32) -> Option<&'r Token> {
         (i > self.sentence.start).then(|| &self.r.tokens[i as usize - 1])
     }
+
     /// Token `i`, if it is in the sentence.
     fn token(&self, i: u32) -> Option<&'r Token> {
         (i < self.sentence.end).then(|| &self.r.tokens[i as usize])
     }
-    /// A capital at token `i` says nothing: it begins the sentence, a quotation or a heading.
+
+    /// Token `i` is a word with a capital, set off by a space.
+    fn capital(&self, i: u32) -> bool {
+        self.token(i).is_some_and(|t| t.capital() && t.spaced)
+    }
+
+    /// A capital at token `i` says nothing: it begins the sentence or a quotation, or all is in capitals.
     fn opens(&self, i: u32) -> bool {
-        self.shouting
-            || self.before(i).is_none_or(|b| b.kind == Kind::Quote || b.kind == Kind::Punct && !b.is_punct(',') && !b.is_punct('(') && !b.is_punct('/'))
+        let mark = |b: &Token| matches!(b.kind, Kind::Quote | Kind::Punct) && !(b.is_punct(',') || b.is_punct('(') || b.is_punct('/'));
+        self.shouting || self.before(i).is_none_or(mark)
+    }
+
+    /// A phrase of one of the classes ends before token `i`.
+    fn led_by(&self, i: u32, holds: impl Fn(&Hit) -> bool) -> bool {
+        (i.saturating_sub(5).max(self.sentence.start)..i).any(|k| self.r.hits.at(k).iter().any(|h| h.end == i && holds(h)))
+    }
+
+    /// The state that a name of the lexicon at token `i` means, unless a longer name or an ordinary phrase begins there.
+    fn state(&self, i: u32) -> Option<Hit> {
+        let hit = self.r.hit(i, Class::Countries)?;
+        let longer = self.r.hits.at(i).iter().any(|h| h.end > hit.end && matches!(h.class(), Class::Places | Class::Lookalikes));
+        (!longer && self.printed_like_a_name(hit)).then_some(hit)
+    }
+
+    /// Words all in capitals among others are a signature or an acronym, unless the place is known by an acronym.
+    fn printed_like_a_name(&self, hit: Hit) -> bool {
+        let upper = |i: u32| self.r.tokens[i as usize].shape == Shape::Upper && (vietnamese(self.r.word(i)) || self.r.tokens[i as usize].len() > 5);
+        self.shouting || !(hit.start..hit.end).all(upper)
+    }
+
+    /// The word before token `i` makes it part of somebody's or something's Vietnamese name ("Tuấn Anh", "Hoài Đức").
+    fn named_before(&self, i: u32) -> bool {
+        let Some(b) = self.before(i).filter(|b| b.capital() && b.shape != Shape::Upper && b.len() > 1 && !self.shouting) else { return false };
+        let phrase =
+            |h: &Hit| !matches!(h.class(), Class::Surnames | Class::GivenNames | Class::Notables | Class::Countries | Class::Places | Class::Lookalikes);
+        let opener = || self.opens(i - 1) && OPENERS.contains(&b.fold);
+        self.r.tokens[i as usize].spaced && self.last != i && vietnamese(self.r.word(i - 1)) && !opener() && !self.led_by(i, phrase)
+    }
+
+    /// The word at token `i` goes on with the name that ended there ("Anh Đức"), unless a person's whole name begins ("tại Anh Lưu Hiểu Minh").
+    fn named_after(&self, i: u32) -> bool {
+        self.capital(i) && !self.shouting && vietnamese(self.r.word(i)) && self.r.tokens[i as usize].shape != Shape::Upper && !self.person(i)
+    }
+
+    /// A Vietnamese family name and another word of the name.
+    fn person(&self, i: u32) -> bool {
+        self.r.hit(i, Class::Surnames).is_some() && self.capital(i + 1)
+    }
+
+    /// "ông Đức": a person, not a state.
+    fn addressed(&self, i: u32) -> bool {
+        self.led_by(i, |h| h.class() == Class::Honorifics && h.value() == "address")
     }
 }
 
+/// Words that begin sentences and names of nothing.
+const OPENERS: [u64; 10] =
+    [fold("hiện"), fold("ở"), fold("ngay"), fold("nếu"), fold("phía"), fold("quân"), fold("nhưng"), fold("cả"), fold("riêng"), fold("hai")];
+
 /// Appends what is found.
 pub fn find(r: &Reading, out: &mut Vec<Mention>) {
+    let mut scan = Scan { r, sentence: Toks::new(0, 0), shouting: false, last: 0, told: OnceCell::new() };
     for sentence in &r.sentences {
         let toks = sentence.toks;
-        let shouting = r.tokens[toks.start as usize..toks.end as usize].iter().all(|t| t.len() < 2 || t.shape == Shape::Upper || t.kind != Kind::Word);
-        let scan = Scan { r, sentence: toks, shouting };
+        scan.sentence = toks;
+        scan.shouting = r.tokens[toks.start as usize..toks.end as usize].iter().all(|t| t.len() < 2 || t.shape == Shape::Upper || t.kind != Kind::Word);
         let mut i = toks.start;
         while i < toks.end {
             let found = RULES.iter().find_map(|(rule, at)| at(&scan, i).map(|f| (*rule, f)));
@@ -66,11 +138,12 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
             match found {
                 Some((rule, f)) if f.toks.end >= other => {
                     i = f.toks.end;
+                    scan.last = i;
                     let mut m = Mention::new(f.toks, EntityKind::Place, rule);
                     m.row = f.hit.map(|h| h.row());
                     out.push(m);
                 }
-                _ => i = other,
+                _ => i = generic::skip(&scan, i).max(other),
             }
         }
     }

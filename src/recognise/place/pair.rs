@@ -1,30 +1,44 @@
-//! place/pair: short names of states beside another state, joined by a dash.
+//! place/pair: names of states beside another state, joined by a dash, a comma or "và".
 //! Why: headlines write "Việt", "Trung", "Hàn" for states only where a second state shows what is meant.
 //! accepts "Quan hệ [Việt] - [Trung] phát triển."  place_type = "country"
 //! accepts "Đàm phán [Mỹ]-[Triều] bế tắc."
 //! accepts "Tam giác [Trung] – [Nhật] – [Hàn] họp tại Xơ-un."
+//! accepts "Cuộc gặp ba bên [Trung], Nga và [Ấn] bên lề hội nghị."
 //! rejects "Miền Trung - Tây Nguyên mưa lớn."
+//! rejects "Các đại biểu Minh Đức - Tuấn Anh phát biểu."
+//! rejects "Chiến lược ở [Ấn Độ] - Thái Bình Dương."
 
 use super::{Found, Scan};
 use crate::lexicon::{Class, Hit};
-use crate::tokenise::Kind;
+use crate::tokenise::{Kind, fold};
 
 pub const ID: &str = "place/pair";
 
-/// A state's name of one word before or after a dash and another state's name.
+const AND: u64 = fold("và");
+/// Longest name of a state, in tokens, that is looked for before a joint.
+const LONGEST: u32 = 9;
+
+/// A state's name with another one before or behind it.
 pub fn at(s: &Scan, i: u32) -> Option<Found> {
-    let hit = s.r.hit(i, Class::Countries)?;
-    (followed(s, hit) || preceded(s, i)).then(|| hit.into())
+    let hit = s.state(i).filter(|_| !s.named_before(i) && !s.addressed(i))?;
+    if s.named_after(hit.end) {
+        return None;
+    }
+    let short = hit.more() == "pair";
+    let joint = |k: u32| s.token(k).is_some_and(|t| t.kind == Kind::Dash || short && (t.is_punct(',') || t.fold == AND || t.is_punct('/')));
+    let behind = || joint(hit.end) && s.state(hit.end + 1).is_some_and(|h| other(h, hit) && !s.named_after(h.end));
+    let before = || i > s.sentence.start && joint(i - 1) && preceded(s, i - 1, hit);
+    (behind() || before()).then(|| hit.into())
 }
 
-fn followed(s: &Scan, hit: Hit) -> bool {
-    s.token(hit.end).is_some_and(|t| t.kind == Kind::Dash)
-        && s.token(hit.end + 1).is_some()
-        && s.r.hit(hit.end + 1, Class::Countries).is_some_and(|h| h.value() != hit.value())
+fn other(a: Hit, b: Hit) -> bool {
+    a.value() != b.value()
 }
 
-fn preceded(s: &Scan, i: u32) -> bool {
-    let Some(dash) = s.before(i).filter(|t| t.kind == Kind::Dash) else { return false };
-    let _ = dash;
-    (i.saturating_sub(9).max(s.sentence.start)..i - 1).any(|k| s.r.hits.at(k).iter().any(|h| h.class() == Class::Countries && h.end == i - 1))
+/// Another state's name ends before token `i`.
+fn preceded(s: &Scan, i: u32, hit: Hit) -> bool {
+    (i.saturating_sub(LONGEST).max(s.sentence.start)..i).any(|k| {
+        let ends = |h: &&Hit| h.end == i && h.class() == Class::Countries && other(**h, hit);
+        s.r.hits.at(k).iter().any(|h| ends(&h)) && !s.named_before(k)
+    })
 }

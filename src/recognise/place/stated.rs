@@ -1,0 +1,31 @@
+//! place/stated: an unknown foreign name behind "tại", "ở", "đến" whose country stands behind it.
+//! Why: the press adds the country to places that its readers do not know, and nothing but a place lies in a country.
+//! accepts "Hội nghị tại [Funabara], Nhật Bản."  country = "JP"  place_type = "city"
+//! accepts "Họ gặp nhau ở [Biarin] (Pháp)."  country = "FR"
+//! rejects "Ông làm việc tại Vietnova từ năm 2001."
+//! rejects "Đoàn đến Huaway, nhưng không vào."
+
+use super::{Found, Scan, name};
+use crate::lexicon::Class;
+use crate::reading::Toks;
+use crate::recognise::person::vietnamese;
+use crate::tokenise::{Kind, Shape};
+
+pub const ID: &str = "place/stated";
+
+pub fn at(s: &Scan, i: u32) -> Option<Found> {
+    let foreign = |i: u32| s.token(i).is_some_and(|t| t.capital() && t.spaced && t.shape == Shape::Title && t.len() > 2 && !vietnamese(s.r.word(i)));
+    if !foreign(i) || s.before(i).is_none_or(|b| !name::TO.contains(&b.fold)) || s.r.hits.at(i).iter().any(|h| h.class() != Class::Surnames) {
+        return None;
+    }
+    let mut end = i + 1;
+    while end < i + 6
+        && s.token(end).is_some_and(|t| foreign(end) || t.kind == Kind::Dash && !t.spaced && s.token(end + 1).is_some_and(|n| n.kind == Kind::Word))
+    {
+        end += 1 + (s.r.tokens[end as usize].kind == Kind::Dash) as u32;
+    }
+    let mark = s.token(end).is_some_and(|t| t.is_punct(',') || t.is_punct('('));
+    let next = end + 1 + s.r.hit(end + 1, Class::PlaceWords).map_or(0, |h| h.end - h.start);
+    let stated = mark && next < s.sentence.end && s.r.hits.at(next).iter().any(|h| matches!(h.class(), Class::Countries | Class::Places) && h.more() != "pair");
+    stated.then(|| Found { toks: Toks::new(i, end), hit: None })
+}
