@@ -62,6 +62,7 @@ pub fn recognise(r: &Reading) -> Recognised {
     series::find(r, &mut mentions);
     document::find(r, &mut mentions);
     organization::find(r, &mut mentions);
+    place::seat::find(r, &mut mentions);
     person::find(r, &mut mentions);
     arbitrate(&mut mentions);
     Recognised { mentions, timexes }

@@ -24,6 +24,10 @@ const LONGEST: u32 = 4;
 
 pub fn at(s: &Scan, i: u32) -> Option<Found> {
     let word = s.r.hit(i, Class::PlaceWords).filter(|h| !matches!(h.value(), "-" | "="))?;
+    // "Hồ Chí Minh"
+    if word.len() == 1 && s.capital(i) && !s.opens(i) && s.r.hit(i, Class::Surnames).is_some() {
+        return None;
+    }
     let part = |h: &Hit| h.more().starts_with("part");
     let mut last = word;
     // "Đồn Biên phòng Cửa khẩu quốc tế Hoa Lư"
@@ -38,7 +42,7 @@ pub fn at(s: &Scan, i: u32) -> Option<Found> {
 
 /// A name of the lexicon behind the word.
 fn listed(s: &Scan, word: Hit) -> Option<Toks> {
-    s.r.hit(word.end, Class::Places).filter(|h| s.token(word.end).is_some() && !s.named_after(h.end)).map(|h| Toks::new(h.start, h.end))
+    s.r.hit(word.end, Class::Places).filter(|h| s.capital(word.end) && !s.named_after(h.end)).map(|h| Toks::new(h.start, h.end))
 }
 
 /// The lexicon's row for the name, unless the word says that it is another place that bears it ("huyện Điện Biên", "cảng Đà Nẵng").

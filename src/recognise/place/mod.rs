@@ -5,7 +5,7 @@ mod country;
 mod generic;
 mod name;
 mod pair;
-mod seat;
+pub mod seat;
 mod stated;
 
 use crate::lexicon::{Class, Hit};
@@ -20,8 +20,7 @@ use std::cell::OnceCell;
 type Rule = fn(&Scan, u32) -> Option<Found>;
 
 /// The rules, first to last.
-const RULES: [(&str, Rule); 7] = [
-    (seat::ID, seat::at),
+const RULES: [(&str, Rule); 6] = [
     (generic::ID, generic::at),
     (pair::ID, pair::at),
     (attribute::ID, attribute::at),

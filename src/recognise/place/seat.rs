@@ -4,28 +4,22 @@
 //! accepts "Lễ đón tại [trụ sở Bộ Quốc phòng Việt Nam]."  country = "VN"
 //! rejects "Công ty có trụ sở tại Hà Nội."
 
-use super::{Found, Scan};
-use crate::lexicon::{Class, Hit};
-use crate::reading::Toks;
+use super::name;
+use crate::model::EntityKind;
+use crate::reading::{Reading, Toks};
+use crate::recognise::Mention;
 use crate::tokenise::fold;
 
 pub const ID: &str = "place/seat";
 
-const TRU: u64 = fold("trụ");
-const SO: u64 = fold("sở");
-const TAI: u64 = fold("tại");
+const SEAT: [u64; 2] = [fold("trụ"), fold("sở")];
 
-pub fn at(s: &Scan, i: u32) -> Option<Found> {
-    if !s.r.are(i, &[TRU, SO]) || !s.capital(i + 2) {
-        return None;
-    }
-    let mut end = i + 2;
-    while let Some(h) = s.token(end).and_then(|_| s.r.hit(end, Class::OfficeWords)).filter(|h| h.value() == "body") {
-        end = h.end;
-    }
-    if end == i + 2 || s.before(i).is_none_or(|b| b.fold != TAI) {
-        return None;
-    }
-    let state: Option<Hit> = s.token(end).and_then(|_| s.state(end)).filter(|h| h.more() != "pair");
-    Some(Found { toks: Toks::new(i, state.map_or(end, |h| h.end)), hit: None })
+/// Appends the seats of the organizations found.
+pub fn find(r: &Reading, out: &mut Vec<Mention>) {
+    let seat = |m: &Mention| {
+        let start = m.toks.start.checked_sub(3).filter(|&k| m.kind == EntityKind::Organization && name::TO.contains(&r.tokens[k as usize].fold))?;
+        r.are(start + 1, &SEAT).then(|| Mention::new(Toks::new(start + 1, m.toks.end), EntityKind::Place, ID))
+    };
+    let mut found: Vec<Mention> = out.iter().filter_map(seat).collect();
+    out.append(&mut found);
 }

@@ -5,17 +5,20 @@
 //! rejects "Ông làm việc tại Vietnova từ năm 2001."
 //! rejects "Đoàn đến Huaway, nhưng không vào."
 
-use super::{Found, Scan, name};
+use super::{Found, Scan};
 use crate::lexicon::Class;
 use crate::reading::Toks;
 use crate::recognise::person::vietnamese;
-use crate::tokenise::{Kind, Shape};
+use crate::tokenise::{Kind, Shape, fold};
 
 pub const ID: &str = "place/stated";
 
+/// Words before a place; behind "từ", "với" also organizations are listed beside states.
+const AT: [u64; 6] = [fold("tại"), fold("ở"), fold("đến"), fold("tới"), fold("gần"), fold("thăm")];
+
 pub fn at(s: &Scan, i: u32) -> Option<Found> {
     let foreign = |i: u32| s.token(i).is_some_and(|t| t.capital() && t.spaced && t.shape == Shape::Title && t.len() > 2 && !vietnamese(s.r.word(i)));
-    if !foreign(i) || s.before(i).is_none_or(|b| !name::TO.contains(&b.fold)) || s.r.hits.at(i).iter().any(|h| h.class() != Class::Surnames) {
+    if !foreign(i) || s.before(i).is_none_or(|b| !AT.contains(&b.fold)) || s.r.hits.at(i).iter().any(|h| h.class() != Class::Surnames) {
         return None;
     }
     let mut end = i + 1;
