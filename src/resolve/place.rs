@@ -28,15 +28,20 @@ pub fn entities(r: &Reading, mentions: &[Mention]) -> Vec<Entity> {
             e.name = r.slice(m.toks).split_whitespace().collect::<Vec<_>>().join(" ");
         }
         match &mut e.country {
-            None => {
+            None if unlisted(m) => {
                 let inside = within(r, m).map(|(code, toks)| (code, Basis::Stated, vec![toks]));
                 e.country = inside.or_else(|| around(r, mentions, n).map(|(code, toks)| (code, Basis::Context, vec![toks])));
             }
             Some((_, Basis::Lexicon, toks)) if toks.is_empty() => toks.push(m.toks),
-            Some(_) => {}
+            _ => {}
         }
     }
     out
+}
+
+/// The lexicon does not say where the place lies; of waters and regions that it lists this means that they lie between countries.
+fn unlisted(m: &Mention) -> bool {
+    m.row.is_none_or(|row| row.class == Class::PlaceWords || row.value == "facility")
 }
 
 /// The longer form, or the same in small letters.

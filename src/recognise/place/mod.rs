@@ -90,7 +90,7 @@ impl<'r> Scan<'r> {
 
     /// Words all in capitals among others are a signature or an acronym, unless the place is known by an acronym.
     fn printed_like_a_name(&self, hit: Hit) -> bool {
-        let upper = |i: u32| self.r.tokens[i as usize].shape == Shape::Upper && (vietnamese(self.r.word(i)) || self.r.tokens[i as usize].len() > 5);
+        let upper = |i: u32| self.r.tokens[i as usize].shape == Shape::Upper && (vietnamese(self.r.word(i)) || self.r.tokens[i as usize].len() > 7);
         self.shouting || !(hit.start..hit.end).all(upper)
     }
 

@@ -46,7 +46,12 @@ pub fn at(s: &Scan, i: u32) -> Option<Found> {
         "seat" => to(),
         _ => true,
     };
-    (holds && !signature(s, hit) && !person(s, hit)).then(|| hit.into())
+    (holds && !signature(s, hit) && !person(s, hit) && !longer(s, hit)).then(|| hit.into())
+}
+
+/// "Bắc Hải Vân": the name goes on, with nothing that the lexicon knows.
+fn longer(s: &Scan, hit: Hit) -> bool {
+    s.named_after(hit.end) && s.r.hits.at(hit.end).iter().all(|h| h.class() == Class::Surnames)
 }
 
 /// A line of a Vietnamese place's name alone is its author's pen name.
