@@ -65,6 +65,11 @@ fn read(file: &Path, text: &str, class: &str, rows: &mut Vec<Row>, words: &mut H
         if class == "Countries" && !(value.len() == 2 && value.bytes().all(|b| b.is_ascii_uppercase())) {
             fail(format!("{value:?} is no ISO 3166-1 alpha-2 code"));
         }
+        let types = ["city", "province", "district", "water", "island", "region", "facility", "other"];
+        let lies = more.split(' ').next().unwrap_or("");
+        if class == "Places" && !(types.contains(&value.as_str()) && (lies.is_empty() || lies.len() == 2 && lies.bytes().all(|b| b.is_ascii_uppercase()))) {
+            fail(format!("{value:?} is no type of a place, or {lies:?} no ISO 3166-1 alpha-2 code"));
+        }
         let row = u16::try_from(rows.len()).unwrap_or_else(|_| fail("more than 65,535 rows".into()));
         rows.push(Row { class: class.into(), name: phrases[0].into(), value: value.clone(), en, more: more.clone() });
         for phrase in phrases {

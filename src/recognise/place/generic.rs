@@ -61,7 +61,7 @@ fn run(s: &Scan, word: Hit) -> Option<Toks> {
     let name = |i: u32| s.token(i).is_some_and(|t| t.capital() && t.spaced && (t.shape != Shape::Upper || t.len() == 1));
     let is = |i: u32, classes: &[Class]| r.hits.at(i).iter().any(|h| classes.contains(&h.class()));
     const OTHER: &[Class] = &[Class::Ranks, Class::Offices, Class::Notables];
-    if s.shouting || !name(i) || is(i, OTHER) || is(i, &[Class::Lookalikes, Class::Saying]) {
+    if s.shouting || !name(i) || is(i, OTHER) || is(i, &[Class::Lookalikes, Class::Saying]) || kind == "facility" && is(i, &[Class::Bodies, Class::BodyHeads]) {
         return None;
     }
     let native = vietnamese(r.word(i));

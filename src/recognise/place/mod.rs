@@ -132,6 +132,11 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
         scan.shouting = r.tokens[toks.start as usize..toks.end as usize].iter().all(|t| t.len() < 2 || t.shape == Shape::Upper || t.kind != Kind::Word);
         let mut i = toks.start;
         while i < toks.end {
+            let known = |h: &Hit| matches!(h.class(), Class::Places | Class::PlaceWords | Class::Lookalikes);
+            if !r.tokens[i as usize].capital() && !r.hits.at(i).iter().any(known) {
+                i += 1;
+                continue;
+            }
             let found = RULES.iter().find_map(|(rule, at)| at(&scan, i).map(|f| (*rule, f)));
             let other = r.hit(i, Class::Lookalikes).map_or(i + 1, |h| h.end);
             match found {

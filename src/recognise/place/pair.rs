@@ -4,6 +4,7 @@
 //! accepts "Đàm phán [Mỹ]-[Triều] bế tắc."
 //! accepts "Tam giác [Trung] – [Nhật] – [Hàn] họp tại Xơ-un."
 //! accepts "Cuộc gặp ba bên [Trung], Nga và [Ấn] bên lề hội nghị."
+//! accepts "Anh kể chuyện anh đi xa. [Anh], Pháp và Đức ra tuyên bố."
 //! rejects "Miền Trung - Tây Nguyên mưa lớn."
 //! rejects "Các đại biểu Minh Đức - Tuấn Anh phát biểu."
 //! rejects "Chiến lược ở [Ấn Độ] - Thái Bình Dương."
@@ -24,7 +25,7 @@ pub fn at(s: &Scan, i: u32) -> Option<Found> {
     if s.named_after(hit.end) {
         return None;
     }
-    let short = hit.more() == "pair";
+    let short = hit.more() == "pair" || hit.more() == "weak" && s.opens(i);
     let joint = |k: u32| s.token(k).is_some_and(|t| t.kind == Kind::Dash || short && (t.is_punct(',') || t.fold == AND || t.is_punct('/')));
     let behind = || joint(hit.end) && s.state(hit.end + 1).is_some_and(|h| other(h, hit) && !s.named_after(h.end));
     let before = || i > s.sentence.start && joint(i - 1) && preceded(s, i - 1, hit);
