@@ -36,7 +36,7 @@ pub struct Options {
 
 /// Reads one article. Any text is valid input.
 pub fn analyze(text: &str, options: &Options) -> Document {
-    let (matching, map) = normalise::normalise(text);
+    let (matching, map) = normalise::normalise(if ingest::binary(text) { "" } else { text });
     let reading = reading::Reading::new(&matching);
     let mut found = recognise::recognise(&reading);
     let resolved = resolve::resolve(&reading, &mut found, options.published.as_deref());

@@ -1,5 +1,6 @@
 //! From token runs to the public form: spans in the unit asked for, in the text as given.
 
+mod diagnostic;
 mod meeting;
 
 use crate::lexicon;
@@ -8,6 +9,7 @@ use crate::normalise::OffsetMap;
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
 use crate::resolve::Resolved;
+use crate::segment::language;
 use crate::{Options, assemble::Assembled};
 
 /// Counts code points or UTF-16 units up to a byte, from check points every 64 bytes.
@@ -61,6 +63,10 @@ impl<'a> Spans<'a> {
     pub fn bytes(&self, start: u32, end: u32) -> Span {
         Span { start: self.counter.at(self.map.start(start)), end: self.counter.at(self.map.end(end)) }
     }
+    /// A span of the text as given, from its bytes.
+    pub fn given(&self, start: u32, end: u32) -> Span {
+        Span { start: self.counter.at(start), end: self.counter.at(end) }
+    }
     pub fn toks(&self, toks: Toks) -> Span {
         let (start, end) = self.reading.bytes(toks);
         self.bytes(start, end)
@@ -75,6 +81,8 @@ impl<'a> Spans<'a> {
 /// Builds the document.
 pub fn document(given: &str, map: &OffsetMap, r: &Reading, found: &Recognised, resolved: &Resolved, assembled: &Assembled, options: &Options) -> Document {
     let spans = Spans::new(r, map, given, options.offsets);
+    let language = language::detect(r.text, &r.tokens);
+    let stated = |toks: Toks| Stated { value: spans.quote(toks), span: spans.toks(toks) };
     let title = r
         .blocks
         .iter()
@@ -115,7 +123,7 @@ pub fn document(given: &str, map: &OffsetMap, r: &Reading, found: &Recognised, r
         id: options.id.clone(),
         sha256: None,
         offsets: options.offsets,
-        language: "vi".into(),
+        language: language.into(),
         title,
         published: resolved.calendar.published.as_ref().map(|(value, given, at)| Published {
             value: value.clone(),
@@ -127,10 +135,15 @@ pub fn document(given: &str, map: &OffsetMap, r: &Reading, found: &Recognised, r
             basis: (*basis).into(),
             span: at.map(|t| spans.toks(t)),
         }),
-        author: None,
-        outlet: None,
-        url: None,
-        attribution: vec![],
+        author: r.imprint.author.map(stated),
+        outlet: r.imprint.outlet.map(stated),
+        url: r.imprint.url.map(stated),
+        attribution: r
+            .imprint
+            .attribution
+            .iter()
+            .map(|(kind, toks)| Attribution { kind: (*kind).into(), value: spans.quote(*toks), span: spans.toks(*toks) })
+            .collect(),
         blocks: r.blocks.iter().map(|b| Block { kind: b.kind, span: spans.toks(b.toks) }).collect(),
         sentences: r.sentences.iter().map(|s| spans.bytes(s.start, s.end)).collect(),
         entities: entities.collect(),
@@ -141,6 +154,6 @@ pub fn document(given: &str, map: &OffsetMap, r: &Reading, found: &Recognised, r
             .collect(),
         meetings: meeting::meetings(resolved, assembled, &spans),
         statements: meeting::statements(assembled, &spans),
-        diagnostics: vec![],
+        diagnostics: diagnostic::diagnostics(given, r, resolved, language, &spans),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::lexicon::{Class, Hit, Hits};
 use crate::model::BlockKind;
-use crate::segment::{self, Block, Page, Segmented};
+use crate::segment::{self, Block, Imprint, Page, Segmented};
 use crate::tokenise::Token;
 
 /// A run of tokens, half-open, as token numbers.
@@ -53,6 +53,8 @@ pub struct Reading<'t> {
     pub sentences: Vec<Sentence>,
     pub tokens: Vec<Token>,
     pub hits: Hits,
+    /// What the page says of its own publication.
+    pub imprint: Imprint,
     /// For each token the number of its sentence.
     sentence_of: Vec<u32>,
 }
@@ -61,7 +63,7 @@ impl<'t> Reading<'t> {
     /// Tokenises and segments a matching text.
     pub fn new(text: &'t str) -> Self {
         let page = Page::read(text);
-        let Segmented { blocks, sentences: spans } = segment::segment(&page);
+        let Segmented { blocks, sentences: spans, imprint } = segment::segment(&page);
         let tokens = page.tokens;
         let mut sentence_of = Vec::with_capacity(tokens.len());
         let sentences: Vec<Sentence> = spans
@@ -74,7 +76,7 @@ impl<'t> Reading<'t> {
             })
             .collect();
         let hits = Hits::find(&tokens, sentences.iter().map(|s| s.toks.end));
-        Self { text, blocks, sentences, tokens, hits, sentence_of }
+        Self { text, blocks, sentences, tokens, hits, imprint, sentence_of }
     }
 
     /// The token, or none past the end.

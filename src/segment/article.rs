@@ -2,9 +2,12 @@
 
 use super::furniture::Furniture;
 use super::page::{LONG, Page};
-use super::{Known, byline};
+use super::{Known, byline, caption};
 use crate::model::BlockKind::{self, *};
 use crate::tokenise::Kind;
+
+/// A line this long below the headline is the lead even without a full stop.
+const LEAD: usize = 20;
 
 /// Where the reading stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -74,7 +77,8 @@ pub fn read(page: &Page, title: Option<usize>, known: &mut Known) {
                 At::Ended if byline::holds(page, n) => Byline,
                 At::Ended if page.ends_with(n) == '.' => Caption,
                 At::Ended => Chrome,
-                At::Article if prose => {
+                At::Article if caption::opens(page, n) => Caption,
+                At::Article if prose || !lead && page.len(n) >= LEAD => {
                     read += 1;
                     if lead { Body } else { Lead }
                 }
@@ -93,20 +97,24 @@ pub fn read(page: &Page, title: Option<usize>, known: &mut Known) {
     }
 }
 
-/// Texts whose body is one paragraph group end with a group of captions.
+/// A text whose body is one group of lines ends with a group of captions, shorter than the body.
 fn last_captions(page: &Page, from: usize, kinds: &mut [Option<BlockKind>]) {
-    let open = |kinds: &[Option<BlockKind>], n: usize| matches!(kinds[n], None | Some(Caption | Source));
-    let Some(last) = (from..page.lines.len()).rev().find(|&n| open(kinds, n)) else { return };
-    // Group starts between headline and last line.
-    let starts: Vec<usize> = (from..=last).filter(|&n| open(kinds, n) && (n == from || page.lines[n].gap || !open(kinds, n - 1))).collect();
-    let [.., body, captions] = starts[..] else { return };
-    if starts.len() > 3 || captions - body < 2 || !(body..captions).any(|n| page.prose(n)) {
+    let open = |n: usize| matches!(kinds[n], None | Some(Caption | Source));
+    let Some(last) = (from..page.lines.len()).rev().find(|&n| open(n)) else { return };
+    let starts: Vec<usize> = (from..=last).filter(|&n| open(n) && (n == from || page.lines[n].gap || !open(n - 1))).take(4).collect();
+    let (body, captions) = match starts[..] {
+        [body, captions] | [_, body, captions] => (body, captions),
+        _ => return,
+    };
+    let tokens = |lines: std::ops::Range<usize>| page.lines[lines.end - 1].end - page.lines[lines.start].start;
+    let dense = captions - body >= 2 || last > captions;
+    if !dense || tokens(captions..last + 1) >= tokens(body..captions) || !(body..captions).any(|n| page.prose(n)) {
         return;
     }
-    for kind in &mut kinds[captions..=last] {
-        if kind.is_none() {
-            *kind = Some(Caption);
-        }
+    // A signature may open the group.
+    let signed = byline::holds(page, captions) as usize;
+    for kind in kinds[captions + signed..=last].iter_mut().filter(|k| k.is_none()) {
+        *kind = Some(Caption);
     }
 }
 

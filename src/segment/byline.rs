@@ -20,10 +20,18 @@ pub fn holds(page: &Page, n: usize) -> bool {
     if OPENINGS.contains(&toks[0].fold) && toks.len() >= 2 {
         return toks.iter().any(|t| t.is_punct(':')) || toks.len() <= 3 && toks.last().is_some_and(|t| t.kind == Kind::Word);
     }
-    // Names up to a bracket or slash; what follows is paper, place or agency.
-    let end = toks.iter().position(|t| t.is_punct('(') || t.is_punct('/') || t.is_punct('|')).unwrap_or(toks.len());
-    let names = &toks[..end];
-    names_only(names)
+    names_only(&toks[..names_end(toks)])
+}
+
+/// The names in a signature: behind "Bài, ảnh:" and the like, up to the bracket or slash behind which paper, place or agency stand. Token numbers in the line.
+pub fn names(toks: &[Token]) -> std::ops::Range<usize> {
+    let start = toks.iter().position(|t| t.is_punct(':')).map_or(0, |k| k + 1);
+    let end = start + names_end(&toks[start..]);
+    start..end - toks[start..end].last().is_some_and(|t| t.is_punct('.')) as usize
+}
+
+fn names_end(toks: &[Token]) -> usize {
+    toks.iter().position(|t| ['(', '/', '|'].iter().any(|c| t.is_punct(*c))).unwrap_or(toks.len())
 }
 
 /// One or more names of two to four words (an initial counts as a word), joined by hyphens, commas or "và".

@@ -34,8 +34,14 @@ pub fn holds(page: &Page, n: usize) -> bool {
     if toks.len() > super::page::LONG {
         return false;
     }
-    let opens = |o: &&[u64]| toks.len() >= o.len() && toks.iter().zip(o.iter()).all(|(t, f)| t.fold == *f);
-    numbered(toks) || credited(toks) || toks.len() <= OPENING_LEN && toks[0].capital() && OPENINGS.iter().any(|o| opens(&&o[..]))
+    numbered(toks) || credited(toks)
+}
+
+/// The line opens as captions do. Headlines may open so too.
+pub fn opens(page: &Page, n: usize) -> bool {
+    let toks = page.toks(n);
+    let opening = |o: &[u64]| toks.len() >= o.len() && toks.iter().zip(o).all(|(t, f)| t.fold == *f);
+    toks.len() <= OPENING_LEN && (toks[0].capital() || toks[0].is_punct('(')) && OPENINGS.iter().any(|o| opening(o))
 }
 
 /// `... - Ảnh 3.`
@@ -46,11 +52,16 @@ pub fn numbered(toks: &[Token]) -> bool {
 
 /// `Ảnh: ...` at the end, capitalised or behind a dash or bracket.
 pub fn credited(toks: &[Token]) -> bool {
+    credit(toks).is_some()
+}
+
+/// What stands behind the colon of `Ảnh: ...`, as token numbers.
+pub fn credit(toks: &[Token]) -> Option<std::ops::Range<usize>> {
     let from = toks.len().saturating_sub(CREDIT_LEN);
-    (from..toks.len().saturating_sub(1)).any(|k| {
-        let t = &toks[k];
-        let word = t.fold == ANH && t.capital() || k == 0 && matches!(t.fold, VIDEO | CLIP);
-        let colon = toks[k + 1].is_punct(':') || toks.get(k + 2).is_some_and(|c| c.is_punct(':')) && k + 3 < toks.len();
-        word && colon && !toks[k..].iter().any(|t| t.is_punct(';'))
+    (from..toks.len().saturating_sub(1)).find_map(|k| {
+        let word = toks[k].fold == ANH && toks[k].capital() || k == 0 && matches!(toks[k].fold, VIDEO | CLIP);
+        let colon = (k + 1..=k + 3).find(|&c| toks.get(c).is_some_and(|t| t.is_punct(':'))).filter(|&c| c == k + 1 || c + 1 < toks.len())?;
+        let end = toks.len() - toks.iter().rev().take_while(|t| t.is_punct('.') || t.is_punct(')') || t.is_punct('…')).count();
+        (word && !toks[k..].iter().any(|t| t.is_punct(';'))).then_some(colon + 1..end.max(colon + 1))
     })
 }

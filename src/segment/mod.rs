@@ -8,12 +8,15 @@ mod byline;
 mod caption;
 mod dateline;
 mod furniture;
+mod imprint;
+pub mod language;
 mod page;
 mod related;
 mod sentence;
 mod source;
 mod title;
 
+pub use imprint::Imprint;
 pub use page::Page;
 
 use crate::model::BlockKind;
@@ -39,6 +42,7 @@ pub struct SentenceSpan {
 pub struct Segmented {
     pub blocks: Vec<Block>,
     pub sentences: Vec<SentenceSpan>,
+    pub imprint: Imprint,
 }
 
 /// What is known of the lines of a page.
@@ -66,6 +70,7 @@ pub fn segment(page: &Page) -> Segmented {
         sentence::split(page, n, &mut sentences);
         out.sentences.extend(sentences.drain(..).map(|toks| SentenceSpan { toks, block: n as u32 }));
     }
+    out.imprint = imprint::read(page, &out.blocks);
     out
 }
 
@@ -78,11 +83,11 @@ fn by_themselves(page: &Page) -> Known {
         }
         known.kinds[n] = if dateline::holds(page, n) {
             Some(BlockKind::Dateline)
+        } else if caption::holds(page, n) {
+            Some(BlockKind::Caption)
         } else if let Some(what) = furniture::read(page, n) {
             known.furniture[n] = what;
             Some(BlockKind::Chrome)
-        } else if caption::holds(page, n) {
-            Some(BlockKind::Caption)
         } else if source::holds(page, n) {
             Some(BlockKind::Source)
         } else {

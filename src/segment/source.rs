@@ -20,22 +20,39 @@ pub fn holds(page: &Page, n: usize) -> bool {
     if address(toks) {
         return true;
     }
-    if toks.len() > 14 || page.ends_with(n) == '.' {
-        return false;
-    }
-    let bracket = toks[0].is_punct('(') as usize;
-    let inner = &toks[bracket..];
-    match inner.first().map(|t| t.fold) {
-        Some(THEO) => inner.len() >= 2 && names(&inner[1..]),
-        Some(NGUON) => inner.len() >= 3 && inner[1].is_punct(':'),
-        _ => false,
-    }
+    toks.len() <= 14 && page.ends_with(n) != '.' && named(toks).is_some()
+}
+
+/// The name behind "Theo" or "Nguồn:", as token numbers, and whether it stands in brackets.
+pub fn named(toks: &[Token]) -> Option<(std::ops::Range<usize>, bool)> {
+    let bracket = toks[0].is_punct('(');
+    let start = bracket as usize;
+    let end = toks.len() - (bracket && toks.len() > 1 && toks[toks.len() - 1].is_punct(')')) as usize;
+    let from = match toks.get(start)?.fold {
+        THEO => start + 1,
+        NGUON if toks.get(start + 1)?.is_punct(':') => start + 2,
+        _ => return None,
+    };
+    (from < end && (from > start + 1 || names(&toks[from..end]))).then_some((from..end, bracket))
 }
 
 /// The line is one web address or the name of a site: words joined by dots, slashes and hyphens without a space.
 pub fn address(toks: &[Token]) -> bool {
-    let part = |t: &Token| t.kind == Kind::Word && t.shape == Shape::Lower;
-    toks.windows(3).any(|w| w[0].kind == Kind::Word && w[1].is_punct('.') && part(&w[2])) && toks[0].kind == Kind::Word && toks[1..].iter().all(|t| !t.spaced)
+    toks[0].kind == Kind::Word && site(toks).is_some() && toks[1..].iter().all(|t| !t.spaced)
+}
+
+/// The first name of a site, `www.baoxyz.com.vn`, as token numbers.
+pub fn site(toks: &[Token]) -> Option<std::ops::Range<usize>> {
+    let dot = |k: usize| {
+        let label = |t: &Token| t.kind == Kind::Word && t.shape == Shape::Lower && !t.spaced && t.len() >= 2;
+        toks.get(k).is_some_and(|t| t.is_punct('.') && !t.spaced) && toks.get(k + 1).is_some_and(label)
+    };
+    let start = (0..toks.len()).find(|&k| toks[k].kind == Kind::Word && dot(k + 1))?;
+    let mut end = start + 1;
+    while dot(end) {
+        end += 2;
+    }
+    Some(start..end)
 }
 
 /// A name: it begins with a capital or has a dot inside (a site), and goes on without a verb's comma.

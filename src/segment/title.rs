@@ -28,12 +28,15 @@ pub fn find(page: &Page, kinds: &[Option<BlockKind>]) -> Option<usize> {
     }
     let mut text: Vec<u64> = content[last + 1..].iter().filter(|&&n| page.prose(n)).take(SAMPLE).flat_map(|&n| pairs(page.toks(n))).collect();
     text.sort_unstable();
+    // The page's first line of text is its headline unless others follow it at once, or more speaks for another.
+    let first = if prose(1) { 1.0 } else { 0.3 };
     let score = |n: usize| {
         let all = pairs(page.toks(n)).count().max(1);
         let shared = pairs(page.toks(n)).filter(|p| text.binary_search(p).is_ok()).count();
-        let pictures = kinds.iter().enumerate().any(|(m, k)| *k == Some(BlockKind::Caption) && begins_alike(page.toks(m), page.toks(n)));
+        let picture = kinds.iter().take(REACH).enumerate().any(|(m, k)| *k == Some(BlockKind::Caption) && begins_alike(page.toks(m), page.toks(n)));
         let dated = (n.saturating_sub(2)..(n + 3).min(kinds.len())).any(|m| kinds[m] == Some(BlockKind::Dateline));
-        shared as f32 / all as f32 + if pictures { 1.0 } else { 0.0 } + if dated { 0.2 } else { 0.0 } + if n == content[0] { 0.5 } else { 0.0 }
+        let told = [(picture, 1.0), (dated, 0.6), (n == content[0], first)];
+        shared as f32 / all as f32 + told.iter().filter(|t| t.0).map(|t| t.1).sum::<f32>()
     };
     // The first of the best.
     candidates.into_iter().map(|n| (n, score(n))).reduce(|a, b| if b.1 > a.1 { b } else { a }).map(|c| c.0)
