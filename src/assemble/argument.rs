@@ -129,7 +129,8 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     let setting = (e.form == Form::Noun && whole.start > s.start && OPENS.contains(&r.tokens[whole.start as usize - 1].fold)).then_some(e.toks);
     a.status = a.status.or(past.or(setting).map(|t| (Status::Held, t)));
     // "Nhân chuyến thăm Lào", "nhân dịp dự hội nghị": whoever the sentence is about makes the visit.
-    if e.kind == MeetingKind::Visit && (a.within.is_some() || a.sideline.is_some()) {
+    let possessed = a.subjects.first().is_some_and(|&k| actors.all[k].toks.start > s.start && r.is(actors.all[k].toks.start - 1, CUA));
+    if e.kind == MeetingKind::Visit && (a.within.is_some() || a.sideline.is_some()) && !possessed {
         let first = actors.of_sentence(e.sentence).find(|&k| actors.all[k].person.is_some() || actors.all[k].form == Who::Office);
         a.subjects = first.into_iter().collect();
     }
@@ -239,6 +240,19 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
             None => {}
         }
     }
+    // "Thành công của A trong cuộc gặp B": whoever stands directly ahead of the setting, whatever the main clause says.
+    if a.subjects.is_empty() && opens && e.form == Form::Noun {
+        let ahead = |k: &&usize| {
+            let x = &actors.all[**k];
+            x.toks.end < e.toks.start
+                && e.toks.start - x.toks.end <= 2
+                && x.is_personal()
+                && !(x.toks.end..e.toks.start).any(|i| r.tokens[i as usize].is_punct(','))
+        };
+        if let Some(&k) = list.iter().rev().find(ahead) {
+            with_list(k, a);
+        }
+    }
     // The main clause behind; where there is none, whoever stands ahead ("khẳng định của A và B tại buổi hội đàm").
     if a.subjects.is_empty() && (opens || e.form == Form::Noun) {
         let after = last.map_or(e.toks.end, |l| actors.all[l].toks.end);
@@ -344,7 +358,9 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
                 || e.kind == MeetingKind::Visit && e.form != Form::Name && p >= whole.end && p <= whole.end + 1);
         let goes_on = open && p > s.start && (r.tokens[p as usize - 1].is_punct(',') || r.tokens[p as usize - 1].is_punct('('));
         open = led || goes_on;
-        if !open {
+        // "Để thảo luận về tình hình ở X" tells a topic, no place; a call takes place nowhere.
+        let topic = m.toks.start >= whole.end && (whole.end..m.toks.start).any(|i| TOPIC.contains(&r.tokens[i as usize].fold));
+        if !open || topic || e.kind == MeetingKind::PhoneCall {
             continue;
         }
         // Places before the event count only in the opening of the sentence or close by.
@@ -368,6 +384,7 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
     }
 }
 
+const TOPIC: [u64; 5] = [fold("về"), fold("để"), fold("rằng"), fold("nhằm"), fold("luận")];
 const DO: u64 = fold("đô");
 const PHO: u64 = fold("phố");
 const TP: u64 = fold("TP");

@@ -246,7 +246,10 @@ impl Builder<'_> {
         match (e.form, e.kind) {
             (Form::Name, _) if e.series.is_some() => e.edition.is_some() || takes_place || a.sideline.is_some() || dated || headline && a.within.is_none(),
             (Form::Name, _) if a.prepared.is_some() => e.edition.is_some() || e.name.is_some_and(|n| n.len() > 5),
-            (Form::Name, _) => e.edition.is_some() || takes_place && (dated || placed || headline) || dated && placed,
+            (Form::Name, _) => {
+                let attended = || self.actors.of_sentence(e.sentence).any(|k| self.official(k) && self.actors.all[k].is_personal());
+                e.edition.is_some() || takes_place && (dated || placed || headline) || dated && (placed || attended())
+            }
             (_, MeetingKind::Visit) => self.is_visit(e, a, o, dated, placed, headline),
             _ if family(e.kind) == 0 => self.is_bilateral(e, a, o),
             _ if a.plural => false,
@@ -282,7 +285,7 @@ impl Builder<'_> {
 
     /// Talks, calls and meetings of two need both sides, at least one of them official.
     fn is_bilateral(&self, e: &Event, a: &Arguments, o: &Occurrence) -> bool {
-        let list = a.objects.len() > 1 && o.parties.len() + o.people.len() > 2;
+        let list = a.objects.len() > 1 && o.parties.len() + o.people.len() > 2 && !self.r.is(e.toks.end, GIUA);
         let own_day = a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() >= 10);
         if a.plural && !(list || own_day && e.kind == MeetingKind::Talks) || a.invited && a.when.is_none() {
             return false;

@@ -10,6 +10,7 @@ use crate::tokenise::fold;
 const DO: u64 = fold("do");
 const LA: u64 = fold("là");
 
+const OPENS: [u64; 2] = [fold("khai"), fold("bế")];
 const NOT: [u64; 4] = [fold("không"), fold("chưa"), fold("chẳng"), fold("vắng")];
 
 /// The host of a visit: "nhận lời mời của A".
@@ -67,6 +68,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     if family(rec.kind.value) == 1 {
         parties(r, actors, sentence, rec);
     }
+    let own: Vec<Toks> = rec.triggers.iter().chain(&rec.name).copied().filter(|t| s.contains(*t)).collect();
     let mut give = |list: Vec<usize>, role: Role, cue: Toks| {
         for k in list {
             let x = &actors.all[k];
@@ -81,7 +83,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     while i < s.end {
         let Some(c) = r.hits.at(i).iter().rev().find(|h| {
             h.class() == Class::Cues
-                && matches!(h.value(), "chair" | "co_chair" | "chair_of" | "co_chair_of" | "head" | "head_is" | "speak" | "attend" | "attend_list")
+                && matches!(h.value(), "occur" | "chair" | "co_chair" | "chair_of" | "co_chair_of" | "head" | "head_is" | "speak" | "attend" | "attend_list")
         }) else {
             i += 1;
             continue;
@@ -105,6 +107,14 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
                 // "do A và B đồng chủ trì" and "A chủ trì" alike; two who chair together are co-chairs.
                 let role = if list.len() > 1 { Role::CoChair } else { role };
                 give(list, role, cue);
+            }
+            // "A khai mạc hội nghị": whoever opens or closes it has the chair.
+            "occur" if assembly && OPENS.contains(&r.tokens[c.start as usize].fold) && c.end < s.end => {
+                let list = ahead(c.start, 3);
+                let object = own.iter().any(|t| t.start >= c.end && t.start <= c.end + 1);
+                if object && list.len() == 1 {
+                    give(list, Role::Chair, cue);
+                }
             }
             "chair_of" | "co_chair_of" if assembly => {
                 let list = behind(c.end, 3);
