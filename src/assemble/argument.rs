@@ -2,12 +2,13 @@
 
 use super::actor::{Actor, Actors, Form as Who, listed};
 use super::event::{Event, Form};
+use super::record::family;
 use crate::lexicon::Class;
 use crate::model::{Basis, EntityKind, Format, MeetingKind, Status};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
 use crate::resolve::Resolved;
-use crate::tokenise::fold;
+use crate::tokenise::{Kind, fold};
 
 /// What is said of one event; actors, timexes and mentions are given by number.
 #[derive(Clone, Debug, Default)]
@@ -30,6 +31,8 @@ pub struct Arguments {
     pub within: Option<Toks>,
     pub prepared: Option<Toks>,
     pub invited: bool,
+    /// Only possible, wished for, offered or denied: "có thể gặp", "sẵn sàng thăm", "chưa gặp".
+    pub unreal: bool,
     /// "các cuộc gặp", "nhiều chuyến thăm": no single occurrence.
     pub plural: bool,
     /// "Hội nghị diễn ra", "khai mạc", "tham dự": the sentence says that it takes place.
@@ -83,6 +86,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     a.plural = (whole.start.saturating_sub(3).max(s.start)..whole.start)
         .any(|i| PLURALS.contains(&r.tokens[i as usize].fold) && (e.form == Form::Noun || r.is(i, LAN)));
     let (mut past, mut wished) = (None, None);
+    a.unreal = e.form == Form::Verb && (e.toks.start.saturating_sub(3).max(s.start)..e.toks.start).any(|i| UNREAL.contains(&r.tokens[i as usize].fold));
     for i in s.iter() {
         for c in r.hits.at(i).iter().filter(|c| c.class() == Class::Cues) {
             let toks = Toks::new(c.start, c.end);
@@ -96,6 +100,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                 "future" if near_before && (e.form == Form::Verb || whole.start - c.end <= 5) || same_clause && e.form != Form::Verb => {
                     a.status = a.status.or(Some((Status::Planned, toks)))
                 }
+                "agree" if close_before && e.form == Form::Verb => a.status = a.status.or(Some((Status::Planned, toks))),
                 "cancel" if close_before || c.start >= whole.end && c.start - whole.end <= 2 => a.status = Some((Status::Cancelled, toks)),
                 "sideline" if close_before => a.sideline = Some(toks),
                 "within" if close_before || c.start < whole.start && whole.overlaps(toks) => a.within = Some(toks),
@@ -105,6 +110,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                 "propose" | "go_on" if before && c.start > s.start => wished = Some(toks),
                 "occur" if near_before && whole.start - c.end <= 3 || near_after => a.occurs = Some(toks),
                 "attend" | "chair" | "co_chair" | "speak" if near_before && whole.start - c.end <= 4 => a.occurs = a.occurs.or(Some(toks)),
+                "chair" | "co_chair" | "chair_of" | "co_chair_of" if near_after => a.occurs = a.occurs.or(Some(toks)),
                 "online" | "hybrid" | "in_person" if e.form != Form::Verb || near_after => {
                     let format = match c.value() {
                         "online" => Format::Online,
@@ -146,6 +152,8 @@ fn ahead(r: &Reading, resolved: &Resolved, found: &Recognised, when: Option<usiz
     says || after
 }
 
+const UNREAL: [u64; 11] =
+    [fold("thể"), fold("muốn"), fold("nếu"), fold("sẵn"), fold("sàng"), fold("chưa"), fold("không"), fold("năng"), fold("định"), fold("chối"), fold("cần")];
 const AHEAD: [u64; 3] = [TOI, fold("mai"), fold("sau")];
 
 /// "A gặp B và hội đàm với C": only list words, adverbs and what belongs to B stand between the two verbs.
@@ -177,7 +185,9 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
             continue;
         }
         let (end, limit) = last.map_or((e.toks.end, 8), |l| (actors.all[l].toks.end, 2));
-        let one_list = last.is_some() && listed(r, end, x.toks.start);
+        // "Cuộc gặp Trump - Kim".
+        let pair = last.is_some() && x.toks.start == end + 1 && r.tokens[end as usize].kind == Kind::Dash;
+        let one_list = last.is_some() && (listed(r, end, x.toks.start) || pair);
         let plain = x.toks.start - end <= limit && !(end..x.toks.start).any(|i| breaks(r, i));
         let main_clause = last.is_some() && opens && !between && r.tokens[x.toks.start as usize - 1].is_punct(',') && x.form != Who::Party;
         // "Chuyến thăm Lào của Thủ tướng A": the possessor makes it.
@@ -199,6 +209,14 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         };
         a.subjects.extend(list.iter().find(of));
     }
+    // "Cuộc gặp giữa A và B", "cuộc gặp A - B": both sides are there; "C cho rằng cuộc gặp ..." has no part in it.
+    let paired = || {
+        let (x, y) = (a.objects[0], a.objects[1]);
+        r.tokens[actors.all[x].toks.end as usize].kind == Kind::Dash && actors.all[y].toks.start == actors.all[x].toks.end + 1
+    };
+    if e.form == Form::Noun && family(e.kind) == 0 && a.objects.len() > 1 && (between || paired()) {
+        return;
+    }
     let with_list = |k: usize, a: &mut Arguments| {
         a.subjects.push(k);
         let mut first = k;
@@ -216,7 +234,8 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
                 && actors.all[**k].toks.start >= from
                 && (actors.all[**k].is_personal() || actors.all[**k].form == Who::Sides)
         };
-        let near = list.iter().rev().find(ahead).copied().filter(|&k| e.toks.start - actors.all[k].toks.end <= 14);
+        let says = |k: usize| e.form == Form::Noun && a.objects.is_empty() && (actors.all[k].toks.end..e.toks.start).any(|i| r.hit(i, Class::Saying).is_some());
+        let near = list.iter().rev().find(ahead).copied().filter(|&k| e.toks.start - actors.all[k].toks.end <= 14 && !says(k));
         match near {
             // "A và B dẫn đầu đoàn hai bên hội đàm": the two who are named.
             Some(k) if actors.all[k].form == Who::Sides => {

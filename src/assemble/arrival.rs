@@ -1,6 +1,6 @@
 //! Arrivals: an official who comes to another state visits it, though no word says "visit" ("Bộ trưởng A sẽ tới Hà Nội", "ông B đến Lào").
 
-use super::actor::Actors;
+use super::actor::{Actors, Form};
 use crate::lexicon::Class;
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
@@ -52,6 +52,6 @@ pub fn at(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors,
     }
     let traveller = actors.of_sentence(sentence).rev().map(|k| &actors.all[k]).find(|x| x.toks.end <= i)?;
     let only_auxiliaries = (traveller.toks.end..i).all(|k| AUXILIARIES.contains(&r.tokens[k as usize].fold));
-    let foreign = traveller.person.is_some() && traveller.code().is_some_and(|c| c != to);
+    let foreign = (traveller.person.is_some() || traveller.form == Form::Delegation) && traveller.code().is_some_and(|c| c != to);
     (foreign && only_auxiliaries && i - traveller.toks.end <= REACH).then_some(Toks::new(i, end))
 }

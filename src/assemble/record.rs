@@ -274,7 +274,7 @@ impl Builder<'_> {
 
     /// A visit needs an official guest and somewhere to go.
     fn is_visit(&self, e: &Event, a: &Arguments, o: &Occurrence, dated: bool, placed: bool, headline: bool) -> bool {
-        if a.plural && a.objects.len() < 2 || a.invited && a.when.is_none() {
+        if a.plural && a.objects.len() < 2 || (a.invited || a.unreal) && a.when.is_none() {
             return false;
         }
         let personal = |k: usize| self.actors.all[k].is_personal() && self.official(k);
@@ -287,7 +287,7 @@ impl Builder<'_> {
     fn is_bilateral(&self, e: &Event, a: &Arguments, o: &Occurrence) -> bool {
         let list = a.objects.len() > 1 && o.parties.len() + o.people.len() > 2 && !self.r.is(e.toks.end, GIUA);
         let own_day = a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() >= 10);
-        if a.plural && !(list || own_day && e.kind == MeetingKind::Talks) || a.invited && a.when.is_none() {
+        if a.plural && !(list || own_day && e.kind == MeetingKind::Talks) || (a.invited || a.unreal) && a.when.is_none() {
             return false;
         }
         let sides = a.subjects.iter().chain(&a.objects).filter(|&&k| self.official(k) || self.actors.all[k].form == Who::Sides).count();
@@ -325,10 +325,16 @@ impl Builder<'_> {
         if let (Some(start), Some(day)) = (rec.start.as_ref(), a.when.and_then(|t| self.day(t))) {
             let years = start.value.get(..4).zip(day.get(..4)).is_some_and(|(x, y)| apart(x, y));
             let end = rec.end.as_ref().map_or(start.value.as_str(), |e| e.value.as_str());
+            // What happens now and is told without a date is not what happened in some year or month.
             let outside = apart(&start.value, day) && !(start.value.as_str() <= day && day <= end);
             if years || outside && !start.carried && !(e.form == Form::Name && rec.form == Form::Name) {
                 return false;
             }
+        }
+        let coarse = a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() < 10);
+        let now = rec.sentences.first().is_some_and(|&n| matches!(self.r.sentences[n].kind, BlockKind::Title | BlockKind::Lead));
+        if rec.start.is_none() && now && coarse && e.sentence > rec.sentences[0] + 3 && a.status.is_none_or(|s| s.0 == Status::Held) && e.form != Form::Name {
+            return false;
         }
         let named = |e: &Event| e.form == Form::Name;
         if named(e) && rec.form == Form::Name {
