@@ -22,6 +22,8 @@ pub struct Arguments {
     /// Mentions of the city and the state where it takes place.
     pub city: Option<usize>,
     pub country: Option<usize>,
+    /// The body at whose seat it takes place ("tại trụ sở Bộ Quốc phòng Việt Nam").
+    pub seat: Option<usize>,
     /// Where a visit goes that names no state ("công du châu Á").
     pub region: Option<usize>,
     pub format: Option<(Format, Toks)>,
@@ -50,7 +52,9 @@ const LAN: u64 = fold("lần");
 const TU: u64 = fold("từ");
 /// "Từ năm", "bắt đầu năm", "lần đầu vào năm", "thành lập năm", "ra đời năm", "kể từ năm".
 const FOUNDED: [u64; 4] = [fold("từ"), fold("đầu"), fold("lập"), fold("đời")];
-const QUE: [u64; 3] = [fold("thủ"), fold("thành"), fold("tỉnh")];
+const QUE: [u64; 7] = [fold("thủ"), fold("thành"), fold("tỉnh"), fold("trụ"), fold("sở"), fold("nhà"), fold("khách")];
+const SU: u64 = fold("sứ");
+const QUAN: u64 = fold("quán");
 
 /// Reads the arguments of every event, in order.
 pub fn read_all(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, events: &[Event]) -> Vec<Arguments> {
@@ -397,7 +401,12 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
             }
             (EntityKind::Place, "region" | "water") if e.kind == MeetingKind::Visit => a.region = a.region.or(Some(k)),
             (EntityKind::Place, "facility" | "other") => a.venue = a.venue.or(Some(m.toks)),
-            (EntityKind::Organization, _) if led && m.toks.len() > 1 => a.venue = a.venue.or(Some(m.toks)),
+            (EntityKind::Organization, _) if led && m.toks.len() > 1 => {
+                a.venue = a.venue.or(Some(Toks::new(p, m.toks.end)));
+                // An embassy stands in another state than its own.
+                let abroad = m.toks.iter().any(|i| r.is(i, QUAN) && i > m.toks.start && r.is(i - 1, SU));
+                a.seat = a.seat.or(Some(k).filter(|_| !abroad));
+            }
             _ => {}
         }
     }

@@ -248,7 +248,7 @@ impl Builder<'_> {
             (Form::Name, _) if a.prepared.is_some() => e.edition.is_some() || e.name.is_some_and(|n| n.len() > 5),
             (Form::Name, _) => {
                 let attended = || self.actors.of_sentence(e.sentence).any(|k| self.official(k) && self.actors.all[k].is_personal());
-                e.edition.is_some() || takes_place && (dated || placed || headline) || dated && (placed || attended())
+                e.edition.is_some() || takes_place && (dated || placed || headline || attended()) || dated && (placed || attended())
             }
             (_, MeetingKind::Visit) => self.is_visit(e, a, o, dated, placed, headline),
             _ if family(e.kind) == 0 => self.is_bilateral(e, a, o),
@@ -299,7 +299,8 @@ impl Builder<'_> {
     /// Whether an event tells of a record again.
     fn same(&self, rec: &Record, e: &Event, a: &Arguments, o: &Occurrence) -> bool {
         let related = self.r.sentences[e.sentence].kind == BlockKind::Related;
-        if related != rec.related {
+        // A teaser may tell of the article's own conference; of other meetings it tells for itself.
+        if related != rec.related && !(related && e.form == Form::Name && e.series.is_some() && rec.form == Form::Name) {
             return false;
         }
         let kind = rec.kind.value;
@@ -340,11 +341,9 @@ impl Builder<'_> {
         if named(e) && rec.form == Form::Name {
             return match (e.series, rec.series) {
                 (Some(x), Some(y)) => {
-                    x == y && self.one_instance(rec, e)
-                        || !e.code.is_empty()
-                            && e.code == rec.code
-                            && self.one_instance(rec, e)
-                            && (short(rec.name) || short(e.name) || self.similar_names(rec, e))
+                    let known = !e.code.is_empty() && !rec.code.is_empty();
+                    let one_code = e.code == rec.code && known && (single(&e.code) || short(rec.name) || short(e.name) || self.similar_names(rec, e));
+                    self.one_instance(rec, e) && (x == y || one_code || !known && self.similar_names(rec, e))
                 }
                 (None, None) => self.similar_names(rec, e),
                 _ => rec.name.zip(e.name).is_some_and(|_| self.similar_names(rec, e)),
@@ -359,6 +358,10 @@ impl Builder<'_> {
         if e.kind == MeetingKind::Visit {
             let guest_fits =
                 people.is_empty() || people.iter().any(has) || rec.people.is_empty() && o.parties.iter().any(|p| rec.parties.iter().any(|q| q.0 == p.0));
+            let words = |t: Toks| t.iter().map(|i| self.r.tokens[i as usize].fold).collect::<Vec<_>>();
+            if rec.venue.zip(a.venue).is_some_and(|(x, y)| words(x) != words(y)) {
+                return false;
+            }
             let place_fits = match (&o.destination, &rec.country) {
                 (Some(d), Some(c)) => d.0 == c.value,
                 (Some(_), None) => !rec.tour,
@@ -435,7 +438,7 @@ impl Builder<'_> {
         };
         let when = a.when.map(|t| &self.found.timexes[t]);
         let city = a.city.map(|c| (self.found.mentions[c].toks, false));
-        let place = a.city.or(a.country).and_then(|m| self.state_of(m));
+        let place = a.city.or(a.country).or(a.seat).and_then(|m| self.state_of(m));
         let rec = &mut self.records[k];
         rec.related &= related;
         if kind_rank(e.form) > kind_rank(rec.form)
@@ -468,7 +471,6 @@ impl Builder<'_> {
         rec.status = match (rec.status, a.status) {
             // What is told without a sign of the future, or as past, has taken place.
             (Some((Status::Planned, _)), Some(held @ (Status::Held, _))) => Some(held),
-            (Some((Status::Planned, _)), None) if e.form == Form::Verb => None,
             (Some((Status::Held, _)), Some((Status::Planned, _))) => rec.status,
             (None, Some((Status::Planned, _))) if !rec.sentences.is_empty() && rec.own => None,
             (known, now) => known.or(now),
@@ -573,6 +575,11 @@ fn roles_of(e: &Event, subject: bool, r: &Reading) -> Role {
         MeetingKind::Visit => Role::Guest,
         _ => Role::Participant,
     }
+}
+
+/// Series of which only one meeting is held at a time, under whatever name.
+fn single(code: &str) -> bool {
+    !matches!(code, "" | "-" | "ASEAN-Plus" | "EWG" | "JWG" | "DPD" | "DSD" | "PSDD" | "DCD" | "BDFE")
 }
 
 /// An acronym or a single word.

@@ -71,12 +71,14 @@ pub fn imply(records: &mut [Record]) {
             let cue = records[v].triggers[0];
             relate(records, k, RelationType::PartOf, v, cue);
         }
-        if !matches!(family(records[k].kind.value), 0 | 5 | 6) || records[k].relations.iter().any(|r| r.0 != RelationType::FollowsUp) {
+        // "Thăm Lữ đoàn X": a stop of a visit to the state.
+        let stop = records[k].kind.value == MeetingKind::Visit && records[k].country.is_none() && records[k].venue.is_some();
+        if !(stop || matches!(family(records[k].kind.value), 0 | 5 | 6)) || records[k].relations.iter().any(|r| r.0 != RelationType::FollowsUp) {
             continue;
         }
         let fits = |v: &usize| {
             let (rec, visit) = (&records[k], &records[*v]);
-            let parties = rec.parties.len() > 1 && rec.parties.iter().all(|p| visit.parties.iter().any(|q| q.0 == p.0)) && visit.parties.len() > 1;
+            let parties = (rec.parties.len() > 1 || stop) && rec.parties.iter().all(|p| visit.parties.iter().any(|q| q.0 == p.0)) && visit.parties.len() > 1;
             visit.kind.value == MeetingKind::Visit
                 && *v != k
                 && rec.related == visit.related

@@ -35,6 +35,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     let s = r.sentences[sentence].toks;
     let assembly =
         family(rec.kind.value) == 1 || matches!(rec.kind.value, MeetingKind::Ceremony | MeetingKind::Other | MeetingKind::Exchange | MeetingKind::Exercise);
+    let delegations = assembly || matches!(rec.kind.value, MeetingKind::Talks | MeetingKind::Visit);
     let people: Vec<usize> = actors.of_sentence(sentence).filter(|&k| actors.all[k].person.is_some()).collect();
     // The last actor that ends before a token, with the persons it is listed with.
     let ahead = |at: u32, reach: u32| -> Vec<usize> {
@@ -121,7 +122,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
                 let role = if c.value() == "co_chair_of" || list.len() > 1 { Role::CoChair } else { Role::Chair };
                 give(list, role, cue);
             }
-            "head" => {
+            "head" if delegations => {
                 // "A dẫn đầu đoàn", "A, trưởng đoàn Việt Nam" (then the office is part of the actor), "đoàn do A dẫn đầu".
                 let mut list = ahead(c.start, 8);
                 // "Trưởng đoàn Việt Nam là A".
@@ -135,7 +136,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
                 list.truncate(if list.iter().any(|&k| r.is(actors.all[k].toks.start.saturating_sub(1), DO)) { 1 } else { 2 });
                 give(list, Role::HeadOfDelegation, cue);
             }
-            "head_is" => give(behind(c.end, 3).into_iter().take(1).collect(), Role::HeadOfDelegation, cue),
+            "head_is" if delegations => give(behind(c.end, 3).into_iter().take(1).collect(), Role::HeadOfDelegation, cue),
             "speak" if assembly => {
                 // "A phát biểu" — but "phát biểu tại hội nghị, A ..." has the speaker behind.
                 let mut list = ahead(c.start, 8);
@@ -166,8 +167,14 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     }
 }
 
+/// A state, or an organization of states; offices and institutes of one state only stand for it.
+fn is_side(party: &str) -> bool {
+    let acronym = party.bytes().all(|b| b.is_ascii_uppercase());
+    acronym || ["ASEAN", "quốc tế", "Quốc tế", "Thế giới", "Liên", "châu"].iter().any(|w| party.contains(w))
+}
+
 fn add_party(rec: &mut Record, code: &str, at: Toks) {
-    if !rec.parties.iter().any(|q| q.0 == code) {
+    if is_side(code) && !rec.parties.iter().any(|q| q.0 == code) {
         rec.parties.push((code.to_string(), at));
     }
 }
@@ -196,7 +203,7 @@ fn parties(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
                     }
                 }
                 "attend_list" | "with_participation" => {
-                    for &k in list.iter().filter(|&&k| actors.all[k].toks.start >= c.end) {
+                    for &k in list.iter().filter(|&&k| actors.all[k].toks.start >= c.end && is_side(actors.all[k].code().unwrap_or_default())) {
                         let x = &actors.all[k];
                         add_party(rec, x.code().unwrap_or_default(), x.party.as_ref().map_or(x.toks, |p| p.1));
                     }

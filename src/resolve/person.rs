@@ -168,7 +168,9 @@ pub fn entities(r: &Reading, mentions: &[Mention], others: &[Entity]) -> Vec<Ent
             e.mentions.iter().for_each(|&m| countries[m as usize] = Some(code));
         }
     }
-    let around = Around { r, mentions, countries };
+    let named = |code: &str| countries.iter().any(|c| *c == Some(code));
+    let speaks_of_china_only = named("CN") && !named("VN");
+    let around = Around { r, mentions, countries, speaks_of_china_only };
     groups.into_iter().map(|g| around.entity(g)).collect()
 }
 
@@ -259,6 +261,7 @@ struct Around<'a> {
     mentions: &'a [Mention],
     /// Country of each mention of another kind.
     countries: Vec<Option<&'static str>>,
+    speaks_of_china_only: bool,
 }
 
 const AT: [u64; 2] = [fold("tại"), fold("ở")];
@@ -307,8 +310,10 @@ impl Around<'_> {
         if g.vietnamese && titled {
             let chinese = r.hit(g.name.start, Class::Surnames).is_some_and(|h| h.more() == "CN");
             let foreign = ranks.iter().any(|t| r.hit(t.start, Class::Ranks).is_some_and(|h| h.more() == "foreign"));
-            return match (chinese, foreign) {
-                (true, _) => Some(("CN", Basis::Lexicon, vec![g.name])),
+            // A Sino-Vietnamese reading may name a Chinese: in a text that speaks of China and not of Viet Nam it does.
+            let far = self.speaks_of_china_only;
+            return match (chinese || far, foreign) {
+                (true, _) => Some(("CN", if far { Basis::Context } else { Basis::Lexicon }, vec![g.name])),
                 (_, true) => None,
                 _ => Some(("VN", Basis::Lexicon, vec![g.name])),
             };
