@@ -33,6 +33,8 @@ pub struct Arguments {
     pub within: Option<Toks>,
     pub prepared: Option<Toks>,
     pub invited: bool,
+    /// The setting of what is told ("tại cuộc gặp"): it has taken place unless the text announces it.
+    pub setting: Option<Toks>,
     /// Only possible, wished for, offered or denied: "có thể gặp", "sẵn sàng thăm", "chưa gặp".
     pub unreal: bool,
     /// "các cuộc gặp", "nhiều chuyến thăm": no single occurrence.
@@ -109,6 +111,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                 "sideline" if close_before => a.sideline = Some(toks),
                 "within" if close_before || c.start < whole.start && whole.overlaps(toks) => a.within = Some(toks),
                 "prepare" if close_before => a.prepared = Some(toks),
+                "eve" if close_before => a.status = a.status.or(Some((Status::Planned, toks))),
                 "invite" if near_before => a.invited = true,
                 "past" if close_before && e.form != Form::Name => past = past.or(Some(toks)),
                 "propose" | "go_on" if before && c.start > s.start => wished = Some(toks),
@@ -137,7 +140,8 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     a.status = a.status.or(coming.or(wished).map(|t| (Status::Planned, t)));
     // "Tại cuộc gặp", "đã gặp", "sau khi kết thúc chuyến thăm".
     let setting = (e.form == Form::Noun && whole.start > s.start && OPENS.contains(&r.tokens[whole.start as usize - 1].fold)).then_some(e.toks);
-    a.status = a.status.or(past.or(setting).map(|t| (Status::Held, t)));
+    a.status = a.status.or(past.map(|t| (Status::Held, t)));
+    a.setting = setting;
     // "Nhân chuyến thăm Lào", "nhân dịp dự hội nghị": whoever the sentence is about makes the visit.
     let possessed = a.subjects.first().is_some_and(|&k| actors.all[k].toks.start > s.start && r.is(actors.all[k].toks.start - 1, CUA));
     if e.kind == MeetingKind::Visit && (a.within.is_some() || a.sideline.is_some()) && !possessed {

@@ -57,8 +57,14 @@ pub fn discourse(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], a
 /// The one assembly that the sentence before `n`, in the same block, tells of, where `n` itself tells of none.
 pub fn before(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], n: usize) -> Option<usize> {
     let last = n.checked_sub(1).filter(|&m| r.sentences[m].block == r.sentences[n].block && told[n].is_empty())?;
+    // Not one that somebody only speaks of.
+    let spoken = |k: usize| {
+        let s = r.sentences[last].toks;
+        let at = records[k].triggers.iter().find(|t| s.contains(**t)).map_or(s.start, |t| t.start);
+        (s.start..at).any(|i| r.hit(i, Class::Saying).is_some())
+    };
     match told[last][..] {
-        [(k, _)] if family(records[k].kind.value) == 1 => Some(k),
+        [(k, _)] if family(records[k].kind.value) == 1 && !spoken(k) => Some(k),
         _ => None,
     }
 }

@@ -312,7 +312,10 @@ fn name_from(r: &Reading, found: &Recognised, h: Hit, s: Toks) -> Toks {
     let mut end = h.end;
     while end < s.end && end < h.start + 30 {
         let t = &r.tokens[end as usize];
-        let stops = matches!(t.kind, Kind::Punct | Kind::Quote) && !t.is_punct('&') && !t.is_punct('/')
+        // A dash goes on with a name ("Việt Nam - Lào"), not with "- Ảnh: ...".
+        let dash = t.kind == Kind::Dash && !(end + 1 < s.end && r.tokens[end as usize + 1].capital() && !r.is(end + 1, ANH));
+        let stops = dash
+            || matches!(t.kind, Kind::Punct | Kind::Quote) && !t.is_punct('&') && !t.is_punct('/')
             || NAME_ENDS.contains(&t.fold) && t.shape == crate::tokenise::Shape::Lower
             || r.hits
                 .at(end)
@@ -327,6 +330,7 @@ fn name_from(r: &Reading, found: &Recognised, h: Hit, s: Toks) -> Toks {
     Toks::new(h.start, end)
 }
 
+const ANH: u64 = fold("ảnh");
 const NAME_ENDS: [u64; 22] = [
     fold("tại"),
     fold("ở"),

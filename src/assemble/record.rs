@@ -473,7 +473,7 @@ impl Builder<'_> {
             (Some((Status::Planned, _)), Some(held @ (Status::Held, _))) => Some(held),
             (Some((Status::Held, _)), Some((Status::Planned, _))) => rec.status,
             (None, Some((Status::Planned, _))) if !rec.sentences.is_empty() && rec.own => None,
-            (known, now) => known.or(now),
+            (known, now) => known.or(now).or(a.setting.map(|t| (Status::Held, t))),
         };
         if let Some((value, toks)) = when.and_then(|t| t.value.as_deref().map(|v| (v, t.toks))) {
             set_date(rec, value, toks);

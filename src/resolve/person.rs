@@ -168,7 +168,7 @@ pub fn entities(r: &Reading, mentions: &[Mention], others: &[Entity]) -> Vec<Ent
             e.mentions.iter().for_each(|&m| countries[m as usize] = Some(code));
         }
     }
-    let named = |code: &str| countries.iter().any(|c| *c == Some(code));
+    let named = |code: &str| countries.contains(&Some(code));
     let speaks_of_china_only = named("CN") && !named("VN");
     let around = Around { r, mentions, countries, speaks_of_china_only };
     groups.into_iter().map(|g| around.entity(g)).collect()

@@ -11,6 +11,7 @@ use crate::tokenise::{Kind, fold};
 const LONGEST: usize = 9;
 const KIEM: u64 = fold("kiêm");
 const TUOI: u64 = fold("tuổi");
+const VOI: u64 = fold("với");
 const MOT: u64 = fold("một");
 const PLURAL: [u64; 8] = [fold("các"), fold("những"), fold("hai"), fold("ba"), fold("bốn"), fold("năm"), fold("2"), fold("3")];
 
@@ -82,6 +83,9 @@ pub fn before(s: &Scan, i: u32) -> Title {
         if comma && country && r.hit(j + 1, Class::Honorifics).is_none() && s.rank(j + 1).is_none() {
             break;
         }
+        if comma && country && main_clause(s, i, j + 1) {
+            break;
+        }
         if comma || t.kind == Kind::Dash || t.is_punct('/') || t.is_punct('.') && title.last == Last::Address || t.fold == KIEM {
             j += 1;
         }
@@ -100,6 +104,14 @@ pub fn before(s: &Scan, i: u32) -> Title {
         }
     }
     title
+}
+
+/// "Trong cuộc gặp với Bộ trưởng Quốc phòng X, ông A nhấn mạnh": behind the comma somebody else speaks. `i`: the office, `j`: the word of address.
+fn main_clause(s: &Scan, i: u32, j: u32) -> bool {
+    let r = s.r;
+    let with = i > r.sentence_at(i).toks.start && r.is(i - 1, VOI);
+    let name = r.hit(j, Class::Honorifics).filter(|h| h.end < r.sentence_at(i).toks.end).and_then(|h| name::at(s, h.end, true));
+    with && name.is_some_and(|n| n.toks.end < r.sentence_at(i).toks.end && r.hit(n.toks.end, Class::Saying).is_some())
 }
 
 /// The chain after a name that ends before token `i`.
