@@ -320,6 +320,15 @@ impl Finder<'_> {
 
     fn sides(&self, i: u32) -> Option<Actor> {
         let h = self.r.hits.at(i).iter().rev().find(|h| h.class() == Class::Cues && matches!(h.value(), "sides" | "all_sides"))?;
+        // "Các ngoại trưởng ASEAN": those of one organization are its side.
+        let body = self.mention_at[h.end as usize].checked_sub(1).map(|n| n as usize).filter(|&n| {
+            let m = &self.found.mentions[n];
+            m.kind == EntityKind::Organization && h.value() == "all_sides" && m.row.is_some_and(|r| !r.value.is_empty())
+        });
+        if let Some((n, code)) = body.and_then(|n| self.party_code(n, true).map(|code| (n, code))) {
+            let at = self.found.mentions[n].toks;
+            return Some(Actor { toks: Toks::new(i, at.end), form: Form::Delegation, person: None, party: Some((code, at)) });
+        }
         let form = if h.value() == "sides" { Form::Sides } else { Form::AllSides };
         Some(Actor { toks: Toks::new(h.start, h.end), form, person: None, party: None })
     }

@@ -199,7 +199,7 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         let plain = x.toks.start - end <= limit && !(end..x.toks.start).any(|i| breaks(r, i));
         let main_clause = last.is_some() && opens && !between && r.tokens[x.toks.start as usize - 1].is_punct(',') && x.form != Who::Party;
         // "Chuyến thăm Lào của Thủ tướng A": the possessor makes it.
-        if r.is(x.toks.start - 1, CUA) && x.is_personal() && last.is_some() {
+        if r.is(x.toks.start - 1, CUA) && x.is_personal() && (last.is_some() || e.kind == MeetingKind::Visit) {
             a.subjects.push(k);
             break;
         }
@@ -340,7 +340,8 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks) ->
         } else {
             (0, Toks::new(whole.start, whole.start))
         };
-        let lead_in = t.toks.start <= s.start + 2;
+        // "Sáng 5/3", "Trước đó, ngày 7-11 ...".
+        let lead_in = t.toks.start <= s.start + 4;
         let crossed = events
             .iter()
             .enumerate()

@@ -7,6 +7,7 @@ use crate::model::{BlockKind, EntityKind, Format, MeetingKind, PartOfDay, Relati
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
 use crate::resolve::Resolved;
+use crate::tokenise::fold;
 
 /// A value and the words it was read from; `carried`: from elsewhere in the article.
 #[derive(Clone, Debug, PartialEq)]
@@ -292,6 +293,17 @@ impl Builder<'_> {
         }
         let sides = a.subjects.iter().chain(&a.objects).filter(|&&k| self.official(k) || self.actors.all[k].form == Who::Sides).count();
         let two = o.parties.len() > 1 || o.people.len() > 1;
+        // "Thủ tướng A sáng 17/3 tiếp các doanh nhân": a group without a name, on a day or in the headline.
+        let headline = matches!(self.r.sentences[e.sentence].kind, BlockKind::Title | BlockKind::Lead);
+        let group = e.form == Form::Verb
+            && e.kind == MeetingKind::CourtesyCall
+            && a.objects.is_empty()
+            && (own_day || headline)
+            && self.r.token(e.toks.end).is_some_and(|t| GROUPS.contains(&t.fold))
+            && a.subjects.iter().any(|&k| self.actors.all[k].person.is_some() && self.official(k));
+        if group {
+            return true;
+        }
         let met = a.objects.iter().any(|&k| self.actors.all[k].is_personal()) || e.form == Form::Noun && two || o.people.len() > 1;
         met && two && (sides >= 2 || o.people.len() > 1 && sides > 0)
     }
@@ -382,7 +394,7 @@ impl Builder<'_> {
         // "B gặp gỡ các học viên": whoever was met is nobody that the register knows.
         let sides = a.subjects.iter().any(|&k| self.actors.all[k].form == Who::Sides);
         if e.form == Form::Verb && a.objects.is_empty() && a.subjects.len() < 2 && !sides {
-            return false;
+            return rec.people.len() == 1 && rec.parties.len() < 2 && rec.people[0].person == people.first().copied().unwrap_or(u32::MAX);
         }
         (subset || fills) && parties_fit
     }
@@ -587,9 +599,11 @@ fn short(name: Option<Toks>) -> bool {
     name.is_none_or(|n| n.len() <= 2)
 }
 
-const GIUA: u64 = crate::tokenise::fold("giữa");
-const TIEP: u64 = crate::tokenise::fold("tiếp");
-const XUC: u64 = crate::tokenise::fold("xúc");
-const KIEN_TIEP: u64 = crate::tokenise::fold("đón");
-const CHAO: u64 = crate::tokenise::fold("chào");
-const YET: u64 = crate::tokenise::fold("yết");
+/// What begins a group of people without a name.
+const GROUPS: [u64; 6] = [fold("các"), fold("đoàn"), fold("đại"), fold("hơn"), fold("gần"), fold("nhóm")];
+const GIUA: u64 = fold("giữa");
+const TIEP: u64 = fold("tiếp");
+const XUC: u64 = fold("xúc");
+const KIEN_TIEP: u64 = fold("đón");
+const CHAO: u64 = fold("chào");
+const YET: u64 = fold("yết");

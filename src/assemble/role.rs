@@ -105,6 +105,12 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
                 {
                     list = people.iter().copied().filter(|&k| actors.all[k].toks.start > by && actors.all[k].toks.end <= c.start).collect();
                 }
+                // "Chủ trì hội nghị là A và B".
+                if list.is_empty()
+                    && let Some(is) = (c.end..(c.end + 6).min(s.end)).find(|&t| r.is(t, LA))
+                {
+                    list = behind(is + 1, 1);
+                }
                 // "do A và B đồng chủ trì" and "A chủ trì" alike; two who chair together are co-chairs.
                 let role = if list.len() > 1 { Role::CoChair } else { role };
                 give(list, role, cue);

@@ -111,7 +111,8 @@ fn main_clause(s: &Scan, i: u32, j: u32) -> bool {
     let r = s.r;
     let with = i > r.sentence_at(i).toks.start && r.is(i - 1, VOI);
     let name = r.hit(j, Class::Honorifics).filter(|h| h.end < r.sentence_at(i).toks.end).and_then(|h| name::at(s, h.end, true));
-    with && name.is_some_and(|n| n.toks.end < r.sentence_at(i).toks.end && r.hit(n.toks.end, Class::Saying).is_some())
+    let says = |at: u32| at + 1 < r.sentence_at(i).toks.end && r.hit(at + (r.tokens[at as usize].kind == Kind::Quote) as u32, Class::Saying).is_some();
+    with && name.is_some_and(|n| says(n.toks.end))
 }
 
 /// The chain after a name that ends before token `i`.
