@@ -320,7 +320,8 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks) ->
     let mut best: Option<(u32, usize)> = None;
     for (k, t) in found.timexes.iter().enumerate().skip(first).take_while(|(_, t)| t.toks.start < s.end) {
         // A year inside a name of something else dates nothing; an era or a period neither.
-        let Some(value) = t.value.as_deref() else { continue };
+        // "Tối nay" of an unknown day still tells the part of it.
+        let Some(value) = t.value.as_deref().or(Some(t.known.as_str()).filter(|k| k.contains('T'))) else { continue };
         let day = value.len() >= 10;
         if value.len() < 10 && value.contains('/') {
             continue;

@@ -489,6 +489,11 @@ impl Builder<'_> {
         };
         if let Some((value, toks)) = when.and_then(|t| t.value.as_deref().map(|v| (v, t.toks))) {
             set_date(rec, value, toks);
+        } else if let Some(t) = when
+            && rec.time.is_none()
+            && rec.start.is_none()
+        {
+            rec.time = t.known.split_once('T').and_then(|(_, part)| part_of_day(part)).map(|p| Read::here(p, t.toks));
         }
         rec.format = rec.format.or(a.format);
         rec.venue = rec.venue.or(a.venue);
@@ -540,16 +545,20 @@ pub fn set_date(rec: &mut Record, value: &str, toks: Toks) {
     }
     let same_day = rec.start.as_ref().is_some_and(|s| s.value == day);
     if let Some(part) = part.filter(|_| same_day && rec.time.is_none() && to.is_none()) {
-        let time = match part {
-            "MO" => Some(PartOfDay::Morning),
-            "MI" => Some(PartOfDay::Midday),
-            "AF" => Some(PartOfDay::Afternoon),
-            "EV" => Some(PartOfDay::Evening),
-            "NI" => Some(PartOfDay::Night),
-            _ => None,
-        };
-        rec.time = time.map(|t| Read::here(t, toks));
+        rec.time = part_of_day(part).map(|t| Read::here(t, toks));
     }
+}
+
+/// The suffix of a TIMEX3 value.
+pub fn part_of_day(part: &str) -> Option<PartOfDay> {
+    Some(match part {
+        "MO" => PartOfDay::Morning,
+        "MI" => PartOfDay::Midday,
+        "AF" => PartOfDay::Afternoon,
+        "EV" => PartOfDay::Evening,
+        "NI" => PartOfDay::Night,
+        _ => return None,
+    })
 }
 
 /// Adds a role; a mere participant becomes what is said more exactly.

@@ -1,7 +1,7 @@
 //! Salience: how much the article is about a meeting, what reports it best, and how sure the reading is.
 
 use super::event::Form;
-use super::record::{Read, Record, add_role, family};
+use super::record::{Read, Record, add_role, family, part_of_day};
 use crate::model::{BlockKind, MeetingKind, RelationType, Role, Salience, Status};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
@@ -49,7 +49,8 @@ pub fn date(r: &Reading, found: &Recognised, _resolved: &Resolved, records: &mut
         let kind = r.block_kind(t.toks.start);
         matches!(kind, BlockKind::Lead | BlockKind::Body) && t.value.as_deref().is_some_and(|v| v.len() >= 10 && !v.contains('/'))
     });
-    let Some((value, toks)) = lead.and_then(|t| t.value.as_deref().map(|v| (v.split('T').next().unwrap_or(v).to_string(), t.toks))) else { return };
+    let Some((full, toks)) = lead.and_then(|t| t.value.as_deref().map(|v| (v, t.toks))) else { return };
+    let (value, part) = full.split_once('T').map_or((full.to_string(), ""), |(day, part)| (day.to_string(), part));
     let early = r.sentence_of(toks.start);
     let anchor = records.iter().any(|rec| rec.salience == Salience::Main && rec.start.as_ref().is_some_and(|s| s.value == value));
     for rec in records
@@ -59,6 +60,9 @@ pub fn date(r: &Reading, found: &Recognised, _resolved: &Resolved, records: &mut
         // The lead's day carries over to what is told behind it, and to what the headline announces.
         if anchor && family(rec.kind.value) != 2 || rec.salience == Salience::Main && rec.sentences.iter().any(|&n| n + 1 >= early && n <= early + 1) {
             rec.start = Some(Read { value: value.clone(), toks: vec![toks], carried: true });
+            if rec.time.is_none() && rec.sentences.contains(&early) {
+                rec.time = part_of_day(part).map(|p| Read { value: p, toks: vec![toks], carried: true });
+            }
         }
     }
 }

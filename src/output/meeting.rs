@@ -37,7 +37,7 @@ fn meeting(n: usize, made: &Made, resolved: &Resolved, spans: &Spans) -> Meeting
     let dated = |d: &Read<String>| if d.carried { Basis::Context } else { Basis::Resolved };
     rec.start.iter().for_each(|d| put("start", dated(d), &d.toks));
     rec.end.iter().for_each(|d| put("end", dated(d), &d.toks));
-    rec.time.iter().for_each(|d| put("time", Basis::Stated, &d.toks));
+    rec.time.iter().for_each(|d| put("time", if d.carried { Basis::Context } else { Basis::Stated }, &d.toks));
     rec.format.iter().for_each(|f| put("format", Basis::Stated, &[f.1]));
     rec.venue.iter().for_each(|t| put("venue", Basis::Stated, &[*t]));
     if let Some((at, carried)) = rec.city {
