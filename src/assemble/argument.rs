@@ -406,8 +406,7 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
                 }
             }
             (EntityKind::Place, "region" | "water") if e.kind == MeetingKind::Visit => a.region = a.region.or(Some(k)),
-            (EntityKind::Place, "facility" | "other") => a.venue = a.venue.or(Some(m.toks)),
-            (EntityKind::Organization, _) if led && m.toks.len() > 1 => {
+            (EntityKind::Place, "facility" | "other") | (EntityKind::Organization, _) if m.kind == EntityKind::Place || led && m.toks.len() > 1 => {
                 a.venue = a.venue.or(Some(Toks::new(p, m.toks.end)));
                 // An embassy stands in another state than its own.
                 let abroad = m.toks.iter().any(|i| r.is(i, QUAN) && i > m.toks.start && r.is(i - 1, SU));

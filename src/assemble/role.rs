@@ -84,7 +84,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     while i < s.end {
         let Some(c) = r.hits.at(i).iter().rev().find(|h| {
             h.class() == Class::Cues
-                && matches!(h.value(), "occur" | "chair" | "co_chair" | "chair_of" | "co_chair_of" | "head" | "head_is" | "speak" | "attend" | "attend_list")
+                && matches!(h.value(), "occur" | "chair" | "co_chair" | "chair_of" | "co_chair_of" | "head" | "head_is" | "speak" | "speak_of" | "attend" | "attend_list")
         }) else {
             i += 1;
             continue;
@@ -142,6 +142,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
                 list.truncate(if list.iter().any(|&k| r.is(actors.all[k].toks.start.saturating_sub(1), DO)) { 1 } else { 2 });
                 give(list, Role::HeadOfDelegation, cue);
             }
+            "speak_of" if assembly => give(behind(c.end, 2).into_iter().take(1).collect(), Role::Speaker, cue),
             "head_is" if delegations => give(behind(c.end, 3).into_iter().take(1).collect(), Role::HeadOfDelegation, cue),
             "speak" if assembly => {
                 // "A phát biểu" — but "phát biểu tại hội nghị, A ..." has the speaker behind.
