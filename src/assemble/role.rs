@@ -84,7 +84,10 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     while i < s.end {
         let Some(c) = r.hits.at(i).iter().rev().find(|h| {
             h.class() == Class::Cues
-                && matches!(h.value(), "occur" | "chair" | "co_chair" | "chair_of" | "co_chair_of" | "head" | "head_is" | "speak" | "speak_of" | "attend" | "attend_list")
+                && matches!(
+                    h.value(),
+                    "occur" | "chair" | "co_chair" | "chair_of" | "co_chair_of" | "head" | "head_is" | "speak" | "speak_of" | "attend" | "attend_list"
+                )
         }) else {
             i += 1;
             continue;

@@ -130,12 +130,19 @@ pub fn evidence(r: &Reading, rec: &Record, told: &[Vec<(usize, bool)>], k: usize
         score += match r.sentences[n].kind {
             BlockKind::Title | BlockKind::Heading => -3,
             BlockKind::Caption => -1,
+            BlockKind::Lead => 1,
             _ => 0,
         };
         score
     };
-    let mut list: Vec<usize> = rec.sentences.clone();
+    // With the sentences that say who chaired, attended, spoke.
+    let mut list: Vec<usize> = rec.sentences.iter().copied().chain(rec.people.iter().flat_map(|p| &p.toks).map(|t| r.sentence_of(t.start))).collect();
+    list.sort_unstable();
+    list.dedup();
     list.sort_by_key(|&n| (-score(n), n));
+    // What tells hardly anything is left out, but for the one that there is.
+    let least = score(list[0]).min(1);
+    list.retain(|&n| score(n) >= least);
     list.truncate(3);
     list.into_iter().map(|n| r.sentences[n].toks).collect()
 }
