@@ -199,6 +199,9 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         let plain = x.toks.start - end <= limit && !(end..x.toks.start).any(|i| breaks(r, i));
         let main_clause = last.is_some() && opens && !between && r.tokens[x.toks.start as usize - 1].is_punct(',') && x.form != Who::Party;
         // "Chuyến thăm Lào của Thủ tướng A": the possessor makes it.
+        if r.is(x.toks.start - 1, CUA) && r.is(x.toks.start - 2, MOI) {
+            break;
+        }
         if r.is(x.toks.start - 1, CUA) && x.is_personal() && (last.is_some() || e.kind == MeetingKind::Visit) {
             a.subjects.push(k);
             break;
@@ -302,6 +305,7 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
 }
 
 const CUA: u64 = fold("của");
+const MOI: u64 = fold("mời");
 /// Words that make what follows them the setting of a main clause.
 const OPENS: [u64; 9] = [fold("tại"), fold("trong"), fold("sau"), fold("khi"), fold("trước"), fold("ở"), fold("từ"), fold("kết"), fold("thúc")];
 

@@ -289,7 +289,10 @@ fn definite(r: &Reading, h: Hit, s: Toks) -> bool {
 }
 
 const CHE: u64 = fold("chế");
-const DEFINITE_BEFORE: [u64; 14] = [
+const DEFINITE_BEFORE: [u64; 17] = [
+    fold("khổ"),
+    fold("dịp"),
+    fold("gian"),
     fold("tại"),
     fold("trong"),
     fold("sau"),

@@ -119,8 +119,9 @@ impl Builder<'_> {
     fn complete(&self, e: &Event, a: &Arguments, o: &mut Occurrence) {
         // "Hai bộ trưởng sẽ hội đàm tại Washington ngày 10/2": those who met or called last.
         let sides = e.form == Form::Verb && o.people.is_empty() && o.parties.is_empty() && a.subjects.iter().any(|&k| self.actors.all[k].form == Who::Sides);
-        if sides && family(e.kind) == 0 && (a.when.is_some() || a.city.is_some()) {
-            if let Some(last) = self.told.iter().rev().flatten().map(|&k| &self.records[k]).find(|rec| family(rec.kind.value) == 0 && rec.people.len() == 2) {
+        if sides && family(e.kind) == 0 && (a.when.is_some() || a.city.is_some() || e.kind == MeetingKind::Talks) {
+            let two = |rec: &&Record| matches!(family(rec.kind.value), 0 | 2 | 5) && rec.people.len() == 2;
+            if let Some(last) = self.told.iter().rev().flatten().map(|&k| &self.records[k]).find(two) {
                 o.people = last.people.iter().map(|p| (p.person, Role::Participant, e.toks)).collect();
                 o.parties = last.parties.iter().map(|p| (p.0.clone(), e.toks)).collect();
             }
@@ -192,6 +193,8 @@ impl Builder<'_> {
             let x = &self.actors.all[k];
             match groups.last_mut() {
                 Some(g) if x.form != Who::Person && self.actors.all[g[0]].form != Who::Person && self.actors.all[g[0]].code() == x.code() => g.push(k),
+                // "Đoàn X do A dẫn đầu".
+                Some(g) if self.r.is(x.toks.start - 1, DO) && self.actors.all[g[0]].form != Who::Person => g.push(k),
                 _ => groups.push(vec![k]),
             }
         }
@@ -610,6 +613,7 @@ fn short(name: Option<Toks>) -> bool {
 
 /// What begins a group of people without a name.
 const GROUPS: [u64; 6] = [fold("các"), fold("đoàn"), fold("đại"), fold("hơn"), fold("gần"), fold("nhóm")];
+const DO: u64 = fold("do");
 const GIUA: u64 = fold("giữa");
 const TIEP: u64 = fold("tiếp");
 const XUC: u64 = fold("xúc");

@@ -66,7 +66,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         }
         out
     };
-    if family(rec.kind.value) == 1 {
+    if matches!(family(rec.kind.value), 1 | 4) {
         parties(r, actors, sentence, rec);
     }
     let own: Vec<Toks> = rec.triggers.iter().chain(&rec.name).copied().filter(|t| s.contains(*t)).collect();

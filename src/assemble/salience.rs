@@ -18,7 +18,9 @@ pub fn read(r: &Reading, told: &[Vec<(usize, bool)>], headlined: &[u8], records:
             continue;
         }
         let own = |n: usize| told[n].iter().any(|t| t.0 == k && t.1);
-        let headline = rec.sentences.iter().any(|&n| own(n) && (matches!(r.sentences[n].kind, BlockKind::Title | BlockKind::Lead) || n == first_body));
+        let opens = headlined.is_empty() || headlined.contains(&family(rec.kind.value));
+        let headline = rec.sentences.iter().any(|&n| own(n) && (matches!(r.sentences[n].kind, BlockKind::Title | BlockKind::Lead) || n == first_body && opens));
+        // The body's first sentence counts as the lead where the lead tells of nothing, or of the same sort.
         let planned = rec.status.is_some_and(|s| s.0 != Status::Held);
         let told_in = |n: &&usize| own(**n) && matches!(r.sentences[**n].kind, BlockKind::Body | BlockKind::Caption | BlockKind::Lead);
         let body = rec.sentences.iter().filter(told_in).count();
