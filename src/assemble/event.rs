@@ -318,6 +318,7 @@ fn name_from(r: &Reading, found: &Recognised, h: Hit, s: Toks) -> Toks {
         // A dash goes on with a name ("Việt Nam - Lào"), not with "- Ảnh: ...".
         let dash = t.kind == Kind::Dash && !(end + 1 < s.end && r.tokens[end as usize + 1].capital() && !r.is(end + 1, ANH));
         let stops = dash
+            || r.is(end, ANH) && end + 1 < s.end && r.tokens[end as usize + 1].is_punct(':')
             || matches!(t.kind, Kind::Punct | Kind::Quote) && !t.is_punct('&') && !t.is_punct('/')
             || NAME_ENDS.contains(&t.fold) && t.shape == crate::tokenise::Shape::Lower
             || r.hits

@@ -179,7 +179,8 @@ impl Builder<'_> {
             }
             o
         };
-        if e.form == Form::Name {
+        // Whoever speaks at "hội nghị" has the role that the sentence gives (`role`); the head alone tells no sides.
+        if e.form == Form::Name || e.form == Form::Noun && family(e.kind) == 1 && a.objects.is_empty() {
             return vec![one(&[], &[])];
         }
         let between = self.r.is(e.toks.end, GIUA);
@@ -366,7 +367,12 @@ impl Builder<'_> {
         }
         if (family(e.kind) == 1 || rec.form == Form::Name && family(kind) == 1) && !becomes_summit {
             // "Hội nghị", "đối thoại" alone: the named one spoken of last.
-            return e.form == Form::Noun && o.people.is_empty() && !a.plural;
+            // It is called by its own word, and "tại hội nghị" is no conference yet to come.
+            let first = |t: Toks| self.r.tokens[t.start as usize].fold;
+            let word =
+                kind == e.kind || rec.name.is_some_and(|n| first(n) == first(e.toks)) || kind == MeetingKind::Summit && e.kind == MeetingKind::Conference;
+            let past = rec.status.is_none_or(|s| s.0 != Status::Planned) || a.status.is_some_and(|s| s.0 == Status::Planned);
+            return e.form == Form::Noun && o.people.is_empty() && !a.plural && word && past;
         }
         let people: Vec<u32> = o.people.iter().map(|p| p.0).collect();
         let has = |p: &u32| rec.people.iter().any(|q| q.person == *p);
