@@ -1,7 +1,7 @@
 //! Runs the examples that stand in the head of every rule file under `src/`.
 //!
 //! A rule file begins `//! kind/rule-name: ...`. `accepts "... [name] ..."` holds if each bracketed run is found by that very rule, `rejects "..."` if the rule finds nothing
-//! in the text (or nothing that touches the brackets, where there are some). Rules `block/kind` find blocks. Behind the text may stand what else must hold: `rank = "Trung tướng"`, `value = "2020-05-12"`.
+//! in the text (or nothing that touches the brackets, where there are some). Rules `block/kind` find blocks, `sentence/...` sentences. Behind the text may stand what else must hold: `rank = "Trung tướng"`, `value = "2020-05-12"`.
 
 use bienban::model::{BlockKind, Document, Span};
 use bienban::{Options, analyze};
@@ -54,11 +54,9 @@ fn examples() -> Vec<Example> {
             let (marked, conditions) =
                 rest.split_once("\"  ").or(rest.strip_suffix('"').map(|t| (t, ""))).unwrap_or_else(|| panic!("{place}: text does not end"));
             let (mut text, mut brackets, mut open) = (String::from(BEFORE), Vec::new(), 0);
-            let mut escaped = false;
-            for c in marked.chars() {
+            // A line break is written \n.
+            for c in marked.replace("\\n", "\n").chars() {
                 match c {
-                    '\\' => escaped = true,
-                    'n' if std::mem::take(&mut escaped) => text.push('\n'),
                     '[' => open = text.len() as u32,
                     ']' => brackets.push(Span { start: open, end: text.len() as u32 }),
                     c => text.push(c),
@@ -91,6 +89,9 @@ fn finds(d: &Document, rule: &str) -> Vec<(Span, Vec<(&'static str, String)>)> {
             known.extend(e.place_type.iter().map(|v| ("place_type", v.clone())));
             out.push((m.span, known));
         }
+    }
+    if rule.starts_with("sentence/") {
+        out.extend(d.sentences.iter().map(|s| (*s, vec![])));
     }
     if let Some(kind) = rule.strip_prefix("block/") {
         let named = |k: BlockKind| serde_json::to_value(k).unwrap() == kind;

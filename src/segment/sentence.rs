@@ -1,4 +1,24 @@
-//! Sentences of a line: a full stop ends one unless it belongs to an abbreviation, an initial, a number, a list mark or an unfinished thought.
+//! sentence/end: where the sentences of a line end.
+//! Why: a full stop ends one unless it belongs to an abbreviation, an initial, a number, a list mark or an unfinished thought.
+//! accepts "[Hội nghị họp ở TP. HCM.] [Các bên dự đủ.]"
+//! accepts "[TS. Quách Tự Lâm và PGS.TS Lò Thị Mây cùng dự.] [Ông A. Fomin vắng mặt.]"
+//! accepts "[Nhà số 5, Q.1, TP.HCM là nơi họp.] [Bên ngoài mưa.]"
+//! accepts "[Kim ngạch đạt 1.279.500 USD, tăng 3.5 lần.] [Ngày 12.5.2020 là hạn.] [Sau đó là nghỉ.]"
+//! accepts "[Hợp tác với Lào, Cuba... nhằm giữ hòa bình.] [Sau đó ông về nước...] [Hai bên hài lòng.]"
+//! accepts "[Ông nói: "Chúng tôi đã sẵn sàng."] [Bà cũng vậy.]"
+//! accepts "[“Chúng tôi đã sẵn sàng!” - ông Lâm nói.] [Bà im lặng.]"
+//! accepts "[" Chúng tôi đã sẵn sàng ", ông nói.] [" Tôi cũng vậy ".] [Rồi họ về.]"
+//! accepts "[Hai nước là đối tác về quốc phòng.] [Hai bên thống nhất.]"
+//! accepts "[Hai nước hợp tác quốc phòng.][Hai bên thống nhất.]"
+//! accepts "[Tin từ qdnd.vn cho biết vậy.] [U.S. Navy cũng tham gia.]"
+//! accepts "[Hội nghị ở Đông Á.] [Ông Lò A. Mây tới Sơn La.] [Tiêm kích F-35 A.] [Rồi hết.]"
+//! accepts "[1. Mở rộng hợp tác.] [2. Trao đổi đoàn.]"
+//! accepts "[II. Kết quả của năm]"
+//! accepts "[Ai sẽ dự?] [Chưa ai biết!] [Chờ xem.]"
+//! accepts "[Chuyến thăm kéo dài tới năm 2025.] [2026 là năm bản lề.]"
+//! accepts "[Ông đến bằng xe, tàu, máy bay v.v.] [Rồi ông về.]"
+//! accepts "[Tàu (số hiệu HQ.015) cập cảng (hôm qua.)] [Rồi đi.]"
+//! accepts "[- Thưa ông, bao giờ họp?] [- Sáng mai.]"
 
 use super::page::Page;
 use crate::reading::Toks;
@@ -6,6 +26,8 @@ use crate::tokenise::{Kind, Shape, Token, fold};
 
 /// A stretch without a stop is cut here, at the next space if there is one near: nothing later may grow with the length of a line.
 const LONGEST: usize = 600;
+
+const D: u64 = fold("Đ");
 
 /// Before a full stop and a capital, these words do not end a sentence.
 #[rustfmt::skip]
@@ -80,8 +102,9 @@ fn ends(toks: &[Token], from: usize, i: usize, next: usize) -> bool {
         return n.spaced || t.is_punct('…') || next > i + 1 && n.capital();
     }
     let word = before.kind == Kind::Word;
-    let letter = word && before.value != 0 && before.len() <= 2 && before.shape == Shape::Title;
-    let initial = letter || before.shape == Shape::Upper && before.len() == 1;
+    // A lone Latin letter is an initial, unless a number stands before it ("F-35 A", "4E"). "Á" and "Ý" are words.
+    let single = word && before.value != 0 && (before.len() == 1 || before.fold == D && before.len() == 2);
+    let initial = single && !(i >= 2 && i - 1 > from && toks[i - 2].kind == Kind::Number);
     // "1. ..." and "II. ..." begin a point of a list.
     let mark = i - 1 == from && (before.kind == Kind::Number || word && before.len() <= 4 && before.shape == Shape::Upper);
     if initial || mark || word && ABBREVIATIONS.contains(&before.fold) && before.value != 0 {
