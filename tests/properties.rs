@@ -260,7 +260,7 @@ fn work_grows_with_the_text() {
     }
 }
 
-/// The best of some runs over a text of about that many bytes.
+/// The best of some runs over a text of about that many bytes; short times are noise.
 fn time(unit: &str, bytes: usize) -> Duration {
     let text = unit.repeat(bytes / unit.len());
     let once = || {
@@ -268,5 +268,5 @@ fn time(unit: &str, bytes: usize) -> Duration {
         std::hint::black_box(read(&text, Offsets::Char));
         begun.elapsed()
     };
-    (0..3).map(|_| once()).min().unwrap().max(Duration::from_millis(2))
+    (0..3).map(|_| once()).min().unwrap().max(Duration::from_millis(10))
 }

@@ -28,9 +28,12 @@ pub fn read(page: &Page, title: Option<usize>, known: &mut Known) {
     let prose_from = |kinds: &[Option<BlockKind>], n: usize| (n..page.lines.len()).filter(|&m| kinds[m].is_none() && page.prose(m)).count();
     let mut left = prose_from(&known.kinds, from);
     let (mut at, mut read, mut lead) = (At::Article, 0, title.is_none());
+    let mut dated = known.kinds[..from].contains(&Some(Dateline));
     for n in from..page.lines.len() {
         let next = || (n + 1..page.lines.len()).find(|&m| known.kinds[m] != Some(Caption) && known.kinds[m] != Some(Dateline));
         let prose_at = |m: Option<usize>| m.is_some_and(|m| known.kinds[m].is_none() && page.prose(m));
+        // The text of a picture, directly above its caption.
+        let alt = known.kinds.get(n + 1) == Some(&Some(Caption)) && !page.lines[n + 1].gap;
         let prose = page.prose(n);
         if known.kinds[n].is_none() && prose {
             left -= 1;
@@ -50,7 +53,8 @@ pub fn read(page: &Page, title: Option<usize>, known: &mut Known) {
                 }
                 Source
             }
-            Some(Dateline) if matches!(at, At::Teasers | At::Comments) || read > 1 => Chrome,
+            // Only the first is the article's.
+            Some(Dateline) if matches!(at, At::Teasers | At::Comments) || std::mem::replace(&mut dated, true) => Chrome,
             Some(kind) => kind,
             None => match at {
                 At::Comments if page.headline(n) => {
@@ -77,7 +81,7 @@ pub fn read(page: &Page, title: Option<usize>, known: &mut Known) {
                 At::Ended if byline::holds(page, n) => Byline,
                 At::Ended if page.ends_with(n) == '.' => Caption,
                 At::Ended => Chrome,
-                At::Article if caption::opens(page, n) => Caption,
+                At::Article if caption::opens(page, n) || alt && !page.toks(n)[0].capital() => Caption,
                 At::Article if prose || !lead && page.len(n) >= LEAD => {
                     read += 1;
                     if lead { Body } else { Lead }
@@ -101,7 +105,7 @@ pub fn read(page: &Page, title: Option<usize>, known: &mut Known) {
 fn last_captions(page: &Page, from: usize, kinds: &mut [Option<BlockKind>]) {
     let open = |n: usize| matches!(kinds[n], None | Some(Caption | Source));
     let Some(last) = (from..page.lines.len()).rev().find(|&n| open(n)) else { return };
-    let starts: Vec<usize> = (from..=last).filter(|&n| open(n) && (n == from || page.lines[n].gap || !open(n - 1))).take(4).collect();
+    let starts: Vec<usize> = (from..=last).filter(|&n| open(n) && (n == from || page.lines[n].gap)).take(4).collect();
     let (body, captions) = match starts[..] {
         [body, captions] | [_, body, captions] => (body, captions),
         _ => return,

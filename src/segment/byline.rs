@@ -4,12 +4,14 @@
 //! accepts "Hội nghị bế mạc vào chiều cùng ngày sau hai phiên thảo luận kín.\n[HOÀNG TỰ LÂM/baoxyz.vn]"
 //! accepts "Hội nghị bế mạc vào chiều cùng ngày sau hai phiên thảo luận kín.\n[Tự Lâm (Theo AFP)]"
 //! accepts "Hội nghị bế mạc vào chiều cùng ngày sau hai phiên thảo luận kín.\n[Bài, ảnh: Tự Lâm - Thu Cúc]"
+//! rejects "Hội nghị bế mạc vào chiều cùng ngày sau hai phiên thảo luận kín.\nBaoxyz Online"
 //! rejects "Thị trường thế giới\nGiá dầu giảm trong phiên hôm qua trong khi giá vàng đi ngang."
 
 use super::page::Page;
 use crate::tokenise::{Kind, Shape, Token, fold};
 
-const OPENINGS: [u64; 7] = [fold("bài"), fold("tác"), fold("nhóm"), fold("pv"), fold("thực"), fold("phóng"), fold("biên")];
+const ONLINE: u64 = fold("online");
+const OPENINGS: [u64; 8] = [fold("tin"), fold("bài"), fold("tác"), fold("nhóm"), fold("pv"), fold("thực"), fold("phóng"), fold("biên")];
 
 /// The line looks like a signature; where it stands decides whether it is one.
 pub fn holds(page: &Page, n: usize) -> bool {
@@ -42,6 +44,8 @@ fn names_only(toks: &[Token]) -> bool {
         && toks.split(separator).all(|name| {
             let words = name.iter().filter(|t| t.kind == Kind::Word).count();
             (2..=4).contains(&words)
+                && name.iter().any(|t| t.kind == Kind::Word && t.shape == Shape::Title && t.len() > 1 || t.shape == Shape::Upper)
+                && !name.iter().any(|t| t.fold == ONLINE)
                 && name.iter().all(|t| t.kind == Kind::Word && t.capital() && t.shape != Shape::Mixed || t.is_punct('.') && !t.spaced || t.kind == Kind::Dash)
         })
 }

@@ -4,6 +4,7 @@
 //! accepts "[Hai đoàn chụp ảnh chung Ảnh: BÙI TỰ]"
 //! accepts "[Hai đoàn hội đàm ở Hà Nội - Ảnh 1.]"
 //! accepts "[Ảnh minh hoạ: Reuters]"
+//! accepts "[Ảnh: Đoàn đại biểu hai nước tham quan phòng truyền thống của trung đoàn sau buổi làm việc]"
 //! accepts "[(Ảnh: Bộ Quốc phòng)]"
 //! accepts "[Quang cảnh buổi đối thoại.]"
 //! rejects "Ông cho rằng bức ảnh: một bằng chứng quan trọng, đã bị sửa trước khi được gửi tới tòa soạn của báo vào hôm thứ ba vừa rồi và chưa ai biết vì sao."
@@ -27,7 +28,7 @@ const OPENINGS: [&[u64]; 8] = [
 ];
 const OPENING_LEN: usize = 30;
 /// A credit is no longer than this.
-const CREDIT_LEN: usize = 12;
+pub const CREDIT_LEN: usize = 12;
 
 pub fn holds(page: &Page, n: usize) -> bool {
     let toks = page.toks(n);
@@ -58,8 +59,8 @@ pub fn credited(toks: &[Token]) -> bool {
 /// What stands behind the colon of `Ảnh: ...`, as token numbers.
 pub fn credit(toks: &[Token]) -> Option<std::ops::Range<usize>> {
     let from = toks.len().saturating_sub(CREDIT_LEN);
-    (from..toks.len().saturating_sub(1)).find_map(|k| {
-        let word = toks[k].fold == ANH && toks[k].capital() || k == 0 && matches!(toks[k].fold, VIDEO | CLIP);
+    std::iter::once(0).chain(from..toks.len().saturating_sub(1)).find_map(|k| {
+        let word = toks.len() > 1 && toks[k].fold == ANH && toks[k].capital() || k == 0 && matches!(toks[k].fold, VIDEO | CLIP);
         let colon = (k + 1..=k + 3).find(|&c| toks.get(c).is_some_and(|t| t.is_punct(':'))).filter(|&c| c == k + 1 || c + 1 < toks.len())?;
         let end = toks.len() - toks.iter().rev().take_while(|t| t.is_punct('.') || t.is_punct(')') || t.is_punct('…')).count();
         (word && !toks[k..].iter().any(|t| t.is_punct(';'))).then_some(colon + 1..end.max(colon + 1))

@@ -7,6 +7,8 @@
 //! accepts "[Bạn cần đăng nhập để thực hiện chức năng này!]"
 //! accepts "[Trang chủ > Thời sự > Quốc phòng]"
 //! accepts "[776 lượt xem]"
+//! accepts "[#Hội nghị quốc phòng]"
+//! accepts "[Giới thiệu | Tin tức | Văn bản | Hỏi đáp]"
 //! rejects "Chia sẻ với báo chí bên lề hội nghị, ông cho biết hai bên đã thống nhất."
 
 use super::page::Page;
@@ -31,6 +33,10 @@ pub fn read(page: &Page, n: usize) -> Option<Furniture> {
     let toks = page.toks(n);
     if toks.len() > SENTENCE {
         return None;
+    }
+    // Tags, and bars of links.
+    if toks[0].is_punct('#') && toks.len() > 1 && !toks[1].spaced || toks.iter().filter(|t| t.is_punct('|')).count() >= 3 {
+        return Some(Furniture::Plain);
     }
     let mut found = None;
     let mut k = 0;

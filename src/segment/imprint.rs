@@ -36,8 +36,9 @@ pub fn read(page: &Page, blocks: &[Block]) -> Imprint {
                     out.author = Some(at(names.clone()));
                 }
                 let rest = names.end.min(toks.len());
-                if let Some(k) = toks[rest..].iter().position(|t| t.is_punct('/')).filter(|k| rest + k + 1 < toks.len()) {
-                    out.outlet = out.outlet.or(Some(at(rest + k + 1..toks.len())));
+                if toks.get(rest).is_some_and(|t| t.is_punct('/')) && rest + 1 < toks.len() {
+                    let end = toks.iter().position(|t| t.is_punct('(')).filter(|e| *e > rest + 1).unwrap_or(toks.len());
+                    out.outlet = out.outlet.or(Some(at(rest + 1..end)));
                 } else if let Some((name, _)) = toks.get(rest..).filter(|t| !t.is_empty()).and_then(source::named) {
                     out.attribute("source", at(rest + name.start..rest + name.end), tokens);
                 }
@@ -49,11 +50,12 @@ pub fn read(page: &Page, blocks: &[Block]) -> Imprint {
                 } else if HTTP.contains(&toks[0].fold) || toks[0].fold == WWW {
                     out.url = out.url.or(Some(block.toks));
                 } else {
-                    out.outlet = out.outlet.or(Some(block.toks));
+                    let brackets = toks[0].is_punct('(') as usize;
+                    out.outlet = out.outlet.or(Some(at(brackets..toks.len() - brackets)));
                 }
             }
             BlockKind::Caption => {
-                if let Some(name) = caption::credit(toks).filter(|n| !n.is_empty()) {
+                if let Some(name) = caption::credit(toks).filter(|n| (1..=caption::CREDIT_LEN).contains(&n.len())) {
                     out.attribute("photo", at(name), tokens);
                 }
             }
@@ -72,7 +74,7 @@ pub fn read(page: &Page, blocks: &[Block]) -> Imprint {
 
 /// The outlet before the first sentence: `TTO - `, `VOV.VN - `, `(Dân trí) - `. An abbreviation alone must end in O ("online"): `ASEAN - ` does not.
 fn opening(text: &str, toks: &[Token]) -> Option<std::ops::Range<usize>> {
-    let dash = |k: usize| toks.get(k).is_some_and(|t| t.kind == Kind::Dash && t.spaced);
+    let dash = |k: usize| toks.get(k).is_some_and(|t| t.kind == Kind::Dash);
     if toks[0].is_punct('(') {
         let end = toks.iter().take(5).position(|t| t.is_punct(')'))?;
         return (end > 1 && dash(end + 1) && toks[1..end].iter().any(Token::capital)).then_some(1..end);

@@ -5,6 +5,8 @@
 //! accepts "[Nguồn: Báo Quân đội nhân dân]"
 //! accepts "[https://www.baoxyz.vn/chinh-tri/hoi-nghi-12345]"
 //! accepts "[baoxyz.vn]"
+//! accepts "[Baoxyz Online]"
+//! accepts "[(TTXVN/Baoxyz+)]"
 //! rejects "T.Lâm"
 //! rejects "Theo đó, hai bên sẽ gặp lại."
 //! rejects "Nguồn: tài chính và nhân lực là hai khó khăn lớn nhất của tỉnh."
@@ -14,13 +16,21 @@ use crate::tokenise::{Kind, Shape, Token, fold};
 
 const THEO: u64 = fold("theo");
 const NGUON: u64 = fold("nguồn");
+const ONLINE: u64 = fold("online");
 
 pub fn holds(page: &Page, n: usize) -> bool {
     let toks = page.toks(n);
     if address(toks) {
         return true;
     }
-    toks.len() <= 14 && page.ends_with(n) != '.' && named(toks).is_some()
+    toks.len() <= 14 && page.ends_with(n) != '.' && (named(toks).is_some() || outlet(toks))
+}
+
+/// The name of a paper or agency alone: "QĐND Online", "(TTXVN/Vietnam+)".
+fn outlet(toks: &[Token]) -> bool {
+    let online = toks.len() <= 4 && toks.last().is_some_and(|t| t.fold == ONLINE);
+    let brackets = toks.len() <= 8 && toks[0].is_punct('(') && toks[toks.len() - 1].is_punct(')') && toks[1].shape == Shape::Upper && toks[1].len() >= 3;
+    (online || brackets) && toks.iter().all(|t| t.kind != Kind::Word || t.capital())
 }
 
 /// The name behind "Theo" or "Nguồn:", as token numbers, and whether it stands in brackets.
@@ -33,6 +43,7 @@ pub fn named(toks: &[Token]) -> Option<(std::ops::Range<usize>, bool)> {
         NGUON if toks.get(start + 1)?.is_punct(':') => start + 2,
         _ => return None,
     };
+    let end = from + toks.get(from..end)?.iter().position(|t| t.is_punct('(')).unwrap_or(end - from);
     (from < end && (from > start + 1 || names(&toks[from..end]))).then_some((from..end, bracket))
 }
 

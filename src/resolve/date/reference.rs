@@ -33,7 +33,7 @@ pub fn find(r: &Reading, timexes: &[Timex], given: Option<&str>) -> (Calendar, O
 
 /// The publication line.
 fn printed<'t>(r: &Reading, timexes: &'t [Timex]) -> Option<(String, &'t Timex)> {
-    timexes.iter().take_while(|t| r.sentence_of(t.toks.start) < 40).filter(|t| is_line(r, t)).find_map(|t| {
+    timexes.iter().filter(|t| r.block_kind(t.toks.start) == BlockKind::Dateline).find_map(|t| {
         let p = t.expression.from;
         let mut value = String::new();
         Day::new(Some(p.year?.into()), p.month?, p.day?)?.write(&mut value);
@@ -43,11 +43,6 @@ fn printed<'t>(r: &Reading, timexes: &'t [Timex]) -> Option<(String, &'t Timex)>
         value.truncate(10);
         Some((value, t))
     })
-}
-
-/// The expression is most of its line.
-fn is_line(r: &Reading, t: &Timex) -> bool {
-    r.block_kind(t.toks.start) == BlockKind::Dateline || r.sentence_at(t.toks.start).toks.len() <= t.toks.len() + 6
 }
 
 /// The lead's day.
