@@ -1,9 +1,10 @@
 //! What stands around a name: places found so far and capitals, as the recognisers of bodies, series and documents ask for them.
 
 use super::Mention;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Hit};
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
+use crate::tokenise::{Kind, fold};
 
 /// A text with the places found in it.
 pub struct Around<'r> {
@@ -51,4 +52,43 @@ impl<'r> Around<'r> {
     pub fn any_capital(&self, toks: Toks) -> bool {
         self.r.tokens[toks.start as usize..toks.end as usize].iter().any(|t| t.capital())
     }
+
+    /// Whether a capital at `i` may come from its place alone: at the beginning of a sentence, a quotation, behind a colon or a dash.
+    pub fn opens(&self, i: u32) -> bool {
+        let start = self.r.sentence_at(i).toks.start;
+        i == start || matches!(self.r.tokens[i as usize - 1].kind, Kind::Quote | Kind::Dash) || self.r.tokens[i as usize - 1].is_punct(':')
+    }
+
+    /// Whether a head may begin a name: it has a capital, or is of those that the press also prints in lower case, and is no common noun or half of another word there.
+    pub fn may_head(&self, head: &Hit) -> bool {
+        let i = head.start;
+        self.r.tokens[i as usize].capital()
+            || head.more() == "lower" && (i == self.r.sentence_at(i).toks.start || !BEFORE.contains(&self.r.tokens[i as usize - 1].fold))
+    }
 }
+
+/// Before a head in lower case: it is a common noun, or the second half of another word ("các bộ", "cán bộ", "học viện").
+const BEFORE: [u64; 22] = [
+    fold("các"),
+    fold("những"),
+    fold("một"),
+    fold("hai"),
+    fold("ba"),
+    fold("số"),
+    fold("nhiều"),
+    fold("mỗi"),
+    fold("cán"),
+    fold("toàn"),
+    fold("nội"),
+    fold("đảng"),
+    fold("tiến"),
+    fold("đi"),
+    fold("đường"),
+    fold("học"),
+    fold("bệnh"),
+    fold("thư"),
+    fold("nhạc"),
+    fold("liên"),
+    fold("cơ"),
+    fold("kết"),
+];

@@ -1,7 +1,14 @@
-//! Finds organizations: by fixed names (`fixed_name`), and by a head word with its tail (`body`, ...).
+//! Finds organizations: by fixed names, and by a word for what they are with what follows it, one rule a file (`tail` reads the words of a name).
 
 mod body;
 mod fixed_name;
+mod local;
+mod media_name;
+mod mission;
+mod state_body;
+mod tail;
+mod unit;
+mod whole;
 
 use super::around::Around;
 use crate::lexicon::{Class, Row};
@@ -19,7 +26,29 @@ pub struct Found {
 /// What a rule finds at a token.
 type Rule = fn(&Around, u32) -> Option<Found>;
 
-const RULES: [(&str, Rule); 2] = [(fixed_name::ID, fixed_name::at), (body::ID, body::at)];
+const RULES: [(&str, Rule); 7] = [
+    (fixed_name::ID, fixed_name::at),
+    (body::ID, body::at),
+    (state_body::ID, state_body::at),
+    (unit::ID, unit::at),
+    (local::ID, local::at),
+    (mission::ID, mission::at),
+    (whole::ID, whole::at),
+];
+
+/// The longest name that begins at a token, of the earlier rule where two are equally long.
+fn longest(a: &Around, i: u32) -> Option<(&'static str, Found)> {
+    let heads = a.r.hits.at(i).iter().any(|h| matches!(h.class(), Class::Bodies | Class::BodyHeads));
+    let mut best: Option<(&'static str, Found)> = None;
+    if heads {
+        for (id, at) in RULES {
+            if let Some(f) = at(a, i).filter(|f| best.as_ref().is_none_or(|b| f.toks.end > b.1.toks.end)) {
+                best = Some((id, f));
+            }
+        }
+    }
+    best.or_else(|| media_name::at(a, i).map(|f| (media_name::ID, f)))
+}
 
 /// Before a place.
 const AT: [u64; 6] = [fold("tại"), fold("ở"), fold("đến"), fold("tới"), fold("rời"), fold("thăm")];
@@ -31,16 +60,7 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
     let mut found: Vec<Mention> = Vec::new();
     let mut i = 0;
     while i < r.tokens.len() as u32 {
-        let begins = r.hits.at(i).iter().any(|h| matches!(h.class(), Class::Bodies | Class::BodyHeads));
-        let mut best: Option<(&'static str, Found)> = None;
-        if begins {
-            for (id, at) in RULES {
-                if let Some(f) = at(&around, i).filter(|f| best.as_ref().is_none_or(|b| f.toks.end > b.1.toks.end)) {
-                    best = Some((id, f));
-                }
-            }
-        }
-        let Some((id, f)) = best else {
+        let Some((id, f)) = longest(&around, i) else {
             i = around.place(i).unwrap_or(i + 1);
             continue;
         };

@@ -1,0 +1,21 @@
+//! organization/local: a local authority with its place.
+//! Why: committees, police, courts and departments of provinces and districts are named by where they are.
+//! accepts "theo [Công an tỉnh Đồng Tháp] và [UBND TP. HCM]"
+//! accepts "lãnh đạo [Tỉnh ủy Quảng Trị]"
+//! rejects "trình báo công an"
+//! rejects "UBND các cấp"
+
+use super::{Found, tail};
+use crate::lexicon::Class;
+use crate::reading::Toks;
+use crate::recognise::around::Around;
+
+pub const ID: &str = "organization/local";
+
+/// The authority that begins at a token.
+pub fn at(a: &Around, i: u32) -> Option<Found> {
+    let r = a.r;
+    let head = r.hits.at(i).iter().rev().find(|h| h.class() == Class::BodyHeads && h.value() == "local")?;
+    let end = tail::locality(a, head.end)?;
+    Some(Found { toks: Toks::new(i, end), row: None })
+}

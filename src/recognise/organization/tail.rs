@@ -1,0 +1,281 @@
+//! The tail of a body's name: the words behind its head, up to the country or the place at the end.
+
+use crate::lexicon::{Class, Hit};
+use crate::recognise::around::Around;
+use crate::recognise::person::vietnamese;
+use crate::tokenise::{Kind, Shape, fold};
+
+/// Longest name, in tokens.
+const LONGEST: u32 = 24;
+
+const VA: u64 = fold("và");
+const VE: u64 = fold("về");
+const DASH: u64 = fold("-");
+/// Words that go on with a name whose next word is a field with a capital.
+const LINKS: [u64; 8] = [fold("của"), fold("các"), fold("vì"), fold("cho"), fold("trong"), fold("những"), fold("vùng"), fold("nước")];
+/// Words that cannot be the second half of a compound.
+const STOPS: [u64; 66] = [
+    fold("đã"),
+    fold("sẽ"),
+    fold("đang"),
+    fold("vừa"),
+    fold("cũng"),
+    fold("và"),
+    fold("hay"),
+    fold("hoặc"),
+    fold("của"),
+    fold("tại"),
+    fold("ở"),
+    fold("với"),
+    fold("cho"),
+    fold("do"),
+    fold("để"),
+    fold("là"),
+    fold("có"),
+    fold("không"),
+    fold("được"),
+    fold("bị"),
+    fold("về"),
+    fold("vào"),
+    fold("trong"),
+    fold("ngoài"),
+    fold("trên"),
+    fold("dưới"),
+    fold("từ"),
+    fold("đến"),
+    fold("tới"),
+    fold("theo"),
+    fold("khi"),
+    fold("sau"),
+    fold("trước"),
+    fold("này"),
+    fold("đó"),
+    fold("kia"),
+    fold("hôm"),
+    fold("ngày"),
+    fold("nói"),
+    fold("cùng"),
+    fold("như"),
+    fold("rằng"),
+    fold("phải"),
+    fold("cần"),
+    fold("nên"),
+    fold("nhưng"),
+    fold("mà"),
+    fold("thì"),
+    fold("vẫn"),
+    fold("còn"),
+    fold("đưa"),
+    fold("ra"),
+    fold("lên"),
+    fold("nhằm"),
+    fold("bằng"),
+    fold("qua"),
+    fold("gồm"),
+    fold("năm"),
+    fold("tháng"),
+    fold("chưa"),
+    fold("đều"),
+    fold("một"),
+    fold("các"),
+    fold("nhận"),
+    fold("gửi"),
+    fold("nơi"),
+];
+
+/// A name being read word by word.
+pub struct Tail<'a, 'r> {
+    a: &'a Around<'r>,
+    head: Hit,
+    end: u32,
+    /// The token after the name as far as it is certain.
+    last: u32,
+    /// The tail has a word with a capital.
+    capital: bool,
+    /// The head itself has a capital, and one that does not come from the sentence's beginning.
+    headed: bool,
+    sure: bool,
+}
+
+/// The end of the name that a head begins, if it is one.
+pub fn read(a: &Around, head: &Hit) -> Option<u32> {
+    let end = a.end(head.start).min(head.start + LONGEST);
+    let headed = a.r.tokens[head.start as usize].capital();
+    let mut t = Tail { a, head: *head, end, last: head.end, capital: false, headed, sure: headed && !a.opens(head.start) };
+    t.run();
+    (t.last > head.end && (t.capital || t.sure)).then_some(t.last)
+}
+
+/// "tỉnh Đồng Tháp", "TP. HCM", "quận 5", "Hà Nội": the end of the place that begins at a token, with its generic words.
+pub fn locality(a: &Around, j: u32) -> Option<u32> {
+    let r = a.r;
+    let end = a.end(j);
+    let mut k = j;
+    while let Some(h) = r.hit(k, Class::OfficeWords).filter(|h| h.value() == "place" && k < end) {
+        k = h.end + (h.end < end && r.tokens[h.end as usize].is_punct('.')) as u32;
+    }
+    if k >= end {
+        return None;
+    }
+    if let Some(e) = a.place(k) {
+        return Some(e);
+    }
+    if k == j {
+        return None;
+    }
+    if r.tokens[k as usize].kind == Kind::Number {
+        return Some(k + 1);
+    }
+    let run = (k..end.min(k + 3)).take_while(|&i| r.tokens[i as usize].capital() && r.tokens[i as usize].kind == Kind::Word).count() as u32;
+    (run > 0).then_some(k + run)
+}
+
+/// A word that begins a person's name: a family name, or a foreign given name.
+fn begins_person(a: &Around, j: u32) -> bool {
+    let r = a.r;
+    r.tokens[j as usize].capital()
+        && (r.hit(j, Class::Surnames).is_some_and(|h| h.value() == "strong") || r.hit(j, Class::GivenNames).is_some())
+        && r.next_in_sentence(j).is_some_and(|n| n.capital() && n.spaced)
+        && [r.hit(j, Class::OfficeWords), r.hit(j, Class::Fields)].into_iter().flatten().all(|h| h.len() == 1)
+}
+
+impl Tail<'_, '_> {
+    fn run(&mut self) {
+        let (a, r) = (self.a, self.a.r);
+        let name = self.head.value() == "name";
+        let mut j = self.head.end;
+        while j < self.end {
+            let t = &r.tokens[j as usize];
+            let first = j == self.head.end;
+            if let Some((e, _)) = a.country(j).filter(|_| t.capital()) {
+                if !(first && (self.head.value() == "strict" || !self.headed)) {
+                    self.country(e);
+                }
+                return;
+            }
+            if !first && (!name && begins_person(a, j) || r.hit(j, Class::Ranks).is_some()) {
+                return;
+            }
+            if let Some(e) = self.field(j, first) {
+                self.take(e, t.capital());
+                j = e;
+                continue;
+            }
+            if first && self.head.value() == "strict" {
+                return;
+            }
+            if let Some(e) = locality(a, j).filter(|&e| !(first && name) && (t.capital() || r.tokens[e as usize - 1].capital() || !first)) {
+                self.take(e, true);
+                return;
+            }
+            if !first && t.capital() && self.nested(j) {
+                return;
+            }
+            if let Some(next) = self.link(j, first) {
+                j = next;
+                continue;
+            }
+            if t.kind == Kind::Number && (first && name || r.is(j - 1, fold("viện")) || name && !t.spaced) {
+                self.take(j + 1, name && first && self.headed);
+                return;
+            }
+            if !t.capital() {
+                return;
+            }
+            let vn = vietnamese(r.word(j));
+            if !vn && self.head.value() == "field" && !first && t.shape != Shape::Upper && !self.latin(j) {
+                return;
+            }
+            // The second half of a compound: "Đăng kiểm", "Phú Quý".
+            let pair = vn && t.shape == Shape::Title && j + 1 < self.end && self.completes(j + 1);
+            j += 1 + pair as u32;
+            self.take(j, true);
+        }
+    }
+
+    fn take(&mut self, end: u32, capital: bool) {
+        self.last = end.min(self.end);
+        self.capital |= capital;
+    }
+
+    /// The name ends with a country, or with a pair of them, or an acronym behind it.
+    fn country(&mut self, end: u32) {
+        let (a, r) = (self.a, self.a.r);
+        self.take(end, true);
+        // "Hội Hữu nghị Việt Nam - Campuchia"
+        if self.head.value() == "strict" && r.is(end, DASH) {
+            self.last = a.state(end + 1).map_or(end, |c| c.0);
+        }
+        // "Hãng thông tấn trung ương Triều Tiên KCNA"
+        if self.head.more() == "media" && self.last < self.end && r.tokens[self.last as usize].shape == Shape::Upper {
+            self.last += 1;
+        }
+    }
+
+    fn completes(&self, k: u32) -> bool {
+        let r = self.a.r;
+        let n = &r.tokens[k as usize];
+        n.kind == Kind::Word && n.spaced && vietnamese(r.word(k)) && (n.capital() || !STOPS.contains(&n.fold) && r.hit(k, Class::Saying).is_none())
+    }
+
+    /// Foreign words go on with foreign words ("Viện Brookings", "Trung tâm Woodrow Wilson").
+    fn latin(&self, j: u32) -> bool {
+        let r = self.a.r;
+        self.last == j && r.tokens[j as usize - 1].capital() && !vietnamese(r.word(j - 1))
+    }
+
+    /// A field word or service at `j`: in lower case only behind a capital, or directly behind a head that has one.
+    fn field(&self, j: u32, first: bool) -> Option<u32> {
+        let r = self.a.r;
+        let capital = r.tokens[j as usize].capital();
+        let behind_head = self.headed && first && self.head.value() != "name";
+        [r.hit(j, Class::OfficeWords), r.hit(j, Class::Fields)]
+            .into_iter()
+            .flatten()
+            .filter(|h| match h.value() {
+                "field" | "unit" | "region" => capital || self.capital || behind_head || self.sure,
+                "act" => capital || first && self.sure && self.head.more() == "lower",
+                "attribute" => capital,
+                _ => false,
+            })
+            .map(|h| h.end)
+            .max()
+    }
+
+    /// A body inside the name, which ends it: "Ủy ban Đối ngoại Quốc hội", "Tổng cục Chính trị Quân đội nhân dân Việt Nam".
+    fn nested(&mut self, j: u32) -> bool {
+        let r = self.a.r;
+        let Some(h) = r.hit(j, Class::BodyHeads) else { return false };
+        match h.value() {
+            "state" => self.last = super::state_body::end(self.a, &h).unwrap_or(h.end),
+            "local" => self.last = locality(self.a, h.end).unwrap_or(h.end),
+            _ => {}
+        }
+        true
+    }
+
+    /// A word that links to more of the name; where the reading goes on.
+    fn link(&mut self, j: u32, first: bool) -> Option<u32> {
+        let (a, r) = (self.a, self.a.r);
+        let t = &r.tokens[j as usize];
+        let next = j + 1;
+        if first || next >= self.end {
+            return None;
+        }
+        let n = &r.tokens[next as usize];
+        let capital = n.capital() && !begins_person(a, next);
+        let field = self.field(next, false);
+        let acronyms = n.shape == Shape::Upper && r.tokens[j as usize - 1].shape == Shape::Upper;
+        let goes = if r.is(j, VA) || t.is_punct('&') || t.kind == Kind::Dash {
+            field.is_some() && (capital || self.head.value() != "name") || acronyms && !r.is(j, VA)
+        } else if t.is_punct(',') {
+            // "Bộ Văn hóa, Thể thao và Du lịch": the list must end in "và".
+            capital && field.is_some_and(|e| r.is(e, VA) && self.field(e + 1, false).is_some())
+        } else if r.is(j, VE) {
+            capital || field.is_some()
+        } else {
+            LINKS.contains(&t.fold) && t.shape == Shape::Lower && capital && field.is_some() && r.hit(next, Class::Offices).is_none()
+        };
+        goes.then_some(next)
+    }
+}

@@ -1,0 +1,53 @@
+//! organization/unit: a military unit or formation by its number, its service or its sea.
+//! Why: units are named by a number ("Lữ đoàn Đặc công 113", "Quân khu 5"), by what they are ("Quân chủng Hải quân"), fleets by their sea.
+//! accepts "đến [Lữ đoàn Đặc công 113] và [Quân khu 5]"
+//! accepts "[Hạm đội Thái Bình Dương] cử tàu"
+//! accepts "cán bộ [Vùng 4 Hải quân]"
+//! rejects "điều thêm 3 sư đoàn"
+//! rejects "đoàn 20 người đã đến"
+//! rejects "trong vùng 12 hải lý"
+
+use super::Found;
+use crate::lexicon::Class;
+use crate::reading::Toks;
+use crate::recognise::around::Around;
+use crate::tokenise::{Kind, Shape, fold};
+
+pub const ID: &str = "organization/unit";
+
+const SO: u64 = fold("số");
+/// Nouns that a number before them counts.
+const COUNTED: [u64; 8] = [fold("người"), fold("lính"), fold("quân"), fold("chiếc"), fold("binh"), fold("tàu"), fold("thành"), fold("vận")];
+
+/// The unit that begins at a token.
+pub fn at(a: &Around, i: u32) -> Option<Found> {
+    let r = a.r;
+    let head = r.hits.at(i).iter().rev().find(|h| h.class() == Class::BodyHeads && h.value() == "unit" && a.may_head(h))?;
+    let end = a.end(i);
+    let capital = r.tokens[i as usize].capital();
+    let (mut j, mut number, mut named) = (head.end, false, false);
+    while j < end {
+        let t = &r.tokens[j as usize];
+        if !number && (t.kind == Kind::Number && t.value < 2000 || roman(a, j)) {
+            number = true;
+            j += 1;
+        } else if r.is(j, SO) && r.token(j + 1).is_some_and(|t| t.kind == Kind::Number) {
+            j += 1;
+        } else if let Some(w) = r.hit(j, Class::OfficeWords).filter(|w| w.value() == "unit" && (!number || t.capital())) {
+            named |= t.capital();
+            j = w.end;
+        } else {
+            if let Some(e) = a.place(j).filter(|_| capital || named || number) {
+                (j, named) = (e, true);
+            }
+            break;
+        }
+    }
+    let counts = j < end && COUNTED.contains(&r.tokens[j as usize].fold);
+    let numbered = number && !counts && (capital || head.more() == "lower");
+    (numbered || named && capital && j > head.end).then_some(Found { toks: Toks::new(i, j), row: None })
+}
+
+fn roman(a: &Around, j: u32) -> bool {
+    a.r.tokens[j as usize].shape == Shape::Upper && a.r.word(j).bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+}
