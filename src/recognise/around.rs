@@ -63,12 +63,12 @@ impl<'r> Around<'r> {
     pub fn may_head(&self, head: &Hit) -> bool {
         let i = head.start;
         self.r.tokens[i as usize].capital()
-            || head.more() == "lower" && (i == self.r.sentence_at(i).toks.start || !BEFORE.contains(&self.r.tokens[i as usize - 1].fold))
+            || head.more().ends_with("lower") && (i == self.r.sentence_at(i).toks.start || !BEFORE.contains(&self.r.tokens[i as usize - 1].fold))
     }
 }
 
 /// Before a head in lower case: it is a common noun, or the second half of another word ("các bộ", "cán bộ", "học viện").
-const BEFORE: [u64; 22] = [
+const BEFORE: [u64; 25] = [
     fold("các"),
     fold("những"),
     fold("một"),
@@ -91,4 +91,7 @@ const BEFORE: [u64; 22] = [
     fold("liên"),
     fold("cơ"),
     fold("kết"),
+    fold("đổ"),
+    fold("cả"),
+    fold("bức"),
 ];

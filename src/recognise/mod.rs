@@ -2,6 +2,7 @@
 //!
 //! Each module finds one kind, by rules of one file each; what they find may nest (a country inside a ministry's name) but never cross: [`arbitrate`] decides.
 
+mod acronym;
 mod around;
 pub mod document;
 pub mod organization;
@@ -62,6 +63,7 @@ pub fn recognise(r: &Reading) -> Recognised {
     series::find(r, &mut mentions);
     document::find(r, &mut mentions);
     organization::find(r, &mut mentions);
+    acronym::find(r, &mut mentions);
     place::seat::find(r, &mut mentions);
     person::find(r, &mut mentions);
     arbitrate(&mut mentions);

@@ -33,8 +33,11 @@ const CUES: [&[u64]; 16] = [
     &[fold("trang"), fold("web")],
     &[fold("website")],
 ];
+const KENH: u64 = fold("kênh");
+const DAI: u64 = fold("đài");
 /// Before "báo", "tờ", "đài": another word ("họp báo", "giấy tờ", "lâu đài").
-const OTHER: [u64; 14] = [
+const OTHER: [u64; 15] = [
+    fold("pháo"),
     fold("họp"),
     fold("thông"),
     fold("tình"),
@@ -69,6 +72,10 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
     }
     let mut j = i;
     let foreign = !vietnamese(r.word(i)) || first.shape == Shape::Upper;
+    // Channels with Vietnamese names are canals ("kênh Nhiêu Lộc").
+    if !foreign && matches!(cue[0], KENH | DAI) {
+        return None;
+    }
     while j < s.end && j < i + 8 {
         let t = &r.tokens[j as usize];
         let inner = INNER.contains(&t.fold) && r.next_in_sentence(j).is_some_and(|n| n.capital());
@@ -77,6 +84,13 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
         if t.kind != Kind::Word || !(t.capital() || inner || field) || j > i && a.country(j).is_some() && !foreign {
             break;
         }
+        j += 1;
+    }
+    // "Rossiya 24"
+    if foreign
+        && r.token(j).is_some_and(|t| j < s.end && t.kind == Kind::Number && t.value < 100)
+        && r.next_in_sentence(j).is_none_or(|n| !matches!(n.kind, Kind::Dash) && !n.is_punct('/'))
+    {
         j += 1;
     }
     // A field word in two syllables ("Pháp luật") stays whole.

@@ -41,8 +41,13 @@ fn longest(a: &Around, i: u32) -> Option<(&'static str, Found)> {
     let heads = a.r.hits.at(i).iter().any(|h| matches!(h.class(), Class::Bodies | Class::BodyHeads));
     let mut best: Option<(&'static str, Found)> = None;
     if heads {
+        // A place whose name begins like a body: "Trường Sa", "Hội An".
+        let place = a.place(i).unwrap_or(i);
         for (id, at) in RULES {
-            if let Some(f) = at(a, i).filter(|f| best.as_ref().is_none_or(|b| f.toks.end > b.1.toks.end)) {
+            if let Some(f) = at(a, i)
+                .filter(|f| place == i || f.toks.end == place || f.row.is_some() && f.toks.end > place)
+                .filter(|f| best.as_ref().is_none_or(|b| f.toks.end > b.1.toks.end))
+            {
                 best = Some((id, f));
             }
         }

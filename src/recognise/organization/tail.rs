@@ -92,6 +92,8 @@ pub struct Tail<'a, 'r> {
     last: u32,
     /// The tail has a word with a capital.
     capital: bool,
+    /// It has a field or service.
+    field: bool,
     /// The head itself has a capital, and one that does not come from the sentence's beginning.
     headed: bool,
     sure: bool,
@@ -101,9 +103,9 @@ pub struct Tail<'a, 'r> {
 pub fn read(a: &Around, head: &Hit) -> Option<u32> {
     let end = a.end(head.start).min(head.start + LONGEST);
     let headed = a.r.tokens[head.start as usize].capital();
-    let mut t = Tail { a, head: *head, end, last: head.end, capital: false, headed, sure: headed && !a.opens(head.start) };
+    let mut t = Tail { a, head: *head, end, last: head.end, capital: false, field: false, headed, sure: headed && !a.opens(head.start) };
     t.run();
-    (t.last > head.end && (t.capital || t.sure)).then_some(t.last)
+    (t.last > head.end && (t.capital || t.sure && t.field && head.value() != "name")).then_some(t.last)
 }
 
 /// "tỉnh Đồng Tháp", "TP. HCM", "quận 5", "Hà Nội": the end of the place that begins at a token, with its generic words.
@@ -126,7 +128,7 @@ pub fn locality(a: &Around, j: u32) -> Option<u32> {
     if r.tokens[k as usize].kind == Kind::Number {
         return Some(k + 1);
     }
-    let run = (k..end.min(k + 3)).take_while(|&i| r.tokens[i as usize].capital() && r.tokens[i as usize].kind == Kind::Word).count() as u32;
+    let run = (k..end.min(k + 3)).take_while(|&i| r.tokens[i as usize].capital() && !begins_person(a, i)).count() as u32;
     (run > 0).then_some(k + run)
 }
 
@@ -153,15 +155,22 @@ impl Tail<'_, '_> {
                 }
                 return;
             }
-            if !first && (!name && begins_person(a, j) || r.hit(j, Class::Ranks).is_some()) {
+            // Schools and companies are named after persons; behind a foreign name a person follows ("Tập đoàn FLC Trịnh Văn Quyết").
+            let person = begins_person(a, j) && (!name || !first && !vietnamese(r.word(j - 1)));
+            if person || !first && r.hit(j, Class::Ranks).is_some() {
                 return;
             }
-            if let Some(e) = self.field(j, first) {
+            if let Some((e, act)) = self.field(j, first) {
+                self.field |= !act;
                 self.take(e, t.capital());
                 j = e;
                 continue;
             }
-            if first && self.head.value() == "strict" {
+            let strict = self.head.value() == "strict" || self.head.more().starts_with("strictly") && !self.headed;
+            if first && strict {
+                if t.capital() {
+                    self.nested(j);
+                }
                 return;
             }
             if let Some(e) = locality(a, j).filter(|&e| !(first && name) && (t.capital() || r.tokens[e as usize - 1].capital() || !first)) {
@@ -175,7 +184,7 @@ impl Tail<'_, '_> {
                 j = next;
                 continue;
             }
-            if t.kind == Kind::Number && (first && name || r.is(j - 1, fold("viện")) || name && !t.spaced) {
+            if t.kind == Kind::Number && (first && name || self.head.row().name == "bệnh viện" || name && !t.spaced) {
                 self.take(j + 1, name && first && self.headed);
                 return;
             }
@@ -203,7 +212,7 @@ impl Tail<'_, '_> {
         let (a, r) = (self.a, self.a.r);
         self.take(end, true);
         // "Hội Hữu nghị Việt Nam - Campuchia"
-        if self.head.value() == "strict" && r.is(end, DASH) {
+        if !matches!(self.head.more(), "strictly lower" | "media") && r.is(end, DASH) {
             self.last = a.state(end + 1).map_or(end, |c| c.0);
         }
         // "Hãng thông tấn trung ương Triều Tiên KCNA"
@@ -225,7 +234,8 @@ impl Tail<'_, '_> {
     }
 
     /// A field word or service at `j`: in lower case only behind a capital, or directly behind a head that has one.
-    fn field(&self, j: u32, first: bool) -> Option<u32> {
+    /// The end, and whether the word is also a verb.
+    fn field(&self, j: u32, first: bool) -> Option<(u32, bool)> {
         let r = self.a.r;
         let capital = r.tokens[j as usize].capital();
         let behind_head = self.headed && first && self.head.value() != "name";
@@ -238,17 +248,23 @@ impl Tail<'_, '_> {
                 "attribute" => capital,
                 _ => false,
             })
-            .map(|h| h.end)
+            .map(|h| (h.end, h.value() == "act"))
             .max()
     }
 
     /// A body inside the name, which ends it: "Ủy ban Đối ngoại Quốc hội", "Tổng cục Chính trị Quân đội nhân dân Việt Nam".
     fn nested(&mut self, j: u32) -> bool {
         let r = self.a.r;
-        let Some(h) = r.hit(j, Class::BodyHeads) else { return false };
+        let Some(h) = r.hit(j, Class::BodyHeads) else {
+            let Some(b) = r.hit(j, Class::Bodies).filter(|b| b.more().is_empty()) else { return false };
+            self.take(b.end, true);
+            return true;
+        };
+        self.capital = true;
         match h.value() {
             "state" => self.last = super::state_body::end(self.a, &h).unwrap_or(h.end),
             "local" => self.last = locality(self.a, h.end).unwrap_or(h.end),
+            _ if r.hit(j, Class::Bodies).is_some() => self.last = r.hit(j, Class::Bodies).map_or(j, |h| h.end),
             _ => {}
         }
         true
@@ -270,7 +286,7 @@ impl Tail<'_, '_> {
             field.is_some() && (capital || self.head.value() != "name") || acronyms && !r.is(j, VA)
         } else if t.is_punct(',') {
             // "Bộ Văn hóa, Thể thao và Du lịch": the list must end in "và".
-            capital && field.is_some_and(|e| r.is(e, VA) && self.field(e + 1, false).is_some())
+            capital && field.is_some_and(|(e, _)| r.is(e, VA) && self.field(e + 1, false).is_some())
         } else if r.is(j, VE) {
             capital || field.is_some()
         } else {

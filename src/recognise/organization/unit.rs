@@ -8,13 +8,15 @@
 //! rejects "trong vùng 12 hải lý"
 
 use super::Found;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Hit};
 use crate::reading::Toks;
 use crate::recognise::around::Around;
 use crate::tokenise::{Kind, Shape, fold};
 
 pub const ID: &str = "organization/unit";
 
+const DOAN: u64 = fold("đoàn");
+const DOI: u64 = fold("đội");
 const SO: u64 = fold("số");
 /// Nouns that a number before them counts.
 const COUNTED: [u64; 8] = [fold("người"), fold("lính"), fold("quân"), fold("chiếc"), fold("binh"), fold("tàu"), fold("thành"), fold("vận")];
@@ -24,6 +26,10 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
     let head = r.hits.at(i).iter().rev().find(|h| h.class() == Class::BodyHeads && h.value() == "unit" && a.may_head(h))?;
     let end = a.end(i);
+    // "Huyện Đoàn Bình Chánh" is the youth union's.
+    if r.is(i, DOAN) && i > r.sentence_at(i).toks.start && r.tokens[i as usize - 1].capital() {
+        return None;
+    }
     let capital = r.tokens[i as usize].capital();
     let (mut j, mut number, mut named) = (head.end, false, false);
     while j < end {
@@ -33,11 +39,11 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
             j += 1;
         } else if r.is(j, SO) && r.token(j + 1).is_some_and(|t| t.kind == Kind::Number) {
             j += 1;
-        } else if let Some(w) = r.hit(j, Class::OfficeWords).filter(|w| w.value() == "unit" && (!number || t.capital())) {
+        } else if let Some(w) = r.hit(j, Class::OfficeWords).filter(|w| w.value() == "unit" && (!number || t.capital() || service(a, w))) {
             named |= t.capital();
             j = w.end;
         } else {
-            if let Some(e) = a.place(j).filter(|_| capital || named || number) {
+            if let Some(e) = a.place(j).filter(|_| capital && !r.is(i, DOAN) || named || number) {
                 (j, named) = (e, true);
             }
             break;
@@ -46,6 +52,11 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
     let counts = j < end && COUNTED.contains(&r.tokens[j as usize].fold);
     let numbered = number && !counts && (capital || head.more() == "lower");
     (numbered || named && capital && j > head.end).then_some(Found { toks: Toks::new(i, j), row: None })
+}
+
+/// A service in lower case behind a number ("Vùng 2 hải quân"), unless it begins another name ("hải quân Mỹ").
+fn service(a: &Around, w: &Hit) -> bool {
+    a.country(w.end).is_none() && !a.r.is(w.end - 1, DOI)
 }
 
 fn roman(a: &Around, j: u32) -> bool {

@@ -4,11 +4,10 @@
 //! accepts "theo [Cổng TTĐT Bộ Quốc phòng]"
 //! rejects "bộ tư lệnh của họ"
 
-use super::Found;
+use super::{Found, tail};
 use crate::lexicon::Class;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
-use crate::tokenise::Kind;
 
 pub const ID: &str = "organization/whole";
 
@@ -19,28 +18,10 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
     if !r.tokens[i as usize].capital() {
         return None;
     }
-    let stop = a.end(i);
-    let mut end = head.end;
-    if let Some(f) = super::longest(a, end).filter(|_| end < stop && r.tokens[end as usize].capital()) {
-        end = f.1.toks.end;
-    } else {
-        while end < stop {
-            if let Some((e, _)) = a.country(end) {
-                end = e;
-                break;
-            }
-            if r.tokens[end as usize].kind == Kind::Number && end > head.end {
-                end += 1;
-                break;
-            }
-            match r.hit(end, Class::OfficeWords).filter(|w| w.value() == "unit") {
-                Some(w) => end = w.end,
-                None => break,
-            }
-        }
-    }
-    if head.value() == "portal" && end == head.end {
-        return None;
-    }
+    let end = match super::longest(a, head.end).filter(|_| head.end < a.end(i) && r.tokens[head.end as usize].capital()) {
+        Some((_, nested)) => nested.toks.end,
+        None if head.value() == "portal" => return None,
+        None => tail::read(a, head).or((!a.opens(i)).then_some(head.end))?,
+    };
     Some(Found { toks: Toks::new(i, end), row: None })
 }

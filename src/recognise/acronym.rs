@@ -1,0 +1,48 @@
+//! organization/acronym: an acronym that the text introduces in parentheses behind the full name, there and wherever it stands again.
+//! Why: "(ABC)" behind a name says what ABC is; series and documents are introduced in the same way and keep their kind.
+//! accepts "Viện Nghiên cứu Biển Bắc ([VNB]) cho biết. Theo [VNB], tàu đã rời cảng"
+//! rejects "Tập đoàn Sao Biển (TP. HCM)"
+
+use super::Mention;
+use super::around::Around;
+use crate::model::EntityKind;
+use crate::reading::{Reading, Toks};
+use crate::tokenise::{Kind, Shape};
+use std::collections::HashMap;
+
+/// Appends the acronyms that `out` introduces.
+pub fn find(r: &Reading, out: &mut Vec<Mention>) {
+    let around = Around::new(r, out);
+    let mut covered = vec![false; r.tokens.len()];
+    for m in out.iter() {
+        covered[m.toks.start as usize..m.toks.end as usize].fill(true);
+    }
+    let mut known: HashMap<u64, EntityKind> = HashMap::new();
+    for m in out.iter().filter(|m| matches!(m.kind, EntityKind::Organization | EntityKind::Series | EntityKind::Document)) {
+        let i = m.toks.end + 1;
+        let open = r.token(m.toks.end).is_some_and(|t| t.is_punct('('));
+        let close = r.token(i + 1).is_some_and(|t| t.is_punct(')') || t.is_punct(',') || t.is_punct(';'));
+        if open && close && !covered[i as usize] && acronym(r, i) && around.place(i).is_none() {
+            known.entry(r.tokens[i as usize].fold).or_insert(m.kind);
+        }
+    }
+    if known.is_empty() {
+        return;
+    }
+    for i in (0..r.tokens.len() as u32).filter(|&i| !covered[i as usize] && acronym(r, i)) {
+        if let Some(&kind) = known.get(&r.tokens[i as usize].fold) {
+            let id = match kind {
+                EntityKind::Series => "series/acronym",
+                EntityKind::Document => "document/acronym",
+                _ => "organization/acronym",
+            };
+            out.push(Mention::new(Toks::new(i, i + 1), kind, id));
+        }
+    }
+}
+
+fn acronym(r: &Reading, i: u32) -> bool {
+    let t = &r.tokens[i as usize];
+    let capitals = r.word(i).chars().filter(|c| c.is_uppercase()).count();
+    t.kind == Kind::Word && (t.shape == Shape::Upper || t.shape == Shape::Mixed && t.capital()) && capitals > 1 && t.len() < 14
+}
