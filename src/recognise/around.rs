@@ -45,7 +45,7 @@ impl<'r> Around<'r> {
 
     /// The sentence's last token number, plus one.
     pub fn end(&self, i: u32) -> u32 {
-        self.r.sentence_at(i).toks.end
+        if i as usize >= self.r.tokens.len() { self.r.tokens.len() as u32 } else { self.r.sentence_at(i).toks.end }
     }
 
     /// Some word of a run has a capital.

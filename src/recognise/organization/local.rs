@@ -16,6 +16,6 @@ pub const ID: &str = "organization/local";
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
     let head = r.hits.at(i).iter().rev().find(|h| h.class() == Class::BodyHeads && h.value() == "local")?;
-    let end = tail::locality(a, head.end)?;
+    let end = tail::locality(a, head.end).filter(|_| head.end < a.end(i))?;
     Some(Found { toks: Toks::new(i, end), row: None })
 }

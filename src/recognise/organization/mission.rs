@@ -19,7 +19,7 @@ const O: u64 = fold("ở");
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
     let head = r.hits.at(i).iter().rev().find(|h| h.class() == Class::BodyHeads && h.value() == "mission")?;
-    let (mut end, _) = a.country(head.end)?;
+    let (mut end, _) = a.country(head.end).filter(|_| head.end < a.end(i))?;
     if (r.is(end, TAI) || r.is(end, O)) && end + 1 < a.end(i) {
         end = tail::locality(a, end + 1).unwrap_or(end);
     }

@@ -263,7 +263,7 @@ impl Tail<'_, '_> {
         self.capital = true;
         match h.value() {
             "state" => self.last = super::state_body::end(self.a, &h).unwrap_or(h.end),
-            "local" => self.last = locality(self.a, h.end).unwrap_or(h.end),
+            "local" => self.last = locality(self.a, h.end).filter(|_| h.end < self.end).unwrap_or(h.end),
             _ if r.hit(j, Class::Bodies).is_some() => self.last = r.hit(j, Class::Bodies).map_or(j, |h| h.end),
             _ => {}
         }

@@ -19,9 +19,10 @@ const CAC: u64 = fold("các");
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
     let lead = r.hit(i, Class::SeriesWords).filter(|h| h.more() == "experts" && !r.is(i, CAC))?;
-    let mechanism = r.hit(lead.end, Class::Series).filter(|h| h.value() == "ADMM-Plus")?;
+    let mechanism = r.hit(lead.end, Class::Series).filter(|h| h.value() == "ADMM-Plus" && h.start < a.end(i))?;
     let mut end = mechanism.end;
-    if r.is(end, VE)
+    if end + 1 < a.end(i)
+        && r.is(end, VE)
         && let Some(topic) = r.hit(end + 1, Class::SeriesWords).filter(|h| h.value() == "topic")
     {
         end = topic.end;

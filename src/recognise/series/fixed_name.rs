@@ -22,7 +22,7 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
     let lead = r.hit(i, Class::SeriesWords).filter(|h| h.more() == "meeting" && h.len() == 2).map(|h| h.end);
     let own = r.hit(i, Class::Series);
     // "Hội nghị ADMM": the acronym of a meeting; a bloc ("APEC") is one without it.
-    let hit = own.or_else(|| lead.and_then(|j| r.hit(j, Class::Series)).filter(|h| acronym(a, h.start) && !bloc(h.value())))?;
+    let hit = own.or_else(|| lead.and_then(|j| r.hit(j, Class::Series)).filter(|h| h.start < a.end(i) && acronym(a, h.start) && !bloc(h.value())))?;
     if r.is(i.wrapping_sub(1), SAN) {
         return None;
     }
