@@ -28,12 +28,12 @@ type Rule = fn(&Around, u32) -> Option<Found>;
 
 const RULES: [(&str, Rule); 7] = [
     (fixed_name::ID, fixed_name::at),
+    (whole::ID, whole::at),
     (body::ID, body::at),
     (state_body::ID, state_body::at),
     (unit::ID, unit::at),
     (local::ID, local::at),
     (mission::ID, mission::at),
-    (whole::ID, whole::at),
 ];
 
 /// The longest name that begins at a token, of the earlier rule where two are equally long.
