@@ -107,7 +107,14 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                     a.status = a.status.or(Some((Status::Planned, toks)))
                 }
                 "agree" if close_before && e.form == Form::Verb => a.status = a.status.or(Some((Status::Planned, toks))),
-                "cancel" if close_before || c.start >= whole.end && c.start - whole.end <= 2 => a.status = Some((Status::Cancelled, toks)),
+                // "Cuộc gặp giữa A và B dự kiến diễn ra ngày 5/9 đã bị hoãn".
+                "cancel"
+                    if close_before
+                        || c.start >= whole.end && c.start - whole.end <= 2
+                        || e.form == Form::Noun && c.start >= whole.end && c.start < after_event && (r.is(c.start, BI) || r.is(c.start - 1, BI)) =>
+                {
+                    a.status = Some((Status::Cancelled, toks))
+                }
                 "sideline" if close_before => a.sideline = Some(toks),
                 "within" if close_before || c.start < whole.start && whole.overlaps(toks) => a.within = Some(toks),
                 "prepare" if close_before => a.prepared = Some(toks),
@@ -134,6 +141,18 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
             }
         }
     }
+    // "Sẽ tới X để hội đàm với Y": the purpose of what is still to come, or is told as an aim.
+    if a.status.is_none()
+        && let Some((b, args)) = before
+        && (b.toks.end..e.toks.start).any(|i| r.is(i, DE))
+        && !(b.toks.end..e.toks.start).any(|i| r.tokens[i as usize].is_punct(','))
+    {
+        a.status = args.status.filter(|s| s.0 == Status::Planned);
+    }
+    // The day of a meeting beside a conference is not that of the conference, unless it stands with its name.
+    if a.sideline.is_some() && a.when.is_some_and(|t| !near(found.timexes[t].toks, whole)) && e.kind != MeetingKind::Visit {
+        a.when = None;
+    }
     let coming = a.when.map(|t| found.timexes[t].toks).filter(|t| ahead(r, resolved, found, a.when, *t));
     // "Tháng 10 tới"; "thúc đẩy Đối thoại X lần thứ nhất", "chuẩn bị cho Hội nghị Y": what is wished or prepared for is still to come.
     let wished = wished.or(a.prepared).filter(|_| e.form == Form::Name && a.when.is_none() && a.occurs.is_none());
@@ -151,6 +170,11 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     a
 }
 
+/// At most a few words stand between.
+fn near(t: Toks, whole: Toks) -> bool {
+    t.overlaps(whole) || t.start >= whole.end && t.start - whole.end <= 6
+}
+
 /// The timex lies ahead of the day the article speaks from, or says so ("tháng 10 tới", "ngày mai").
 fn ahead(r: &Reading, resolved: &Resolved, found: &Recognised, when: Option<usize>, toks: Toks) -> bool {
     let says = r.is(toks.end, TOI) || toks.iter().any(|i| AHEAD.contains(&r.tokens[i as usize].fold) && i > toks.start);
@@ -162,6 +186,8 @@ fn ahead(r: &Reading, resolved: &Resolved, found: &Recognised, when: Option<usiz
 
 const UNREAL: [u64; 11] =
     [fold("thể"), fold("muốn"), fold("nếu"), fold("sẵn"), fold("sàng"), fold("chưa"), fold("không"), fold("năng"), fold("định"), fold("chối"), fold("cần")];
+const BI: u64 = fold("bị");
+const DE: u64 = fold("để");
 const AHEAD: [u64; 3] = [TOI, fold("mai"), fold("sau")];
 
 /// "A gặp B và hội đàm với C": only list words, adverbs and what belongs to B stand between the two verbs.
@@ -356,7 +382,13 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks) ->
         if crossed || !day && distance > 12 {
             continue;
         }
-        let cost = distance.min(if lead_in { 12 } else { u32::MAX }) + if day { 0 } else { 6 };
+        let cost = distance.min(if lead_in { 12 } else { u32::MAX })
+            + match value.len() {
+                10.. => 0,
+                5.. => 6,
+                // A year in a name ("Hội nghị toàn quân năm 2022") gives way to a day.
+                _ => 14,
+            };
         if cost <= 40 && best.is_none_or(|b| cost < b.0) {
             best = Some((cost, k));
         }

@@ -120,7 +120,7 @@ impl Builder<'_> {
         // "Hai bộ trưởng sẽ hội đàm tại Washington ngày 10/2": those who met or called last.
         let sides = e.form == Form::Verb && o.people.is_empty() && o.parties.is_empty() && a.subjects.iter().any(|&k| self.actors.all[k].form == Who::Sides);
         if sides && family(e.kind) == 0 && (a.when.is_some() || a.city.is_some() || e.kind == MeetingKind::Talks) {
-            let two = |rec: &&Record| matches!(family(rec.kind.value), 0 | 2 | 5) && rec.people.len() == 2;
+            let two = |rec: &&Record| matches!(family(rec.kind.value), 0 | 2 | 3 | 5) && rec.people.len() == 2;
             if let Some(last) = self.told.iter().rev().flatten().map(|&k| &self.records[k]).find(two) {
                 o.people = last.people.iter().map(|p| (p.person, Role::Participant, e.toks)).collect();
                 o.parties = last.parties.iter().map(|p| (p.0.clone(), e.toks)).collect();
@@ -204,7 +204,11 @@ impl Builder<'_> {
 
     /// Joins an occurrence to the record it tells of again, or makes a new one; none where it is no occurrence.
     fn place(&mut self, e: &Event, a: &Arguments, o: Occurrence) -> Option<usize> {
-        let known = (0..self.records.len()).rev().find(|&k| self.same(&self.records[k], e, a, &o));
+        let mut told = (0..self.records.len()).rev().take(REACH).filter(|&k| self.same(&self.records[k], e, a, &o));
+        let last = told.next();
+        // A head without a name means what the text is about before what it only stands beside.
+        let head = e.form == Form::Noun && last.is_some_and(|k| !self.records[k].own);
+        let known = if head { told.find(|&k| self.records[k].own).or(last) } else { last };
         let k = match known {
             Some(k) => k,
             None if self.is_occurrence(e, a, &o) => {
@@ -322,7 +326,11 @@ impl Builder<'_> {
         let kind = rec.kind.value;
         let summit_of_two = kind == MeetingKind::Summit && rec.parties.len() == 2 && family(e.kind) == 0;
         // "Gặp Tổng thống B" … "hội nghị thượng đỉnh với Tổng thống B".
-        let becomes_summit = family(kind) == 0 && e.kind == MeetingKind::Summit && o.people.len() == 2 && rec.people.len() == 2;
+        let pair = rec.parties.len() == 2 && {
+            let named = self.parties_in(e.name.unwrap_or(e.toks));
+            named.len() == 2 && named.iter().all(|p| rec.parties.iter().any(|q| q.0 == p.0)) && rec.start.as_ref().is_none_or(|s| s.carried)
+        };
+        let becomes_summit = family(kind) == 0 && e.kind == MeetingKind::Summit && rec.people.len() == 2 && (o.people.len() == 2 || pair);
         if family(kind) != family(e.kind) && !summit_of_two && !becomes_summit {
             return false;
         }
@@ -617,6 +625,8 @@ fn short(name: Option<Toks>) -> bool {
     name.is_none_or(|n| n.len() <= 2)
 }
 
+/// How many records back an event may be told again: keeps the work linear in the text.
+const REACH: usize = 64;
 /// What begins a group of people without a name.
 const GROUPS: [u64; 6] = [fold("các"), fold("đoàn"), fold("đại"), fold("hơn"), fold("gần"), fold("nhóm")];
 const DO: u64 = fold("do");

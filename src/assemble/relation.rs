@@ -116,7 +116,7 @@ pub fn inherit(records: &mut [Record]) {
                 continue;
             };
             let whole = records[target].clone();
-            let rec = &mut records[k];
+            let rec = &records[k];
             if rec.kind.value == MeetingKind::PhoneCall {
                 continue;
             }
@@ -124,6 +124,13 @@ pub fn inherit(records: &mut [Record]) {
             if whole.tour && kind == RelationType::PartOf {
                 let stops: Vec<_> = rec.parties.iter().filter(|p| !whole.parties.iter().any(|q| q.0 == p.0)).cloned().collect();
                 records[target].parties.extend(stops);
+            }
+            // A conference without a date was held in the month of what stood beside it.
+            if whole.start.is_none()
+                && kind == RelationType::OnSidelinesOf
+                && let Some(start) = records[k].start.clone().filter(|s| s.value.len() >= 7)
+            {
+                records[target].start = Some(Read { value: start.value.chars().take(7).collect(), toks: start.toks, carried: true });
             }
             let rec = &mut records[k];
             let same_country = rec.country.as_ref().is_none_or(|c| whole.country.as_ref().is_some_and(|w| w.value == c.value));

@@ -31,11 +31,8 @@ pub fn read(r: &Reading, told: &[Vec<(usize, bool)>], headlined: &[u8], records:
             _ if !rec.own => Salience::Mentioned,
             _ if headline && !planned => Salience::Main,
             _ if headline => {
-                if body > 1 || headlined.len() == 1 {
-                    Salience::Main
-                } else {
-                    Salience::Secondary
-                }
+                let titled = rec.sentences.iter().any(|&n| own(n) && r.sentences[n].kind == BlockKind::Title);
+                if titled || body > 1 || headlined.len() == 1 { Salience::Main } else { Salience::Secondary }
             }
             _ if bilateral && alone && !planned && headlined.contains(&0) => Salience::Main,
             _ if body > 1 && (alone || !planned) => Salience::Secondary,
