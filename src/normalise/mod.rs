@@ -4,12 +4,10 @@
 //! marks, letter case and the place of tone marks are left to the tokens' folded values, so nearly every text is already its own matching text and is borrowed.
 
 use std::borrow::Cow;
+use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-/// Maps positions in the matching text to the text as given.
-///
-/// Between two entries both texts run in step or one normalised unit stands for one given unit; entries are `(matching, given)` byte positions
-/// at the start of such a stretch.
+/// Maps positions in the matching text to the text as given: stretches in ascending order, none where the two are the same text.
 #[derive(Clone, Debug, Default)]
 pub struct OffsetMap {
     stretches: Vec<Stretch>,
@@ -17,33 +15,31 @@ pub struct OffsetMap {
 
 #[derive(Clone, Copy, Debug)]
 struct Stretch {
+    /// Where it begins, in bytes.
     matching: u32,
     given: u32,
-    /// In step byte for byte; otherwise the stretch is one unit and any position inside it belongs to its start.
-    in_step: bool,
+    /// Bytes of the given text that one changed unit stands for; 0 where both texts run in step.
+    unit: u32,
 }
 
 impl OffsetMap {
     /// Where the unit that begins at `matching` begins in the given text, in bytes.
     pub fn start(&self, matching: u32) -> u32 {
-        let Some(k) = self.stretches.partition_point(|s| s.matching <= matching).checked_sub(1) else { return matching };
-        let s = self.stretches[k];
-        if s.in_step { s.given + (matching - s.matching) } else { s.given }
+        self.at(self.stretches.partition_point(|s| s.matching <= matching), matching, 0)
     }
 
     /// Where the unit that ends at `matching` ends in the given text, in bytes: characters dropped after it stay outside.
     pub fn end(&self, matching: u32) -> u32 {
-        if self.stretches.is_empty() {
-            return matching;
-        }
-        let k = self.stretches.partition_point(|s| s.matching < matching);
-        let Some(s) = k.checked_sub(1).map(|k| self.stretches[k]) else { return 0 };
-        if s.in_step { s.given + (matching - s.matching) } else { self.unit_end(k - 1) }
+        self.at(self.stretches.partition_point(|s| s.matching < matching), matching, u32::MAX)
     }
 
-    fn unit_end(&self, k: usize) -> u32 {
-        // A unit's own length in the given text is kept as a stretch of no matching length right behind it.
-        self.stretches.get(k + 1).map_or(self.stretches[k].given, |s| s.given)
+    /// A position in the stretch before number `next`; in a changed unit its start, or its end if `most` allows.
+    fn at(&self, next: usize, matching: u32, most: u32) -> u32 {
+        match next.checked_sub(1).map(|k| self.stretches[k]) {
+            None => matching,
+            Some(s) if s.unit == 0 => s.given + (matching - s.matching),
+            Some(s) => s.given + s.unit.min(most),
+        }
     }
 }
 
@@ -54,6 +50,25 @@ fn dropped(c: char) -> bool {
 
 fn wide_space(c: char) -> bool {
     matches!(c, '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}')
+}
+
+fn combining(c: char) -> bool {
+    c >= '\u{300}' && canonical_combining_class(c) != 0
+}
+
+/// Length of the text at the beginning that stays as it is. A character that combining marks follow does not belong to it.
+fn plain(text: &str) -> usize {
+    let mut last = 0;
+    for (at, c) in text.char_indices() {
+        if combining(c) {
+            return last;
+        }
+        if c >= '\u{A0}' && (dropped(c) || wide_space(c) || is_nfc_quick(std::iter::once(c)) != IsNormalized::Yes) {
+            return at;
+        }
+        last = at;
+    }
+    text.len()
 }
 
 /// The matching text and its map.
@@ -73,53 +88,68 @@ pub fn normalise(given: &str) -> (Cow<'_, str>, OffsetMap) {
         return (Cow::Borrowed(given), OffsetMap::default());
     }
     let mut out = String::with_capacity(given.len());
-    let mut stretches: Vec<Stretch> = vec![Stretch { matching: 0, given: 0, in_step: true }];
-    let step = |stretches: &mut Vec<Stretch>, matching: usize, at: usize, in_step: bool| {
-        let last = stretches.last_mut().expect("starts with one stretch");
-        let (matching, given) = (matching as u32, at as u32);
-        if last.in_step && in_step && given - last.given == matching - last.matching {
-            return;
+    let mut stretches = Vec::new();
+    let mut at = 0;
+    while let Some(c) = given[at..].chars().next() {
+        let run = plain(&given[at..]);
+        // The length of what is read now: a run of plain text, a dropped character, a space, or a character with its combining marks.
+        let end = match () {
+            () if run > 0 => at + run,
+            () if dropped(c) || wide_space(c) => at + c.len_utf8(),
+            () => at + c.len_utf8() + given[at + c.len_utf8()..].chars().take_while(|m| combining(*m)).map(char::len_utf8).sum::<usize>(),
+        };
+        if run > 0 || !dropped(c) {
+            stretches.push(Stretch { matching: out.len() as u32, given: at as u32, unit: if run > 0 { 0 } else { (end - at) as u32 } });
         }
-        if last.matching == matching && last.given == given {
-            last.in_step = in_step;
-        } else {
-            stretches.push(Stretch { matching, given, in_step });
+        match () {
+            () if run > 0 => out.push_str(&given[at..end]),
+            () if dropped(c) => {}
+            () if wide_space(c) => out.push(' '),
+            () => out.extend(given[at..end].nfc()),
         }
-    };
-    let mut chars = given.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        if dropped(c) {
-            step(&mut stretches, out.len(), at + c.len_utf8(), true);
-            continue;
-        }
-        if wide_space(c) {
-            step(&mut stretches, out.len(), at, false);
-            out.push(' ');
-            step(&mut stretches, out.len(), at + c.len_utf8(), true);
-            continue;
-        }
-        // One unit: a character and the combining marks behind it.
-        let mut end = at + c.len_utf8();
-        while let Some(&(k, m)) = chars.peek() {
-            if unicode_normalization::char::canonical_combining_class(m) == 0 {
-                break;
-            }
-            end = k + m.len_utf8();
-            chars.next();
-        }
-        let unit = &given[at..end];
-        let before = out.len();
-        step(&mut stretches, before, at, true);
-        out.extend(unit.nfc());
-        if out[before..] != *unit {
-            // Overwrite what `step` assumed: this unit does not run in step.
-            if let Some(last) = stretches.last_mut().filter(|s| s.matching == before as u32) {
-                last.in_step = false;
-            } else {
-                stretches.push(Stretch { matching: before as u32, given: at as u32, in_step: false });
-            }
-            stretches.push(Stretch { matching: out.len() as u32, given: end as u32, in_step: true });
-        }
+        at = end;
     }
     (Cow::Owned(out), OffsetMap { stretches })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The given text at a word of the matching text.
+    fn given_at<'t>(given: &'t str, word: &str) -> &'t str {
+        let (text, map) = normalise(given);
+        let at = text.find(word).unwrap_or_else(|| panic!("{word:?} is not in {text:?}")) as u32;
+        &given[map.start(at) as usize..map.end(at + word.len() as u32) as usize]
+    }
+
+    #[test]
+    fn text_in_order_is_borrowed() {
+        assert!(matches!(normalise("Hội nghị 😀 \"họp\"\r\n").0, Cow::Borrowed(_)));
+        let map = normalise("Hội nghị").1;
+        assert_eq!((map.start(5), map.end(5)), (5, 5));
+    }
+
+    #[test]
+    fn words_are_found_again_in_the_text_as_given() {
+        let nfd: String = "Hội nghị Bộ trưởng".nfd().collect();
+        assert_eq!(given_at(&nfd, "nghị"), "nghị".nfd().collect::<String>());
+        assert_eq!(given_at("Hà\u{A0}Nội\u{3000}họp", "Hà Nội"), "Hà\u{A0}Nội");
+        assert_eq!(given_at("Hà\u{A0}Nội\u{3000}họp", "họp"), "họp");
+        // What is dropped inside a word belongs to it, what is dropped around it does not.
+        assert_eq!(given_at("\u{FEFF}Bộ\u{200B} tr\u{AD}ưởng\u{AD}!", "Bộ"), "Bộ");
+        assert_eq!(given_at("\u{FEFF}Bộ\u{200B} tr\u{AD}ưởng\u{AD}!", "trưởng"), "tr\u{AD}ưởng");
+        assert_eq!(given_at("\u{202B}Bộ\u{202C}\u{202A} họp\u{200E}", "họp"), "họp");
+        assert_eq!(given_at("a\r\nHo\u{323}p\r\nb", "Họp"), "Ho\u{323}p");
+    }
+
+    #[test]
+    fn texts_of_nothing_but_odd_characters() {
+        for text in ["", "\u{301}", "\u{200B}", "\u{200B}\u{301}", "\u{A0}\u{301}\u{301}", "\u{1100}\u{1161}", "e\u{301}\u{323}"] {
+            let (matching, map) = normalise(text);
+            for at in matching.char_indices().map(|c| c.0).chain([matching.len()]) {
+                assert!(text.is_char_boundary(map.start(at as u32) as usize) && text.is_char_boundary(map.end(at as u32) as usize), "{text:?} at {at}");
+            }
+        }
+    }
 }
