@@ -65,6 +65,7 @@ const BA: u64 = fold("bà");
 const OF: u64 = fold("của");
 const NUOC: u64 = fold("nước");
 const CAC: u64 = fold("các");
+const BO: u64 = fold("bộ");
 const VA: u64 = fold("và");
 const CUNG: u64 = fold("cùng");
 const NUOC_NAY: u64 = fold("này");
@@ -109,8 +110,8 @@ struct Finder<'a> {
     person_at: Vec<u32>,
     /// Last person that was the subject, for pronouns and bare offices.
     last_person: Option<u32>,
-    /// Person entities by the folded first word of an office they hold: last one named.
-    holders: Vec<(u64, u32)>,
+    /// Person entities by the folded first words of an office they hold, and the office: last one named.
+    holders: Vec<(u64, u32, Toks)>,
 }
 
 /// Finds the actors of every sentence.
@@ -127,7 +128,7 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved) -> Actors {
     // Whoever is named with an office anywhere may be meant by the office alone; the lead often does so before the name is given.
     for (n, e) in resolved.entities.iter().enumerate().filter(|(_, e)| e.kind == EntityKind::Person) {
         for o in e.offices.iter().rev() {
-            f.holders.push((office_key(r, *o), n as u32));
+            f.holders.push((office_key(r, *o), n as u32, *o));
         }
     }
     f.holders.reverse();
@@ -171,6 +172,13 @@ fn office_key(r: &Reading, toks: Toks) -> u64 {
     toks.iter().take(2).fold(7, |h, i| h.wrapping_mul(31).wrapping_add(r.tokens[i as usize].fold))
 }
 
+/// Whether a printed office ("Chủ tịch Quốc hội") can mean the one that somebody holds ("Chủ tịch Quốc hội Việt Nam"): its words are the first of that, "Bộ" and "các" aside.
+fn means(r: &Reading, printed: Toks, held: Toks) -> bool {
+    let words = |t: Toks| t.iter().map(|i| r.tokens[i as usize].fold).enumerate().filter(|(k, f)| *k < 2 || ![BO, CAC, NUOC, OF].contains(f)).map(|(_, f)| f);
+    let mut held = words(held);
+    words(printed).all(|w| held.next().is_none_or(|h| h == w))
+}
+
 impl Finder<'_> {
     fn actor(&mut self, i: u32, sentence: Toks) -> Option<Actor> {
         self.person(i)
@@ -199,7 +207,7 @@ impl Finder<'_> {
         for o in &m.offices {
             let key = office_key(self.r, *o);
             self.holders.retain(|h| h.0 != key || h.1 != person);
-            self.holders.push((key, person));
+            self.holders.push((key, person, *o));
         }
         Some(Actor { toks, form: Form::Person, person: Some(person), party })
     }
@@ -266,15 +274,17 @@ impl Finder<'_> {
         }
         let toks = Toks::new(i, end);
         let key = office_key(self.r, toks);
+        // Without the state's name, which the holder's office may print or not.
+        let bare = Toks::new(i, party.as_ref().map_or(end, |p| p.1.start.max(head.end)));
         let person = match &party {
             // "Thủ tướng Campuchia": the holder of that office whose country it is.
             Some((code, _)) => self
                 .holders
                 .iter()
                 .rev()
-                .find(|h| h.0 == key && self.resolved.entities[h.1 as usize].country.as_ref().is_some_and(|c| c.0 == code))
+                .find(|h| h.0 == key && means(self.r, bare, h.2) && self.resolved.entities[h.1 as usize].country.as_ref().is_some_and(|c| c.0 == code))
                 .map(|h| h.1),
-            None => self.holders.iter().rev().find(|h| h.0 == key).map(|h| h.1),
+            None => self.holders.iter().rev().find(|h| h.0 == key && means(self.r, Toks::new(i, at.max(head.end)), h.2)).map(|h| h.1),
         };
         // "Nhà lãnh đạo Triều Tiên", "người đứng đầu Lầu Năm Góc": whoever of that state was spoken of last.
         let person = person.or_else(|| {

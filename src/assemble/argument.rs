@@ -24,6 +24,8 @@ pub struct Arguments {
     pub country: Option<usize>,
     /// The body at whose seat it takes place ("tại trụ sở Bộ Quốc phòng Việt Nam").
     pub seat: Option<usize>,
+    /// A visit to a house or a unit, not to a state.
+    pub stop: bool,
     /// Where a visit goes that names no state ("công du châu Á").
     pub region: Option<usize>,
     pub format: Option<(Format, Toks)>,
@@ -54,7 +56,7 @@ const LAN: u64 = fold("lần");
 const TU: u64 = fold("từ");
 /// "Từ năm", "bắt đầu năm", "lần đầu vào năm", "thành lập năm", "ra đời năm", "kể từ năm".
 const FOUNDED: [u64; 4] = [fold("từ"), fold("đầu"), fold("lập"), fold("đời")];
-const QUE: [u64; 7] = [fold("thủ"), fold("thành"), fold("tỉnh"), fold("trụ"), fold("sở"), fold("nhà"), fold("khách")];
+const QUE: [u64; 9] = [fold("điểm"), fold("cầu"), fold("thủ"), fold("thành"), fold("tỉnh"), fold("trụ"), fold("sở"), fold("nhà"), fold("khách")];
 const SU: u64 = fold("sứ");
 const QUAN: u64 = fold("quán");
 
@@ -444,6 +446,7 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
             (EntityKind::Place, "region" | "water") if e.kind == MeetingKind::Visit => a.region = a.region.or(Some(k)),
             (EntityKind::Place, "facility" | "other") | (EntityKind::Organization, _) if m.kind == EntityKind::Place || led && m.toks.len() > 1 => {
                 a.venue = a.venue.or(Some(Toks::new(p, m.toks.end)));
+                a.stop |= e.kind == MeetingKind::Visit && e.form == Form::Verb && p >= whole.end && p <= whole.end + 1;
                 // An embassy stands in another state than its own.
                 let abroad = m.toks.iter().any(|i| r.is(i, QUAN) && i > m.toks.start && r.is(i - 1, SU));
                 a.seat = a.seat.or(Some(k).filter(|_| !abroad));

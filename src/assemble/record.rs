@@ -173,7 +173,7 @@ impl Builder<'_> {
                 // "Đến Seoul": the state of the city.
                 o.destination = o.destination.or_else(|| self.state_of(a.city.or(a.country)?));
                 o.tour = a.region.is_some() && o.destination.is_none();
-                if let Some(d) = o.destination.clone().filter(|d| e.form == Form::Verb && !o.parties.iter().any(|p| p.0 == d.0)) {
+                if let Some(d) = o.destination.clone().filter(|d| !o.parties.iter().any(|p| p.0 == d.0)) {
                     o.parties.push(d);
                 }
             }
@@ -388,7 +388,8 @@ impl Builder<'_> {
             let guest_fits =
                 people.is_empty() || people.iter().any(has) || rec.people.is_empty() && o.parties.iter().any(|p| rec.parties.iter().any(|q| q.0 == p.0));
             let words = |t: Toks| t.iter().map(|i| self.r.tokens[i as usize].fold).collect::<Vec<_>>();
-            if rec.venue.zip(a.venue).is_some_and(|(x, y)| words(x) != words(y)) {
+            let elsewhere = rec.venue.zip(a.venue).is_some_and(|(x, y)| words(x) != words(y));
+            if elsewhere || a.stop && rec.venue.is_none() {
                 return false;
             }
             let place_fits = match (&o.destination, &rec.country) {

@@ -11,6 +11,7 @@ const DO: u64 = fold("do");
 const LA: u64 = fold("là");
 
 const OPENS: [u64; 2] = [fold("khai"), fold("bế")];
+const CO: u64 = fold("có");
 const NOT: [u64; 4] = [fold("không"), fold("chưa"), fold("chẳng"), fold("vắng")];
 
 /// The host of a visit: "nhận lời mời của A".
@@ -158,6 +159,13 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
             "attend" if assembly => {
                 // A verb far behind its subject ("A hội kiến với B và dự hội nghị") still has the sentence's first person.
                 let near = ahead(c.start, 8);
+                // "Dự buổi lễ có A, B".
+                if people.first().is_none_or(|&k| actors.all[k].toks.start >= c.end)
+                    && let Some(there) = (c.end..(c.end + 8).min(s.end)).find(|&t| r.is(t, CO))
+                {
+                    give(people.iter().copied().filter(|&k| actors.all[k].toks.start > there).collect(), Role::Participant, cue);
+                    continue;
+                }
                 let first = people.first().copied().filter(|&k| actors.all[k].toks.end <= c.start && c.start - actors.all[k].toks.end <= 16);
                 give(if near.is_empty() { first.into_iter().collect() } else { near }, Role::Participant, cue)
             }
