@@ -274,7 +274,7 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
                 && (actors.all[**k].is_personal() || actors.all[**k].form == Who::Sides)
         };
         let says = |k: usize| e.form == Form::Noun && a.objects.is_empty() && (actors.all[k].toks.end..e.toks.start).any(|i| r.hit(i, Class::Saying).is_some());
-        let near = list.iter().rev().find(ahead).copied().filter(|&k| e.toks.start - actors.all[k].toks.end <= 14 && !says(k));
+        let near = list.iter().rev().find(ahead).copied().filter(|&k| e.toks.start - actors.all[k].toks.end <= 16 && !says(k));
         match near {
             // "A và B dẫn đầu đoàn hai bên hội đàm": the two who are named.
             Some(k) if actors.all[k].form == Who::Sides => {

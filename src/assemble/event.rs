@@ -244,9 +244,11 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
         "verb" => {
             event.form = Form::Verb;
             // A verb needs somebody behind it, or two sides before it.
+            // "A và B nhất trí kế hoạch khi gặp nhau": the subject stands farther ahead.
+            let reach = if h.start > s.toks.start && r.is(h.start - 1, KHI) { 16 } else { 6 };
             let near = actors.of_sentence(sentence).any(|a| {
                 let a = &actors.all[a];
-                a.toks.start >= h.end && a.toks.start <= h.end + 7 || a.toks.end <= h.start && a.toks.end + 6 >= h.start
+                a.toks.start >= h.end && a.toks.start <= h.end + 7 || a.toks.end <= h.start && a.toks.end + reach >= h.start
             });
             near.then_some(event)
         }
@@ -288,6 +290,7 @@ fn definite(r: &Reading, h: Hit, s: Toks) -> bool {
     before || after || h.start == s.start
 }
 
+const KHI: u64 = fold("khi");
 const CHE: u64 = fold("chế");
 const DEFINITE_BEFORE: [u64; 17] = [
     fold("khổ"),

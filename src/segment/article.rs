@@ -111,8 +111,8 @@ fn last_captions(page: &Page, from: usize, kinds: &mut [Option<BlockKind>]) {
         _ => return,
     };
     let tokens = |lines: std::ops::Range<usize>| page.lines[lines.end - 1].end - page.lines[lines.start].start;
-    let dense = captions - body >= 2 || last > captions;
-    if !dense || tokens(captions..last + 1) >= tokens(body..captions) || !(body..captions).any(|n| page.prose(n)) {
+    // One line above is a lead, and what stands below it the body.
+    if captions - body < 2 || tokens(captions..last + 1) >= tokens(body..captions) || !(body..captions).any(|n| page.prose(n)) {
         return;
     }
     // A signature may open the group.
