@@ -58,17 +58,29 @@ fn combining(c: char) -> bool {
 
 /// Length of the text at the beginning that stays as it is. A character that combining marks follow does not belong to it.
 fn plain(text: &str) -> usize {
-    let mut last = 0;
-    for (at, c) in text.char_indices() {
-        if combining(c) {
-            return last;
-        }
-        if c >= '\u{A0}' && (dropped(c) || wide_space(c) || is_nfc_quick(std::iter::once(c)) != IsNormalized::Yes) {
-            return at;
-        }
+    let bytes = text.as_bytes();
+    let (mut at, mut last) = (0, 0);
+    while at < bytes.len() {
+        let len = match bytes[at] {
+            // ASCII, the letters up to U+02FF and those of Vietnamese are composed.
+            0..=0x7F => 1,
+            0xC3..=0xCB => 2,
+            0xE1 if matches!(bytes[at + 1], 0xBA | 0xBB) => 3,
+            _ => {
+                let c = text[at..].chars().next().expect("at a character");
+                if combining(c) {
+                    return last;
+                }
+                if dropped(c) || wide_space(c) || is_nfc_quick(std::iter::once(c)) != IsNormalized::Yes {
+                    return at;
+                }
+                c.len_utf8()
+            }
+        };
         last = at;
+        at += len;
     }
-    text.len()
+    at
 }
 
 /// The matching text and its map.
@@ -81,10 +93,7 @@ fn plain(text: &str) -> usize {
 /// assert_eq!(&"Ha\u{300} No\u{323}\u{302}i\u{200B}!"[map.start(noi) as usize..map.end(noi + 5) as usize], "No\u{323}\u{302}i");
 /// ```
 pub fn normalise(given: &str) -> (Cow<'_, str>, OffsetMap) {
-    // Bytes below 0xC2A0 cannot begin a character that changes; in Vietnamese text few others can.
-    let unchanged =
-        given.is_ascii() || is_nfc_quick(given.chars()) == IsNormalized::Yes && !given.chars().any(|c| c >= '\u{A0}' && (dropped(c) || wide_space(c)));
-    if unchanged {
+    if plain(given) == given.len() {
         return (Cow::Borrowed(given), OffsetMap::default());
     }
     let mut out = String::with_capacity(given.len());
