@@ -20,7 +20,8 @@ pub fn holds(page: &Page, n: usize) -> bool {
         return false;
     }
     if OPENINGS.contains(&toks[0].fold) && toks.len() >= 2 {
-        return toks.iter().any(|t| t.is_punct(':')) || toks.len() <= 3 && toks.last().is_some_and(|t| t.kind == Kind::Word);
+        return toks.iter().take(6).any(|t| t.is_punct(':') && !t.spaced) && !toks.iter().any(|t| t.kind == Kind::Number)
+            || toks.len() <= 3 && toks.last().is_some_and(|t| t.kind == Kind::Word);
     }
     names_only(&toks[..names_end(toks)])
 }

@@ -8,12 +8,18 @@
 //! accepts "[Thứ tư, 8/5/2019, 16:57 (GMT+7)]"
 //! accepts "[Chủ Nhật, 12/05/2019 06:54 SA]"
 //! accepts "[Tự Lâm - 14:05 03/02/2018]"
+//! accepts "[Hà Nội, ngày 12 tháng 5 năm 2020]"
+//! accepts "[(Baoxyz.vn) - 14/03/2020]"
+//! accepts "[BAOXYZ 14/03/2020 10:22]"
+//! accepts "[Thứ bảy, 14 Tháng 3 2020 10:22]"
 //! rejects "Sự kiện 30/4/1975"
+//! rejects "Hai miền thống nhất, 30/4/1975"
+//! rejects "Sài Gòn 30/4/1975"
 //! rejects "Hội nghị khai mạc lúc 8:00 ngày 12/05/2020 tại Hà Nội"
 //! rejects "Giai đoạn 2018-2020"
 
 use super::page::Page;
-use crate::tokenise::{Kind, Token, fold};
+use crate::tokenise::{Kind, Shape, Token, fold};
 
 /// Words that stand in publication lines.
 #[rustfmt::skip]
@@ -28,6 +34,7 @@ const CHU: u64 = fold("chủ");
 const NGAY: u64 = fold("ngày");
 const THANG: u64 = fold("tháng");
 const NAM: u64 = fold("năm");
+const VN: u64 = fold("vn");
 const GMT: u64 = fold("gmt");
 
 pub fn holds(page: &Page, n: usize) -> bool {
@@ -35,9 +42,12 @@ pub fn holds(page: &Page, n: usize) -> bool {
     if !(5..=30).contains(&toks.len()) || !toks.iter().any(|t| t.kind == Kind::Number) || !date(toks) {
         return false;
     }
-    let others = toks.iter().filter(|t| t.kind == Kind::Word && !WORDS.contains(&t.fold)).count();
-    let sure = clock(toks) || [THU, CHU].contains(&toks[0].fold);
-    others == 0 || sure && others <= 4 && !matches!(page.ends_with(n), '.' | ':') && marks(toks)
+    let strange: Vec<&Token> = toks.iter().filter(|t| t.kind == Kind::Word && !WORDS.contains(&t.fold)).collect();
+    if strange.is_empty() {
+        return true;
+    }
+    let sure = clock(toks) || [THU, CHU].contains(&toks[0].fold) || strange.iter().all(|t| t.capital() || t.fold == VN);
+    sure && strange.len() <= 4 && !matches!(page.ends_with(n), '.' | ':') && (marks(toks) || strange.iter().all(|t| t.shape == Shape::Upper))
 }
 
 fn is_number(t: &Token, range: std::ops::RangeInclusive<u32>) -> bool {
@@ -52,6 +62,7 @@ fn date(toks: &[Token]) -> bool {
         let signs = sign(&w[1]) && sign(&w[3]) && w[1].fold == w[3].fold;
         let words = w[1].fold == THANG && (w[3].fold == NAM || w[3].is_punct(',') || w[3].is_punct('/'));
         (signs || words) && is_number(&w[0], day.clone()) && is_number(&w[2], month.clone()) && is_number(&w[4], year.clone())
+            || w[1].fold == THANG && is_number(&w[0], day.clone()) && is_number(&w[2], month.clone()) && is_number(&w[3], year.clone())
             || signs && is_number(&w[0], year.clone()) && is_number(&w[2], month.clone()) && is_number(&w[4], day.clone())
     })
 }
