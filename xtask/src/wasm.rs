@@ -26,9 +26,7 @@ pub fn build() -> Result<()> {
     let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
     bindgen.input_path(&compiled).out_name("bienban").typescript(true).remove_name_section(true).remove_producers_section(true);
     bindgen.web(true)?.generate(&fresh).context("wasm-bindgen")?;
-    if root().join("www/package-lock.json").exists() {
-        optimise(&fresh.join("bienban_bg.wasm"))?;
-    }
+    optimise(&fresh.join("bienban_bg.wasm"))?;
     fs::write(fresh.join("package.json"), manifest())?;
     fs::create_dir_all(&package)?;
     for file in ["bienban.js", "bienban.d.ts", "bienban_bg.wasm.d.ts", "package.json", "bienban_bg.wasm"] {
