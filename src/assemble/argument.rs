@@ -94,7 +94,10 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     a.plural = (whole.start.saturating_sub(3).max(s.start)..whole.start)
         .any(|i| PLURALS.contains(&r.tokens[i as usize].fold) && (e.form == Form::Noun || r.is(i, LAN)));
     let (mut past, mut wished) = (None, None);
-    a.unreal = e.form == Form::Verb && (e.toks.start.saturating_sub(3).max(s.start)..e.toks.start).any(|i| UNREAL.contains(&r.tokens[i as usize].fold));
+    let clause = (e.toks.start.saturating_sub(9).max(s.start)..e.toks.start).rev().take_while(|&i| !r.tokens[i as usize].is_punct(','));
+    a.unreal = e.form == Form::Verb
+        && ((e.toks.start.saturating_sub(3).max(s.start)..e.toks.start).any(|i| UNREAL.contains(&r.tokens[i as usize].fold))
+            || clause.into_iter().any(|i| WISHED.contains(&r.tokens[i as usize].fold)));
     for i in s.iter() {
         for c in r.hits.at(i).iter().filter(|c| c.class() == Class::Cues) {
             let toks = Toks::new(c.start, c.end);
@@ -186,8 +189,10 @@ fn ahead(r: &Reading, resolved: &Resolved, found: &Recognised, when: Option<usiz
     says || after
 }
 
+const WISHED: [u64; 3] = [fold("muốn"), fold("vọng"), fold("ước")];
 const UNREAL: [u64; 11] =
     [fold("thể"), fold("muốn"), fold("nếu"), fold("sẵn"), fold("sàng"), fold("chưa"), fold("không"), fold("năng"), fold("định"), fold("chối"), fold("cần")];
+const KEO: u64 = fold("kéo");
 const BI: u64 = fold("bị");
 const DE: u64 = fold("để");
 const AHEAD: [u64; 3] = [TOI, fold("mai"), fold("sau")];
@@ -362,6 +367,12 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks) ->
         if value.len() == 4
             && t.toks.start > s.start
             && (r.is(t.toks.start, TU) || (t.toks.start.saturating_sub(3).max(s.start)..t.toks.start).any(|i| FOUNDED.contains(&r.tokens[i as usize].fold)))
+        {
+            continue;
+        }
+        // "Kéo dài tới 8/9" tells the end.
+        let first = t.toks.start;
+        if first >= s.start + 2 && matches!(r.tokens[first as usize - 1].fold, DEN | TOI) && (first.saturating_sub(4).max(s.start)..first).any(|i| r.is(i, KEO))
         {
             continue;
         }

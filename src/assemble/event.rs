@@ -262,12 +262,16 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
             Some(event)
         }
         _ => {
-            let name = name_from(r, found, h, s.toks);
+            let bare = name_from(r, found, h, s.toks);
+            let name = with_title(r, bare, s.toks);
             event.edition = name.iter().chain([name.end]).find_map(|i| edition_at(r, i, s.toks.end));
             let generic = !definite(r, h, s.toks);
             // "Hội nghị tổng kết công tác": a capital inside the sentence makes it a name, as do capitals or "về" behind the head.
             let titled = h.start > s.toks.start && r.tokens[h.start as usize].capital() && name.end > h.end + 1;
-            let specific = titled || name.iter().skip(h.len() as usize).any(|i| r.tokens[i as usize].capital()) || (h.end..name.end).any(|i| r.is(i, VE));
+            let specific = titled
+                || name.end > bare.end
+                || name.iter().skip(h.len() as usize).any(|i| r.tokens[i as usize].capital())
+                || (h.end..name.end).any(|i| r.is(i, VE));
             if specific || event.edition.is_some() {
                 event.form = Form::Name;
                 event.name = Some(match event.edition {
@@ -312,6 +316,13 @@ const DEFINITE_BEFORE: [u64; 17] = [
     fold("trước"),
 ];
 const DEFINITE_AFTER: [u64; 7] = [fold("này"), fold("lần"), fold("đã"), fold("sẽ"), fold("được"), fold("cũng"), fold("năm")];
+
+/// With the title in quotation marks that follows ("hội thảo khoa học \"Biển và đảo\"").
+fn with_title(r: &Reading, name: Toks, s: Toks) -> Toks {
+    let quote = |i: u32| i < s.end && r.tokens[i as usize].kind == Kind::Quote;
+    let close = quote(name.end).then(|| (name.end + 3..(name.end + 40).min(s.end)).find(|&i| quote(i))).flatten();
+    close.filter(|_| r.tokens[name.end as usize + 1].capital()).map_or(name, |c| Toks::new(name.start, c + 1))
+}
 
 /// The name that a head begins: up to the verb, date, place, punctuation that ends it.
 fn name_from(r: &Reading, found: &Recognised, h: Hit, s: Toks) -> Toks {

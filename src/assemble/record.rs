@@ -294,7 +294,9 @@ impl Builder<'_> {
 
     /// Talks, calls and meetings of two need both sides, at least one of them official.
     fn is_bilateral(&self, e: &Event, a: &Arguments, o: &Occurrence) -> bool {
-        let list = a.objects.len() > 1 && o.parties.len() + o.people.len() > 2 && !self.r.is(e.toks.end, GIUA);
+        // "Các cuộc đàm phán bốn bên với A, B và C" were held together, but how often?
+        let together = (e.toks.start..e.toks.end + 2).any(|i| self.r.is(i, BEN));
+        let list = a.objects.len() > 1 && !together && o.parties.len() + o.people.len() > 2 && !self.r.is(e.toks.end, GIUA);
         let own_day = a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() >= 10);
         if a.plural && !(list || own_day && e.kind == MeetingKind::Talks) || (a.invited || a.unreal) && a.when.is_none() {
             return false;
@@ -328,7 +330,12 @@ impl Builder<'_> {
         // "Gặp Tổng thống B" … "hội nghị thượng đỉnh với Tổng thống B".
         let pair = rec.parties.len() == 2 && {
             let named = self.parties_in(e.name.unwrap_or(e.toks));
-            named.len() == 2 && named.iter().all(|p| rec.parties.iter().any(|q| q.0 == p.0)) && rec.start.as_ref().is_none_or(|s| s.carried)
+            named.len() == 2
+                && named.iter().all(|p| rec.parties.iter().any(|q| q.0 == p.0))
+                && match (&rec.start, a.when.and_then(|t| self.day(t))) {
+                    (Some(start), Some(day)) => start.carried || start.value == day,
+                    _ => true,
+                }
         };
         let becomes_summit = family(kind) == 0 && e.kind == MeetingKind::Summit && rec.people.len() == 2 && (o.people.len() == 2 || pair);
         if family(kind) != family(e.kind) && !summit_of_two && !becomes_summit {
@@ -369,6 +376,7 @@ impl Builder<'_> {
                     let one_code = e.code == rec.code && known && (single(&e.code) || short(rec.name) || short(e.name) || self.similar_names(rec, e));
                     self.one_instance(rec, e) && (x == y || one_code || !known && self.similar_names(rec, e))
                 }
+                _ if kind == MeetingKind::Summit && e.kind == kind && self.same_two(rec, e) => true,
                 (None, None) => self.similar_names(rec, e),
                 _ => rec.name.zip(e.name).is_some_and(|_| self.similar_names(rec, e)),
             };
@@ -421,6 +429,13 @@ impl Builder<'_> {
     fn one_instance(&self, rec: &Record, e: &Event) -> bool {
         let parties = self.parties_in(e.name.unwrap_or(e.toks));
         parties.is_empty() || rec.parties.is_empty() || parties.iter().all(|p| rec.parties.iter().any(|q| q.0 == p.0))
+    }
+
+    /// The name gives the two states that the record has.
+    fn same_two(&self, rec: &Record, e: &Event) -> bool {
+        let named = self.parties_in(e.name.unwrap_or(e.toks));
+        let states = rec.parties.iter().filter(|p| p.0.len() == 2);
+        named.len() == 2 && states.clone().count() >= 2 && named.iter().all(|p| states.clone().any(|q| q.0 == p.0))
     }
 
     /// Names of one occasion share most of the words of the shorter one.
@@ -630,6 +645,7 @@ fn short(name: Option<Toks>) -> bool {
 const REACH: usize = 64;
 /// What begins a group of people without a name.
 const GROUPS: [u64; 6] = [fold("các"), fold("đoàn"), fold("đại"), fold("hơn"), fold("gần"), fold("nhóm")];
+const BEN: u64 = fold("bên");
 const DO: u64 = fold("do");
 const GIUA: u64 = fold("giữa");
 const TIEP: u64 = fold("tiếp");

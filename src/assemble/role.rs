@@ -11,6 +11,7 @@ const DO: u64 = fold("do");
 const LA: u64 = fold("là");
 
 const OPENS: [u64; 2] = [fold("khai"), fold("bế")];
+const PRESS: u64 = fold("báo");
 const CO: u64 = fold("có");
 const NOT: [u64; 4] = [fold("không"), fold("chưa"), fold("chẳng"), fold("vắng")];
 
@@ -95,6 +96,15 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         };
         let cue = Toks::new(c.start, c.end);
         i = c.end;
+        // "Phát biểu trước báo giới" is no speech at the meeting.
+        if c.value() == "speak" && (c.end..(c.end + 3).min(s.end)).any(|k| r.is(k, PRESS)) {
+            continue;
+        }
+        // What is told behind a semicolon is told of something else.
+        let nearest = own.iter().min_by_key(|t| t.start.abs_diff(c.start));
+        if nearest.is_some_and(|t| (t.start.min(c.start)..t.start.max(c.start)).any(|k| r.tokens[k as usize].is_punct(';'))) {
+            continue;
+        }
         // "Không tham dự", "chưa từng phát biểu", "vắng mặt".
         if (c.start.saturating_sub(3).max(s.start)..c.start).any(|k| NOT.contains(&r.tokens[k as usize].fold)) {
             continue;

@@ -42,6 +42,18 @@ pub fn read(r: &Reading, told: &[Vec<(usize, bool)>], headlined: &[u8], records:
     }
 }
 
+/// Where headline and lead tell of no meeting, the one that the article opens with is what it reports.
+pub fn promote(r: &Reading, records: &mut [Record]) {
+    if records.iter().any(|rec| rec.salience == Salience::Main) {
+        return;
+    }
+    let Some(first_body) = r.sentences.iter().position(|s| s.kind == BlockKind::Body) else { return };
+    let opens = |rec: &&mut Record| rec.salience == Salience::Secondary && rec.sentences.iter().any(|&n| n < first_body + 3);
+    if let Some(rec) = records.iter_mut().filter(opens).min_by_key(|rec| rec.sentences[0]) {
+        rec.salience = Salience::Main;
+    }
+}
+
 /// Dates the reported meetings that print no day by the day the article speaks of.
 pub fn date(r: &Reading, found: &Recognised, _resolved: &Resolved, records: &mut [Record]) {
     let lead = found.timexes.iter().find(|t| {
