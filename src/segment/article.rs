@@ -84,6 +84,9 @@ pub fn read(page: &Page, title: Option<usize>, known: &mut Known) {
                 At::Article if caption::opens(page, n) || alt && !page.toks(n)[0].capital() => Caption,
                 At::Article if prose || !lead && page.len(n) >= LEAD => {
                     read += 1;
+                    if ends(page, n) {
+                        at = At::Ended;
+                    }
                     if lead { Body } else { Lead }
                 }
                 At::Article if byline::holds(page, n) && (!lead || !prose_at(next())) => {
@@ -99,6 +102,23 @@ pub fn read(page: &Page, title: Option<usize>, known: &mut Known) {
         lead |= kind == Lead;
         known.kinds[n] = Some(kind);
     }
+    last_teasers(page, from, &mut known.kinds);
+}
+
+/// The mark "./." with which agencies end an article.
+fn ends(page: &Page, n: usize) -> bool {
+    matches!(page.toks(n), [.., a, b, c] if a.is_punct('.') && b.is_punct('/') && c.is_punct('.'))
+}
+
+/// Teasers that nothing announces: at the end of an article, headline and single paragraph in turn, twice or more. A chapter has a shorter heading, or more to say.
+fn last_teasers(page: &Page, from: usize, kinds: &mut [Option<BlockKind>]) {
+    const HEADLINE: usize = 7;
+    let text: Vec<usize> = (from..kinds.len()).filter(|&n| matches!(kinds[n], Some(Lead | Body | Heading))).collect();
+    let pair = |p: &[usize]| kinds[p[0]] == Some(Heading) && page.len(p[0]) >= HEADLINE && kinds[p[1]] == Some(Body);
+    let pairs = text.rchunks_exact(2).take_while(|p| pair(p)).count();
+    if pairs >= 2 && text.len() >= 2 * pairs + 2 {
+        text[text.len() - 2 * pairs..].iter().for_each(|&n| kinds[n] = Some(Related));
+    }
 }
 
 /// A text whose body is one group of lines ends with a group of captions, shorter than the body.
@@ -106,17 +126,19 @@ fn last_captions(page: &Page, from: usize, kinds: &mut [Option<BlockKind>]) {
     let open = |n: usize| matches!(kinds[n], None | Some(Caption | Source));
     let Some(last) = (from..page.lines.len()).rev().find(|&n| open(n)) else { return };
     let starts: Vec<usize> = (from..=last).filter(|&n| open(n) && (n == from || page.lines[n].gap)).take(4).collect();
-    let (body, captions) = match starts[..] {
-        [body, captions] | [_, body, captions] => (body, captions),
+    let (lead, body, captions) = match starts[..] {
+        [body, captions] => (body, body, captions),
+        [lead, body, captions] => (lead, body, captions),
         _ => return,
     };
-    let tokens = |lines: std::ops::Range<usize>| page.lines[lines.end - 1].end - page.lines[lines.start].start;
-    // One line above is a lead, and what stands below it the body.
-    if captions - body < 2 || tokens(captions..last + 1) >= tokens(body..captions) || !(body..captions).any(|n| page.prose(n)) {
+    let tokens = |from: usize, to: usize| page.lines[to - 1].end - page.lines[from].start;
+    let most = lead == body || tokens(lead, body) < tokens(body, captions);
+    let dense = captions - body >= 2 || last > captions;
+    if !most || !dense || tokens(captions, last + 1) >= tokens(body, captions) || !(body..captions).any(|n| page.prose(n)) {
         return;
     }
-    // A signature may open the group.
-    let signed = byline::holds(page, captions) as usize;
+    // The signature may open the group.
+    let signed = (byline::holds(page, captions) && !byline::holds(page, captions - 1)) as usize;
     for kind in kinds[captions + signed..=last].iter_mut().filter(|k| k.is_none()) {
         *kind = Some(Caption);
     }

@@ -42,7 +42,8 @@ pub fn holds(page: &Page, n: usize) -> bool {
 pub fn opens(page: &Page, n: usize) -> bool {
     let toks = page.toks(n);
     let opening = |o: &[u64]| toks.len() >= o.len() && toks.iter().zip(o).all(|(t, f)| t.fold == *f);
-    toks.len() <= OPENING_LEN && (toks[0].capital() || toks[0].is_punct('(')) && OPENINGS.iter().any(|o| opening(o))
+    let film = toks.len() >= 3 && matches!(toks[0].fold, ANH | VIDEO | CLIP) && toks[1].is_punct(':');
+    toks.len() <= OPENING_LEN && (toks[0].capital() || toks[0].is_punct('(')) && OPENINGS.iter().any(|o| opening(o)) || film
 }
 
 /// `... - Ảnh 3.`
@@ -59,8 +60,8 @@ pub fn credited(toks: &[Token]) -> bool {
 /// What stands behind the colon of `Ảnh: ...`, as token numbers.
 pub fn credit(toks: &[Token]) -> Option<std::ops::Range<usize>> {
     let from = toks.len().saturating_sub(CREDIT_LEN);
-    std::iter::once(0).chain(from..toks.len().saturating_sub(1)).find_map(|k| {
-        let word = toks.len() > 1 && toks[k].fold == ANH && toks[k].capital() || k == 0 && matches!(toks[k].fold, VIDEO | CLIP);
+    (from..toks.len().saturating_sub(1)).find_map(|k| {
+        let word = toks[k].fold == ANH && toks[k].capital();
         let colon = (k + 1..=k + 3).find(|&c| toks.get(c).is_some_and(|t| t.is_punct(':'))).filter(|&c| c == k + 1 || c + 1 < toks.len())?;
         let end = toks.len() - toks.iter().rev().take_while(|t| t.is_punct('.') || t.is_punct(')') || t.is_punct('…')).count();
         (word && !toks[k..].iter().any(|t| t.is_punct(';'))).then_some(colon + 1..end.max(colon + 1))

@@ -2,6 +2,7 @@
 //! Why: a teaser is a headline with a summary below it. Pages that are copied put "|" behind each, or glue the picture's caption to the headline ("... - Ảnh 3.Bộ trưởng ...").
 //! accepts "Hội nghị đã bế mạc vào chiều cùng ngày tại thủ đô của nước chủ nhà.\n[Hai nước ký biên bản hợp tác biên phòng]\n[Sáng qua, đại diện hai nước đã ký biên bản ở cửa khẩu.]\n|"
 //! accepts "Hội nghị đã bế mạc vào chiều cùng ngày tại thủ đô của nước chủ nhà.\n\nTin liên quan\n\n[Hai nước ký biên bản hợp tác biên phòng]\n\n[Sáng qua, đại diện hai nước đã ký biên bản ở cửa khẩu sau một ngày làm việc.]"
+//! accepts "Hội nghị đã bế mạc vào chiều cùng ngày tại thủ đô của nước chủ nhà./.\n[Hai nước ký biên bản hợp tác biên phòng]\n[Sáng qua, đại diện hai nước đã ký biên bản ở cửa khẩu sau một ngày làm việc.]"
 //! rejects "[Hội nghị đã bế mạc vào chiều cùng ngày tại thủ đô của nước chủ nhà.]\n[Hợp tác biên phòng là trọng tâm của năm nay]\n[Sáng qua, đại diện hai nước đã ký biên bản ở cửa khẩu.]"
 
 use super::caption;
