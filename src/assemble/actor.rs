@@ -4,7 +4,7 @@ use crate::lexicon::Class;
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
 use crate::recognise::{Mention, Recognised};
-use crate::resolve::Resolved;
+use crate::resolve::{Resolved, organization};
 use crate::tokenise::{Kind, fold};
 
 /// What kind of words stand for the actor.
@@ -235,7 +235,8 @@ impl Finder<'_> {
             EntityKind::Place if e.place_type == "facility" && of_office => e.country.as_ref().map(|c| c.0.to_string()),
             EntityKind::Organization => match m.row.map(|r| r.value).filter(|v| !v.is_empty()) {
                 Some(code) => Some(code.to_string()),
-                None => e.country.as_ref().map(|c| c.0.to_string()),
+                // A short form ("Bộ Quốc phòng") says a department, not its state.
+                None => organization::state(self.r, m).map(|s| s.0.to_string()),
             },
             _ => None,
         }

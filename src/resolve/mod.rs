@@ -1,9 +1,12 @@
 //! Resolve: mentions → entities, timexes → values.
 
 pub mod date;
-pub mod name;
+pub mod document;
+mod join;
+pub mod organization;
 pub mod person;
 pub mod place;
+pub mod series;
 
 use crate::model::{Basis, EntityKind};
 use crate::reading::{Reading, Toks};
@@ -52,7 +55,9 @@ pub fn resolve(r: &Reading, found: &mut Recognised, published: Option<&str>) -> 
     let calendar = date::resolve(r, &mut found.timexes, published);
     person::add_short_names(r, &mut found.mentions);
     let mut entities = place::entities(r, &found.mentions);
-    entities.extend(name::entities(r, &found.mentions));
+    entities.extend(organization::entities(r, &found.mentions, &entities));
+    entities.extend(series::entities(r, &found.mentions));
+    entities.extend(document::entities(r, &found.mentions));
     entities.extend(person::entities(r, &found.mentions, &entities));
     entities.sort_by_key(|e| e.mentions[0]);
     let mut entity_of = vec![u32::MAX; found.mentions.len()];

@@ -1,6 +1,6 @@
 //! Entities of persons: short names are joined to full ones, titles are collected, and each person gets a country where the text or the lexicon says so.
 
-use super::Entity;
+use super::{Entity, organization};
 use crate::lexicon::{Class, Row};
 use crate::model::{Basis, EntityKind};
 use crate::reading::{Reading, Toks};
@@ -165,7 +165,9 @@ pub fn entities(r: &Reading, mentions: &[Mention], others: &[Entity]) -> Vec<Ent
     let mut countries: Vec<Option<&'static str>> = vec![None; mentions.len()];
     for e in others {
         if let Some((code, ..)) = e.country {
-            e.mentions.iter().for_each(|&m| countries[m as usize] = Some(code));
+            // A short form of an organization ("Bộ Quốc phòng") does not say whose it is.
+            let says = |m: &Mention| m.kind != EntityKind::Organization || m.row.is_some() || organization::state(r, m).is_some();
+            e.mentions.iter().filter(|&&m| says(&mentions[m as usize])).for_each(|&m| countries[m as usize] = Some(code));
         }
     }
     let named = |code: &str| countries.contains(&Some(code));

@@ -23,6 +23,8 @@ pub struct Found {
     pub row: Option<&'static Row>,
 }
 
+pub use mission::ID as MISSION;
+
 /// What a rule finds at a token.
 type Rule = fn(&Around, u32) -> Option<Found>;
 

@@ -1,0 +1,59 @@
+//! Joins the mentions of one kind by keys, with the acronym that stands in parentheses behind the full name.
+
+use super::Entity;
+use crate::model::EntityKind;
+use crate::reading::{Reading, Toks};
+use crate::recognise::Mention;
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// What makes two mentions the same thing.
+pub type Key = u64;
+
+/// A key from anything.
+pub fn key(of: impl Hash) -> Key {
+    let mut h = DefaultHasher::new();
+    of.hash(&mut h);
+    h.finish()
+}
+
+/// The words of a run, in any case.
+pub fn words(r: &Reading, toks: Toks) -> Key {
+    let folds = r.tokens[toks.start as usize..toks.end as usize].iter().map(|t| t.fold);
+    key(folds.collect::<Vec<_>>())
+}
+
+/// Entities of one kind: mentions whose `keys` meet are one; the first key of a mention is also its acronym's.
+pub fn entities(r: &Reading, mentions: &[Mention], kind: EntityKind, keys: impl Fn(usize, &Mention) -> Vec<Key>) -> Vec<Entity> {
+    let mut out: Vec<Entity> = Vec::new();
+    let mut by_key: HashMap<Key, usize> = HashMap::new();
+    // The entity whose last mention ends where a parenthesis opens.
+    let mut before: Option<(u32, usize)> = None;
+    for (n, m) in mentions.iter().enumerate().filter(|(_, m)| m.kind == kind) {
+        let keys = keys(n, m);
+        let expansion = before.filter(|b| b.0 + 1 == m.toks.start && m.toks.len() == 1 && r.tokens[b.0 as usize].is_punct('('));
+        let known = keys.iter().find_map(|k| by_key.get(k).copied()).or(expansion.map(|b| b.1));
+        let e = known.unwrap_or_else(|| {
+            out.push(entity(m));
+            out.len() - 1
+        });
+        for k in keys {
+            by_key.entry(k).or_insert(e);
+        }
+        let text = r.slice(m.toks);
+        let e_ref = &mut out[e];
+        e_ref.mentions.push(n as u32);
+        if text.len() > e_ref.name.len() {
+            e_ref.name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        }
+        if e_ref.en.is_empty() {
+            e_ref.en = m.row.map_or("", |row| row.en);
+        }
+        before = Some((m.toks.end, e));
+    }
+    out
+}
+
+fn entity(m: &Mention) -> Entity {
+    Entity { kind: m.kind, name: String::new(), mentions: vec![], country: None, en: "", ranks: vec![], offices: vec![], place_type: "", code: String::new() }
+}
