@@ -19,7 +19,7 @@ const THIS: [u64; 2] = [fold("nước"), fold("này")];
 pub fn state(r: &Reading, m: &Mention) -> Option<(&'static str, Toks)> {
     let mut hits =
         m.toks.iter().filter_map(|i| r.hit(i, Class::Countries).filter(|h| h.end <= m.toks.end && h.more() != "pair" && r.tokens[i as usize].capital()));
-    let hit = if m.rule == crate::recognise::organization::MISSION { hits.next() } else { hits.last() };
+    let hit = if m.rule == crate::recognise::organization::MISSION { hits.next() } else { hits.next_back() };
     hit.map(|h| (h.value(), Toks::new(h.start, h.end)))
 }
 
