@@ -303,7 +303,7 @@ impl Finder<'_> {
     }
 
     fn delegation(&self, i: u32, sentence: Toks) -> Option<Actor> {
-        let head = self.r.hits.at(i).iter().rev().find(|h| h.class() == Class::Cues && matches!(h.value(), "delegation" | "counterpart" | "ship"))?;
+        let head = self.r.cues(i).rev().find(|h| matches!(h.value(), "delegation" | "counterpart" | "ship"))?;
         let mut at = head.end;
         while at < sentence.end && at < head.end + 6 {
             if let Some(n) = self.mention_at[at as usize].checked_sub(1) {
@@ -314,7 +314,7 @@ impl Finder<'_> {
             let t = &self.r.tokens[at as usize];
             // "Tàu sân bay USS Skjold của Na Uy": the ship's name and number.
             let ship = head.value() == "ship" && (t.capital() || t.kind != Kind::Word && t.kind != Kind::Punct);
-            if !(ship || OFFICE_TAIL.contains(&t.fold) || self.r.hits.at(at).iter().any(|h| h.class() == Class::Cues && h.value() == "delegation")) {
+            if !(ship || OFFICE_TAIL.contains(&t.fold) || self.r.cues(at).any(|h| h.value() == "delegation")) {
                 return None;
             }
             at += 1;
@@ -330,7 +330,7 @@ impl Finder<'_> {
     }
 
     fn sides(&self, i: u32) -> Option<Actor> {
-        let h = self.r.hits.at(i).iter().rev().find(|h| h.class() == Class::Cues && matches!(h.value(), "sides" | "all_sides"))?;
+        let h = self.r.cues(i).rev().find(|h| matches!(h.value(), "sides" | "all_sides"))?;
         // "Các ngoại trưởng ASEAN": those of one organization are its side.
         let body = self.mention_at[h.end as usize].checked_sub(1).map(|n| n as usize).filter(|&n| {
             let m = &self.found.mentions[n];

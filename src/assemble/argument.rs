@@ -99,7 +99,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
         && ((e.toks.start.saturating_sub(3).max(s.start)..e.toks.start).any(|i| UNREAL.contains(&r.tokens[i as usize].fold))
             || clause.into_iter().any(|i| WISHED.contains(&r.tokens[i as usize].fold)));
     for i in s.iter() {
-        for c in r.hits.at(i).iter().filter(|c| c.class() == Class::Cues) {
+        for c in r.cues(i) {
             let toks = Toks::new(c.start, c.end);
             let before = c.end <= whole.start;
             let near_before = before && whole.start - c.end <= 14 && c.start >= before_event;

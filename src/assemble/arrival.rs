@@ -1,7 +1,6 @@
 //! Arrivals: an official who comes to another state visits it, though no word says "visit" ("Bộ trưởng A sẽ tới Hà Nội", "ông B đến Lào").
 
 use super::actor::{Actors, Form};
-use crate::lexicon::Class;
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
@@ -47,7 +46,7 @@ pub fn at(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors,
     // "Tới thủ đô Viêng Chăn", "đến thành phố X".
     let (to, after) = place(end).or_else(|| place(end + 1)).or_else(|| place(end + 2))?;
     // "Tới Singapore dự hội nghị": whoever goes to a conference visits nobody.
-    if (after..(after + 3).min(r.sentences[sentence].toks.end)).any(|k| r.hits.at(k).iter().any(|h| h.class() == Class::Cues && h.value() == "attend")) {
+    if (after..(after + 3).min(r.sentences[sentence].toks.end)).any(|k| r.cues(k).any(|h| h.value() == "attend")) {
         return None;
     }
     let traveller = actors.of_sentence(sentence).rev().map(|k| &actors.all[k]).find(|x| x.toks.end <= i)?;

@@ -139,7 +139,7 @@ pub fn outcome(r: &Reading, actors: &Actors, sentence: usize, rec: &Record) -> O
     };
     let list: Vec<usize> = actors.of_sentence(sentence).collect();
     for i in s.iter() {
-        for c in r.hits.at(i).iter().rev().filter(|h| h.class() == Class::Cues) {
+        for c in r.cues(i).rev() {
             // "Sự ủng hộ", "một cam kết": a noun; "không ủng hộ".
             if c.start > s.start && NOUNS.contains(&r.tokens[c.start as usize - 1].fold) {
                 continue;

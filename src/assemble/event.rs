@@ -253,9 +253,7 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
             near.then_some(event)
         }
         "noun" => {
-            if (h.end..(h.end + 3).min(s.toks.end)).any(|i| r.hits.at(i).iter().any(|c| c.class() == Class::Cues && c.value() == "habitual"))
-                || h.start > s.toks.start && r.is(h.start - 1, CHE)
-            {
+            if (h.end..(h.end + 3).min(s.toks.end)).any(|i| r.cues(i).any(|c| c.value() == "habitual")) || h.start > s.toks.start && r.is(h.start - 1, CHE) {
                 return None;
             }
             event.edition = edition_at(r, h.end, s.toks.end);
@@ -289,8 +287,7 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
 /// A head without a name points back to a named meeting: "tại hội nghị", "hội nghị này", "Hội nghị khai mạc".
 fn definite(r: &Reading, h: Hit, s: Toks) -> bool {
     let before = h.start > s.start && DEFINITE_BEFORE.contains(&r.tokens[h.start as usize - 1].fold);
-    let after = h.end < s.end
-        && (DEFINITE_AFTER.contains(&r.tokens[h.end as usize].fold) || r.hits.at(h.end).iter().any(|c| c.class() == Class::Cues && c.value() == "occur"));
+    let after = h.end < s.end && (DEFINITE_AFTER.contains(&r.tokens[h.end as usize].fold) || r.cues(h.end).any(|c| c.value() == "occur"));
     before || after || h.start == s.start
 }
 
@@ -335,10 +332,7 @@ fn name_from(r: &Reading, found: &Recognised, h: Hit, s: Toks) -> Toks {
             || r.is(end, ANH) && end + 1 < s.end && r.tokens[end as usize + 1].is_punct(':')
             || matches!(t.kind, Kind::Punct | Kind::Quote) && !t.is_punct('&') && !t.is_punct('/')
             || NAME_ENDS.contains(&t.fold) && t.shape == crate::tokenise::Shape::Lower
-            || r.hits
-                .at(end)
-                .iter()
-                .any(|c| c.class() == Class::Cues && !matches!(c.value(), "delegation" | "all_sides" | "sides" | "online" | "agree" | "affirm"))
+            || r.cues(end).any(|c| !matches!(c.value(), "delegation" | "all_sides" | "sides" | "online" | "agree" | "affirm"))
             || found.timexes.binary_search_by_key(&end, |t| t.toks.start).is_ok();
         if stops {
             break;

@@ -262,7 +262,7 @@ impl Builder<'_> {
             (_, MeetingKind::Visit) => self.is_visit(e, a, o, dated, placed, headline),
             _ if family(e.kind) == 0 => self.is_bilateral(e, a, o),
             _ if a.plural => false,
-            (Form::Noun, MeetingKind::Ceremony) => two || takes_place && (dated || placed),
+            (Form::Noun, MeetingKind::Ceremony) => two || takes_place && (dated || placed) && self.actors.of_sentence(e.sentence).any(|k| self.official(k)),
             (Form::Noun, MeetingKind::Other) => a.subjects.iter().any(|&k| self.official(k)),
             (Form::Noun, MeetingKind::Summit) if o.people.len() > 1 => dated || placed,
             (Form::Noun, _) => takes_place && (dated && (placed || self.actors.of_sentence(e.sentence).any(|k| self.official(k))) || headline && placed),
@@ -315,7 +315,8 @@ impl Builder<'_> {
             return true;
         }
         let met = a.objects.iter().any(|&k| self.actors.all[k].is_personal()) || e.form == Form::Noun && two || o.people.len() > 1;
-        met && two && (sides >= 2 || o.people.len() > 1 && sides > 0)
+        // At home both are officials; a minister who talks to somebody in a market is no meeting.
+        met && two && (sides >= 2 || o.people.len() > 1 && o.parties.len() > 1 && sides > 0)
     }
 
     /// Whether an event tells of a record again.

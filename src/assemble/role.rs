@@ -2,7 +2,6 @@
 
 use super::actor::{Actors, Form as Who, listed};
 use super::record::{Record, add_role, family};
-use crate::lexicon::Class;
 use crate::model::{MeetingKind, Role};
 use crate::reading::{Reading, Toks};
 use crate::tokenise::fold;
@@ -19,7 +18,7 @@ const NOT: [u64; 4] = [fold("không"), fold("chưa"), fold("chẳng"), fold("v�
 pub fn inviter(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     let s = r.sentences[sentence].toks;
     for i in s.iter() {
-        for c in r.hits.at(i).iter().filter(|c| c.class() == Class::Cues && c.value() == "invite_by") {
+        for c in r.cues(i).filter(|c| c.value() == "invite_by") {
             let host = actors.of_sentence(sentence).map(|k| &actors.all[k]).find(|x| x.toks.start >= c.end && x.toks.start <= c.end + 2);
             if let Some((person, x)) = host.and_then(|x| x.person.map(|p| (p, x))) {
                 rec.people.retain(|p| p.person != person);
@@ -84,12 +83,11 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     };
     let mut i = s.start;
     while i < s.end {
-        let Some(c) = r.hits.at(i).iter().rev().find(|h| {
-            h.class() == Class::Cues
-                && matches!(
-                    h.value(),
-                    "occur" | "chair" | "co_chair" | "chair_of" | "co_chair_of" | "head" | "head_is" | "speak" | "speak_of" | "attend" | "attend_list"
-                )
+        let Some(c) = r.cues(i).rev().find(|h| {
+            matches!(
+                h.value(),
+                "occur" | "chair" | "co_chair" | "chair_of" | "co_chair_of" | "head" | "head_is" | "speak" | "speak_of" | "attend" | "attend_list"
+            )
         }) else {
             i += 1;
             continue;
@@ -189,7 +187,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     // An office "trưởng đoàn X" printed with the name.
     for &k in &people {
         let x = &actors.all[k];
-        if x.form == Who::Person && x.toks.iter().any(|t| r.hits.at(t).iter().any(|h| h.class() == Class::Cues && h.value() == "head")) && assembly {
+        if x.form == Who::Person && x.toks.iter().any(|t| r.cues(t).any(|h| h.value() == "head")) && assembly {
             give(vec![k], Role::HeadOfDelegation, x.toks);
         }
     }
@@ -212,7 +210,7 @@ fn parties(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     let s = r.sentences[sentence].toks;
     let list: Vec<usize> = actors.of_sentence(sentence).filter(|&k| actors.all[k].party.is_some()).collect();
     for i in s.iter() {
-        for c in r.hits.at(i).iter().filter(|c| c.class() == Class::Cues) {
+        for c in r.cues(i) {
             let ahead = list.iter().rev().find(|&&k| actors.all[k].toks.end <= c.start && c.start - actors.all[k].toks.end <= 3);
             match c.value() {
                 "occur" | "organise" | "chair" | "co_chair" | "attend" | "speak" => {
