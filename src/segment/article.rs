@@ -62,6 +62,7 @@ pub fn read(page: &Page, title: Option<usize>, known: &mut Known) {
                     Related
                 }
                 At::Comments => Chrome,
+                At::Ended if byline::holds(page, n) => Byline,
                 At::Teasers | At::Ended if prose => {
                     // The summary of the teaser above; the article goes on if more text follows.
                     let summary = at == At::Teasers && n > 0 && known.kinds[n - 1] == Some(Related) && page.headline(n - 1) && !prose_at(next());
@@ -78,7 +79,6 @@ pub fn read(page: &Page, title: Option<usize>, known: &mut Known) {
                     Related
                 }
                 At::Teasers => Chrome,
-                At::Ended if byline::holds(page, n) => Byline,
                 At::Ended if page.ends_with(n) == '.' => Caption,
                 At::Ended => Chrome,
                 At::Article if caption::opens(page, n) || alt && !page.toks(n)[0].capital() => Caption,

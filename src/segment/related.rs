@@ -3,10 +3,12 @@
 //! accepts "Hội nghị đã bế mạc vào chiều cùng ngày tại thủ đô của nước chủ nhà.\n[Hai nước ký biên bản hợp tác biên phòng]\n[Sáng qua, đại diện hai nước đã ký biên bản ở cửa khẩu.]\n|"
 //! accepts "Hội nghị đã bế mạc vào chiều cùng ngày tại thủ đô của nước chủ nhà.\n\nTin liên quan\n\n[Hai nước ký biên bản hợp tác biên phòng]\n\n[Sáng qua, đại diện hai nước đã ký biên bản ở cửa khẩu sau một ngày làm việc.]"
 //! accepts "Hội nghị đã bế mạc vào chiều cùng ngày tại thủ đô của nước chủ nhà./.\n[Hai nước ký biên bản hợp tác biên phòng]\n[Sáng qua, đại diện hai nước đã ký biên bản ở cửa khẩu sau một ngày làm việc.]"
+//! accepts "Hội nghị đã bế mạc vào chiều cùng ngày tại thủ đô của nước chủ nhà.\n[Xem thêm >> Hai nước ký biên bản hợp tác biên phòng]\nÔng cho biết hai bên sẽ gặp lại vào năm sau."
 //! rejects "[Hội nghị đã bế mạc vào chiều cùng ngày tại thủ đô của nước chủ nhà.]\n[Hợp tác biên phòng là trọng tâm của năm nay]\n[Sáng qua, đại diện hai nước đã ký biên bản ở cửa khẩu.]"
 
 use super::caption;
 use super::page::Page;
+use crate::lexicon::{self, Class};
 use crate::model::BlockKind;
 use crate::tokenise::{Kind, Token};
 
@@ -36,12 +38,10 @@ pub fn pairs(page: &Page, kinds: &mut [Option<BlockKind>]) {
 fn pointer(page: &Page, n: usize) -> bool {
     let toks = page.toks(n);
     let arrow = |t: &Token| ['>', '»', '›'].iter().any(|c| t.value == *c as u32 && matches!(t.kind, Kind::Punct | Kind::Quote));
-    let from = toks.iter().take(4).position(arrow);
-    from.is_some_and(|k| {
-        let rest = &toks[k..];
-        let rest = &rest[rest.iter().take_while(|t| arrow(t)).count()..];
-        rest.len() >= 5 && !rest.iter().any(arrow) && toks[..k].iter().all(|t| !t.capital() || k <= 2 && t.value != 0 && toks[0].start == t.start)
-    })
+    let Some(k) = toks.iter().take(4).position(arrow) else { return false };
+    let rest = &toks[k + toks[k..].iter().take_while(|t| arrow(t)).count()..];
+    let led = k == 0 || lexicon::longest(&toks[..k], Class::Furniture).is_some_and(|(len, _)| len == k);
+    led && rest.len() >= 5 && !rest.iter().any(arrow)
 }
 
 fn bar(page: &Page, n: usize) -> bool {
