@@ -61,8 +61,8 @@ pub fn recognise(r: &Reading) -> Recognised {
     let mut mentions = Vec::new();
     place::find(r, &mut mentions);
     series::find(r, &mut mentions);
-    document::find(r, &mut mentions);
     organization::find(r, &mut mentions);
+    document::find(r, &mut mentions);
     acronym::find(r, &mut mentions);
     place::seat::find(r, &mut mentions);
     person::find(r, &mut mentions);

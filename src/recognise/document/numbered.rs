@@ -1,0 +1,36 @@
+//! document/numbered: a resolution, decree or directive with its number.
+//! Why: the number names it, with or without "số", with the series behind a slash.
+//! accepts "theo [Nghị quyết 2321] và [Nghị định số 12/2031/NĐ-CP]"
+//! rejects "ra nghị quyết về kinh tế"
+//! rejects "quyết định 3 lần"
+
+use super::Found;
+use crate::lexicon::Class;
+use crate::reading::Toks;
+use crate::recognise::around::Around;
+use crate::tokenise::{Kind, Shape, fold};
+
+pub const ID: &str = "document/numbered";
+
+const SO: u64 = fold("số");
+
+/// The document that begins at a token.
+pub fn at(a: &Around, i: u32) -> Option<Found> {
+    let r = a.r;
+    let head = r.hit(i, Class::DocumentHeads).filter(|h| h.value() == "number")?;
+    let end = a.end(i);
+    let number = |k: u32| k < end && r.tokens[k as usize].kind == Kind::Number;
+    // A capital or "số" tells the name from a count.
+    if !number(head.end) || !(r.tokens[i as usize].capital() || r.is(head.end - 1, SO) || r.tokens[head.end as usize].value > 31) {
+        return None;
+    }
+    let mut j = head.end + 1;
+    while j + 1 < end && (r.tokens[j as usize].is_punct('/') || r.tokens[j as usize].kind == Kind::Dash && !r.tokens[j as usize].spaced) {
+        let t = &r.tokens[j as usize + 1];
+        if t.kind != Kind::Number && !(t.kind == Kind::Word && matches!(t.shape, Shape::Upper | Shape::Mixed)) {
+            break;
+        }
+        j += 2;
+    }
+    Some(Found { toks: Toks::new(i, j), row: None })
+}

@@ -1,0 +1,245 @@
+//! document/titled: a treaty, memorandum, plan or law with its title.
+//! Why: "Hiệp định", "Bản ghi nhớ", "Luật" are names only with what they are about: capitalised words, or "về" and the subject up to the next verb or mark.
+//! accepts "ký [Hiệp ước Hữu nghị và Hợp tác Việt Nam - Lào] năm ngoái"
+//! accepts "hai bên ký [bản ghi nhớ về hợp tác tìm kiếm, cứu nạn trên biển] tại Hà Nội"
+//! accepts "thông qua [Luật Quốc phòng (sửa đổi)] sáng nay"
+//! accepts "ký [Nghị định thư về hợp tác quốc phòng giai đoạn 2031 - 2035]"
+//! rejects "hai bên đạt thỏa thuận về vấn đề này"
+//! rejects "theo hiệp định này"
+//! rejects "Luật sư của ông cho biết"
+//! rejects "Tuyên bố được đưa ra hôm qua"
+
+use super::Found;
+use crate::lexicon::{Class, Hit};
+use crate::reading::Toks;
+use crate::recognise::around::Around;
+use crate::tokenise::{Kind, Shape, fold};
+
+pub const ID: &str = "document/titled";
+
+/// Longest title, in tokens.
+const LONGEST: u32 = 30;
+
+const VE: u64 = fold("về");
+const VA: u64 = fold("và");
+const CUA: u64 = fold("của");
+const GIUA: u64 = fold("giữa");
+const NAM: u64 = fold("năm");
+const GIAI: u64 = fold("giai");
+const BIEN: u64 = fold("biển");
+const ASEAN: u64 = fold("ASEAN");
+const CAC: u64 = fold("các");
+const TUYEN: u64 = fold("tuyên");
+const SUA: u64 = fold("sửa");
+const SU: u64 = fold("sư");
+const PLACES: [u64; 3] = [fold("ở"), fold("tại"), fold("trên")];
+/// Words that end a title.
+const STOPS: [u64; 50] = [
+    fold("đã"),
+    fold("sẽ"),
+    fold("đang"),
+    fold("được"),
+    fold("là"),
+    fold("có"),
+    fold("nhằm"),
+    fold("để"),
+    fold("khi"),
+    fold("do"),
+    fold("mà"),
+    fold("sau"),
+    fold("ngày"),
+    fold("vào"),
+    fold("này"),
+    fold("đó"),
+    fold("theo"),
+    fold("bị"),
+    fold("như"),
+    fold("cũng"),
+    fold("không"),
+    fold("vẫn"),
+    fold("cho"),
+    fold("với"),
+    fold("nếu"),
+    fold("vì"),
+    fold("bởi"),
+    fold("nên"),
+    fold("phải"),
+    fold("cần"),
+    fold("hôm"),
+    fold("sáng"),
+    fold("chiều"),
+    fold("vừa"),
+    fold("từ"),
+    fold("đến"),
+    fold("tới"),
+    fold("qua"),
+    fold("cùng"),
+    fold("hay"),
+    fold("hoặc"),
+    fold("nhưng"),
+    fold("trước"),
+    fold("nói"),
+    fold("nêu"),
+    fold("quy"),
+    fold("mới"),
+    fold("khác"),
+    fold("việc"),
+    fold("ký"),
+];
+
+/// The title that begins at a token.
+pub fn at(a: &Around, i: u32) -> Option<Found> {
+    let r = a.r;
+    let capital = r.tokens[i as usize].capital();
+    let heads =
+        r.hits.at(i).iter().rev().filter(|h| {
+            h.class() == Class::DocumentHeads && h.value() != "number" && (capital || h.more() == "lower" || r.tokens[h.end as usize - 1].capital())
+        });
+    let end = heads.filter_map(|h| title(a, h)).max()?;
+    Some(Found { toks: Toks::new(i, end), row: None })
+}
+
+fn title(a: &Around, head: &Hit) -> Option<u32> {
+    let r = a.r;
+    let end = a.end(head.start).min(head.start + LONGEST);
+    let capital = r.tokens[head.start as usize].capital() || r.tokens[head.end as usize - 1].capital();
+    let law = head.value() == "law";
+    let memo = head.value() == "memo";
+    let mut j = head.end;
+    // Whether the subject has begun, and what makes it a name.
+    // "Tuyên bố của Nga" is what somebody said; that of leaders or of the parties is a document. "Luật sửa đổi" says only what is done to a law.
+    let own = r.is(j, CUA) && j == head.start + 2;
+    let leaders = |k: u32| r.is(k, ASEAN) || r.is(k, CAC) || r.hit(k, Class::Offices).is_some_and(|h| h.row().name == "nhà lãnh đạo");
+    if own && r.is(head.start, TUYEN) && !(j + 1..j + 4).any(leaders) || law && r.is(j, SUA) {
+        return None;
+    }
+    let (mut about, mut named, mut worded) = (false, false, false);
+    let mut last = j;
+    while j < end {
+        let t = &r.tokens[j as usize];
+        let first = j == head.end;
+        if law && first && (r.is(j, SU) || t.kind == Kind::Word && !t.capital() && known(a, j).is_none()) {
+            return None;
+        }
+        if t.kind == Kind::Number || r.is(j, GIAI) || r.is(j, NAM) {
+            let e = period(a, j, end);
+            if e > j {
+                last = e;
+                worded |= memo;
+            }
+            if e == j || !memo || about {
+                break;
+            }
+            j = e;
+        } else if t.is_punct('(') {
+            last = revised(r, j, end).unwrap_or(last);
+            break;
+        } else if r.is(j, VE) && !law {
+            about = true;
+            j += 1;
+        } else if PLACES.contains(&t.fold) {
+            // "ở Biển Đông", "ở Đông Nam Á", "trên biển" close the subject; elsewhere they say where it happened.
+            let sea = |k: u32| r.is(k, BIEN) || r.hit(k, Class::OfficeWords).is_some_and(|h| h.value() == "region");
+            if !(about && sea(j + 1)) {
+                break;
+            }
+            last = a.place(j + 1).unwrap_or(j + 2);
+            break;
+        } else if t.kind == Kind::Dash || t.is_punct('+') {
+            if !(a.state(j + 1).is_some() || known(a, j + 1).is_some()) {
+                break;
+            }
+            j += 1;
+        } else if t.is_punct(',') {
+            if !(about && known(a, j + 1).is_some() && known(a, j - 1).is_some() && !capital_at(a, j + 1)) {
+                break;
+            }
+            j += 1;
+        } else if t.kind != Kind::Word {
+            break;
+        } else if r.is(j, VA) {
+            let goes = j + 1 < end && (known(a, j + 1).is_some() || about && !capital_at(a, j + 1)) && r.hit(j + 1, Class::DocumentHeads).is_none();
+            if !goes {
+                break;
+            }
+            j += 1;
+        } else if r.is(j, CUA) || r.is(j, GIUA) {
+            if law || !(capital || memo) || !(about || capital_at(a, j + 1) || memo) {
+                break;
+            }
+            worded |= memo && r.is(j, GIUA);
+            j += 1;
+        } else if t.shape == Shape::Lower && (STOPS.contains(&t.fold) || r.hit(j, Class::Saying).is_some()) {
+            break;
+        } else {
+            if !first && !about && r.hit(j, Class::Offices).is_some_and(|h| matches!(h.value(), "state" | "lead" | "staff" | "media")) {
+                return None;
+            }
+            let e = match (a.place(j), known(a, j)) {
+                (Some(e), _) | (None, Some(e)) => e,
+                _ if t.capital() => {
+                    j + 1
+                        + (r.next_in_sentence(j).is_some_and(|n| n.kind == Kind::Word && n.shape == Shape::Lower && n.spaced && !STOPS.contains(&n.fold))
+                            && t.shape == Shape::Title) as u32
+                }
+                _ if about || memo && worded => j + 1,
+                _ => break,
+            };
+            named |= t.capital();
+            worded |= !about && known(a, j).is_some();
+            j = e.min(end);
+            last = j;
+        }
+    }
+    let enough = match head.value() {
+        "law" => named && capital || worded && capital && !a.opens(head.start),
+        "memo" => last > head.end && (about || worded),
+        _ if capital => named && (worded || about || last > head.end) || about && last > head.end + 1 && !a.opens(head.start),
+        _ => named && r.tokens[head.end as usize].capital() && a.state(head.end).is_none(),
+    };
+    // "thỏa thuận S-400", "Kim Jong-un": the last word goes on.
+    let torn = last < end && r.tokens[last as usize].kind == Kind::Dash && !r.tokens[last as usize].spaced;
+    (enough && last > head.end && !torn).then_some(last)
+}
+
+fn capital_at(a: &Around, j: u32) -> bool {
+    a.r.token(j).is_some_and(|t| t.capital())
+}
+
+/// A field word, or a word that titles are made of.
+fn known(a: &Around, j: u32) -> Option<u32> {
+    let r = a.r;
+    let field =
+        [r.hit(j, Class::OfficeWords), r.hit(j, Class::Fields)].into_iter().flatten().filter(|h| matches!(h.value(), "field" | "unit" | "region" | "act"));
+    field.chain(r.hit(j, Class::DocumentWords)).map(|h| h.end).max()
+}
+
+/// "năm 2025", "giai đoạn 2025 - 2029", "5 năm", "2018 - 2020".
+fn period(a: &Around, j: u32, end: u32) -> u32 {
+    let r = a.r;
+    let mut k = j;
+    if r.is(k, GIAI) {
+        k += 2;
+    } else if r.is(k, NAM) {
+        k += 1;
+    }
+    let number = |k: u32| k < end && r.tokens[k as usize].kind == Kind::Number;
+    if !number(k) {
+        return j;
+    }
+    if k == j && r.is(k + 1, NAM) {
+        return (k + 2).min(end);
+    }
+    let year = r.tokens[k as usize].value > 1900;
+    if k == j && !year {
+        return j;
+    }
+    if k + 2 < end && r.tokens[k as usize + 1].kind == Kind::Dash && number(k + 2) { k + 3 } else { k + 1 }
+}
+
+/// "(sửa đổi)", "(2020 - 2022)".
+fn revised(r: &crate::reading::Reading, open: u32, end: u32) -> Option<u32> {
+    let close = (open + 1..end.min(open + 6)).find(|&k| r.tokens[k as usize].is_punct(')'))?;
+    let inside = r.tokens[open as usize + 1].fold == fold("sửa") || r.tokens[open as usize + 1].kind == Kind::Number && close == open + 4;
+    inside.then_some(close + 1)
+}
