@@ -20,6 +20,6 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || new URL(request.url).origin !== self.location.origin) return;
   event.respondWith(
-    caches.open(NAME).then(async (cache) => (await cache.match(request.mode === 'navigate' ? './' : request, { ignoreSearch: true })) ?? fetch(request)),
+    caches.open(NAME).then(async (cache) => (await cache.match(request.mode === 'navigate' ? './' : request, { ignoreSearch: true, ignoreVary: true })) ?? fetch(request)),
   );
 });

@@ -18,6 +18,7 @@ class Desk extends View {
     const { mode, pane } = now();
     const { t } = this;
     return html`<main class="desk" data-pane=${pane}>
+      <h1 class="visually-hidden">${currentDoc()?.name}</h1>
       <div class="panes" role="group" aria-label=${t.mode.label}>
         ${(['article', 'ledger'] as const).map((p) => html`<button aria-pressed=${pane === p} @click=${() => change({ pane: p })}>${t[p]}</button>`)}
       </div>

@@ -15,11 +15,11 @@ class Header extends View {
   protected override render() {
     const { lang, theme, docs, current } = now();
     const { t } = this;
-    return html`<header class="head">
+    return html`<header class="head" ?data-empty=${!docs.length}>
       <button class="brand" @click=${fresh} aria-label=${t.name} ?disabled=${!current}>${icon('brand')}<span lang="vi">Biên bản</span></button>
       ${docs.length ? html`<bb-docs></bb-docs>` : html`<p class="tagline">${t.tagline}</p>`}
       <div class="head-tools">
-        ${current ? html`<button class="tool" @click=${fresh}>${icon('add')}<span class="wide">${t.docs.add}</span></button>` : nothing}
+        ${current ? html`<button class="tool" aria-label=${t.docs.add} @click=${fresh}>${icon('add')}<span class="wide">${t.docs.add}</span></button>` : nothing}
         <div class="pair" role="group" aria-label=${t.lang.label}>
           ${(['vi', 'en'] as const).map((l) => html`<button class="tool" lang=${l} aria-pressed=${lang === l} aria-label=${t.lang[l]} @click=${() => change({ lang: l })}>${l.toUpperCase()}</button>`)}
         </div>

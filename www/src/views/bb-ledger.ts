@@ -1,7 +1,7 @@
 /** The minutes: the states of a reading, its parts, and what can be taken away. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Meeting, Minutes, Salience } from '../core/types';
-import { number } from '../i18n/values';
+import { milliseconds, number } from '../i18n/values';
 import { again, stop } from '../state/actions';
 import { TABS, change, currentDoc, now, type Doc, type Ready, type State, type Tab } from '../state/store';
 import { icon } from './icon';
@@ -149,6 +149,7 @@ class Ledger extends View {
       </div>
       <div class="ledger-body" id="tab-panel" role="tabpanel" aria-labelledby="tab-${tab}">
         ${tab === 'meetings' ? this.meetings(shown) : tables[tab](shown)} ${this.notes(shown)}
+        <p class="stats">${t.stats(number(shown.text.length), milliseconds(shown.ms))}</p>
       </div>`;
   }
 }

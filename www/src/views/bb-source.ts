@@ -26,7 +26,7 @@ class SourceBar extends View {
     const { t } = this;
     const n = selection.spans.length;
     return html`<div class="source-bar" role="group" aria-label=${t.source.label}>
-      <button class="tool framed back" @click=${this.back}>${icon('previous')}${t.source.back}</button>
+      <button class="tool framed back" aria-label=${t.source.back} @click=${this.back}>${icon('previous')}${t.ledger}</button>
       <span class="source-name">${fieldLabel(selection.path, reading)}</span>
       ${n > 1
         ? html`<button class="tool" aria-label=${t.source.previous} title=${t.source.previous} @click=${() => step(-1)}>${icon('previous')}</button>

@@ -1,7 +1,6 @@
 /** Above the article: its publication day, reading or editing, and the legend. */
 import { html, nothing } from 'lit';
 import { LAYERS } from '../core/fields';
-import { number, milliseconds } from '../i18n/values';
 import { toggleLayer } from '../state/actions';
 import { change, currentDoc, now, type State } from '../state/store';
 import { View } from './view';
@@ -18,7 +17,6 @@ class Strip extends View {
     const there = new Set(shown?.marks.map((m) => m.layer));
     return html`<div class="strip">
       ${shown ? html`<bb-day></bb-day>` : nothing}
-      ${shown ? html`<span class="stats muted">${t.stats(number(shown.text.length), milliseconds(shown.ms))}</span>` : nothing}
       <div class="pair" role="group" aria-label=${t.mode.label}>
         ${(['read', 'edit'] as const).map((m) => html`<button class="tool" data-mode=${m} aria-pressed=${mode === m} @click=${() => change({ mode: m, selection: undefined, picked: undefined })}>${t.mode[m]}</button>`)}
       </div>

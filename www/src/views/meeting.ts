@@ -9,7 +9,7 @@ import { basis, value } from './value';
 
 type Row = TemplateResult | typeof nothing;
 const english = () => now().lang === 'en';
-const gloss = (text: string | undefined): Row => (text ? html`<span class="gloss">${text}</span>` : nothing);
+const gloss = (text: string | undefined): Row => (text ? html` <span class="gloss">${text}</span>` : nothing);
 
 export const party = (code: string): TemplateResult =>
   stamp(code) ? html`<span class="stamp">${code}</span> ${country(code) === code ? nothing : country(code)}` : html`<span lang="vi">${code}</span>`;
@@ -47,13 +47,13 @@ function person(m: Meeting, p: Participant, k: number, reading: Ready): Template
   const title = (key: 'ranks' | 'offices', printed: string | undefined, english: string | undefined): Row => {
     if (!printed) return nothing;
     const source = at(key, printed);
-    return html`${value(source?.path ?? `${m.id}.participants.${k}.${key}`, source?.spans, html`<span lang="vi">${printed}</span>`, 'quiet')} ${gloss(english)}`;
+    return html`<span class="pair-of">${value(source?.path ?? `${m.id}.participants.${k}.${key}`, source?.spans, html`<span lang="vi">${printed}</span>`, 'quiet')}${gloss(english)}</span>`;
   };
   return html`<li>
     <span class="who">${value(`${m.id}.participants.${k}`, p.spans, html`<span lang="vi">${p.name}</span>`, 'strong')}</span>
     <span class="roles">${p.roles.map((r) => html`<span class="role ${r}">${t.roles[r] ?? r}</span>`)}</span>
     ${p.rank || p.office
-      ? html`<span class="titles">${title('ranks', p.rank, p.rank && rankGloss(p.rank))}${p.rank && p.office ? ', ' : nothing}${title('offices', p.office, p.office && officeGloss(p.office, reading.minutes))}</span>`
+      ? html`<span class="titles">${title('ranks', p.rank, p.rank && rankGloss(p.rank))}${title('offices', p.office, p.office && officeGloss(p.office, reading.minutes))}</span>`
       : nothing}
   </li>`;
 }

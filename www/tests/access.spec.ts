@@ -1,0 +1,51 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { drop, expect, open, test } from './desk';
+
+async function clean(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+  expect(violations.map((v) => `${what}: ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 5).join(' | ')}`)).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const locale of ['vi-VN', 'en-GB']) {
+    test.describe(`${colorScheme}, ${locale}`, () => {
+      test.use({ colorScheme, locale });
+      test('no barrier in any state', async ({ desk }) => {
+        test.slow();
+        await clean(desk, 'empty');
+        await open(desk, 'dialogue');
+        await clean(desk, 'meetings');
+        for (const tab of await desk.getByRole('tab').all()) {
+          await tab.click();
+          await clean(desk, (await tab.textContent())!.trim());
+        }
+        await desk.getByRole('tab').first().click();
+        await desk.locator('.card .value').first().click();
+        await clean(desk, 'selected');
+        await desk.locator('.text [role=button]').first().click();
+        await clean(desk, 'picked');
+        await desk.keyboard.press('Escape');
+        await desk.locator('[data-day]').click();
+        await clean(desk, 'day');
+        await desk.keyboard.press('Escape');
+        await desk.locator('[data-mode=edit]').click();
+        await clean(desk, 'editor');
+        await drop(desk, [{ name: 'x.pdf', body: [0x25, 0x50, 0x44, 0x46] }]);
+        await expect(desk.getByRole('alert')).toBeVisible();
+        await clean(desk, 'refused');
+      });
+    });
+  }
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  test('no barrier', async ({ desk }) => {
+    await clean(desk, 'empty');
+    await open(desk, 'courtesy');
+    await clean(desk, 'article');
+    await desk.locator('.panes button').nth(1).click();
+    await clean(desk, 'ledger');
+  });
+});

@@ -1,0 +1,55 @@
+/** The page in a test: what it says, what it asks for, and whether it broke its own rules. */
+import { readFileSync } from 'node:fs';
+import { test as base, expect, type Page } from '@playwright/test';
+
+export const sample = (name: string): string => readFileSync(`src/samples/${name}.txt`, 'utf8');
+
+/** Every test watches: no error, no violation of the content security policy, no request but for the build's own files. */
+export const test = base.extend<{ desk: Page }>({
+  desk: async ({ page, context, baseURL }, use) => {
+    const wrong: string[] = [];
+    const asked: { method: string; url: string; body: string | null }[] = [];
+    context.on('request', (r) => asked.push({ method: r.method(), url: r.url(), body: r.postData() }));
+    page.on('pageerror', (e) => wrong.push(e.message));
+    page.on('console', (m) => m.type() === 'error' && wrong.push(m.text()));
+    page.on('dialog', (d) => void (wrong.push(`dialog: ${d.message()}`), d.dismiss()));
+    await page.addInitScript(() => addEventListener('securitypolicyviolation', (e) => console.error(`CSP: ${e.violatedDirective} ${e.blockedURI} ${e.sample}`)));
+    await page.goto('./');
+    await use(page);
+    const { files } = JSON.parse(readFileSync('dist/manifest.json', 'utf8')) as { files: string[] };
+    const allowed = new Set(files.map((f) => new URL(f, baseURL).href));
+    for (const { method, url, body } of asked) {
+      if (url.startsWith('blob:')) continue; // the download, made in the page
+      expect(`${method} ${allowed.has(url) ? 'listed' : url} ${body}`).toBe('GET listed null');
+    }
+    expect(wrong).toEqual([]);
+  },
+});
+export { expect };
+
+export async function open(page: Page, name: string): Promise<void> {
+  await page.locator(`[data-sample="${name}"]`).click();
+  await read(page);
+}
+/** Waits until the minutes are there. */
+export const read = (page: Page) => expect(page.locator('.ledger-body')).toBeAttached();
+
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((t) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', t);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+export async function drop(page: Page, files: { name: string; body: string | number[] }[]): Promise<void> {
+  await page.evaluate((list) => {
+    const data = new DataTransfer();
+    for (const { name, body } of list) data.items.add(new File([typeof body === 'string' ? body : new Uint8Array(body)], name));
+    for (const type of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, files);
+}
+
+/** The words that a highlight marks. */
+export const marked = (page: Page, name = 'source-now'): Promise<string> =>
+  page.evaluate((n) => [...(CSS.highlights.get(n) ?? [])].map((r) => r.toString()).join('|'), name);
