@@ -11,7 +11,7 @@ export const test = base.extend<{ desk: Page }>({
     const asked: { method: string; url: string; body: string | null }[] = [];
     context.on('request', (r) => asked.push({ method: r.method(), url: r.url(), body: r.postData() }));
     page.on('pageerror', (e) => wrong.push(e.message));
-    page.on('console', (m) => m.type() === 'error' && wrong.push(m.text()));
+    page.on('console', (m) => m.type() === 'error' && wrong.push(`${m.text()} ${m.location().url}`));
     page.on('dialog', (d) => void (wrong.push(`dialog: ${d.message()}`), d.dismiss()));
     await page.addInitScript(() => addEventListener('securitypolicyviolation', (e) => console.error(`CSP: ${e.violatedDirective} ${e.blockedURI} ${e.sample}`)));
     await page.goto('./');

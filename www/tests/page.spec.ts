@@ -75,6 +75,7 @@ test('every value leads to its words', async ({ desk }) => {
 
 test('what stands in the ledger is what stands in the article', async ({ desk }) => {
   await open(desk, 'dialogue');
+  for (const fold of await desk.locator('.card details').all()) await fold.evaluate((d: HTMLDetailsElement) => (d.open = true));
   const values = desk.locator('.card button.value');
   const n = await values.count();
   expect(n).toBeGreaterThan(15);

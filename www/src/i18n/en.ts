@@ -122,7 +122,8 @@ export const en: Messages = {
   direct: 'verbatim', by: 'by',
   notes: 'Notes',
   diagnostics: {
-    'no-publication-date': 'The article prints no publication day.', 'legacy-encoding': 'The article came in a legacy encoding.', 'not-vietnamese': 'The text does not seem to be Vietnamese.',
+    'no-publication-date': 'The article prints no publication day.', 'legacy-encoding': 'The article came in a legacy encoding.', 'not-vietnamese': 'The text does not seem to be Vietnamese with its diacritics; little is found.',
+    'not-text': 'This is no text: too many control or undecodable characters. It was not read.', undecodable: 'Some characters could not be decoded.', 'no-text': 'There is no text to read.',
   },
   stats: (chars, ms) => `${chars} characters · read in ${ms} ms`,
   said: { done: (n) => (n ? `Read: ${n} ${n === 1 ? 'meeting' : 'meetings'}.` : 'Read: no meeting.') },

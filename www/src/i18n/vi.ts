@@ -129,7 +129,8 @@ export const vi = {
   direct: 'nguyên văn', by: 'bởi',
   notes: 'Lưu ý',
   diagnostics: {
-    'no-publication-date': 'Bài không in ngày đăng.', 'legacy-encoding': 'Bài dùng bảng mã cũ.', 'not-vietnamese': 'Bài có vẻ không phải tiếng Việt.',
+    'no-publication-date': 'Bài không in ngày đăng.', 'legacy-encoding': 'Bài dùng bảng mã cũ.', 'not-vietnamese': 'Bài có vẻ không phải tiếng Việt có dấu; đọc được ít.',
+    'not-text': 'Nội dung không phải văn bản: quá nhiều ký tự điều khiển hoặc ký tự hỏng. Bài không được đọc.', undecodable: 'Một số ký tự không giải mã được.', 'no-text': 'Không có chữ nào để đọc.',
   } as Record<string, string>,
   stats: (chars: string, ms: string) => `${chars} ký tự · đọc trong ${ms} ms`,
   said: { done: (n: number) => (n ? `Đã đọc xong: ${n} cuộc gặp.` : 'Đã đọc xong: không có cuộc gặp nào.') },

@@ -69,7 +69,9 @@ export function paste(text: string): void {
   if (text.trim()) open([{ name: firstLine(text) || messages().pasted, text }]);
 }
 function firstLine(text: string): string {
-  const line = text.slice(0, 2000).split(/\r?\n/).find((l) => l.trim())?.trim() ?? '';
+  // A name stands among other words and becomes a file's: no control characters in it, no half of a surrogate pair.
+  const clean = text.slice(0, 2000).toWellFormed().replace(/[\u0000-\u0009\u000b-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ');
+  const line = clean.split('\n').find((l) => l.trim())?.trim() ?? '';
   return line.length > 60 ? `${line.slice(0, 58).replace(/\s+\S*$/, '')}…` : line;
 }
 

@@ -35,7 +35,7 @@ class Day extends View {
     if (!doc || !minutes) return nothing;
     const { t } = this;
     const { published, reference } = minutes;
-    const kind = doc.published ? 'given' : published ? 'page' : reference ? 'inferred' : 'unknown';
+    const kind = doc.published ? 'given' : published ? 'page' : /^\d{4}-\d\d-\d\d/.test(reference?.value ?? '') ? 'inferred' : 'unknown';
     const value = doc.published ?? published?.value ?? reference?.value;
     const span = published?.span ?? reference?.span;
     const note = kind === 'given' ? t.day.byYou : kind === 'inferred' ? t.day.fromText : '';
@@ -45,7 +45,7 @@ class Day extends View {
       </button>
       <form id="day-sheet" class="sheet day-sheet" popover @toggle=${this.toggled} @submit=${this.use} aria-label=${t.day.label}>
         <p>${t.day[`${kind}Hint`]}</p>
-        <label>${t.day.label}<input type="date" name="day" required min="1900-01-01" max="2199-12-31" .value=${value?.slice(0, 10) ?? ''} /></label>
+        <label>${t.day.label}<input type="date" name="day" required min="1900-01-01" max="2199-12-31" .value=${kind === 'unknown' ? '' : value!.slice(0, 10)} /></label>
         <div class="row">
           <button class="primary" type="submit">${t.day.set}</button>
           ${kind === 'given' ? html`<button class="tool framed" type="button" @click=${() => { setPublished(undefined); this.sheet.hidePopover(); }}>${t.day.clear}</button>` : nothing}
