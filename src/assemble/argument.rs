@@ -16,6 +16,8 @@ pub struct Arguments {
     /// The side that acts, and those it meets; objects in separate groups are met separately.
     pub subjects: Vec<usize>,
     pub objects: Vec<usize>,
+    /// The objects are all the sides there are ("giữa A và B").
+    pub between: bool,
     /// All timexes that may date it, nearest first.
     pub when: Option<usize>,
     pub venue: Option<Toks>,
@@ -217,7 +219,9 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
     let s = r.sentences[e.sentence].toks;
     // "Tại cuộc gặp A, B khẳng định", "Gặp A, B cảm ơn": behind the comma begins the main clause with the subject.
     let opens = e.toks.start == s.start || OPENS.contains(&r.tokens[e.toks.start as usize - 1].fold);
-    let between = r.is(e.toks.end, GIUA);
+    // "Cuộc gặp giữa A và B", "vòng đàm phán thứ hai giữa A và B".
+    let between = (e.toks.end..(e.toks.end + 4).min(s.end)).any(|i| r.is(i, GIUA));
+    a.between = between;
     let mut last: Option<usize> = None;
     for &k in list.iter().filter(|&&k| actors.all[k].toks.start >= e.toks.end && actors.all[k].toks.start < to) {
         let x = &actors.all[k];

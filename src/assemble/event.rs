@@ -199,7 +199,10 @@ fn named_event(r: &Reading, found: &Recognised, resolved: &Resolved, sentence: u
     }
     let edition = edition.or_else(|| m.toks.iter().find_map(|i| edition_at(r, i, m.toks.end)));
     let row_kind = m.row.and_then(|row| kind(row.more));
-    let kind = row_kind.or_else(|| kind_of_code(&code)).or_else(|| before.and_then(|h| kind(h.value()))).or_else(|| kind_of_words(r, name))?;
+    let kind = row_kind
+        .or_else(|| kind_of_code(&code).filter(|_| !(code == "ASEAN-Plus" && !at_the_top(r, name))))
+        .or_else(|| before.and_then(|h| kind(h.value())))
+        .or_else(|| kind_of_words(r, name))?;
     // A working group is a body; it meets only where the text says so.
     if kind == MeetingKind::WorkingGroup && before.is_none() && edition.is_none() && !starts_with_meeting(r, name) {
         return None;
@@ -209,6 +212,11 @@ fn named_event(r: &Reading, found: &Recognised, resolved: &Resolved, sentence: u
 
 const SLASH: u64 = fold("/");
 const DASH: u64 = fold("-");
+
+/// "Cấp cao", "thượng đỉnh": of heads, not of ministers; an acronym alone is taken for it.
+fn at_the_top(r: &Reading, name: Toks) -> bool {
+    name.len() < 4 || name.iter().any(|i| r.is(i, fold("cao")) || r.is(i, fold("đỉnh")))
+}
 
 /// The kind of meeting that a series is.
 fn kind_of_code(code: &str) -> Option<MeetingKind> {

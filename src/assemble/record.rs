@@ -127,6 +127,17 @@ impl Builder<'_> {
             }
             return;
         }
+        // "Tại cuộc họp báo chung, ông A nói": the other is whoever A has met.
+        if e.kind == MeetingKind::Other && o.people.len() == 1 && o.parties.len() < 2 {
+            let with = |rec: &&Record| family(rec.kind.value) == 0 && rec.people.len() == 2 && rec.people.iter().any(|p| p.person == o.people[0].0);
+            if let Some(last) = self.told.iter().rev().flatten().map(|&k| &self.records[k]).find(with) {
+                let others: Vec<_> = last.people.iter().map(|p| p.person).filter(|p| *p != o.people[0].0).collect();
+                o.people.extend(others.iter().map(|p| (*p, Role::Participant, e.toks)));
+                let parties = last.parties.iter().filter(|p| !o.parties.iter().any(|q| q.0 == p.0)).map(|p| (p.0.clone(), e.toks)).collect::<Vec<_>>();
+                o.parties.extend(parties);
+            }
+            return;
+        }
         let unnamed = a.subjects.iter().all(|&k| self.actors.all[k].form == Who::Sides);
         if family(e.kind) != 0 || !unnamed || o.parties.len() != 1 || a.plural {
             return;
@@ -183,8 +194,7 @@ impl Builder<'_> {
         if e.form == Form::Name || e.form == Form::Noun && family(e.kind) == 1 && a.objects.is_empty() {
             return vec![one(&[], &[])];
         }
-        let between = self.r.is(e.toks.end, GIUA);
-        let each = a.objects.len() > 1 && !between && matches!(family(e.kind), 0 | 2);
+        let each = a.objects.len() > 1 && !a.between && matches!(family(e.kind), 0 | 2);
         if !each {
             return vec![one(&a.subjects, &a.objects)];
         }
@@ -250,7 +260,7 @@ impl Builder<'_> {
         let dated = a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() >= 7);
         let placed = a.city.is_some() || a.country.is_some() || a.venue.is_some() || a.region.is_some();
         let headline = matches!(self.r.sentences[e.sentence].kind, BlockKind::Title | BlockKind::Lead);
-        let takes_place = a.occurs.is_some();
+        let takes_place = a.occurs.is_some() || self.r.is(e.toks.start, HOP);
         let two = o.people.len() > 1 || o.parties.len() > 1;
         match (e.form, e.kind) {
             (Form::Name, _) if e.series.is_some() => e.edition.is_some() || takes_place || a.sideline.is_some() || dated || headline && a.within.is_none(),
@@ -296,7 +306,7 @@ impl Builder<'_> {
     fn is_bilateral(&self, e: &Event, a: &Arguments, o: &Occurrence) -> bool {
         // "Các cuộc đàm phán bốn bên với A, B và C" were held together, but how often?
         let together = (e.toks.start..e.toks.end + 2).any(|i| self.r.is(i, BEN));
-        let list = a.objects.len() > 1 && !together && o.parties.len() + o.people.len() > 2 && !self.r.is(e.toks.end, GIUA);
+        let list = a.objects.len() > 1 && !together && o.parties.len() + o.people.len() > 2 && !a.between;
         let own_day = a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() >= 10);
         if a.plural && !(list || own_day && e.kind == MeetingKind::Talks) || (a.invited || a.unreal) && a.when.is_none() {
             return false;
@@ -315,8 +325,9 @@ impl Builder<'_> {
             return true;
         }
         let met = a.objects.iter().any(|&k| self.actors.all[k].is_personal()) || e.form == Form::Noun && two || o.people.len() > 1;
+        let unknown = o.people.iter().any(|p| self.resolved.entities[p.0 as usize].country.is_none());
         // At home both are officials; a minister who talks to somebody in a market is no meeting.
-        met && two && (sides >= 2 || o.people.len() > 1 && o.parties.len() > 1 && sides > 0)
+        met && two && (sides >= 2 || o.people.len() > 1 && (o.parties.len() > 1 || unknown) && sides > 0)
     }
 
     /// Whether an event tells of a record again.
@@ -381,6 +392,10 @@ impl Builder<'_> {
                 (None, None) => self.similar_names(rec, e),
                 _ => rec.name.zip(e.name).is_some_and(|_| self.similar_names(rec, e)),
             };
+        }
+        // "ASEAN họp trực tuyến" in the headline is the conference that the text names.
+        if named(e) && family(kind) == 1 && rec.form == Form::Noun && rec.sentences.iter().all(|&n| self.r.sentences[n].kind == BlockKind::Title) {
+            return true;
         }
         if (family(e.kind) == 1 || rec.form == Form::Name && family(kind) == 1) && !becomes_summit {
             // "Hội nghị", "đối thoại" alone: the named one spoken of last.
@@ -518,7 +533,8 @@ impl Builder<'_> {
             // What is told without a sign of the future, or as past, has taken place.
             (Some((Status::Planned, _)), Some(held @ (Status::Held, _))) => Some(held),
             (Some((Status::Held, _)), Some((Status::Planned, _))) => rec.status,
-            (None, Some((Status::Planned, _))) if !rec.sentences.is_empty() && rec.own => None,
+            // Headlines announce in the present tense.
+            (None, Some((Status::Planned, _))) if rec.own && rec.sentences.iter().any(|&n| self.r.sentences[n].kind != BlockKind::Title) => None,
             (known, now) => known.or(now).or(a.setting.map(|t| (Status::Held, t))),
         };
         if let Some((value, toks)) = when.and_then(|t| t.value.as_deref().map(|v| (v, t.toks))) {
@@ -646,9 +662,9 @@ fn short(name: Option<Toks>) -> bool {
 const REACH: usize = 64;
 /// What begins a group of people without a name.
 const GROUPS: [u64; 6] = [fold("các"), fold("đoàn"), fold("đại"), fold("hơn"), fold("gần"), fold("nhóm")];
+const HOP: u64 = fold("họp");
 const BEN: u64 = fold("bên");
 const DO: u64 = fold("do");
-const GIUA: u64 = fold("giữa");
 const TIEP: u64 = fold("tiếp");
 const XUC: u64 = fold("xúc");
 const KIEN_TIEP: u64 = fold("đón");

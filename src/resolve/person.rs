@@ -170,7 +170,7 @@ pub fn entities(r: &Reading, mentions: &[Mention], others: &[Entity]) -> Vec<Ent
             e.mentions.iter().filter(|&&m| says(&mentions[m as usize])).for_each(|&m| countries[m as usize] = Some(code));
         }
     }
-    let named = |code: &str| countries.contains(&Some(code));
+    let named = |code: &str| mentions.iter().zip(&countries).any(|(m, c)| m.kind == EntityKind::Place && *c == Some(code));
     let speaks_of_china_only = named("CN") && !named("VN");
     let around = Around { r, mentions, countries, speaks_of_china_only };
     groups.into_iter().map(|g| around.entity(g)).collect()
@@ -229,7 +229,9 @@ fn group(r: &Reading, mentions: &[Mention]) -> Vec<Group> {
             let of = |g: &&usize| groups[**g].words.last() == Some(&key) || groups[**g].words[0] == key && !groups[**g].vietnamese;
             by_end.get(&key).and_then(|list| list.iter().find(of)).copied()
         };
-        let g = latest.get(&key).copied().or_else(later).unwrap_or_else(|| {
+        // "Ông Tập": Chinese go by the family name, Vietnamese never do.
+        let family = || by_end.get(&key).and_then(|list| list.iter().find(|&&g| groups[g].words[0] == key)).copied();
+        let g = latest.get(&key).copied().or_else(later).or_else(family).unwrap_or_else(|| {
             groups.push(Group { words: vec![key], name: m.toks, mentions: vec![], vietnamese: false });
             groups.len() - 1
         });
