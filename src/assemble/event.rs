@@ -200,7 +200,7 @@ fn named_event(r: &Reading, found: &Recognised, resolved: &Resolved, sentence: u
     let edition = edition.or_else(|| m.toks.iter().find_map(|i| edition_at(r, i, m.toks.end)));
     let row_kind = m.row.and_then(|row| kind(row.more));
     let kind = row_kind
-        .or_else(|| kind_of_code(&code).filter(|_| !(code == "ASEAN-Plus" && !at_the_top(r, name))))
+        .or_else(|| kind_of_code(&code).filter(|_| code != "ASEAN-Plus" || at_the_top(r, name)))
         .or_else(|| before.and_then(|h| kind(h.value())))
         .or_else(|| kind_of_words(r, name))?;
     // A working group is a body; it meets only where the text says so.
@@ -268,6 +268,10 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
             Some(event)
         }
         _ => {
+            // "ASEAN họp trực tuyến bàn về ...": a verb, no name.
+            if r.is(h.start, HOP) {
+                return Some(event);
+            }
             let bare = name_from(r, found, h, s.toks);
             let name = with_title(r, bare, s.toks);
             event.edition = name.iter().chain([name.end]).find_map(|i| edition_at(r, i, s.toks.end));

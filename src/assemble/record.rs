@@ -334,7 +334,12 @@ impl Builder<'_> {
     fn same(&self, rec: &Record, e: &Event, a: &Arguments, o: &Occurrence) -> bool {
         let related = self.r.sentences[e.sentence].kind == BlockKind::Related;
         // A teaser may tell of the article's own conference; of other meetings it tells for itself.
-        if related != rec.related && !(related && e.form == Form::Name && e.series.is_some() && rec.form == Form::Name) {
+        let again = || {
+            let conference = e.form == Form::Name && e.series.is_some() && rec.form == Form::Name;
+            let all = !o.people.is_empty() && o.people.iter().all(|p| rec.people.iter().any(|q| q.person == p.0));
+            conference || family(e.kind) == 0 && all && o.parties.iter().all(|p| rec.parties.iter().any(|q| q.0 == p.0))
+        };
+        if related != rec.related && !(related && again()) {
             return false;
         }
         let kind = rec.kind.value;
