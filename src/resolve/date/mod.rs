@@ -23,7 +23,9 @@ pub fn resolve(r: &Reading, timexes: &mut [Timex], published: Option<&str>) -> C
         t.value = context.value(&t.expression);
         // Neither a teaser nor a caption says which day the next paragraph goes on with.
         if !matches!(kind, BlockKind::Dateline | BlockKind::Related | BlockKind::Chrome | BlockKind::Caption) {
-            context.running = context.day(&t.expression.from, t.expression.hint).or(context.running);
+            let day = context.day(&t.expression.from, t.expression.hint);
+            // "Thăm từ ngày 13 đến 16/5": a range is no day to come back to, where a day has been told.
+            context.running = if t.expression.to.is_some() { context.running.or(day) } else { day.or(context.running) };
         }
     }
     calendar

@@ -60,11 +60,12 @@ fn lead<'t>(r: &Reading, timexes: &'t [Timex], year: Option<i32>) -> Option<(Str
     })
 }
 
-/// The year of an article that prints no day of writing: that of a name in headline or lead ("Đối thoại ... 2017").
+/// The year of an article that prints no day of writing: that of a name ("Đối thoại ... 2017") or of a full date ("từ ngày 3 đến 6-6-2019") in headline or lead.
 fn year(r: &Reading, timexes: &[Timex]) -> Option<i32> {
     let body = r.sentences.iter().position(|s| matches!(s.kind, BlockKind::Lead | BlockKind::Body))?;
     timexes.iter().take_while(|t| r.sentence_of(t.toks.start) < body + LEAD).find_map(|t| {
-        let p = t.expression.from;
-        p.year.filter(|_| p.unit() == Some(Unit::Year) && t.expression.to.is_none() && (2010..2040).contains(&p.year.unwrap_or(0))).map(i32::from)
+        let last = t.expression.to.unwrap_or(t.expression.from);
+        let single = t.expression.to.is_none() && last.unit() == Some(Unit::Year);
+        last.year.filter(|y| (single || last.unit() == Some(Unit::Day)) && (2010..2040).contains(y)).map(i32::from)
     })
 }
