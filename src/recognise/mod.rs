@@ -1,6 +1,6 @@
 //! Recognise: tokens → mentions of persons, organizations, places, series and documents, and timexes.
 //!
-//! Each module finds one kind, by rules of one file each; what they find may nest (a country inside a ministry's name) but never cross: [`arbitrate`] decides.
+//! Each module finds one kind, by rules of one file each; what they find may nest (a country inside a ministry's name) but never cross: `arbitrate` decides.
 
 mod acronym;
 mod around;
