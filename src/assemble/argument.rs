@@ -389,6 +389,10 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks) ->
             (0, Toks::new(whole.start, whole.start))
         };
         // "Sáng 5/3", "Trước đó, ngày 7-11 ...".
+        // "Ngày 9/11, ông A cho biết cuộc gặp ...": the day of the saying.
+        if (between.start..between.end).any(|i| r.hit(i, Class::Saying).is_some_and(|v| v.value() == "that" && i < whole.start && t.toks.end <= whole.start)) {
+            continue;
+        }
         let lead_in = t.toks.start <= s.start + 4;
         let crossed = events
             .iter()

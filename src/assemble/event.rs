@@ -343,6 +343,8 @@ fn name_from(r: &Reading, found: &Recognised, h: Hit, s: Toks) -> Toks {
         let stops = dash
             || r.is(end, ANH) && end + 1 < s.end && r.tokens[end as usize + 1].is_punct(':')
             || matches!(t.kind, Kind::Punct | Kind::Quote) && !t.is_punct('&') && !t.is_punct('/')
+            || r.hit(end, Class::Saying).is_some_and(|v| v.len() > 1)
+            || r.cues(end).any(|c| c.more() == "adopted")
             || NAME_ENDS.contains(&t.fold) && t.shape == crate::tokenise::Shape::Lower
             || r.cues(end).any(|c| !matches!(c.value(), "delegation" | "all_sides" | "sides" | "online" | "agree" | "affirm"))
             || found.timexes.binary_search_by_key(&end, |t| t.toks.start).is_ok();
