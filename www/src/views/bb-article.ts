@@ -67,6 +67,7 @@ class Article extends View {
     this.text.replaceChildren(
       ...text.slice(0, 20_000).split(/\r?\n/).filter((line) => line.trim()).map((line) => {
         const p = document.createElement('p');
+        p.className = 'block';
         p.textContent = line;
         return p;
       }),

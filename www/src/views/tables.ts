@@ -14,7 +14,11 @@ type Column<T> = [head: string, cell: (row: T, k: number) => Cell];
 function table<T>(label: string, rows: readonly T[], columns: Column<T>[]): TemplateResult {
   return html`<table class="table" aria-label=${label}>
     <thead><tr>${columns.map(([head]) => html`<th scope="col">${head}</th>`)}</tr></thead>
-    <tbody>${rows.map((r, k) => html`<tr>${columns.map(([head, cell], c) => (c ? html`<td data-head=${head}>${cell(r, k)}</td>` : html`<th scope="row">${cell(r, k)}</th>`))}</tr>`)}</tbody>
+    <tbody>${rows.map((r, k) => html`<tr>${columns.map(([head, cell], c) => {
+      const content = cell(r, k);
+      if (!c) return html`<th scope="row">${content}</th>`;
+      return html`<td data-head=${head}>${content === nothing ? nothing : html`<div>${content}</div>`}</td>`;
+    })}</tr>`)}</tbody>
   </table>`;
 }
 
