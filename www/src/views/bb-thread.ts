@@ -37,17 +37,20 @@ class Thread extends View {
     const span = selection?.spans[selection.at];
     const left = document.querySelector('.article-pane')?.getBoundingClientRect();
     const right = document.querySelector('.ledger-pane')?.getBoundingClientRect();
-    const target = selection && document.querySelector(`.ledger-pane [data-path="${selection.path}"]`)?.getBoundingClientRect();
+    const value = selection && document.querySelector(`.ledger-pane [data-path="${selection.path}"]`);
+    const target = value?.getBoundingClientRect();
+    const row = value?.closest('.row-l, header, tr')?.getBoundingClientRect();
     const rects = span && rangeOf(span)?.getClientRects();
-    if (!left || !right || !target?.height || !rects?.length || right.left < left.right - 40) return undefined;
+    if (!left || !right || !row || !target?.height || !rects?.length || right.left < left.right - 40) return undefined;
     const words = [...rects].reduce((a, b) => (b.right > a.right ? b : a));
-    const y1 = words.top + words.height / 2;
+    const y1 = words.bottom + 2;
     const y2 = target.top + Math.min(target.height / 2, 12);
     if (y1 < left.top + 60 || y1 > left.bottom || y2 < right.top + 40 || y2 > right.bottom) return undefined;
-    const x1 = words.right + 3;
-    const x2 = target.left - 4;
-    const bend = Math.max(24, (x2 - x1) / 2);
-    return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
+    // Between the lines to the margin, and to the edge of the value's row: it strikes through no word.
+    const margin = Math.max(words.right, left.right - 26);
+    const x2 = row.left;
+    const bend = Math.max(18, (x2 - margin) / 2);
+    return `M${words.left} ${y1}H${margin}C${margin + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}h5`;
   }
   protected override render() {
     return now().selection ? html`<svg class="thread" aria-hidden="true">${svg`<path />`}</svg>` : nothing;
