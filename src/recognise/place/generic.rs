@@ -28,6 +28,10 @@ pub fn at(s: &Scan, i: u32) -> Option<Found> {
     if word.len() == 1 && s.capital(i) && !s.opens(i) && s.r.hit(i, Class::Surnames).is_some() {
         return None;
     }
+    // "vùng Biển Đen"
+    if (i + 1..word.end).any(|k| s.r.hit(k, Class::Places).is_some_and(|h| h.end > word.end)) {
+        return None;
+    }
     let part = |h: &Hit| h.more().starts_with("part");
     let mut last = word;
     // "Đồn Biên phòng Cửa khẩu quốc tế Hoa Lư"

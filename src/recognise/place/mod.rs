@@ -85,7 +85,7 @@ impl<'r> Scan<'r> {
     fn state(&self, i: u32) -> Option<Hit> {
         let hit = self.r.hit(i, Class::Countries)?;
         let longer = self.r.hits.at(i).iter().any(|h| h.end > hit.end && matches!(h.class(), Class::Places | Class::Lookalikes));
-        (!longer && self.printed_like_a_name(hit)).then_some(hit)
+        (!longer && self.printed_like_a_name(hit) && !self.surname(hit)).then_some(hit)
     }
 
     /// Words all in capitals among others are a signature or an acronym, unless the place is known by an acronym.
@@ -108,9 +108,14 @@ impl<'r> Scan<'r> {
         self.capital(i) && !self.shouting && vietnamese(self.r.word(i)) && self.r.tokens[i as usize].shape != Shape::Upper && !self.person(i)
     }
 
-    /// A Vietnamese family name and another word of the name.
+    /// A family or given name and another word of the name.
     fn person(&self, i: u32) -> bool {
-        self.r.hit(i, Class::Surnames).is_some() && self.capital(i + 1)
+        self.capital(i + 1) && self.r.hits.at(i).iter().any(|h| matches!(h.class(), Class::Surnames | Class::GivenNames))
+    }
+
+    /// "Michael Jordan", "George Washington": a person bears the name.
+    fn surname(&self, hit: Hit) -> bool {
+        hit.len() == 1 && self.r.tokens[hit.start as usize].spaced && self.led_by(hit.start, |h| h.class() == Class::GivenNames && h.value() == "given")
     }
 
     /// "ông Đức": a person, not a state.

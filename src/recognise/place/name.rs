@@ -6,6 +6,7 @@
 //! accepts "Hội nghị tại [Vinh], Nghệ An."
 //! accepts "Cuộc gặp diễn ra tại [Nhà Trắng]."  place_type = "facility"
 //! rejects "Ông Vinh và Phó Thủ tướng Trương Hòa Bình."
+//! rejects "Sử gia George Washington đến dự."
 //! rejects "Nhà Trắng ra tuyên bố."
 //! rejects "Đoàn xe - Ảnh: ĐÔNG HÀ"
 
@@ -46,7 +47,7 @@ pub fn at(s: &Scan, i: u32) -> Option<Found> {
         "seat" => to(),
         _ => true,
     };
-    (holds && !signature(s, hit) && !person(s, hit) && !longer(s, hit)).then(|| hit.into())
+    (holds && !s.surname(hit) && !signature(s, hit) && !person(s, hit) && !longer(s, hit)).then(|| hit.into())
 }
 
 /// "Bắc Hải Vân": the name goes on, with nothing that the lexicon knows.
