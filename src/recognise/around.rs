@@ -4,6 +4,7 @@ use super::Mention;
 use crate::lexicon::{Class, Hit};
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
+use crate::recognise::person::vietnamese;
 use crate::tokenise::{Kind, fold};
 
 /// A text with the places found in it.
@@ -59,6 +60,13 @@ impl<'r> Around<'r> {
         i == start || matches!(self.r.tokens[i as usize - 1].kind, Kind::Quote | Kind::Dash) || self.r.tokens[i as usize - 1].is_punct(':')
     }
 
+    /// Whether the syllable at `k` may be the second half of a compound that a capital began ("Đăng kiểm", "Phú Quý").
+    pub fn completes(&self, k: u32) -> bool {
+        let r = self.r;
+        let n = &r.tokens[k as usize];
+        n.kind == Kind::Word && n.spaced && vietnamese(r.word(k)) && (n.capital() || !STOPS.contains(&n.fold) && r.hit(k, Class::Saying).is_none())
+    }
+
     /// Whether a head may begin a name: it has a capital, or is of those that the press also prints in lower case, and is no common noun or half of another word there.
     pub fn may_head(&self, head: &Hit) -> bool {
         let i = head.start;
@@ -94,4 +102,83 @@ const BEFORE: [u64; 25] = [
     fold("đổ"),
     fold("cả"),
     fold("bức"),
+];
+
+/// Words that cannot be the second half of a compound.
+const STOPS: [u64; 75] = [
+    fold("đã"),
+    fold("sẽ"),
+    fold("đang"),
+    fold("vừa"),
+    fold("cũng"),
+    fold("và"),
+    fold("hay"),
+    fold("hoặc"),
+    fold("của"),
+    fold("tại"),
+    fold("ở"),
+    fold("với"),
+    fold("cho"),
+    fold("do"),
+    fold("để"),
+    fold("là"),
+    fold("có"),
+    fold("không"),
+    fold("được"),
+    fold("bị"),
+    fold("về"),
+    fold("vào"),
+    fold("trong"),
+    fold("ngoài"),
+    fold("trên"),
+    fold("dưới"),
+    fold("từ"),
+    fold("đến"),
+    fold("tới"),
+    fold("theo"),
+    fold("khi"),
+    fold("sau"),
+    fold("trước"),
+    fold("này"),
+    fold("đó"),
+    fold("kia"),
+    fold("hôm"),
+    fold("ngày"),
+    fold("nói"),
+    fold("cùng"),
+    fold("như"),
+    fold("rằng"),
+    fold("phải"),
+    fold("cần"),
+    fold("nên"),
+    fold("nhưng"),
+    fold("mà"),
+    fold("thì"),
+    fold("vẫn"),
+    fold("còn"),
+    fold("đưa"),
+    fold("ra"),
+    fold("lên"),
+    fold("nhằm"),
+    fold("bằng"),
+    fold("qua"),
+    fold("gồm"),
+    fold("năm"),
+    fold("tháng"),
+    fold("chưa"),
+    fold("đều"),
+    fold("một"),
+    fold("các"),
+    fold("nhận"),
+    fold("gửi"),
+    fold("nơi"),
+    fold("lần"),
+    fold("thứ"),
+    fold("dự"),
+    fold("diễn"),
+    fold("khai"),
+    fold("mở"),
+    fold("vốn"),
+    fold("nhân"),
+    fold("hồi"),
 ];

@@ -27,11 +27,11 @@ pub fn words(r: &Reading, toks: Toks) -> Key {
 pub fn entities(r: &Reading, mentions: &[Mention], kind: EntityKind, keys: impl Fn(usize, &Mention) -> Vec<Key>) -> Vec<Entity> {
     let mut out: Vec<Entity> = Vec::new();
     let mut by_key: HashMap<Key, usize> = HashMap::new();
-    // The entity whose last mention ends where a parenthesis opens.
-    let mut before: Option<(u32, usize)> = None;
+    // The end of the last mention, its entity, and whether the lexicon knows it: what the lexicon knows on both sides is joined by keys alone.
+    let mut before: Option<(u32, usize, bool)> = None;
     for (n, m) in mentions.iter().enumerate().filter(|(_, m)| m.kind == kind) {
         let keys = keys(n, m);
-        let expansion = before.filter(|b| b.0 + 1 == m.toks.start && m.toks.len() == 1 && r.tokens[b.0 as usize].is_punct('('));
+        let expansion = before.filter(|b| b.0 + 1 == m.toks.start && m.toks.len() == 1 && !(b.2 && m.row.is_some()) && r.tokens[b.0 as usize].is_punct('('));
         let known = keys.iter().find_map(|k| by_key.get(k).copied()).or(expansion.map(|b| b.1));
         let e = known.unwrap_or_else(|| {
             out.push(entity(m));
@@ -49,7 +49,7 @@ pub fn entities(r: &Reading, mentions: &[Mention], kind: EntityKind, keys: impl 
         if e_ref.en.is_empty() {
             e_ref.en = m.row.map_or("", |row| row.en);
         }
-        before = Some((m.toks.end, e));
+        before = Some((m.toks.end, e, m.row.is_some()));
     }
     out
 }

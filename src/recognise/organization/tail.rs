@@ -13,76 +13,6 @@ const VE: u64 = fold("về");
 const DASH: u64 = fold("-");
 /// Words that go on with a name whose next word is a field with a capital.
 const LINKS: [u64; 8] = [fold("của"), fold("các"), fold("vì"), fold("cho"), fold("trong"), fold("những"), fold("vùng"), fold("nước")];
-/// Words that cannot be the second half of a compound.
-const STOPS: [u64; 66] = [
-    fold("đã"),
-    fold("sẽ"),
-    fold("đang"),
-    fold("vừa"),
-    fold("cũng"),
-    fold("và"),
-    fold("hay"),
-    fold("hoặc"),
-    fold("của"),
-    fold("tại"),
-    fold("ở"),
-    fold("với"),
-    fold("cho"),
-    fold("do"),
-    fold("để"),
-    fold("là"),
-    fold("có"),
-    fold("không"),
-    fold("được"),
-    fold("bị"),
-    fold("về"),
-    fold("vào"),
-    fold("trong"),
-    fold("ngoài"),
-    fold("trên"),
-    fold("dưới"),
-    fold("từ"),
-    fold("đến"),
-    fold("tới"),
-    fold("theo"),
-    fold("khi"),
-    fold("sau"),
-    fold("trước"),
-    fold("này"),
-    fold("đó"),
-    fold("kia"),
-    fold("hôm"),
-    fold("ngày"),
-    fold("nói"),
-    fold("cùng"),
-    fold("như"),
-    fold("rằng"),
-    fold("phải"),
-    fold("cần"),
-    fold("nên"),
-    fold("nhưng"),
-    fold("mà"),
-    fold("thì"),
-    fold("vẫn"),
-    fold("còn"),
-    fold("đưa"),
-    fold("ra"),
-    fold("lên"),
-    fold("nhằm"),
-    fold("bằng"),
-    fold("qua"),
-    fold("gồm"),
-    fold("năm"),
-    fold("tháng"),
-    fold("chưa"),
-    fold("đều"),
-    fold("một"),
-    fold("các"),
-    fold("nhận"),
-    fold("gửi"),
-    fold("nơi"),
-];
-
 /// A name being read word by word.
 pub struct Tail<'a, 'r> {
     a: &'a Around<'r>,
@@ -196,7 +126,7 @@ impl Tail<'_, '_> {
                 return;
             }
             // The second half of a compound: "Đăng kiểm", "Phú Quý".
-            let pair = vn && t.shape == Shape::Title && j + 1 < self.end && self.completes(j + 1);
+            let pair = vn && t.shape == Shape::Title && j + 1 < self.end && a.completes(j + 1);
             j += 1 + pair as u32;
             self.take(j, true);
         }
@@ -219,12 +149,6 @@ impl Tail<'_, '_> {
         if self.head.more() == "media" && self.last < self.end && r.tokens[self.last as usize].shape == Shape::Upper {
             self.last += 1;
         }
-    }
-
-    fn completes(&self, k: u32) -> bool {
-        let r = self.a.r;
-        let n = &r.tokens[k as usize];
-        n.kind == Kind::Word && n.spaced && vietnamese(r.word(k)) && (n.capital() || !STOPS.contains(&n.fold) && r.hit(k, Class::Saying).is_none())
     }
 
     /// Foreign words go on with foreign words ("Viện Brookings", "Trung tâm Woodrow Wilson").

@@ -22,6 +22,7 @@ const DASH: u64 = fold("-");
 const PLUS: u64 = fold("+");
 const VA: u64 = fold("và");
 const VOI: u64 = fold("với");
+const THUONG: u64 = fold("thượng");
 const CAP: u64 = fold("cấp");
 
 /// The parts read so far.
@@ -49,7 +50,7 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
     let first = word(i)?;
     let mut p = Parts::default();
     // A name begins with a lead, or with the summit itself ("thượng đỉnh Mỹ - Triều", "Cấp cao Đông Á").
-    let bare = first.more() == "summit" && (!r.is(i, CAP) || r.tokens[i as usize].capital());
+    let bare = first.more() == "summit" && (r.is(i, THUONG) || r.is(i, CAP) && r.tokens[i as usize].capital());
     if !(first.value() == "lead" || bare) {
         return None;
     }
@@ -93,11 +94,12 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
     let toks = Toks::new(i, last);
     // The short form of a joint group: "Nhóm làm việc chung" with a capital.
     let code = p.code().or((p.lead == "joint" && r.tokens[i as usize].capital() && toks.len() == first.len()).then_some("-"))?;
+    let code = if p.core == "two-plus-two" { "" } else { code };
     // Without a code only a name written as one.
     if code == "-" && !(r.tokens[i as usize].capital() || a.any_capital(Toks::new(first.end, last)) && named(a, &p, first.end)) {
         return None;
     }
-    Some(Found { toks, row: super::row(code).filter(|_| code != "-") })
+    Some(Found { toks, row: super::row(code).filter(|_| !matches!(code, "-" | "")) })
 }
 
 /// A capital directly behind the lead that is not a bloc's or a country's.
@@ -185,9 +187,11 @@ impl Parts {
             "summit" if self.countries.contains(&"US") && self.countries.contains(&"KP") => "US-DPRK-Summit",
             "summit" => return None,
             "DPD" if self.lead == "dialogue" => "DPD",
-            code @ ("DSD" | "PSDD" | "DCD") if self.lead == "dialogue" && two => code,
+            code @ ("DSD" | "PSDD" | "DCD") if self.lead == "dialogue" => code,
+            "two-plus-two" if self.lead == "dialogue" => "-",
             "BDFE" if self.lead == "exchange" => "BDFE",
             "bilateral" if self.lead == "dialogue" && two || self.lead == "forum" && (two || self.partner) => "-",
+            "" if self.lead == "committee" && two => "-",
             "" if self.lead == "joint" && (self.defence || two) => "JWG",
             _ => return None,
         })

@@ -1,8 +1,11 @@
 //! Finds series: recurring meetings and mechanisms, by fixed names (`fixed_name`) and names put together from parts (`composed`).
 
+mod assembly_session;
 mod composed;
 mod expert_group;
 mod fixed_name;
+mod named_meeting;
+mod party_congress;
 
 use super::around::Around;
 use crate::lexicon::{self, Class, Row};
@@ -24,7 +27,13 @@ fn row(code: &str) -> Option<&'static Row> {
 /// What a rule finds at a token.
 type Rule = fn(&Around, u32) -> Option<Found>;
 
-const RULES: [(&str, Rule); 3] = [(expert_group::ID, expert_group::at), (composed::ID, composed::at), (fixed_name::ID, fixed_name::at)];
+const RULES: [(&str, Rule); 5] = [
+    (expert_group::ID, expert_group::at),
+    (composed::ID, composed::at),
+    (fixed_name::ID, fixed_name::at),
+    (party_congress::ID, party_congress::at),
+    (assembly_session::ID, assembly_session::at),
+];
 
 /// Appends what is found: at each token the longest name, the earlier rule where two are equally long.
 pub fn find(r: &Reading, out: &mut Vec<Mention>) {
@@ -40,6 +49,8 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
                 }
             }
         }
+        // What no other rule knows may still be written as a name.
+        let best = best.or_else(|| named_meeting::at(&around, i).filter(|_| begins).map(|f| (named_meeting::ID, f)));
         let Some((id, f)) = best else {
             i += 1;
             continue;
