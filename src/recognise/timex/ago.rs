@@ -3,6 +3,7 @@
 //! accepts "Cuộc chiến kết thúc [14 năm trước]."  value = "2002"  published = "2016-06-03"
 //! accepts "Ông nhậm chức [cách đây hai tháng]."  value = "2016-04"  published = "2016-06-03"
 //! accepts "Hai bên gặp nhau [ba ngày trước]."  value = "2016-05-31"  published = "2016-06-03"
+//! accepts "Y bị bắt [cách đây khoảng một thập kỷ]."  value = "null"  published = "2016-06-03"
 //! rejects "Kế hoạch trong 3 năm tới được duyệt."
 //! rejects "Sau 10 năm hợp tác, hai bên tổng kết."
 
@@ -12,21 +13,33 @@ use crate::tokenise::fold;
 
 pub const ID: &str = "timex/ago";
 
+const ABOUT: [u64; 4] = [fold("khoảng"), fold("gần"), fold("hơn"), fold("chừng")];
+const KY: u64 = fold("kỷ");
+const NIEN: u64 = fold("niên");
+/// Units: first word, unit, how many of it, number of words.
+const UNITS: [(u64, Unit, i32, u32); 6] = [
+    (fold("ngày"), Unit::Day, 1, 1),
+    (fold("tuần"), Unit::Week, 1, 1),
+    (fold("tháng"), Unit::Month, 1, 1),
+    (fold("năm"), Unit::Year, 1, 1),
+    (fold("thập"), Unit::Year, 10, 2),
+    (fold("thế"), Unit::Year, 100, 2),
+];
+
 pub fn at(s: &Scan, i: u32) -> Option<Element> {
     let ago = s.is(i, fold("cách")) && s.is(i + 1, fold("đây"));
     let mut at = if ago { i + 2 } else { i };
-    for about in [fold("khoảng"), fold("gần"), fold("hơn"), fold("đúng")] {
-        at += (ago && s.is(at, about)) as u32;
-    }
-    let amount = s.entry(at, "amount");
+    let about = ago && ABOUT.iter().any(|&w| s.is(at, w));
+    at += about as u32;
+    let vague = ago.then(|| s.entry(at, "vague")).flatten();
+    let amount = s.entry(at, "amount").or(vague);
     let (number, unit_at) = match amount {
-        Some(e) => (e.detail.parse().ok()?, e.end),
+        Some(e) => (e.detail.parse().unwrap_or(1), e.end),
         None => (s.number(at, 3)? as i32, at + 1),
     };
-    let unit = [(fold("ngày"), Unit::Day), (fold("tuần"), Unit::Week), (fold("tháng"), Unit::Month), (fold("năm"), Unit::Year)]
-        .into_iter()
-        .find(|u| s.is(unit_at, u.0))?
-        .1;
+    let (_, unit, count, words) = *UNITS.iter().find(|u| s.is(unit_at, u.0) && (u.3 == 1 || s.is(unit_at + 1, KY) || s.is(unit_at + 1, NIEN)))?;
+    let number = number * count;
+    let unit_at = unit_at + words - 1;
     let before = s.is(unit_at + 1, fold("trước"));
     let after = s.is(unit_at + 1, fold("sau"));
     if s.glued_before(at) || !ago && !before && !after {
@@ -35,10 +48,18 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
     let counts = |k| s.is(k, fold("đây")) || s.is(k, fold("đó"));
     let end = if ago { unit_at + 1 } else { unit_at + 2 + counts(unit_at + 2) as u32 };
     // "sau 10 năm, sau 3 ngày trước khi": no point in time.
-    if !ago && (s.is(at.wrapping_sub(1), fold("sau")) || s.is(end, fold("khi")) || s.is(end, fold("ngày")) || s.is(end, fold("sinh"))) {
+    if !ago
+        && (s.is(at.wrapping_sub(1), fold("sau"))
+            || s.is(at.wrapping_sub(1), fold("mất"))
+            || s.is(end, fold("khi"))
+            || s.is(end, fold("ngày"))
+            || s.is(end, fold("sinh")))
+    {
         return None;
     }
     let running = !ago && (after || s.is(unit_at + 2, fold("đó")));
     let by = if after && !ago { number } else { -number };
-    Some(Element::new(Point { shift: Some(Shift { unit, by, running }), ..Point::default() }, end, true, ID))
+    let mut e = Element::new(Point { shift: Some(Shift { unit, by, running }), ..Point::default() }, end, true, ID);
+    e.open = about || vague.is_some();
+    Some(e)
 }

@@ -3,6 +3,7 @@
 //! accepts "Lễ đón bắt đầu lúc [16h30 ngày 5/6]."  value = "2019-06-05T16:30"  published = "2019-06-06"
 //! accepts "Đăng [22:07 26/02/2025]"  value = "2025-02-26T22:07"
 //! accepts "Hội nghị khai mạc lúc [8 giờ sáng nay]."  value = "2019-06-06T08:00"  published = "2019-06-06"
+//! accepts "Đến hơn [9h sáng 5/6], lửa tắt."  value = "2019-06-05T09:00"  published = "2019-06-06"
 //! rejects "Hai bên thảo luận trong 24 giờ qua."
 //! rejects "Bản tin 24h được phát sau 2 giờ."
 
@@ -15,10 +16,10 @@ pub const ID: &str = "timex/clock";
 const GIO: u64 = fold("giờ");
 const PHUT: u64 = fold("phút");
 const H: [u64; 2] = [fold("h"), fold("g")];
-/// Words that a length of time stands behind.
+/// Words that a length of time stands behind, unless a day or part of day follows it.
 const MEASURES: [u64; 8] = [fold("trong"), fold("sau"), fold("suốt"), fold("hơn"), fold("gần"), fold("mỗi"), fold("dài"), fold("vòng")];
 /// Words that a time of day stands behind.
-const OPENS: [u64; 5] = [fold("lúc"), fold("hồi"), fold("vào"), fold("khoảng"), fold("từ")];
+const OPENS: [u64; 7] = [fold("lúc"), fold("hồi"), fold("vào"), fold("khoảng"), fold("từ"), fold("điểm"), fold("trước")];
 
 pub fn at(s: &Scan, i: u32) -> Option<Element> {
     let hour = s.number(i, 2).filter(|h| *h <= 24)? as u8;
@@ -47,12 +48,12 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
     } else {
         return None;
     };
-    if before(&MEASURES) || s.glued_after(end) {
+    if s.glued_after(end) {
         return None;
     }
     // "22:07 GMT+7".
     if s.is(end, fold("GMT")) && s.token(end + 1).is_some_and(|t| t.is_punct('+')) && s.number(end + 2, 1).is_some() {
         end += 3;
     }
-    Some(Element::new(Point { clock: Some((hour, minutes as u8)), ..Point::default() }, end, opened, ID))
+    Some(Element::new(Point { clock: Some((hour, minutes as u8)), ..Point::default() }, end, opened && !before(&MEASURES), ID))
 }

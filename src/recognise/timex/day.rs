@@ -13,6 +13,7 @@
 
 use super::expression::Point;
 use super::{Element, Scan};
+use crate::tokenise::fold;
 
 pub const ID: &str = "timex/day";
 
@@ -22,6 +23,10 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
     let at = headed.map_or(i, |e| e.end);
     let day = s.number(at, 2).filter(|d| (1..=31).contains(d))? as u8;
     if at > i && s.number(i.wrapping_sub(1), 6).is_some() && s.token(i - 1).is_some_and(|t| t.spaced) || at == i && s.glued_before(i) {
+        return None;
+    }
+    // "kỳ họp thứ 5 tháng 6": an ordinal.
+    if at == i && (s.is(i.wrapping_sub(1), fold("thứ")) || s.is(i.wrapping_sub(1), fold("lần"))) {
         return None;
     }
     let plain = Element::new(Point { day: Some(day), ..Point::default() }, at + 1, false, ID);

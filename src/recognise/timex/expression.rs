@@ -17,6 +17,8 @@ pub struct Point {
     pub part: Option<&'static str>,
     /// Hour and minute.
     pub clock: Option<(u8, u8)>,
+    /// Counts by the lunar calendar.
+    pub lunar: bool,
 }
 
 /// So many units from a day.
@@ -51,6 +53,8 @@ pub struct Expression {
     pub from: Point,
     pub to: Option<Point>,
     pub hint: Option<Hint>,
+    /// Only about so far away: nothing can be computed.
+    pub open: bool,
 }
 
 impl Point {
@@ -80,6 +84,7 @@ impl Point {
             shift: one(self.shift, other.shift)?,
             part: one(self.part, other.part)?,
             clock: one(self.clock, other.clock)?,
+            lunar: self.lunar || other.lunar,
         })
     }
 
@@ -96,6 +101,10 @@ impl Point {
     }
 
     fn write(&self, out: &mut String) {
+        if self.lunar {
+            out.push_str("XXXX-XX-XX");
+            return;
+        }
         match (self.year, self.unit()) {
             (Some(y), _) => _ = write!(out, "{y:04}"),
             (None, _) => out.push_str("XXXX"),
@@ -134,7 +143,7 @@ fn part(field: Option<u8>, out: &mut String) {
 
 impl Expression {
     pub fn point(from: Point) -> Self {
-        Self { from, to: None, hint: None }
+        Self { from, ..Self::default() }
     }
 
     /// The stated part as a TIMEX3 value, `X` where the expression leaves a digit open.

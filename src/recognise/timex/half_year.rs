@@ -3,6 +3,7 @@
 //! accepts "Kim ngạch [6 tháng đầu năm 2017] tăng mạnh."  value = "2017-01/2017-06"
 //! accepts "Thương mại [9 tháng đầu năm nay] giảm."  value = "2019-01/2019-09"  published = "2019-10-08"
 //! accepts "Dự án xong trong [6 tháng cuối năm 2018]."  value = "2018-07/2018-12"
+//! accepts "Kết quả [6 tháng đầu năm] rất khả quan."  value = "2019-01/2019-06"  published = "2019-10-08"
 //! rejects "Sau 6 tháng đầu nhiệm kỳ, ông từ chức."
 
 use super::expression::{Point, Unit};
@@ -26,8 +27,14 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
         _ if s.is(at + 1, fold("cuối")) => (13 - months, 12),
         _ => return None,
     };
-    let of = year::at(s, at + 2).or_else(|| relative::at(s, at + 2)).filter(|e| e.point.unit() == Some(Unit::Year) && e.to.is_none())?;
-    let mut out = Element::new(Point { month: Some(from), ..of.point }, of.end, true, ID);
-    out.to = Some(Point { month: Some(to), ..of.point });
+    let of = year::at(s, at + 2).or_else(|| relative::at(s, at + 2)).filter(|e| e.point.unit() == Some(Unit::Year) && e.to.is_none());
+    let (year, end) = match of {
+        Some(of) => (of.point, of.end),
+        // "6 tháng đầu năm": of this year.
+        None if s.is(at + 2, fold("năm")) => (Point { shift: relative::shift("Y0"), ..Point::default() }, at + 3),
+        None => return None,
+    };
+    let mut out = Element::new(Point { month: Some(from), ..year }, end, true, ID);
+    out.to = Some(Point { month: Some(to), ..year });
     Some(out)
 }

@@ -22,5 +22,5 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
     if full && month.is_none() {
         return None;
     }
-    Some(Element::new(Point::default(), month.map_or(at, |m| m.end), true, ID))
+    Some(Element::new(Point { lunar: true, ..Point::default() }, month.map_or(at, |m| m.end), true, ID))
 }

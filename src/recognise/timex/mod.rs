@@ -34,12 +34,14 @@ pub struct Element {
     end: u32,
     /// Is a date wherever it stands.
     firm: bool,
+    /// Only about so far away: nothing can be computed.
+    open: bool,
     rule: &'static str,
 }
 
 impl Element {
     fn new(point: Point, end: u32, firm: bool, rule: &'static str) -> Self {
-        Self { point, to: None, hint: None, end, firm, rule }
+        Self { point, to: None, hint: None, end, firm, open: false, rule }
     }
 }
 
@@ -98,6 +100,10 @@ impl<'r> Scan<'r> {
         };
         (!t.spaced && !next.spaced && next.kind == Kind::Number).then_some(mark)
     }
+    /// A mark that joins a month or quarter to its year; texts that were taken apart write "quý III / 2019".
+    fn of(&self, i: u32) -> bool {
+        self.joint(i).is_some() || self.punct(i, '/')
+    }
     /// Something that belongs to a longer number or name stands right before or behind, without space.
     fn glued_before(&self, i: u32) -> bool {
         self.token(i).is_some_and(|t| !t.spaced)
@@ -111,6 +117,10 @@ impl<'r> Scan<'r> {
             || t.is_punct('%')
             || self.joint(end).is_some_and(|c| c != '-')
             || t.is_punct(',') && self.token(end + 1).is_some_and(|n| !n.spaced && n.kind == Kind::Number)
+    }
+    /// What stands at `end` is no noun that a bare number before it could count.
+    fn year_alone(&self, end: u32) -> bool {
+        self.token(end).is_none_or(|t| t.kind != Kind::Word && t.kind != Kind::Number || FUNCTION.contains(&t.fold))
     }
     /// The sentence shouts: all its words are in capitals.
     fn shouting(&self) -> bool {
@@ -137,7 +147,7 @@ pub fn find(r: &Reading) -> Vec<Timex> {
             let may = r.tokens[i as usize].kind == Kind::Number || r.hits.at(i).iter().any(|h| h.class() == Class::Timexes);
             match may.then(|| expression(&s, i, last)).flatten() {
                 Some((toks, e)) => {
-                    let expression = Expression { from: e.point, to: e.to, hint: e.hint };
+                    let expression = Expression { from: e.point, to: e.to, hint: e.hint, open: e.open };
                     out.push(Timex { toks, known: expression.known(), value: None, rule: e.rule, expression });
                     last = toks.end;
                     i = toks.end;
@@ -155,16 +165,15 @@ const TU: u64 = fold("từ");
 fn expression(s: &Scan, i: u32, last: u32) -> Option<(Toks, Element)> {
     let from = s.is(i, TU);
     let mut at = i + from as u32;
-    let edge = s.entry(at, "edge");
+    // "từ", "đầu", "cuối" belong to a range, to a month or a year; else the expression begins behind them.
+    let edge = s.entry(at, "edge").filter(|e| joined(s, e.end).is_some_and(|x| x.point.unit().is_some_and(|u| u > Unit::Day)));
     if let Some(e) = edge {
         at = e.end;
     }
     let first = joined(s, at)?;
     let range = range::from(s, at, &first);
     let e = range.unwrap_or(first);
-    let coarse = matches!(e.point.unit(), Some(Unit::Month | Unit::Quarter | Unit::Year));
-    // "từ", "đầu", "cuối" belong to a range, to a month or a year; else the expression begins behind them.
-    if from && range.is_none() || edge.is_some() && !coarse {
+    if from && range.is_none() {
         return None;
     }
     (e.firm || accepted(s, at, &e, last)).then_some((Toks::new(i, e.end), e))
@@ -190,7 +199,7 @@ fn accepted(s: &Scan, i: u32, e: &Element, last: u32) -> bool {
             p.part.is_some() || goes_on || s.opens(i) && (slash || !is(&[TU])) || is(&BEFORE) && slash && !measure
         }
         _ if p.year.is_some() => {
-            goes_on || is(&[fold("từ"), fold("đến"), fold("tới"), fold("trước"), fold("sau"), fold("hồi"), fold("vào")]) && year_alone(s, e.end)
+            goes_on || is(&[fold("từ"), fold("đến"), fold("tới"), fold("trước"), fold("sau"), fold("hồi"), fold("vào")]) && s.year_alone(e.end)
         }
         _ if p.clock.is_some() => p.part.is_some() || p.day.is_some() || s.joint(e.end).is_none() && is(&[fold("lúc")]),
         _ => false,
@@ -199,27 +208,6 @@ fn accepted(s: &Scan, i: u32, e: &Element, last: u32) -> bool {
 
 /// Words that a fraction measures: "2/3 số ghế".
 const MEASURED: [u64; 8] = [fold("số"), fold("dân"), fold("tổng"), fold("lượng"), fold("diện"), fold("nhóm"), fold("giá"), fold("thành")];
-
-/// A bare year ends here: what follows is no noun that it could count.
-fn year_alone(s: &Scan, end: u32) -> bool {
-    const FUNCTION: [u64; 14] = [
-        fold("đến"),
-        fold("tới"),
-        fold("và"),
-        fold("trở"),
-        fold("là"),
-        fold("với"),
-        fold("của"),
-        fold("tại"),
-        fold("để"),
-        fold("do"),
-        fold("khi"),
-        fold("ở"),
-        fold("đã"),
-        fold("sẽ"),
-    ];
-    s.token(end).is_none_or(|t| t.kind != Kind::Word && t.kind != Kind::Number || FUNCTION.contains(&t.fold))
-}
 
 /// The part that begins at a token.
 fn element(s: &Scan, i: u32) -> Option<Element> {
@@ -245,6 +233,10 @@ fn joined(s: &Scan, i: u32) -> Option<Element> {
         let Some(next) = element(s, glue).filter(|n| n.to.is_none() && follows(&e, n, glue > e.end)) else { break };
         let Some(point) = e.point.join(next.point) else { break };
         e = Element { point, end: next.end, firm: e.firm || next.firm, ..e };
+    }
+    if e.point.month.is_some() && s.is(e.end, fold("âm")) && s.is(e.end + 1, fold("lịch")) {
+        e.end += 2;
+        e.point.lunar = true;
     }
     if e.to.is_none()
         && matches!(e.point.unit(), Some(Unit::Day | Unit::Month))
@@ -310,3 +302,24 @@ fn hint(s: &Scan, e: &mut Element) {
         e.hint = Some(if x.detail == "next" { Hint::Next } else { Hint::Last });
     }
 }
+
+/// Words that begin the next phrase and are counted by no number.
+const FUNCTION: [u64; 17] = [
+    fold("đến"),
+    fold("tới"),
+    fold("và"),
+    fold("trở"),
+    fold("là"),
+    fold("với"),
+    fold("của"),
+    fold("tại"),
+    fold("để"),
+    fold("do"),
+    fold("khi"),
+    fold("ở"),
+    fold("đã"),
+    fold("sẽ"),
+    fold("cho"),
+    fold("được"),
+    fold("trong"),
+];

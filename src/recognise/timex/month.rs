@@ -11,17 +11,23 @@
 
 use super::expression::Point;
 use super::{Element, Scan};
-use crate::tokenise::fold;
+use crate::tokenise::{Kind, fold};
 
 pub const ID: &str = "timex/month";
 
-/// What stands before the day of a month; any other number before "tháng" counts months.
-const DAYS: [u64; 8] = [fold("ngày"), fold("hôm"), fold("mùng"), fold("mồng"), fold("-"), fold("đến"), fold("tới"), fold("và")];
-/// Words behind which "tháng" counts months, and words that a number behind it counts.
+const DAYS: [u64; 11] =
+    [fold("thứ"), fold("ngày"), fold("hôm"), fold("mùng"), fold("mồng"), fold("đến"), fold("tới"), fold("và"), fold("từ"), fold("vào"), fold("hết")];
+/// Words behind which "tháng" counts months, and words that a number or number word behind it counts (the last ones: also plain numbers).
 const EACH: [u64; 5] = [fold("mỗi"), fold("hằng"), fold("hàng"), fold("từng"), fold("mấy")];
-const COUNTED: [u64; 8] = [fold("lần"), fold("bên"), fold("nước"), fold("người"), fold("triệu"), fold("tỷ"), fold("tỉ"), fold("nghìn")];
+const COUNTED: [u64; 9] = [fold("lần"), fold("bên"), fold("nước"), fold("người"), fold("nhà"), fold("triệu"), fold("tỷ"), fold("tỉ"), fold("nghìn")];
+
+/// What stands before the day of a month, or before an ordinal ("kỳ họp thứ 5 tháng 6"); any other number before "tháng" counts months.
+fn dated(s: &Scan, i: u32) -> bool {
+    s.token(i).is_some_and(|t| DAYS.contains(&t.fold) || t.kind == Kind::Dash || t.is_punct('('))
+}
 
 pub fn at(s: &Scan, i: u32) -> Option<Element> {
+    let named = s.entry(i, "month").is_some();
     let (month, mut end) = match s.entry(i, "month") {
         Some(e) => (e.detail.parse().ok()?, e.end),
         None => {
@@ -29,14 +35,14 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
             (s.number(e.end, 2).filter(|m| (1..=12).contains(m))? as u8, e.end + 1)
         }
     };
-    if s.number(i.wrapping_sub(1), 4).is_some() && !DAYS.iter().any(|&w| s.is(i.wrapping_sub(2), w))
+    if s.number(i.wrapping_sub(1), 4).is_some() && !dated(s, i.wrapping_sub(2))
         || EACH.iter().any(|&w| s.is(i.wrapping_sub(1), w))
-        || COUNTED.iter().any(|&w| s.is(end, w))
+        || COUNTED[if named { 0 } else { 5 }..].iter().any(|&w| s.is(end, w))
     {
         return None;
     }
     let mut point = Point { month: Some(month), ..Point::default() };
-    if s.joint(end).is_some()
+    if s.of(end)
         && let Some(year) = s.year(end + 1)
     {
         point.year = Some(year);

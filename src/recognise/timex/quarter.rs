@@ -19,7 +19,7 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
     let name = s.token(i)?.capital() && s.token(i.wrapping_sub(1)).is_some_and(|t| t.capital());
     let mut point = Point { quarter: Some(quarter), ..Point::default() };
     let mut end = e.end + 1;
-    if s.joint(end).is_some()
+    if s.of(end)
         && let Some(year) = s.year(end + 1)
     {
         point.year = Some(year);

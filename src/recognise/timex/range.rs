@@ -45,5 +45,5 @@ pub fn from(s: &Scan, start: u32, first: &Element) -> Option<Element> {
     };
     let headed = s.entry(start, "head").is_some() || s.opens(start);
     let firm = first.firm || second.firm || headed || link.kind == Kind::Dash && s.joint(at + 1) == Some('/');
-    (ordered && firm).then(|| Element { point: a.filled_from(b), to: Some(b), end: second.end, firm, rule: ID, hint: second.hint })
+    (ordered && firm).then(|| Element { point: a.filled_from(b), to: Some(b), end: second.end, firm, open: false, rule: ID, hint: second.hint })
 }

@@ -5,8 +5,10 @@
 //! accepts "Hai bên họp [tuần tới]."  value = "2019-W20"  published = "2019-05-08"
 //! accepts "Cuộc gặp [tháng trước] thành công."  value = "2018-12"  published = "2019-01-08"
 //! accepts "Thương mại tăng so với [năm ngoái]."  value = "2018"  published = "2019-05-08"
+//! accepts "Ông đến Lam Sơn hồi [đầu năm]."  value = "2019"  published = "2019-05-08"
 //! accepts "Ông họp [hôm nay]."  value = "null"
 //! rejects "Kế hoạch trong ba năm tới và 5 năm trước."
+//! rejects "Kỳ nghỉ cuối tuần và thu ngân sách cuối năm."
 //! rejects "Ngày nay, tình hình nhiều năm qua đã khác."
 
 use super::expression::{Point, Shift, Unit};
@@ -22,14 +24,25 @@ const MEASURES: [u64; 9] = [fold("nhiều"), fold("những"), fold("các"), fold
 const NUMBERED: [u64; 4] = [fold("ngày"), fold("tháng"), fold("quý"), fold("thứ")];
 
 pub fn at(s: &Scan, i: u32) -> Option<Element> {
-    let e = s.entry(i, "shift")?;
+    let Some(e) = s.entry(i, "shift") else { return bare(s, i) };
     let shift = shift(e.detail)?;
+    if shift.running && s.number(e.end, 2).is_some() {
+        return None;
+    }
     let measured = s.number(i.wrapping_sub(1), 9).is_some() || s.entry_before(i, "amount") || MEASURES.iter().any(|&w| s.is(i.wrapping_sub(1), w));
     let numbered = NUMBERED.iter().any(|&w| s.is(i.wrapping_sub(2), w));
     if measured && !numbered && shift.unit != Unit::Day && shift.by != 0 {
         return None;
     }
     Some(Element::new(Point { shift: Some(shift), ..Point::default() }, e.end, true, ID))
+}
+
+/// "hồi đầu năm", "vào cuối tuần": the running year, month, week, where a word opens it or it opens the sentence.
+fn bare(s: &Scan, i: u32) -> Option<Element> {
+    const OPENS: [u64; 7] = [fold("hồi"), fold("vào"), fold("từ"), fold("đến"), fold("tới"), fold("trước"), fold("ngay")];
+    let e = s.entry(i, "bare")?;
+    let opened = OPENS.iter().any(|&w| s.is(i.wrapping_sub(1), w)) || s.token(i.wrapping_sub(1)).is_none() && s.punct(e.end, ',');
+    opened.then(|| Element::new(Point { shift: shift(e.detail), ..Point::default() }, e.end, true, ID))
 }
 
 /// `D0`, `W-1`, `Y+1` of the lexicon; `D=0` counts from the day spoken of.

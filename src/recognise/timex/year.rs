@@ -4,6 +4,8 @@
 //! accepts "Kế hoạch hợp tác giai đoạn [2018-2020] đã được ký."  value = "2018/2020"
 //! accepts "Nghị định thư giai đoạn [2025 - 2029] còn hiệu lực."  value = "2025/2029"
 //! accepts "Quan hệ được thiết lập [đầu năm 2010]."  value = "2010"
+//! accepts "Hai bên tôn trọng Công ước Luật biển [1982] và các văn kiện khác."  value = "1982"
+//! accepts "[2019] dự kiến là năm bận rộn."  value = "2019"
 //! rejects "Dự án kéo dài 10 năm với 2000 người."
 //! rejects "Quyết định số 1694 được ban hành."
 
@@ -37,16 +39,44 @@ fn period_end(s: &Scan, dash: u32, from: u16) -> Option<u16> {
 
 /// A year that belongs to a name ("UNCLOS 1982", "Luật Biển 1982") or stands alone in brackets.
 fn named(s: &Scan, i: u32) -> bool {
-    let Some(before) = s.token(i.wrapping_sub(1)) else { return false };
     let behind = s.token(i + 1);
+    let Some(before) = s.token(i.wrapping_sub(1)) else {
+        // "2019 dự kiến là năm ...": a number of four digits without a dot.
+        return behind.is_some_and(|t| t.kind == Kind::Word && t.shape == Shape::Lower)
+            && !counted(s, i + 1)
+            && s.year(i).is_some_and(|y| (1990..2050).contains(&y));
+    };
     let closed = behind.is_none_or(|t| matches!(t.kind, Kind::Punct | Kind::Quote | Kind::Dash) || !counted(s, i + 1));
     if before.is_punct('(') {
         return behind.is_some_and(|t| t.is_punct(')') || t.is_punct(',') || t.is_punct(';'));
+    }
+    if before.kind == Kind::Word && !LEADS.contains(&before.fold) && s.year_alone(i + 1) && s.year(i).is_some_and(|y| y >= 1900 && y % 100 != 0) {
+        return true;
     }
     let name = before.capital() && (before.shape != Shape::Upper || before.len() > 1)
         || before.is_punct(')') && s.token(i.wrapping_sub(2)).is_some_and(|t| t.capital());
     closed && (name || s.entry_before(i, "feast"))
 }
+
+/// Words that a number stands behind.
+const LEADS: [u64; 16] = [
+    fold("số"),
+    fold("khoảng"),
+    fold("hơn"),
+    fold("gần"),
+    fold("có"),
+    fold("là"),
+    fold("được"),
+    fold("bằng"),
+    fold("trên"),
+    fold("dưới"),
+    fold("đạt"),
+    fold("thứ"),
+    fold("cấp"),
+    fold("cộng"),
+    fold("còn"),
+    fold("định"),
+];
 
 /// A noun that the number may count.
 fn counted(s: &Scan, i: u32) -> bool {

@@ -43,6 +43,9 @@ struct Context {
 
 impl Context {
     fn value(&self, e: &Expression) -> Option<String> {
+        if e.open || e.from.lunar {
+            return None;
+        }
         let mut out = String::with_capacity(10);
         match &e.to {
             None => self.write(&e.from, e.hint, &mut out)?,
@@ -92,6 +95,9 @@ impl Context {
 
     /// The day that a point names, if it names one.
     fn day(&self, p: &Point, hint: Option<Hint>) -> Option<Day> {
+        if p.lunar {
+            return None;
+        }
         if let (Some(month), Some(day)) = (p.month, p.day) {
             let year = p.year.map(i32::from).or_else(|| p.shift.and_then(|s| self.shifted_year(&s))).or_else(|| self.year_of(month, day, hint));
             return Day::new(year, month, day);
