@@ -39,6 +39,12 @@ impl<'r> Around<'r> {
         found.max(self.country(i).map(|c| c.0))
     }
 
+    /// A place that began before a token goes on there ("huyện Trường Sa").
+    pub fn inside_place(&self, i: u32) -> bool {
+        let k = self.places.partition_point(|p| p.start < i);
+        self.places[k.saturating_sub(2)..k].iter().any(|p| p.end > i)
+    }
+
     /// A place covers exactly these tokens.
     pub fn is_place(&self, toks: Toks) -> bool {
         self.places.binary_search_by_key(&(toks.start, std::cmp::Reverse(toks.end)), |t| (t.start, std::cmp::Reverse(t.end))).is_ok()

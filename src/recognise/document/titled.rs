@@ -187,8 +187,11 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
             };
             named |= t.capital();
             worded |= !about && known(a, j).is_some();
+            let verb = r.hit(j, Class::DocumentWords).is_some_and(|h| h.value() == "verb" && h.end == e);
             j = e.min(end);
-            last = j;
+            if !verb {
+                last = j;
+            }
         }
     }
     let enough = match head.value() {

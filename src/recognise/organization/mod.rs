@@ -43,7 +43,7 @@ fn longest(a: &Around, i: u32) -> Option<(&'static str, Found)> {
     let hits = a.r.hits.at(i);
     // "Bộ luật", "Bộ quy tắc" begin a document's name.
     let document = hits.iter().any(|h| matches!(h.class(), Class::Documents | Class::DocumentHeads));
-    let heads = !document && hits.iter().any(|h| matches!(h.class(), Class::Bodies | Class::BodyHeads));
+    let heads = !document && !a.inside_place(i) && hits.iter().any(|h| matches!(h.class(), Class::Bodies | Class::BodyHeads));
     let mut best: Option<(&'static str, Found)> = None;
     if heads {
         // A place whose name begins like a body: "Trường Sa", "Hội An".

@@ -79,7 +79,9 @@ impl Tail<'_, '_> {
         while j < self.end {
             let t = &r.tokens[j as usize];
             let first = j == self.head.end;
-            if let Some((e, _)) = a.country(j).filter(|_| t.capital()) {
+            // "Ấn Độ - Thái Bình Dương" is no state.
+            let region = |e: u32| r.hit(j, Class::OfficeWords).is_some_and(|h| h.end > e);
+            if let Some((e, _)) = a.country(j).filter(|c| t.capital() && !region(c.0)) {
                 if !(first && (self.head.value() == "strict" || !self.headed)) {
                     self.country(e);
                 }
@@ -122,7 +124,8 @@ impl Tail<'_, '_> {
                 return;
             }
             let vn = vietnamese(r.word(j));
-            if !vn && self.head.value() == "field" && !first && t.shape != Shape::Upper && !self.latin(j) {
+            let foreign_ends = self.head.value() == "field" || self.head.more() == "party lower";
+            if !vn && foreign_ends && !first && t.shape != Shape::Upper && !self.latin(j) {
                 return;
             }
             // The second half of a compound: "Đăng kiểm", "Phú Quý".
@@ -206,6 +209,11 @@ impl Tail<'_, '_> {
         let capital = n.capital() && !begins_person(a, next);
         let field = self.field(next, false);
         let acronyms = n.shape == Shape::Upper && r.tokens[j as usize - 1].shape == Shape::Upper;
+        // "Bộ Công an và Công an tỉnh Lâm Đồng" are two.
+        let other = r.hit(next, Class::BodyHeads).is_some_and(|h| h.value() == "local" && h.end < self.end && locality(a, h.end).is_some());
+        if other {
+            return None;
+        }
         let goes = if r.is(j, VA) || t.is_punct('&') || t.kind == Kind::Dash {
             field.is_some() && (capital || self.head.value() != "name") || acronyms && !r.is(j, VA)
         } else if t.is_punct(',') {
