@@ -150,3 +150,8 @@ pub fn by_value(class: Class, value: &str) -> Option<&'static Row> {
 pub fn known(token: &Token) -> bool {
     token.kind == Kind::Word && token.word != 0
 }
+
+/// All rows of a class, in the order of the file: for what is asked a few times a text, not for matching.
+pub fn rows(class: Class) -> impl Iterator<Item = &'static Row> {
+    ROWS.iter().filter(move |r| r.class == class)
+}

@@ -52,7 +52,7 @@ pub struct Resolved {
 
 /// Joins mentions to entities and gives every timex its value. May add mentions (short names of persons known from elsewhere in the text).
 pub fn resolve(r: &Reading, found: &mut Recognised, published: Option<&str>) -> Resolved {
-    let calendar = date::resolve(r, &mut found.timexes, published);
+    let calendar = date::resolve(r, &mut found.timexes, &found.mentions, published);
     person::add_short_names(r, &mut found.mentions);
     let mut entities = place::entities(r, &found.mentions);
     entities.extend(organization::entities(r, &found.mentions, &entities));

@@ -31,7 +31,7 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
     }
     let measured = s.number(i.wrapping_sub(1), 9).is_some() || s.entry_before(i, "amount") || MEASURES.iter().any(|&w| s.is(i.wrapping_sub(1), w));
     let numbered = NUMBERED.iter().any(|&w| s.is(i.wrapping_sub(2), w));
-    if measured && !numbered && shift.unit != Unit::Day && shift.by != 0 {
+    if measured && !numbered && shift.unit != Unit::Day && (shift.by != 0 || shift.unit == Unit::Week) {
         return None;
     }
     Some(Element::new(Point { shift: Some(shift), ..Point::default() }, e.end, true, ID))

@@ -8,19 +8,30 @@ mod reference;
 use super::Calendar;
 use crate::model::BlockKind;
 use crate::reading::Reading;
-use crate::recognise::Timex;
 use crate::recognise::timex::expression::{Expression, Hint, Point, Shift, Unit};
+use crate::recognise::{Mention, Timex};
+use crate::tokenise::fold;
 use civil::{Day, write_year};
 use std::fmt::Write as _;
 
 /// Sets `value` of every timex. `published`: ISO day given by the caller.
-pub fn resolve(r: &Reading, timexes: &mut [Timex], published: Option<&str>) -> Calendar {
-    let (calendar, year) = reference::find(r, timexes, published);
+pub fn resolve(r: &Reading, timexes: &mut [Timex], mentions: &[Mention], published: Option<&str>) -> Calendar {
+    let (calendar, year) = reference::find(r, timexes, mentions, published);
     let reference = calendar.reference.as_ref().and_then(|x| Day::parse(&x.0));
     let mut context = Context { reference, year, running: None };
+    let body_end = r.sentences.iter().rfind(|s| matches!(s.kind, BlockKind::Lead | BlockKind::Body)).map_or(0, |s| s.toks.end);
     for t in timexes {
         let kind = r.block_kind(t.toks.start);
-        t.value = context.value(&t.expression);
+        // "Ông sẽ dự lễ ký cùng ngày": no day before the day of writing.
+        let coming = t.expression.from.shift.is_some_and(|s| s.running && s.unit == Unit::Day) && announces(r, t.toks.start);
+        if let (true, Some(today), Some(running)) = (coming, context.reference, context.running)
+            && running.days_since(today) < 0
+        {
+            context.running = context.reference;
+        }
+        // Teasers below the article change with the day that the page is read on: no inferred day is near to them.
+        let apart = kind == BlockKind::Related && calendar.published.is_none() && t.toks.start >= body_end;
+        t.value = if apart { UNKNOWN.value(&t.expression) } else { context.value(&t.expression) };
         // Neither a teaser nor a caption says which day the next paragraph goes on with.
         if !matches!(kind, BlockKind::Dateline | BlockKind::Related | BlockKind::Chrome | BlockKind::Caption) {
             let day = context.day(&t.expression.from, t.expression.hint);
@@ -30,6 +41,15 @@ pub fn resolve(r: &Reading, timexes: &mut [Timex], published: Option<&str>) -> C
     }
     calendar
 }
+
+/// Whether the sentence speaks of what is to come, up to a token.
+fn announces(r: &Reading, i: u32) -> bool {
+    let start = r.sentence_at(i).toks.start.max(i.saturating_sub(40));
+    (start..i).any(|k| r.is(k, fold("sẽ")))
+}
+
+/// Where nothing is known but what an expression states.
+const UNKNOWN: Context = Context { reference: None, year: None, running: None };
 
 /// What the text has said so far.
 struct Context {
