@@ -106,33 +106,47 @@ fn generate(classes: &[String], rows: &[Row], words: &HashMap<u64, u16>, root: &
         classes.join(", ")
     ));
     put(format_args!("/// Hash of the lexicon's files.\npub const HASH: &str = \"{hash:016x}\";\n"));
-    put(format_args!("pub(super) static ROWS: [Row; {}] = [\n", rows.len()));
-    for r in rows {
-        put(format_args!("Row {{ class: Class::{}, name: {:?}, value: {:?}, en: {:?}, more: {:?} }},\n", r.class, r.name, r.value, r.en, r.more));
+    // Texts once each in one string, in order of their first use; rows as columns of numbers of texts. Far smaller, compressed, than rows of pointers.
+    let (mut numbers, mut texts, mut ends) = (HashMap::new(), String::new(), Vec::new());
+    let mut number = |text: &String| {
+        *numbers.entry(text.clone()).or_insert_with(|| {
+            texts.push_str(text);
+            ends.push(texts.len() as u32);
+            u16::try_from(ends.len() - 1).expect("at most 65,536 texts")
+        })
+    };
+    for (name, column) in
+        [("NAME", |r: &Row| &r.name), ("VALUE", |r: &Row| &r.value), ("EN", |r: &Row| &r.en), ("MORE", |r: &Row| &r.more)] as [(&str, fn(&Row) -> &String); 4]
+    {
+        let numbers: Vec<u16> = rows.iter().map(|r| number(column(r))).collect();
+        put(format_args!("static ROW_{name}: [u16; {}] = {numbers:?};\n", rows.len()));
     }
-    put(format_args!("];\n"));
+    let class: Vec<String> = rows.iter().map(|r| format!("Class::{}", r.class)).collect();
+    put(format_args!("static ROW_CLASS: [Class; {}] = [{}];\n", rows.len(), class.join(", ")));
+    put(format_args!("static TEXT_END: [u32; {}] = {ends:?};\nstatic TEXTS: &str = {texts:?};\n", ends.len()));
 
-    // Open addressing on the low bits of the folded value; the high half is kept to tell words apart.
+    // Open addressing on the low bits of the folded value; the high quarter is kept to tell words apart: one word in a hundred thousand
+    // that the lexicon does not have is taken for one that it has, which matters only if it stands in a phrase.
     let size = (words.len() * 2).next_power_of_two();
-    let (mut keys, mut ids) = (vec![0u32; size], vec![0u16; size]);
+    let (mut keys, mut ids) = (vec![0u16; size], vec![0u16; size]);
     let mut sorted: Vec<_> = words.iter().map(|(&fold, &id)| (id, fold)).collect();
     sorted.sort_unstable();
     for (id, fold) in sorted {
         let mut k = fold as usize & (size - 1);
         while ids[k] != 0 {
-            assert!(keys[k] != (fold >> 32) as u32, "two words of the lexicon share a key");
+            assert!(keys[k] != (fold >> 48) as u16, "two words of the lexicon share a key");
             k = (k + 1) & (size - 1);
         }
-        (keys[k], ids[k]) = ((fold >> 32) as u32, id);
+        (keys[k], ids[k]) = ((fold >> 48) as u16, id);
     }
-    put(format_args!("pub(super) static WORD_KEYS: [u32; {size}] = {keys:?};\npub(super) static WORD_IDS: [u16; {size}] = {ids:?};\n"));
+    put(format_args!("pub(super) static WORD_KEYS: [u16; {size}] = {keys:?};\npub(super) static WORD_IDS: [u16; {size}] = {ids:?};\n"));
 
     // Breadth-first numbering: the target of edge k is node k + 1.
-    let (mut edge_start, mut edge_word, mut out_start) = (vec![0u32; 0], vec![0u16; 0], vec![0u16; 0]);
+    let (mut edge_start, mut edge_word, mut out_start) = (vec![0u16; 0], vec![0u16; 0], vec![0u16; 0]);
     let mut out: Vec<(u16, u16)> = Vec::new();
     let mut queue = std::collections::VecDeque::from([root]);
     while let Some(node) = queue.pop_front() {
-        edge_start.push(edge_word.len() as u32);
+        edge_start.push(u16::try_from(edge_word.len()).expect("at most 65,535 nodes"));
         out_start.push(out.len() as u16);
         for (&word, next) in &node.next {
             edge_word.push(word);
@@ -140,15 +154,15 @@ fn generate(classes: &[String], rows: &[Row], words: &HashMap<u64, u16>, root: &
         }
         out.extend(&node.out);
     }
-    edge_start.push(edge_word.len() as u32);
+    edge_start.push(u16::try_from(edge_word.len()).expect("at most 65,535 nodes"));
     out_start.push(u16::try_from(out.len()).expect("at most 65,535 phrases"));
-    let mut first = vec![0u32; words.len() + 1];
+    let mut first = vec![0u16; words.len() + 1];
     for (k, &word) in edge_word[..root.next.len()].iter().enumerate() {
-        first[word as usize] = k as u32 + 1;
+        first[word as usize] = k as u16 + 1;
     }
     for (name, kind, values) in [
-        ("FIRST", "u32", format!("{first:?}")),
-        ("EDGE_START", "u32", format!("{edge_start:?}")),
+        ("FIRST", "u16", format!("{first:?}")),
+        ("EDGE_START", "u16", format!("{edge_start:?}")),
         ("EDGE_WORD", "u16", format!("{edge_word:?}")),
         ("OUT_START", "u16", format!("{out_start:?}")),
         ("OUT", "(u16, u16)", format!("{out:?}")),

@@ -8,7 +8,7 @@ use crate::tokenise::{Kind, Token};
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
 /// One row of a lexicon file.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
     pub class: Class,
     /// The first variant, as it stands in the file.
@@ -21,6 +21,17 @@ pub struct Row {
     pub more: &'static str,
 }
 
+/// Row number `n`.
+fn row(n: usize) -> Row {
+    Row { class: ROW_CLASS[n], name: text(ROW_NAME[n]), value: text(ROW_VALUE[n]), en: text(ROW_EN[n]), more: text(ROW_MORE[n]) }
+}
+
+/// Text number `n`.
+fn text(n: u16) -> &'static str {
+    let start = n.checked_sub(1).map_or(0, |before| TEXT_END[before as usize]);
+    &TEXTS[start as usize..TEXT_END[n as usize] as usize]
+}
+
 /// A phrase of the lexicon found in a text; positions are token numbers.
 #[derive(Clone, Copy, Debug)]
 pub struct Hit {
@@ -30,17 +41,17 @@ pub struct Hit {
 }
 
 impl Hit {
-    pub fn row(&self) -> &'static Row {
-        &ROWS[self.row as usize]
+    pub fn row(&self) -> Row {
+        row(self.row as usize)
     }
     pub fn class(&self) -> Class {
-        self.row().class
+        ROW_CLASS[self.row as usize]
     }
     pub fn value(&self) -> &'static str {
-        self.row().value
+        text(ROW_VALUE[self.row as usize])
     }
     pub fn more(&self) -> &'static str {
-        self.row().more
+        text(ROW_MORE[self.row as usize])
     }
     pub fn is_empty(&self) -> bool {
         false
@@ -58,22 +69,21 @@ pub fn word(fold: u64) -> u16 {
     loop {
         match WORD_IDS[k] {
             0 => return 0,
-            id if WORD_KEYS[k] == (fold >> 32) as u32 => return id,
+            id if WORD_KEYS[k] == (fold >> 48) as u16 => return id,
             _ => k = (k + 1) & mask,
         }
     }
 }
 
 /// The longest phrase of a class at the beginning of some tokens, with its length.
-pub fn longest(toks: &[Token], class: Class) -> Option<(usize, &'static Row)> {
+pub fn longest(toks: &[Token], class: Class) -> Option<(usize, Row)> {
     let mut found = None;
-    walk(toks, |row, len| {
-        let row = &ROWS[row as usize];
-        if row.class == class {
-            found = Some((len, row));
+    walk(toks, |n, len| {
+        if ROW_CLASS[n as usize] == class {
+            found = Some((len, n));
         }
     });
-    found
+    found.map(|(len, n)| (len, row(n as usize)))
 }
 
 /// Hands out every phrase at the beginning of some tokens, as row and length, shortest first.
@@ -141,9 +151,9 @@ impl Hits {
 }
 
 /// The first row of a class whose value is `value`: a search through the rows of the class, which stand together.
-pub fn by_value(class: Class, value: &str) -> Option<&'static Row> {
-    let first = ROWS.partition_point(|r| (r.class as u8) < class as u8);
-    ROWS[first..].iter().take_while(|r| r.class == class).find(|r| r.value == value)
+pub fn by_value(class: Class, value: &str) -> Option<Row> {
+    let first = ROW_CLASS.partition_point(|c| (*c as u8) < class as u8);
+    (first..ROW_CLASS.len()).take_while(|&n| ROW_CLASS[n] == class).find(|&n| text(ROW_VALUE[n]) == value).map(row)
 }
 
 /// Whether the token is a word of the lexicon at all.

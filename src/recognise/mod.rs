@@ -23,7 +23,7 @@ pub struct Mention {
     /// Id of the rule that found it, `person/rank-name`.
     pub rule: &'static str,
     /// The lexicon's row for the whole name, where it has one.
-    pub row: Option<&'static Row>,
+    pub row: Option<Row>,
     /// Persons: ranks and offices printed with this mention.
     pub ranks: Vec<Toks>,
     pub offices: Vec<Toks>,

@@ -306,7 +306,7 @@ impl Around<'_> {
             return Some((code, Basis::Stated, vec![toks]));
         }
         let known = |toks: Toks| r.hits.at(toks.start).iter().rev().find(|h| h.class() == Class::Notables && h.end == toks.end).map(|h| h.row());
-        let known: Option<&'static Row> = g.mentions.iter().find_map(|&m| known(self.mentions[m as usize].toks));
+        let known: Option<Row> = g.mentions.iter().find_map(|&m| known(self.mentions[m as usize].toks));
         if let Some(row) = known {
             return Some((row.value, Basis::Lexicon, vec![g.name]));
         }

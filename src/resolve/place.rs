@@ -101,7 +101,7 @@ fn key(r: &Reading, m: &Mention) -> Key {
 }
 
 /// The ISO code of the state that a row names or that its place lies in, or empty.
-fn country(row: &'static Row) -> &'static str {
+fn country(row: Row) -> &'static str {
     match row.class {
         Class::Countries => row.value,
         Class::Places => row.more.split(' ').next().unwrap_or(""),

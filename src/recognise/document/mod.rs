@@ -13,7 +13,7 @@ use crate::recognise::Mention;
 /// A document found at a token.
 pub struct Found {
     pub toks: Toks,
-    pub row: Option<&'static Row>,
+    pub row: Option<Row>,
 }
 
 /// What a rule finds at a token.

@@ -20,7 +20,7 @@ use crate::tokenise::fold;
 /// An organization found at a token.
 pub struct Found {
     pub toks: Toks,
-    pub row: Option<&'static Row>,
+    pub row: Option<Row>,
 }
 
 pub use mission::ID as MISSION;

@@ -16,11 +16,11 @@ use crate::recognise::Mention;
 /// A series found at a token.
 pub struct Found {
     pub toks: Toks,
-    pub row: Option<&'static Row>,
+    pub row: Option<Row>,
 }
 
 /// The row of a series code.
-fn row(code: &str) -> Option<&'static Row> {
+fn row(code: &str) -> Option<Row> {
     lexicon::by_value(Class::Series, code)
 }
 
