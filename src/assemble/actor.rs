@@ -1,5 +1,6 @@
 //! Actors: who can take part. Named persons with their ranks and offices, holders of an office without a name, delegations, states and organizations, "hai bên", "ông".
 
+use super::record::REACH;
 use crate::lexicon::Class;
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
@@ -206,8 +207,9 @@ impl Finder<'_> {
         };
         for o in &m.offices {
             let key = office_key(self.r, *o);
-            self.holders.retain(|h| h.0 != key || h.1 != person);
-            self.holders.push((key, person, *o));
+            if !self.holders.iter().rev().take(REACH).take_while(|h| h.0 != key).any(|h| h.1 == person && h.2 == *o) {
+                self.holders.push((key, person, *o));
+            }
         }
         Some(Actor { toks, form: Form::Person, person: Some(person), party })
     }
@@ -283,9 +285,10 @@ impl Finder<'_> {
                 .holders
                 .iter()
                 .rev()
+                .take(4 * REACH)
                 .find(|h| h.0 == key && means(self.r, bare, h.2) && self.resolved.entities[h.1 as usize].country.as_ref().is_some_and(|c| c.0 == code))
                 .map(|h| h.1),
-            None => self.holders.iter().rev().find(|h| h.0 == key && means(self.r, Toks::new(i, at.max(head.end)), h.2)).map(|h| h.1),
+            None => self.holders.iter().rev().take(4 * REACH).find(|h| h.0 == key && means(self.r, Toks::new(i, at.max(head.end)), h.2)).map(|h| h.1),
         };
         // "Nhà lãnh đạo Triều Tiên", "người đứng đầu Lầu Năm Góc": whoever of that state was spoken of last.
         let person = person.or_else(|| {

@@ -2,7 +2,7 @@
 
 use super::actor::{Actor, Actors, Form as Who, listed};
 use super::event::{Event, Form};
-use super::record::family;
+use super::record::{REACH, family};
 use crate::lexicon::Class;
 use crate::model::{Basis, EntityKind, Format, MeetingKind, Status};
 use crate::reading::{Reading, Toks};
@@ -95,12 +95,13 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     // Cues before the event, as far as the last clause boundary, and behind it.
     a.plural = (whole.start.saturating_sub(3).max(s.start)..whole.start)
         .any(|i| PLURALS.contains(&r.tokens[i as usize].fold) && (e.form == Form::Noun || r.is(i, LAN)));
+    let near_by = window(whole, s);
     let (mut past, mut wished) = (None, None);
     let clause = (e.toks.start.saturating_sub(9).max(s.start)..e.toks.start).rev().take_while(|&i| !r.tokens[i as usize].is_punct(','));
     a.unreal = e.form == Form::Verb
         && ((e.toks.start.saturating_sub(3).max(s.start)..e.toks.start).any(|i| UNREAL.contains(&r.tokens[i as usize].fold))
             || clause.into_iter().any(|i| WISHED.contains(&r.tokens[i as usize].fold)));
-    for i in s.iter() {
+    for i in near_by.iter() {
         for c in r.cues(i) {
             let toks = Toks::new(c.start, c.end);
             let before = c.end <= whole.start;
@@ -177,6 +178,14 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     a
 }
 
+/// As much of a sentence as may say something of an event in it.
+fn window(whole: Toks, s: Toks) -> Toks {
+    Toks::new(s.start.max(whole.start.saturating_sub(WINDOW)), s.end.min(whole.end + WINDOW))
+}
+
+/// In tokens; few sentences are longer.
+const WINDOW: u32 = 160;
+
 /// At most a few words stand between.
 fn near(t: Toks, whole: Toks) -> bool {
     t.overlaps(whole) || t.start >= whole.end && t.start - whole.end <= 6
@@ -215,7 +224,9 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
     if e.form == Form::Name {
         return;
     }
-    let list: Vec<usize> = actors.of_sentence(e.sentence).collect();
+    let all = actors.of_sentence(e.sentence);
+    let at = all.start + actors.all[all.clone()].partition_point(|x| x.toks.start < e.toks.start);
+    let list: Vec<usize> = (at.saturating_sub(REACH).max(all.start)..(at + REACH).min(all.end)).collect();
     let s = r.sentences[e.sentence].toks;
     // "Tại cuộc gặp A, B khẳng định", "Gặp A, B cảm ơn": behind the comma begins the main clause with the subject.
     let opens = e.toks.start == s.start || OPENS.contains(&r.tokens[e.toks.start as usize - 1].fold);
@@ -357,9 +368,10 @@ const BREAKS: [u64; 9] = [fold("để"), fold("về"), fold("nhằm"), fold("khi
 /// The timex that dates an event: the nearest one of its sentence that no other event stands in between; one behind the event counts as a little farther.
 fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks) -> Option<usize> {
     let e = &events[n];
-    let first = found.timexes.partition_point(|t| t.toks.start < s.start);
+    let near_by = window(e.name.unwrap_or(e.toks), s);
+    let first = found.timexes.partition_point(|t| t.toks.start < near_by.start);
     let mut best: Option<(u32, usize)> = None;
-    for (k, t) in found.timexes.iter().enumerate().skip(first).take_while(|(_, t)| t.toks.start < s.end) {
+    for (k, t) in found.timexes.iter().enumerate().skip(first).take_while(|(_, t)| t.toks.start < near_by.end) {
         // A year inside a name of something else dates nothing; an era or a period neither.
         // "Tối nay" of an unknown day still tells the part of it.
         let Some(value) = t.value.as_deref().or(Some(t.known.as_str()).filter(|k| k.contains('T'))) else { continue };
@@ -419,6 +431,7 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks) ->
 
 /// Venue, city and state, as far as the next event: the place behind "tại", "ở" (for visits also behind the verb), inside the sentence.
 fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole: Toks, s: Toks, a: &mut Arguments) {
+    let s = window(whole, s);
     let first = found.mentions.partition_point(|m| m.toks.start < s.start);
     let mut last_end = 0;
     let mut open = false;

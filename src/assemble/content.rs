@@ -1,17 +1,25 @@
 //! Content: which sentences speak of which meeting, and the topics and outcomes that they tell.
 
 use super::actor::{Actor, Actors, Form as Who, listed};
-use super::record::{Record, family};
+use super::record::{REACH, Record, around, family};
 use crate::lexicon::Class;
 use crate::model::{BlockKind, EntityKind, MeetingKind, OutcomeKind, Salience};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
 use crate::tokenise::fold;
+use std::collections::HashMap;
 
 /// For every sentence the record that it speaks of. `told`: for each sentence the records whose events stand in it, as frames (`false`) or in their own right (`true`).
 pub fn discourse(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], actors: &Actors) -> Vec<Option<usize>> {
     let mut current: Option<usize> = None;
     let mut out = Vec::with_capacity(r.sentences.len());
+    let mut of_person: HashMap<u32, Vec<usize>> = HashMap::new();
+    for (k, p) in records.iter().enumerate().flat_map(|(k, rec)| rec.people.iter().map(move |p| (k, p.person))) {
+        let list = of_person.entry(p).or_default();
+        if list.len() < REACH {
+            list.push(k);
+        }
+    }
     for (n, s) in r.sentences.iter().enumerate() {
         if matches!(
             s.kind,
@@ -41,7 +49,9 @@ pub fn discourse(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], a
                         && people.iter().any(|p| rec.people.iter().any(|q| q.person == *p))
                 };
                 if current.is_none_or(|c| !counterpart(c)) && !people.is_empty() {
-                    let holders: Vec<usize> = (0..records.len()).filter(|&k| counterpart(k)).collect();
+                    let mut holders: Vec<usize> = people.iter().filter_map(|p| of_person.get(p)).flatten().copied().filter(|&k| counterpart(k)).collect();
+                    holders.sort_unstable();
+                    holders.dedup();
                     // Only a person who belongs to one meeting tells which it is.
                     if let [only] = holders[..] {
                         current = Some(only);
@@ -82,7 +92,7 @@ fn within(k: usize, sentence: usize, records: &[Record]) -> usize {
             && rec.parties.iter().all(|p| records[k].parties.iter().any(|q| q.0 == p.0))
             && rec.sentences[0] <= sentence
     };
-    (0..records.len()).rev().find(talks).unwrap_or(k)
+    around(k, records.len()).rev().find(talks).unwrap_or(k)
 }
 
 /// Topics of a stretch of text: every code once, at its first words. What stands in the name of a body or of a meeting is no topic.
@@ -195,7 +205,8 @@ fn two_together(r: &Reading, actors: &Actors, list: &[usize], k: usize) -> bool 
             && !r.tokens[y.toks.end as usize].is_punct(',')
             && (x.is_personal() && y.is_personal() || x.form == Who::Party && y.form == Who::Party)
     };
-    list.iter().any(|&j| j != k && joined(&actors.all[j]))
+    let at = list.partition_point(|&j| j < k);
+    list[at.saturating_sub(4)..at].iter().any(|&j| joined(&actors.all[j]))
 }
 
 /// "Ký" with a document behind it.

@@ -75,7 +75,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     salience::promote(r, &mut records);
     let speaks_of = content::discourse(r, &of_sentence, &records, &actors);
     for (n, list) in of_sentence.iter().enumerate() {
-        for &(k, _) in list {
+        for &(k, _) in list.iter().take(record::REACH) {
             role::read(r, &actors, n, &mut records[k]);
             if records[k].kind.value == MeetingKind::Visit {
                 role::inviter(r, &actors, n, &mut records[k]);
@@ -94,13 +94,17 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     salience::hosts(resolved, &mut records);
     salience::visit_hosts(&mut records);
 
+    let mut spoken: Vec<Vec<usize>> = vec![Vec::new(); records.len()];
+    for (n, k) in speaks_of.iter().enumerate().filter_map(|(n, k)| k.map(|k| (n, k))) {
+        spoken[k].push(n);
+    }
     let meetings: Vec<Meeting> = records
         .into_iter()
         .enumerate()
         .map(|(k, record)| {
             let (mut topics, mut outcomes) = (Vec::new(), Vec::new());
             if matches!(record.salience, Salience::Main | Salience::Secondary) {
-                for n in (0..r.sentences.len()).filter(|&n| speaks_of[n] == Some(k)) {
+                for &n in &spoken[k] {
                     content::topics(r, found, &record, r.sentences[n].toks, &mut topics);
                     outcomes.extend(content::outcome(r, &actors, n, &record));
                 }

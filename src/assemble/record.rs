@@ -121,7 +121,7 @@ impl Builder<'_> {
         let sides = e.form == Form::Verb && o.people.is_empty() && o.parties.is_empty() && a.subjects.iter().any(|&k| self.actors.all[k].form == Who::Sides);
         if sides && family(e.kind) == 0 && (a.when.is_some() || a.city.is_some() || e.kind == MeetingKind::Talks) {
             let two = |rec: &&Record| matches!(family(rec.kind.value), 0 | 2 | 3 | 5) && rec.people.len() == 2;
-            if let Some(last) = self.told.iter().rev().flatten().map(|&k| &self.records[k]).find(two) {
+            if let Some(last) = self.told.iter().rev().take(REACH).flatten().map(|&k| &self.records[k]).find(two) {
                 o.people = last.people.iter().map(|p| (p.person, Role::Participant, e.toks)).collect();
                 o.parties = last.parties.iter().map(|p| (p.0.clone(), e.toks)).collect();
             }
@@ -130,7 +130,7 @@ impl Builder<'_> {
         // "Tại cuộc họp báo chung, ông A nói": the other is whoever A has met.
         if e.kind == MeetingKind::Other && o.people.len() == 1 && o.parties.len() < 2 {
             let with = |rec: &&Record| family(rec.kind.value) == 0 && rec.people.len() == 2 && rec.people.iter().any(|p| p.person == o.people[0].0);
-            if let Some(last) = self.told.iter().rev().flatten().map(|&k| &self.records[k]).find(with) {
+            if let Some(last) = self.told.iter().rev().take(REACH).flatten().map(|&k| &self.records[k]).find(with) {
                 let others: Vec<_> = last.people.iter().map(|p| p.person).filter(|p| *p != o.people[0].0).collect();
                 o.people.extend(others.iter().map(|p| (*p, Role::Participant, e.toks)));
                 let parties = last.parties.iter().filter(|p| !o.parties.iter().any(|q| q.0 == p.0)).map(|p| (p.0.clone(), e.toks)).collect::<Vec<_>>();
@@ -569,7 +569,9 @@ impl Builder<'_> {
         for (person, role, at) in o.people {
             add_role(rec, person, role, at);
         }
-        rec.triggers.push(e.toks);
+        if rec.triggers.len() < CROWD {
+            rec.triggers.push(e.toks);
+        }
         rec.own |= a.sideline.is_none() && a.within.is_none() && a.prepared.is_none();
         if let Err(at) = rec.sentences.binary_search(&e.sentence) {
             rec.sentences.insert(at, e.sentence);
@@ -622,16 +624,18 @@ pub fn part_of_day(part: &str) -> Option<PartOfDay> {
 
 /// Adds a role; a mere participant becomes what is said more exactly.
 pub fn add_role(rec: &mut Record, person: u32, role: Role, at: Toks) {
+    let crowd = rec.people.len() >= CROWD;
     match rec.people.iter_mut().find(|p| p.person == person) {
         Some(p) => {
             if !p.roles.contains(&role) && role != Role::Participant {
                 p.roles.retain(|r| *r != Role::Participant);
                 p.roles.push(role);
             }
-            if !p.toks.contains(&at) {
+            if p.toks.len() < REACH && !p.toks.contains(&at) {
                 p.toks.push(at);
             }
         }
+        None if crowd => {}
         None => rec.people.push(Participation { person, roles: vec![role], toks: vec![at] }),
     }
 }
@@ -667,8 +671,16 @@ fn short(name: Option<Toks>) -> bool {
     name.is_none_or(|n| n.len() <= 2)
 }
 
-/// How many records back an event may be told again: keeps the work linear in the text.
-const REACH: usize = 64;
+/// How many records, events or actors away things may belong together: keeps the work linear in the text, however long a sentence or an article is.
+pub const REACH: usize = 64;
+/// Most people of one record.
+const CROWD: usize = 500;
+
+/// Numbers within [`REACH`] of `k`.
+pub fn around(k: usize, len: usize) -> std::ops::Range<usize> {
+    k.saturating_sub(REACH)..(k + REACH).min(len)
+}
+
 /// What begins a group of people without a name.
 const GROUPS: [u64; 6] = [fold("các"), fold("đoàn"), fold("đại"), fold("hơn"), fold("gần"), fold("nhóm")];
 const HOP: u64 = fold("họp");

@@ -2,7 +2,7 @@
 
 use super::argument::Arguments;
 use super::event::Event;
-use super::record::{Read, Record, family};
+use super::record::{REACH, Read, Record, around, family};
 use crate::model::{MeetingKind, RelationType, Salience, Status};
 use crate::reading::Toks;
 
@@ -23,7 +23,7 @@ pub fn read(events: &[Event], arguments: &[Arguments], told: &[Vec<usize>], spea
         };
         // The event beside it: the other one of the sentence, else what the sentence speaks of, else the one told last.
         let near = |m: &usize| events[*m].sentence == events[n].sentence && *m != n;
-        let beside: Vec<usize> = (0..events.len())
+        let beside: Vec<usize> = around(n, events.len())
             .filter(near)
             .filter(|&m| arguments[m].sideline.is_none() && arguments[m].within.is_none() && arguments[m].prepared.is_none())
             .flat_map(|m| told[m].clone())
@@ -31,7 +31,7 @@ pub fn read(events: &[Event], arguments: &[Arguments], told: &[Vec<usize>], spea
         let beside = if beside.is_empty() {
             speaks_of[events[n].sentence]
                 .into_iter()
-                .chain((0..n).rev().flat_map(|m| told[m].clone()))
+                .chain((n.saturating_sub(REACH)..n).rev().flat_map(|m| told[m].clone()))
                 .find(|&k| k != target && records[k].own)
                 .into_iter()
                 .collect()
@@ -66,7 +66,7 @@ pub fn imply(records: &mut [Record]) {
         // A stop of a tour.
         let tour = |v: &usize| *v != k && records[*v].tour && !records[k].tour && share(&records[k], &records[*v]) && within_days(&records[k], &records[*v]);
         if records[k].kind.value == MeetingKind::Visit
-            && let Some(v) = (0..records.len()).find(tour)
+            && let Some(v) = around(k, records.len()).find(tour)
         {
             let cue = records[v].triggers[0];
             relate(records, k, RelationType::PartOf, v, cue);
@@ -85,13 +85,13 @@ pub fn imply(records: &mut [Record]) {
                 && (share(rec, visit) && (parties || visit.parties.len() < 2))
                 && within_days(rec, visit)
         };
-        if let Some(visit) = (0..records.len()).find(fits) {
+        if let Some(visit) = around(k, records.len()).find(fits) {
             let cue = records[visit].triggers[0];
             relate(records, k, RelationType::PartOf, visit, cue);
             continue;
         }
         // Another bilateral meeting of the same person stands beside a conference: so does this one.
-        let beside = (0..records.len())
+        let beside = around(k, records.len())
             .filter(|&m| m != k && family(records[m].kind.value) == 0 && share(&records[m], &records[k]))
             .find_map(|m| records[m].relations.iter().find(|r| r.0 == RelationType::OnSidelinesOf).copied());
         if let Some((_, target, cue)) = beside.filter(|b| within_days(&records[k], &records[b.1])) {

@@ -41,7 +41,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     // The last actor that ends before a token, with the persons it is listed with.
     let ahead = |at: u32, reach: u32| -> Vec<usize> {
         let mut out: Vec<usize> = Vec::new();
-        for &k in people.iter().rev().filter(|&&k| actors.all[k].toks.end <= at) {
+        for &k in people[..people.partition_point(|&k| actors.all[k].toks.end <= at)].iter().rev() {
             let near = match out.last() {
                 None => at - actors.all[k].toks.end <= reach,
                 Some(&l) => listed(r, actors.all[k].toks.end, actors.all[l].toks.start),
@@ -55,7 +55,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     };
     let behind = |at: u32, reach: u32| -> Vec<usize> {
         let mut out: Vec<usize> = Vec::new();
-        for &k in people.iter().filter(|&&k| actors.all[k].toks.start >= at) {
+        for &k in &people[people.partition_point(|&k| actors.all[k].toks.start < at)..] {
             let near = match out.last() {
                 None => actors.all[k].toks.start - at <= reach,
                 Some(&l) => listed(r, actors.all[l].toks.end, actors.all[k].toks.start),

@@ -1,7 +1,7 @@
 //! Salience: how much the article is about a meeting, what reports it best, and how sure the reading is.
 
 use super::event::Form;
-use super::record::{Read, Record, add_role, family, part_of_day};
+use super::record::{REACH, Read, Record, add_role, family, part_of_day};
 use crate::model::{BlockKind, MeetingKind, RelationType, Role, Salience, Status};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
@@ -147,7 +147,8 @@ pub fn evidence(r: &Reading, rec: &Record, told: &[Vec<(usize, bool)>], k: usize
         score
     };
     // With the sentences that say who chaired, attended, spoke.
-    let mut list: Vec<usize> = rec.sentences.iter().copied().chain(rec.people.iter().flat_map(|p| &p.toks).map(|t| r.sentence_of(t.start))).collect();
+    let mut list: Vec<usize> =
+        rec.sentences.iter().copied().take(REACH).chain(rec.people.iter().flat_map(|p| &p.toks).map(|t| r.sentence_of(t.start))).collect();
     list.sort_unstable();
     list.dedup();
     list.sort_by_key(|&n| (-score(n), n));
