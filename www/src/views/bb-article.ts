@@ -95,6 +95,9 @@ class Article extends View {
     const label = (layer: Mark['layer']) => this.t.layers[layer];
     let next = 0;
     let running: Mark[] = []; // begun in an earlier paragraph, not yet ended
+    // What is out of view is left out of layout by groups: one by one, paragraphs of a book are too many even for that.
+    let group: HTMLElement | undefined;
+    let begun = 0;
     for (const part of paragraphs(text, minutes)) {
       running = running.filter((m) => m.end > part.start);
       while (next < marks.length && marks[next]!.start < part.end) {
@@ -104,7 +107,13 @@ class Article extends View {
       const p = document.createElement(part.kind === 'title' ? 'h2' : 'p');
       p.className = `block ${part.kind}`;
       fill(p, text, part, running, this.pieces, label);
-      this.text.append(p);
+      if (!group || group.childElementCount >= 40 || part.end - begun > 20_000) {
+        group = document.createElement('div');
+        group.className = 'group-of';
+        begun = part.start;
+        this.text.append(group);
+      }
+      group.append(p);
       yield;
     }
   }
@@ -116,8 +125,8 @@ class Article extends View {
 
   private mark(): void {
     const { selection, picked } = now();
-    if (selection) this.ensure(Math.max(...selection.spans.map((s) => s.end)));
     const current = selection?.spans[selection.at];
+    if (current) this.ensure(current.end - 1);
     paint('source', selection?.spans ?? []);
     paint('source-now', current ? [current] : []);
     paint('picked', picked ? [picked] : []);
