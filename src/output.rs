@@ -12,14 +12,14 @@ use crate::resolve::Resolved;
 use crate::segment::language;
 use crate::{Options, assemble::Assembled};
 
-/// Counts code points or UTF-16 units up to a byte, from check points every 64 bytes.
+/// Counts code points or UTF-16 units up to a byte, from check points every 16 bytes.
 struct Counter<'t> {
     text: &'t str,
     unit: Offsets,
     at: Vec<u32>,
 }
 
-const STEP: usize = 64;
+const STEP: usize = 16;
 
 impl<'t> Counter<'t> {
     fn new(text: &'t str, unit: Offsets) -> Self {

@@ -110,13 +110,15 @@ impl<'t> Reading<'t> {
             && self.sentence_at(i).toks.end >= i + folds.len() as u32
     }
     /// The longest lexicon hit of a class that begins at a token.
+    #[inline]
     pub fn hit(&self, i: u32, class: Class) -> Option<Hit> {
         self.hits.longest(i, class)
     }
     /// The cues that begin at a token, shortest first; none where a longer word only begins like one ("dự án" is no "dự").
     pub fn cues(&self, i: u32) -> impl DoubleEndedIterator<Item = &Hit> {
-        let blocked = self.hit(i, Class::Cues).is_some_and(|h| h.value() == "-");
-        self.hits.at(i).iter().filter(move |h| !blocked && h.class() == Class::Cues)
+        let blocked = self.hit(i, Class::Cues).is_none_or(|h| h.value() == "-");
+        let hits = if blocked { &[] } else { self.hits.at(i) };
+        hits.iter().filter(|h| h.class() == Class::Cues)
     }
     /// The number of the sentence that a token stands in.
     pub fn sentence_of(&self, i: u32) -> usize {

@@ -38,6 +38,7 @@ pub struct Hit {
     pub start: u32,
     pub end: u32,
     row: u16,
+    class: Class,
 }
 
 impl Hit {
@@ -45,7 +46,7 @@ impl Hit {
         row(self.row as usize)
     }
     pub fn class(&self) -> Class {
-        ROW_CLASS[self.row as usize]
+        self.class
     }
     pub fn value(&self) -> &'static str {
         text(ROW_VALUE[self.row as usize])
@@ -106,12 +107,18 @@ fn walk(toks: &[Token], mut out: impl FnMut(u16, usize)) {
     }
 }
 
+/// Some classes as a set of bits.
+#[inline]
+fn bits(classes: &[Class]) -> u32 {
+    classes.iter().fold(0, |set, class| set | 1 << *class as u32)
+}
+
 /// All phrases of the lexicon in a text, by first token and then by length.
 #[derive(Debug, Default)]
 pub struct Hits {
     hits: Vec<Hit>,
-    /// For each token, and one past the last: its first hit.
-    first: Vec<u32>,
+    /// For each token, and one past the last: its first hit, and the classes of its hits as a set of bits, so that most questions need no look at the hits.
+    first: Vec<(u32, u32)>,
 }
 
 impl Hits {
@@ -122,25 +129,40 @@ impl Hits {
         for end in ends {
             let sentence = &tokens[..end as usize];
             for start in from..end as usize {
-                found.first.push(found.hits.len() as u32);
-                walk(&sentence[start..], |row, len| found.hits.push(Hit { start: start as u32, end: (start + len) as u32, row }));
+                let (first, mut classes) = (found.hits.len() as u32, 0);
+                walk(&sentence[start..], |row, len| {
+                    let class = ROW_CLASS[row as usize];
+                    classes |= bits(&[class]);
+                    found.hits.push(Hit { start: start as u32, end: (start + len) as u32, row, class });
+                });
+                found.first.push((first, classes));
             }
             from = end as usize;
         }
-        found.first.resize(tokens.len() + 1, found.hits.len() as u32);
+        found.first.resize(tokens.len() + 1, (found.hits.len() as u32, 0));
         found
     }
 
     /// The hits that begin at a token, shortest first.
     pub fn at(&self, token: u32) -> &[Hit] {
         match self.first.get(token as usize..token as usize + 2) {
-            Some(&[a, b]) => &self.hits[a as usize..b as usize],
+            Some(&[a, b]) => &self.hits[a.0 as usize..b.0 as usize],
             _ => &[],
         }
     }
 
+    /// A hit of one of the classes begins at a token.
+    #[inline]
+    pub fn has(&self, token: u32, classes: &[Class]) -> bool {
+        self.first.get(token as usize).is_some_and(|f| f.1 & bits(classes) != 0)
+    }
+
     /// The longest hit of a class that begins at a token.
+    #[inline]
     pub fn longest(&self, token: u32, class: Class) -> Option<Hit> {
+        if !self.has(token, &[class]) {
+            return None;
+        }
         self.at(token).iter().rev().find(|h| h.class() == class).copied()
     }
 

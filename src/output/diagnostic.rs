@@ -15,7 +15,9 @@ pub fn diagnostics(given: &str, r: &Reading, resolved: &Resolved, language: &str
         say("not-text", "The input is no text: too many control or undecodable characters. It was not read.", None);
         return out;
     }
-    if let Some((at, c)) = given.char_indices().find(|(_, c)| matches!(c, '\0' | '\u{FFFD}')) {
+    // Bytes first: nearly no text has any.
+    let odd = given.bytes().any(|b| b == 0 || b == 0xEF);
+    if let Some((at, c)) = given.char_indices().take_while(|_| odd).find(|(_, c)| matches!(c, '\0' | '\u{FFFD}')) {
         say("undecodable", "Some characters could not be decoded.", Some(spans.given(at as u32, (at + c.len_utf8()) as u32)));
     }
     if r.tokens.is_empty() {

@@ -31,7 +31,7 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
     }
     let mut i = 0;
     while i < r.tokens.len() as u32 {
-        let begins = !inside[i as usize] && r.hits.at(i).iter().any(|h| matches!(h.class(), Class::Documents | Class::DocumentHeads));
+        let begins = !inside[i as usize] && r.hits.has(i, &[Class::Documents, Class::DocumentHeads]);
         let mut best: Option<(&'static str, Found)> = None;
         if begins {
             for (id, at) in RULES {

@@ -40,10 +40,10 @@ const RULES: [(&str, Rule); 7] = [
 
 /// The longest name that begins at a token, of the earlier rule where two are equally long.
 fn longest(a: &Around, i: u32) -> Option<(&'static str, Found)> {
-    let hits = a.r.hits.at(i);
+    let has = |classes: &[Class]| a.r.hits.has(i, classes);
     // "Bộ luật", "Bộ quy tắc" begin a document's name.
-    let document = hits.iter().any(|h| matches!(h.class(), Class::Documents | Class::DocumentHeads));
-    let heads = !document && !a.inside_place(i) && hits.iter().any(|h| matches!(h.class(), Class::Bodies | Class::BodyHeads));
+    let document = has(&[Class::Documents, Class::DocumentHeads]);
+    let heads = !document && !a.inside_place(i) && has(&[Class::Bodies, Class::BodyHeads]);
     let mut best: Option<(&'static str, Found)> = None;
     if heads {
         // A place whose name begins like a body: "Trường Sa", "Hội An".

@@ -102,7 +102,7 @@ impl<'r> Scan<'r> {
 
     /// A rank, an office or a word of address begins at a token.
     pub fn is_title(&self, i: u32) -> bool {
-        self.r.hits.at(i).iter().any(|h| matches!(h.class(), Class::Ranks | Class::Offices | Class::Honorifics))
+        self.r.hits.has(i, &[Class::Ranks, Class::Offices, Class::Honorifics])
     }
 }
 

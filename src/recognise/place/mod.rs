@@ -137,8 +137,7 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
         scan.shouting = r.tokens[toks.start as usize..toks.end as usize].iter().all(|t| t.len() < 2 || t.shape == Shape::Upper || t.kind != Kind::Word);
         let mut i = toks.start;
         while i < toks.end {
-            let known = |h: &Hit| matches!(h.class(), Class::Places | Class::PlaceWords | Class::Lookalikes);
-            if !r.tokens[i as usize].capital() && !r.hits.at(i).iter().any(known) {
+            if !r.tokens[i as usize].capital() && !r.hits.has(i, &[Class::Places, Class::PlaceWords, Class::Lookalikes]) {
                 i += 1;
                 continue;
             }

@@ -40,7 +40,7 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
     let around = Around::new(r, out);
     let mut i = 0;
     while i < r.tokens.len() as u32 {
-        let begins = r.hits.at(i).iter().any(|h| matches!(h.class(), Class::Series | Class::SeriesWords));
+        let begins = r.hits.has(i, &[Class::Series, Class::SeriesWords]);
         let mut best: Option<(&'static str, Found)> = None;
         if begins {
             for (id, at) in RULES {

@@ -70,7 +70,7 @@ impl<'r> Scan<'r> {
     }
     /// The longest row for a part that begins here.
     fn entry(&self, i: u32, part: &str) -> Option<Entry> {
-        self.token(i)?;
+        self.token(i).filter(|_| self.r.hits.has(i, &[Class::Timexes]))?;
         let hits = self.r.hits.at(i).iter().rev();
         hits.filter(|h| h.class() == Class::Timexes).find(|h| h.value() == part).map(|h| Entry { end: h.end, detail: h.more() })
     }
@@ -144,7 +144,7 @@ pub fn find(r: &Reading) -> Vec<Timex> {
         let mut last = u32::MAX;
         let mut i = sentence.toks.start;
         while i < sentence.toks.end {
-            let may = r.tokens[i as usize].kind == Kind::Number || r.hits.at(i).iter().any(|h| h.class() == Class::Timexes);
+            let may = r.tokens[i as usize].kind == Kind::Number || r.hits.has(i, &[Class::Timexes]);
             match may.then(|| expression(&s, i, last)).flatten() {
                 Some((toks, e)) => {
                     let expression = Expression { from: e.point, to: e.to, hint: e.hint, open: e.open };
