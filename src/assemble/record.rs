@@ -190,6 +190,11 @@ impl Builder<'_> {
             }
             o
         };
+        // "Trong khuôn khổ chuyến thăm, ông A làm việc với B": the visit spoken of, whoever A is.
+        let frame = a.within.is_some() && a.objects.is_empty() && a.city.or(a.country).or(a.region).is_none();
+        if e.kind == MeetingKind::Visit && e.form == Form::Noun && frame {
+            return vec![one(&[], &[])];
+        }
         // Whoever speaks at "hội nghị" has the role that the sentence gives (`role`); the head alone tells no sides.
         if e.form == Form::Name || e.form == Form::Noun && family(e.kind) == 1 && a.objects.is_empty() {
             return vec![one(&[], &[])];

@@ -78,7 +78,10 @@ pub fn imply(records: &mut [Record]) {
         }
         let fits = |v: &usize| {
             let (rec, visit) = (&records[k], &records[*v]);
-            let parties = (rec.parties.len() > 1 || stop) && rec.parties.iter().all(|p| visit.parties.iter().any(|q| q.0 == p.0)) && visit.parties.len() > 1;
+            // Of two who meet there one may be named without a state: "chào Thủ tướng B".
+            let half = rec.people.len() == 2 && rec.parties.len() == 1;
+            let parties =
+                (rec.parties.len() > 1 || stop || half) && rec.parties.iter().all(|p| visit.parties.iter().any(|q| q.0 == p.0)) && visit.parties.len() > 1;
             visit.kind.value == MeetingKind::Visit
                 && *v != k
                 && rec.related == visit.related
@@ -88,6 +91,13 @@ pub fn imply(records: &mut [Record]) {
         if let Some(visit) = around(k, records.len()).find(fits) {
             let cue = records[visit].triggers[0];
             relate(records, k, RelationType::PartOf, visit, cue);
+            if records[k].people.len() == 2
+                && records[k].parties.len() == 1
+                && let Some(host) = records[visit].country.clone()
+                && host.value != records[k].parties[0].0
+            {
+                records[k].parties.push((host.value, host.toks[0]));
+            }
             continue;
         }
         // Another bilateral meeting of the same person stands beside a conference: so does this one.
