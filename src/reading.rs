@@ -80,6 +80,7 @@ impl<'t> Reading<'t> {
     }
 
     /// The token, or none past the end.
+    #[inline]
     pub fn token(&self, i: u32) -> Option<&Token> {
         self.tokens.get(i as usize)
     }
@@ -101,6 +102,7 @@ impl<'t> Reading<'t> {
         (self.tokens[toks.start as usize].start, self.tokens[toks.end as usize - 1].end)
     }
     /// Whether token `i` exists and folds to `fold` (see [`crate::tokenise::fold`]).
+    #[inline]
     pub fn is(&self, i: u32, fold: u64) -> bool {
         self.tokens.get(i as usize).is_some_and(|t| t.fold == fold)
     }
@@ -121,10 +123,12 @@ impl<'t> Reading<'t> {
         hits.iter().filter(|h| h.class() == Class::Cues)
     }
     /// The number of the sentence that a token stands in.
+    #[inline]
     pub fn sentence_of(&self, i: u32) -> usize {
         self.sentence_of[i as usize] as usize
     }
     /// The sentence that a token stands in.
+    #[inline]
     pub fn sentence_at(&self, i: u32) -> &Sentence {
         &self.sentences[self.sentence_of(i)]
     }

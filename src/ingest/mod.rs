@@ -44,7 +44,6 @@ fn zeros(bytes: &[u8]) -> (bool, bool) {
 /// assert!(!bienban::ingest::binary("Hội nghị khai mạc\tsáng nay.\r\n"));
 /// ```
 pub fn binary(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let odd = |k: &usize| matches!(bytes[*k], 0..=8 | 14..=26 | 28..=31 | 127) || bytes[*k] == 0xEF && bytes[*k..].starts_with("\u{FFFD}".as_bytes());
-    20 * (0..bytes.len()).filter(odd).count() > bytes.len()
+    let control = text.bytes().filter(|b| matches!(b, 0..=8 | 14..=26 | 28..=31 | 127)).count();
+    20 * (control + text.matches('\u{FFFD}').count()) > text.len()
 }

@@ -64,6 +64,7 @@ impl Hit {
 }
 
 /// The number of a word by its folded value, 0 if the lexicon does not have it.
+#[inline]
 pub fn word(fold: u64) -> u16 {
     let mask = WORD_IDS.len() - 1;
     let mut k = fold as usize & mask;
@@ -144,6 +145,7 @@ impl Hits {
     }
 
     /// The hits that begin at a token, shortest first.
+    #[inline]
     pub fn at(&self, token: u32) -> &[Hit] {
         match self.first.get(token as usize..token as usize + 2) {
             Some(&[a, b]) => &self.hits[a.0 as usize..b.0 as usize],

@@ -12,6 +12,8 @@ pub struct Around<'r> {
     pub r: &'r Reading<'r>,
     /// By first token.
     places: Vec<Toks>,
+    /// For each token where the longest place that begins there ends, or 0.
+    place_end: Vec<u32>,
 }
 
 impl<'r> Around<'r> {
@@ -19,7 +21,10 @@ impl<'r> Around<'r> {
     pub fn new(r: &'r Reading, found: &[Mention]) -> Self {
         let mut places: Vec<Toks> = found.iter().filter(|m| m.kind == EntityKind::Place).map(|m| m.toks).collect();
         places.sort_unstable_by_key(|t| (t.start, std::cmp::Reverse(t.end)));
-        Self { r, places }
+        let mut place_end = vec![0; r.tokens.len()];
+        // The longest comes first and is written last.
+        places.iter().rev().for_each(|p| place_end[p.start as usize] = p.end);
+        Self { r, places, place_end }
     }
 
     /// The end of the country's name that begins at a token, and its code.
@@ -35,8 +40,7 @@ impl<'r> Around<'r> {
 
     /// The end of the longest place that begins at a token.
     pub fn place(&self, i: u32) -> Option<u32> {
-        let k = self.places.partition_point(|p| p.start < i);
-        let found = self.places.get(k).filter(|p| p.start == i).map(|p| p.end);
+        let found = self.place_end.get(i as usize).copied().filter(|&end| end > 0);
         found.max(self.country(i).map(|c| c.0))
     }
 

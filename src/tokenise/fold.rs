@@ -66,6 +66,7 @@ pub struct Letter {
 }
 
 /// Takes a code point apart; letters that are not Vietnamese keep their code point (ASCII and Latin-1 are lower-cased).
+#[inline]
 pub const fn letter(cp: u32) -> Letter {
     match cp {
         0x41..=0x5A => Letter { base: cp + 32, tone: 0, upper: true },
@@ -121,17 +122,20 @@ impl Default for Folder {
 }
 
 impl Folder {
+    #[inline]
     pub const fn new() -> Self {
         Self { hash: OFFSET, tone: 0, last: 0, before: 0 }
     }
 
     /// Takes in one letter.
+    #[inline]
     pub const fn push(self, l: Letter) -> Self {
         let hash = if self.last == 0 { self.hash } else { (self.hash ^ self.last as u64).wrapping_mul(PRIME) };
         Self { hash, tone: if l.tone == 0 { self.tone } else { l.tone }, last: l.base, before: self.last }
     }
 
     /// The folded value of what was taken in.
+    #[inline]
     pub const fn finish(self) -> u64 {
         let last = if self.last == 'y' as u32 && i_for_y(self.before) { 'i' as u32 } else { self.last };
         let h = (self.hash ^ last as u64).wrapping_mul(PRIME);
@@ -167,6 +171,7 @@ pub const fn fold(word: &str) -> u64 {
 }
 
 /// The code point that begins at byte `i` of valid UTF-8, and its length in bytes.
+#[inline]
 pub const fn decode(bytes: &[u8], i: usize) -> (u32, usize) {
     let b = bytes[i] as u32;
     if b < 0x80 {

@@ -51,6 +51,7 @@ pub struct Token {
 
 impl Token {
     /// Upper-case first letter.
+    #[inline]
     pub fn capital(&self) -> bool {
         self.kind == Kind::Word && self.shape != Shape::Lower && !(self.shape == Shape::Mixed && self.value == 0)
     }
@@ -63,6 +64,7 @@ impl Token {
         false
     }
     /// This punctuation mark.
+    #[inline]
     pub fn is_punct(&self, c: char) -> bool {
         matches!(self.kind, Kind::Punct | Kind::Quote | Kind::Dash) && self.value == c as u32
     }
@@ -138,10 +140,12 @@ pub fn tokenise(text: &str, from: usize, to: usize, word: impl Fn(u64) -> u16, o
 }
 
 /// White space of any kind.
+#[inline]
 pub const fn is_space(cp: u32) -> bool {
     matches!(cp, 0x20 | 0x09..=0x0D | 0x85 | 0xA0 | 0x1680 | 0x2000..=0x200A | 0x2028 | 0x2029 | 0x202F | 0x205F | 0x3000)
 }
 
+#[inline]
 fn is_letter(cp: u32) -> bool {
     if cp < 0x80 { (cp | 0x20).wrapping_sub(0x61) < 26 } else { is_other_letter(cp) }
 }

@@ -59,8 +59,8 @@ const INNER: [u64; 8] = [fold("of"), fold("the"), fold("and"), fold("de"), fold(
 /// The name behind a cue that ends before token `i`.
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
-    let s = r.sentence_at(i).toks;
     let first = r.token(i).filter(|t| t.capital())?;
+    let s = r.sentence_at(i).toks;
     let cue = CUES.iter().find(|c| i >= s.start + c.len() as u32 && r.are(i - c.len() as u32, c))?;
     let before = i - cue.len() as u32;
     if cue.len() == 1 && before > s.start && OTHER.contains(&r.tokens[before as usize - 1].fold) {

@@ -123,6 +123,11 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
                 i = c.end.max(i + 1);
                 continue;
             }
+            // Nothing that a title or a name begins with.
+            if !r.tokens[i as usize].capital() && !scan.is_title(i) && !office::leads(r.tokens[i as usize].fold) {
+                i += 1;
+                continue;
+            }
             let before = title::before(&scan, i);
             let at = before.end;
             let name = (at < toks.end).then(|| name::at(&scan, at, before.last != Last::Nothing)).flatten();

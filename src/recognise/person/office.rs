@@ -12,6 +12,11 @@ const LONGEST: u32 = 26;
 
 /// Words that make a head another one: acting, former, newly appointed, ...
 const BEFORE: [u64; 8] = [fold("quyền"), fold("cựu"), fold("nguyên"), fold("tân"), fold("cố"), fold("phó"), fold("đương"), fold("nữ")];
+
+/// A word that may stand before the first word of an office.
+pub fn leads(word: u64) -> bool {
+    BEFORE.contains(&word)
+}
 /// Words that only link a tail to what follows.
 const JOIN: [u64; 10] = [fold("của"), fold("về"), fold("tại"), fold("ở"), fold("và"), fold("cho"), fold("nước"), fold("từ"), fold("trong"), fold("trên")];
 const BO: u64 = fold("bộ");
@@ -40,7 +45,7 @@ pub fn at(s: &Scan, i: u32, side: Side) -> Option<Office> {
     let r = s.r;
     let end = r.sentence_at(i).toks.end;
     let mut head = i;
-    while head < i + 3 && head < end && BEFORE.contains(&r.tokens[head as usize].fold) && r.hit(head, Class::Offices).is_none() {
+    while head < i + 3 && head < end && leads(r.tokens[head as usize].fold) && r.hit(head, Class::Offices).is_none() {
         head += 1;
     }
     let hit = r.hit(head, Class::Offices)?;
