@@ -11,7 +11,7 @@ use crate::segment::language;
 pub fn diagnostics(given: &str, r: &Reading, resolved: &Resolved, language: &str, spans: &Spans) -> Vec<Diagnostic> {
     let mut out = Vec::new();
     let mut say = |code: &str, message: &str, span| out.push(Diagnostic { code: code.into(), message: message.into(), span });
-    if ingest::binary(given) {
+    if r.tokens.is_empty() && ingest::binary(given) {
         say("not-text", "The input is no text: too many control or undecodable characters. It was not read.", None);
         return out;
     }

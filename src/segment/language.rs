@@ -10,6 +10,11 @@ const ENGLISH: [u64; 16] = [
     fold("the"), fold("of"), fold("and"), fold("to"), fold("in"), fold("is"), fold("that"), fold("for"), fold("with"), fold("was"), fold("on"), fold("by"), fold("from"), fold("said"), fold("has"), fold("at"),
 ];
 
+/// Whether two bytes are, or begin, a letter of Vietnamese alone: U+1EA0 to U+1EFF, đ, ă, ơ, ư (the few Welsh letters from U+1E80 on come with them).
+fn own_letter(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xE1, 0xBA | 0xBB] | [0xC4, 0x82 | 0x83 | 0x90 | 0x91] | [0xC6, 0xA0 | 0xA1 | 0xAF | 0xB0])
+}
+
 /// `vi`, `en`, or `und` where neither shows.
 pub fn detect(text: &str, tokens: &[Token]) -> &'static str {
     let (mut words, mut vietnamese, mut english) = (0u32, 0u32, 0u32);
@@ -19,7 +24,7 @@ pub fn detect(text: &str, tokens: &[Token]) -> &'static str {
         if word.is_ascii() {
             english += ENGLISH.contains(&t.fold) as u32;
         } else {
-            vietnamese += word.chars().any(|c| matches!(c, '\u{1EA0}'..='\u{1EF9}' | 'đ' | 'Đ' | 'ă' | 'Ă' | 'ơ' | 'Ơ' | 'ư' | 'Ư')) as u32;
+            vietnamese += word.as_bytes().windows(2).any(own_letter) as u32;
         }
     }
     match () {

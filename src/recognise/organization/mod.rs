@@ -43,7 +43,7 @@ fn longest(a: &Around, i: u32) -> Option<(&'static str, Found)> {
     let has = |classes: &[Class]| a.r.hits.has(i, classes);
     // "Bộ luật", "Bộ quy tắc" begin a document's name.
     let document = has(&[Class::Documents, Class::DocumentHeads]);
-    let heads = !document && !a.inside_place(i) && has(&[Class::Bodies, Class::BodyHeads]);
+    let heads = !document && has(&[Class::Bodies, Class::BodyHeads]) && !a.inside_place(i);
     let mut best: Option<(&'static str, Found)> = None;
     if heads {
         // A place whose name begins like a body: "Trường Sa", "Hội An".
