@@ -2,6 +2,7 @@
 
 use crate::run::{command, output, root, run, step};
 use anyhow::{Context, Result, bail};
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -13,6 +14,45 @@ pub fn wasm_target() -> Result<()> {
     }
     step("Rust's standard library for WebAssembly");
     run(&mut command(".", "rustup", &["target", "add", "wasm32-unknown-unknown"]))
+}
+
+/// The tools that make the package, and their programs; the generator's version is that of the crate in Cargo.toml.
+const WASM_TOOLS: [(&str, &str, &str); 2] = [("wasm-bindgen-cli", "wasm-bindgen", "0.2.130"), ("wasm-pack", "wasm-pack", "0.15.1")];
+
+/// A search path with wasm-pack and wasm-bindgen: what is there in the right version, else prebuilt where `cargo binstall` can, else compiled (minutes, once) into a cache.
+pub fn wasm_tools() -> Result<OsString> {
+    let cache = cache()?;
+    let mut folders = vec![cache.join("bin")];
+    folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
+    let path = env::join_paths(folders)?;
+    for (package, program, version) in WASM_TOOLS {
+        let there = || {
+            let out = command(".", program, &["--version"]).env("PATH", &path).output();
+            out.is_ok_and(|o| String::from_utf8_lossy(&o.stdout).split_whitespace().any(|word| word == version))
+        };
+        if there() {
+            continue;
+        }
+        step(&format!("{package} {version}, once; compiled it takes some minutes"));
+        let root = cache.to_str().context("the cache's path is not Unicode")?;
+        let install = |how: &[&str]| run(command(".", "cargo", how).args([package, "--version", version, "--root", root]));
+        let prebuilt = command(".", "cargo", &["binstall", "-V"]).output().is_ok_and(|o| o.status.success()) && install(&["binstall", "--no-confirm"]).is_ok();
+        // Where a locked dependency is not to be had, a compatible one serves.
+        if !(prebuilt && there()) && install(&["install", "--locked"]).is_err() {
+            install(&["install"])?;
+        }
+        if !there() {
+            bail!("{program} {version} was installed below {root} but does not run");
+        }
+    }
+    Ok(path)
+}
+
+/// What outlives the build folder.
+fn cache() -> Result<PathBuf> {
+    let folder = |name: &str| env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
+    let user = || folder("LOCALAPPDATA").or_else(|| Some(folder("HOME")?.join(".cache")));
+    Ok(folder("XDG_CACHE_HOME").or_else(user).context("no home folder: set XDG_CACHE_HOME")?.join("bienban"))
 }
 
 /// The page's packages, installed anew when the lock file has changed.

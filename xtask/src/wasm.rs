@@ -6,33 +6,33 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
+const FEATURES: [&str; 3] = ["--no-default-features", "--features", "wasm"];
+
 /// Compiles, binds and optimises, as far as something has changed.
 pub fn build() -> Result<()> {
     setup::wasm_target()?;
+    let path = setup::wasm_tools()?;
     step("module");
-    run(&mut command(
-        ".",
-        "cargo",
-        &["build", "--quiet", "--release", "--lib", "--target", "wasm32-unknown-unknown", "--no-default-features", "--features", "wasm"],
-    ))?;
-    let compiled = root().join("target/wasm32-unknown-unknown/release/bienban.wasm");
+    let fresh = root().join("target/pkg");
+    let stamp = fresh.join("of");
     let package = root().join("www/pkg");
     let finished = package.join("bienban_bg.wasm");
-    if modified(&finished).is_some_and(|t| Some(t) > modified(&compiled)) {
+    // Compiled first by itself: cargo knows whether something has changed.
+    run(&mut command(".", "cargo", &[&["build", "--quiet", "--release", "--lib", "--target", "wasm32-unknown-unknown"], &FEATURES[..]].concat()))?;
+    let compiled = root().join("target/wasm32-unknown-unknown/release/bienban.wasm");
+    if finished.is_file() && modified(&stamp).is_some_and(|t| Some(t) > modified(&compiled)) {
         return Ok(());
     }
-    // The bindings are generated in this process: the version of the generator follows Cargo.lock, and there is no tool to install.
-    let fresh = root().join("target/pkg");
-    let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
-    bindgen.input_path(&compiled).out_name("bienban").typescript(true).remove_name_section(true).remove_producers_section(true);
-    bindgen.web(true)?.generate(&fresh).context("wasm-bindgen")?;
+    let out = fresh.to_str().context("path is not Unicode")?;
+    let pack = ["build", "--quiet", "--release", "--target", "web", "--mode", "no-install", "--no-pack", "--out-name", "bienban", "--out-dir", out, ".", "--"];
+    run(command(".", "wasm-pack", &[&pack[..], &FEATURES[..]].concat()).env("PATH", path)).context("wasm-pack")?;
     optimise(&fresh.join("bienban_bg.wasm"))?;
     fs::write(fresh.join("package.json"), manifest())?;
     fs::create_dir_all(&package)?;
     for file in ["bienban.js", "bienban.d.ts", "bienban_bg.wasm.d.ts", "package.json", "bienban_bg.wasm"] {
         fs::copy(fresh.join(file), package.join(file)).context(file)?;
     }
-    Ok(())
+    Ok(fs::write(stamp, "")?)
 }
 
 /// `wasm-opt` of the `binaryen` among the page's packages; distributions carry versions that break the module.
@@ -40,7 +40,7 @@ fn optimise(module: &Path) -> Result<()> {
     setup::node_modules()?;
     let path = module.to_str().context("path is not Unicode")?;
     let features = ["bulk-memory", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext", "multivalue"].map(|f| format!("--enable-{f}"));
-    let mut wasm_opt = command("www", "node", &["node_modules/binaryen/bin/wasm-opt", "-O3", path, "-o", path]);
+    let mut wasm_opt = command("www", "node", &["node_modules/binaryen/bin/wasm-opt", "-O3", "--strip-debug", "--strip-producers", path, "-o", path]);
     run(wasm_opt.args(features))
 }
 
