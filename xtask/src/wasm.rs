@@ -24,7 +24,7 @@ pub fn build() -> Result<()> {
         return Ok(());
     }
     let out = fresh.to_str().context("path is not Unicode")?;
-    let pack = ["build", "--quiet", "--release", "--target", "web", "--mode", "no-install", "--no-pack", "--out-name", "bienban", "--out-dir", out, ".", "--"];
+    let pack = ["--quiet", "build", "--release", "--target", "web", "--mode", "no-install", "--no-pack", "--out-name", "bienban", "--out-dir", out, ".", "--"];
     run(command(".", "wasm-pack", &[&pack[..], &FEATURES[..]].concat()).env("PATH", path)).context("wasm-pack")?;
     optimise(&fresh.join("bienban_bg.wasm"))?;
     fs::write(fresh.join("package.json"), manifest())?;
