@@ -94,6 +94,10 @@ impl<'t> Reading<'t> {
         let (start, end) = self.bytes(toks);
         &self.text[start as usize..end as usize]
     }
+    /// The folded words of a run of tokens (see [`crate::tokenise::fold`]).
+    pub fn folds(&self, toks: Toks) -> impl Iterator<Item = u64> {
+        self.tokens[toks.start as usize..toks.end as usize].iter().map(|t| t.fold)
+    }
     /// Byte span of a run of tokens; empty runs give an empty span.
     pub fn bytes(&self, toks: Toks) -> (u32, u32) {
         if toks.is_empty() {

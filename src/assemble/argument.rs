@@ -2,7 +2,7 @@
 
 use super::actor::{Actor, Actors, Form as Who, listed};
 use super::event::{Event, Form};
-use super::record::{REACH, family};
+use super::record::{REACH, day_of, family};
 use crate::lexicon::Class;
 use crate::model::{Basis, EntityKind, Format, MeetingKind, Status};
 use crate::reading::{Reading, Toks};
@@ -45,6 +45,13 @@ pub struct Arguments {
     pub plural: bool,
     /// "Hội nghị diễn ra", "khai mạc", "tham dự": the sentence says that it takes place.
     pub occurs: Option<Toks>,
+}
+
+impl Arguments {
+    /// Told in its own right, not only as the frame of another event.
+    pub fn own(&self) -> bool {
+        self.sideline.is_none() && self.within.is_none() && self.prepared.is_none()
+    }
 }
 
 const TAI: u64 = fold("tại");
@@ -194,9 +201,8 @@ fn near(t: Toks, whole: Toks) -> bool {
 /// The timex lies ahead of the day the article speaks from, or says so ("tháng 10 tới", "ngày mai").
 fn ahead(r: &Reading, resolved: &Resolved, found: &Recognised, when: Option<usize>, toks: Toks) -> bool {
     let says = r.is(toks.end, TOI) || toks.iter().any(|i| AHEAD.contains(&r.tokens[i as usize].fold) && i > toks.start);
-    let day = |v: &str| v.split(['/', 'T']).next().unwrap_or(v).to_string();
-    let value = when.and_then(|t| found.timexes[t].value.as_deref().map(day));
-    let after = resolved.calendar.reference.as_ref().zip(value).is_some_and(|(today, v)| v.as_bytes()[0] != b'X' && *v > *today.0.get(..v.len()).unwrap_or(""));
+    let value = when.and_then(|t| found.timexes[t].value.as_deref().map(day_of));
+    let after = resolved.calendar.reference.as_ref().zip(value).is_some_and(|(today, v)| v.as_bytes()[0] != b'X' && v > today.0.get(..v.len()).unwrap_or(""));
     says || after
 }
 

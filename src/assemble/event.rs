@@ -35,6 +35,12 @@ pub struct Event {
     pub name: Option<Toks>,
 }
 
+impl Event {
+    fn new(toks: Toks, sentence: usize, kind: MeetingKind, form: Form) -> Self {
+        Self { toks, sentence, kind, form, series: None, code: String::new(), edition: None, name: None }
+    }
+}
+
 /// Reads the lexicon's name of a kind of meeting.
 pub fn kind(name: &str) -> Option<MeetingKind> {
     use MeetingKind::*;
@@ -128,8 +134,7 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
                 match arrival::at(r, found, resolved, actors, n, at) {
                     Some(toks) => {
                         at = toks.end;
-                        let kind = MeetingKind::Visit;
-                        events.push(Event { toks, sentence: n, kind, form: Form::Verb, series: None, code: String::new(), edition: None, name: None });
+                        events.push(Event::new(toks, n, MeetingKind::Visit, Form::Verb));
                     }
                     None => at += 1,
                 }
@@ -247,7 +252,7 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
     let kind = kind(h.value())?;
     let s = r.sentences[sentence];
     let toks = Toks::new(h.start, h.end);
-    let mut event = Event { toks, sentence, kind, form: Form::Noun, series: None, code: String::new(), edition: None, name: None };
+    let mut event = Event::new(toks, sentence, kind, Form::Noun);
     match h.more() {
         "verb" => {
             event.form = Form::Verb;

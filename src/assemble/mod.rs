@@ -65,9 +65,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
 
     let mut of_sentence: Vec<Vec<(usize, bool)>> = vec![Vec::new(); r.sentences.len()];
     for (n, list) in told.iter().enumerate() {
-        let a = &arguments[n];
-        let own = a.sideline.is_none() && a.within.is_none() && a.prepared.is_none();
-        of_sentence[events[n].sentence].extend(list.iter().map(|&k| (k, own)));
+        of_sentence[events[n].sentence].extend(list.iter().map(|&k| (k, arguments[n].own())));
     }
     let headlined: Vec<u8> =
         events.iter().filter(|e| matches!(r.sentences[e.sentence].kind, BlockKind::Title | BlockKind::Lead)).map(|e| record::family(e.kind)).collect();
@@ -89,7 +87,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     }
     relation::read(&events, &arguments, &told, &speaks_of, &mut records);
     relation::imply(&mut records);
-    salience::date(r, found, resolved, &mut records);
+    salience::date(r, found, &mut records);
     relation::inherit(&mut records);
     salience::hosts(resolved, &mut records);
     salience::visit_hosts(&mut records);

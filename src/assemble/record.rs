@@ -6,7 +6,7 @@ use super::event::{Event, Form};
 use crate::model::{BlockKind, EntityKind, Format, MeetingKind, PartOfDay, RelationType, Role, Salience, Status};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
-use crate::resolve::Resolved;
+use crate::resolve::{Resolved, series::OF_STATES};
 use crate::tokenise::fold;
 
 /// A value and the words it was read from; `carried`: from elsewhere in the article.
@@ -421,8 +421,7 @@ impl Builder<'_> {
         if e.kind == MeetingKind::Visit {
             let guest_fits =
                 people.is_empty() || people.iter().any(has) || rec.people.is_empty() && o.parties.iter().any(|p| rec.parties.iter().any(|q| q.0 == p.0));
-            let words = |t: Toks| t.iter().map(|i| self.r.tokens[i as usize].fold).collect::<Vec<_>>();
-            let elsewhere = rec.venue.zip(a.venue).is_some_and(|(x, y)| words(x) != words(y));
+            let elsewhere = rec.venue.zip(a.venue).is_some_and(|(x, y)| !self.r.folds(x).eq(self.r.folds(y)));
             if elsewhere || a.stop && rec.venue.is_none() {
                 return false;
             }
@@ -467,7 +466,7 @@ impl Builder<'_> {
     /// Names of one occasion share most of the words of the shorter one.
     fn similar_names(&self, rec: &Record, e: &Event) -> bool {
         let (Some(x), Some(y)) = (rec.name, e.name.or(Some(e.toks))) else { return false };
-        let words = |t: Toks| t.iter().map(|i| self.r.tokens[i as usize].fold).collect::<Vec<_>>();
+        let words = |t: Toks| self.r.folds(t).collect::<Vec<_>>();
         let (x, y) = (words(x), words(y));
         let (short, long) = if x.len() < y.len() { (x, y) } else { (y, x) };
         let common = short.iter().filter(|w| long.contains(w)).count();
@@ -475,7 +474,7 @@ impl Builder<'_> {
     }
 
     fn day(&self, timex: usize) -> Option<&str> {
-        self.found.timexes[timex].value.as_deref().map(|v| v.split(['/', 'T']).next().unwrap_or(v))
+        self.found.timexes[timex].value.as_deref().map(day_of)
     }
 
     /// States named inside a name ("Việt Nam - Lào").
@@ -577,7 +576,7 @@ impl Builder<'_> {
         if rec.triggers.len() < CROWD {
             rec.triggers.push(e.toks);
         }
-        rec.own |= a.sideline.is_none() && a.within.is_none() && a.prepared.is_none();
+        rec.own |= a.own();
         if let Err(at) = rec.sentences.binary_search(&e.sentence) {
             rec.sentences.insert(at, e.sentence);
         }
@@ -593,6 +592,11 @@ fn party_of_series(code: &str) -> Option<&'static str> {
         "UNGA" | "UNSC" => Some("UN"),
         _ => None,
     }
+}
+
+/// The first day of a timex value, without the part of day.
+pub fn day_of(value: &str) -> &str {
+    value.split(['/', 'T']).next().unwrap_or(value)
 }
 
 /// Two dates of which neither can be the other, as far as both are known (`XXXX` is any year).
@@ -660,7 +664,6 @@ fn roles_of(e: &Event, subject: bool, r: &Reading) -> Role {
                 _ => Role::Participant,
             }
         }
-        MeetingKind::Visit if subject => Role::Guest,
         MeetingKind::Visit => Role::Guest,
         _ => Role::Participant,
     }
@@ -668,7 +671,7 @@ fn roles_of(e: &Event, subject: bool, r: &Reading) -> Role {
 
 /// Series of which only one meeting is held at a time, under whatever name.
 fn single(code: &str) -> bool {
-    !matches!(code, "" | "-" | "ASEAN-Plus" | "EWG" | "JWG" | "DPD" | "DSD" | "PSDD" | "DCD" | "BDFE")
+    !matches!(code, "" | "-" | "EWG") && !OF_STATES.contains(&code)
 }
 
 /// An acronym or a single word.

@@ -23,11 +23,7 @@ pub fn read(events: &[Event], arguments: &[Arguments], told: &[Vec<usize>], spea
         };
         // The event beside it: the other one of the sentence, else what the sentence speaks of, else the one told last.
         let near = |m: &usize| events[*m].sentence == events[n].sentence && *m != n;
-        let beside: Vec<usize> = around(n, events.len())
-            .filter(near)
-            .filter(|&m| arguments[m].sideline.is_none() && arguments[m].within.is_none() && arguments[m].prepared.is_none())
-            .flat_map(|m| told[m].clone())
-            .collect();
+        let beside: Vec<usize> = around(n, events.len()).filter(near).filter(|&m| arguments[m].own()).flat_map(|m| told[m].clone()).collect();
         let beside = if beside.is_empty() {
             speaks_of[events[n].sentence]
                 .into_iter()

@@ -55,7 +55,7 @@ pub fn promote(r: &Reading, records: &mut [Record]) {
 }
 
 /// Dates the reported meetings that print no day by the day the article speaks of.
-pub fn date(r: &Reading, found: &Recognised, _resolved: &Resolved, records: &mut [Record]) {
+pub fn date(r: &Reading, found: &Recognised, records: &mut [Record]) {
     let lead = found.timexes.iter().find(|t| {
         let kind = r.block_kind(t.toks.start);
         matches!(kind, BlockKind::Lead | BlockKind::Body) && t.value.as_deref().is_some_and(|v| v.len() >= 10 && !v.contains('/'))

@@ -19,8 +19,7 @@ pub fn key(of: impl Hash) -> Key {
 
 /// The words of a run, in any case.
 pub fn words(r: &Reading, toks: Toks) -> Key {
-    let folds = r.tokens[toks.start as usize..toks.end as usize].iter().map(|t| t.fold);
-    key(folds.collect::<Vec<_>>())
+    key(r.folds(toks).collect::<Vec<_>>())
 }
 
 /// Entities of one kind: mentions whose `keys` meet are one; the first key of a mention is also its acronym's.

@@ -96,7 +96,7 @@ fn key(r: &Reading, m: &Mention) -> Key {
     match m.row {
         Some(row) if row.class == Class::Countries => Key::State(row.value),
         Some(row) if row.class == Class::Places => Key::Row(row.name),
-        _ => Key::Words(m.toks.iter().map(|i| r.tokens[i as usize].fold).collect()),
+        _ => Key::Words(r.folds(m.toks).collect()),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::recognise::Mention;
 use std::collections::HashMap;
 
 /// Series that each pair of states has of its own, so that their code alone does not tell which.
-const OF_STATES: [&str; 7] = ["DPD", "DSD", "PSDD", "DCD", "JWG", "BDFE", "ASEAN-Plus"];
+pub const OF_STATES: [&str; 7] = ["DPD", "DSD", "PSDD", "DCD", "JWG", "BDFE", "ASEAN-Plus"];
 
 /// Joins the mentions of series: by their code (and their states, or the expert group's field), without one by their words.
 pub fn entities(r: &Reading, mentions: &[Mention]) -> Vec<Entity> {
