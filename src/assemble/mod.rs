@@ -1,7 +1,7 @@
 //! Assemble: everything found → meetings and statements.
 //!
-//! Words that announce a meeting (`event`) are read with what their sentence says of them (`argument`: who, when, where) and joined to one record per occurrence
-//! (`record`); then come the roles at assemblies (`role`), relations and what parts take over from wholes (`relation`), how much the article is about each
+//! Words that announce a meeting (`event`) are read with what their sentence says of them (`argument`: who, when, where) and gathered into one record per occurrence
+//! (`gather`); then come the roles at assemblies (`role`), relations and what parts take over from wholes (`relation`), how much the article is about each
 //! (`salience`), and what was said there (`content`, `statement`).
 
 mod actor;
@@ -9,10 +9,14 @@ mod argument;
 mod arrival;
 mod content;
 mod event;
+mod gather;
+mod occurrence;
 mod record;
 mod relation;
 mod role;
 mod salience;
+mod same;
+mod specific;
 mod statement;
 
 pub use actor::{Actor, Actors};
@@ -57,11 +61,11 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     let actors = actor::find(r, found, resolved);
     let events = event::find(r, found, resolved, &actors);
     let arguments = argument::read_all(r, found, resolved, &actors, &events);
-    let mut builder = record::Builder { r, found, resolved, actors: &actors, records: Vec::new(), told: Vec::new() };
+    let mut builder = gather::Builder { r, found, resolved, actors: &actors, records: Vec::new(), told: Vec::new() };
     for (e, a) in events.iter().zip(&arguments) {
         builder.add(e, a);
     }
-    let record::Builder { mut records, told, .. } = builder;
+    let gather::Builder { mut records, told, .. } = builder;
 
     let mut of_sentence: Vec<Vec<(usize, bool)>> = vec![Vec::new(); r.sentences.len()];
     for (n, list) in told.iter().enumerate() {

@@ -1,0 +1,209 @@
+//! Gathers events into records, one per occurrence however often it is told.
+
+use super::actor::Actors;
+use super::argument::{self, Arguments};
+use super::event::{Event, Form};
+use super::occurrence::Occurrence;
+use super::record::{CROWD, REACH, Read, Record, add_role, day_of, family, part_of_day, set_date};
+use crate::model::{BlockKind, EntityKind, MeetingKind, Salience, Status};
+use crate::reading::{Reading, Toks};
+use crate::recognise::Recognised;
+use crate::resolve::Resolved;
+
+pub struct Builder<'a> {
+    pub r: &'a Reading<'a>,
+    pub found: &'a Recognised,
+    pub resolved: &'a Resolved,
+    pub actors: &'a Actors,
+    pub records: Vec<Record>,
+    /// For each event the records it tells of.
+    pub told: Vec<Vec<usize>>,
+}
+
+impl Builder<'_> {
+    /// Adds one event to the records.
+    pub fn add(&mut self, e: &Event, a: &Arguments) {
+        let mut told = Vec::new();
+        for mut o in self.occurrences(e, a) {
+            self.complete(e, a, &mut o);
+            if let Some(k) = self.place(e, a, o)
+                && !told.contains(&k)
+            {
+                told.push(k);
+            }
+        }
+        self.told.push(told);
+    }
+
+    /// Joins an occurrence to the record it tells of again, or makes a new one; none where it is no occurrence.
+    fn place(&mut self, e: &Event, a: &Arguments, o: Occurrence) -> Option<usize> {
+        let mut told = (0..self.records.len()).rev().take(REACH).filter(|&k| self.same(&self.records[k], e, a, &o));
+        let last = told.next();
+        // A head without a name means what the text is about before what it only stands beside.
+        let head = e.form == Form::Noun && last.is_some_and(|k| !self.records[k].own);
+        let known = if head { told.find(|&k| self.records[k].own).or(last) } else { last };
+        let k = match known {
+            Some(k) => k,
+            None if self.is_occurrence(e, a, &o) => {
+                self.records.push(Record {
+                    kind: Read::here(e.kind, e.toks),
+                    series: None,
+                    code: String::new(),
+                    edition: None,
+                    name: None,
+                    status: None,
+                    salience: Salience::Mentioned,
+                    start: None,
+                    end: None,
+                    time: None,
+                    format: None,
+                    venue: None,
+                    city: None,
+                    country: None,
+                    parties: vec![],
+                    people: vec![],
+                    relations: vec![],
+                    sentences: vec![],
+                    triggers: vec![],
+                    form: e.form,
+                    tour: o.tour,
+                    own: false,
+                    related: true,
+                });
+                self.records.len() - 1
+            }
+            None => return None,
+        };
+        self.merge(k, e, a, o);
+        Some(k)
+    }
+
+    fn merge(&mut self, k: usize, e: &Event, a: &Arguments, o: Occurrence) {
+        let related = self.r.sentences[e.sentence].kind == BlockKind::Related;
+        let mut in_name = self.parties_in(e.name.unwrap_or(e.toks));
+        if let Some(code) = party_of_series(&e.code).filter(|c| !in_name.iter().any(|p| p.0 == **c)) {
+            in_name.push((code.to_string(), e.toks));
+        }
+        let kind_rank = |f: Form| match f {
+            Form::Name => 2,
+            Form::Verb => 1,
+            Form::Noun => 0,
+        };
+        let when = a.when.map(|t| &self.found.timexes[t]);
+        let city = a.city.map(|c| (self.found.mentions[c].toks, false));
+        let place = a.city.or(a.country).or(a.seat).and_then(|m| self.state_of(m));
+        let rec = &mut self.records[k];
+        rec.related &= related;
+        if kind_rank(e.form) > kind_rank(rec.form)
+            || e.kind == MeetingKind::Summit && family(rec.kind.value) == 0
+            || e.kind == MeetingKind::Talks && rec.kind.value == MeetingKind::BilateralMeeting
+            || e.kind == MeetingKind::CourtesyCall && rec.kind.value == MeetingKind::BilateralMeeting && e.form == Form::Noun
+        {
+            rec.kind = Read::here(e.kind, e.toks);
+        }
+        if e.form == Form::Name {
+            rec.form = Form::Name;
+            rec.series = rec.series.or(e.series);
+            if rec.code.is_empty() {
+                rec.code.clone_from(&e.code);
+            }
+            // The fullest printed name: with the edition, else the longest.
+            let better = match (rec.name, e.name) {
+                (Some(x), Some(y)) => rec.edition.is_none() && e.edition.is_some() || y.len() > x.len() && rec.edition.is_some() == e.edition.is_some(),
+                (None, _) => true,
+                _ => false,
+            };
+            if better {
+                rec.name = e.name;
+            }
+        }
+        rec.edition = rec.edition.or(e.edition);
+        if a.invited && rec.sentences.is_empty() {
+            rec.status = Some((Status::Planned, e.toks));
+        }
+        rec.status = match (rec.status, a.status) {
+            // What is told without a sign of the future, or as past, has taken place.
+            (Some((Status::Planned, _)), Some(held @ (Status::Held, _))) => Some(held),
+            (Some((Status::Held, _)), Some((Status::Planned, _))) => rec.status,
+            // Headlines announce in the present tense.
+            (None, Some((Status::Planned, _)))
+                if rec.own && rec.sentences.iter().any(|&n| !matches!(self.r.sentences[n].kind, BlockKind::Title | BlockKind::Lead)) =>
+            {
+                None
+            }
+            (known, now) => known.or(now).or(a.setting.map(|t| (Status::Held, t))),
+        };
+        if let Some((value, toks)) = when.and_then(|t| t.value.as_deref().map(|v| (v, t.toks))) {
+            set_date(rec, value, toks);
+        } else if let Some(t) = when
+            && rec.time.is_none()
+            && rec.start.is_none()
+        {
+            rec.time = t.known.split_once('T').and_then(|(_, part)| part_of_day(part)).map(|p| Read::here(p, t.toks));
+        }
+        rec.format = rec.format.or(a.format);
+        rec.venue = rec.venue.or(a.venue);
+        rec.city = rec.city.or(city);
+        let destination = o.destination.clone().or(place);
+        if rec.country.is_none() {
+            rec.country = destination.map(|(c, at)| Read::here(c, at));
+        }
+        for (code, at) in o.parties.into_iter().chain(in_name) {
+            if !rec.parties.iter().any(|p| p.0 == code) {
+                rec.parties.push((code, at));
+            }
+        }
+        for (person, role, at) in o.people {
+            add_role(rec, person, role, at);
+        }
+        if rec.triggers.len() < CROWD {
+            rec.triggers.push(e.toks);
+        }
+        rec.own |= a.own();
+        if let Err(at) = rec.sentences.binary_search(&e.sentence) {
+            rec.sentences.insert(at, e.sentence);
+        }
+    }
+    /// The state that a mention of a place lies in, and where it is read.
+    pub fn state_of(&self, mention: usize) -> Option<(String, Toks)> {
+        let e = &self.resolved.entities[self.resolved.entity_of[mention] as usize];
+        e.country.as_ref().map(|c| (c.0.to_string(), self.found.mentions[mention].toks))
+    }
+
+    pub fn official(&self, actor: usize) -> bool {
+        argument::official(self.resolved, &self.actors.all[actor])
+    }
+
+    pub fn day(&self, timex: usize) -> Option<&str> {
+        self.found.timexes[timex].value.as_deref().map(day_of)
+    }
+
+    /// States named inside a name ("Việt Nam - Lào").
+    pub fn parties_in(&self, name: Toks) -> Vec<(String, Toks)> {
+        let first = self.found.mentions.partition_point(|m| m.toks.start < name.start);
+        let mut out: Vec<(String, Toks)> = Vec::new();
+        for (k, m) in self.found.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.toks.start < name.end) {
+            let e = &self.resolved.entities[self.resolved.entity_of[k] as usize];
+            let code = match m.kind {
+                EntityKind::Place if e.place_type == "country" => e.country.as_ref().map(|c| c.0),
+                EntityKind::Organization => m.row.map(|r| r.value).filter(|v| !v.is_empty()),
+                _ => None,
+            };
+            if let Some(code) = code.filter(|c| !out.iter().any(|p| p.0 == **c)) {
+                out.push((code.to_string(), m.toks));
+            }
+        }
+        out
+    }
+}
+
+/// The organization whose meeting a series is.
+fn party_of_series(code: &str) -> Option<&'static str> {
+    match code {
+        "ADMM" | "ADMM-Plus" | "ADMM-Retreat" | "ADSOM" | "ADSOM-Plus" | "ADSOM-WG" | "ADSOM-Plus-WG" | "ACDFM" | "AMM" | "ASEAN-Summit" | "ASEAN-Plus" => {
+            Some("ASEAN")
+        }
+        "UNGA" | "UNSC" => Some("UN"),
+        _ => None,
+    }
+}

@@ -1,0 +1,151 @@
+//! Occurrences: who met whom, according to one event. Named or differing counterparts of one verb are met one by one.
+
+use super::actor::Form as Who;
+use super::argument::Arguments;
+use super::event::{Event, Form};
+use super::gather::Builder;
+use super::record::{REACH, Record, family};
+use crate::model::{MeetingKind, Role};
+use crate::reading::{Reading, Toks};
+use crate::tokenise::fold;
+
+/// One event read as one or more occurrences: who met whom.
+pub struct Occurrence {
+    pub people: Vec<(u32, Role, Toks)>,
+    pub parties: Vec<(String, Toks)>,
+    /// Destination of a visit.
+    pub destination: Option<(String, Toks)>,
+    /// The visit is a tour of a region.
+    pub tour: bool,
+}
+
+impl Builder<'_> {
+    /// Splits an event into occurrences: named or differing counterparts are met one by one.
+    pub fn occurrences(&self, e: &Event, a: &Arguments) -> Vec<Occurrence> {
+        let role = |subject: bool| roles_of(e, subject, self.r);
+        let one = |subjects: &[usize], objects: &[usize]| {
+            let mut o = Occurrence { people: vec![], parties: vec![], destination: None, tour: false };
+            for (list, subject) in [(subjects, true), (objects, false)] {
+                for &k in list {
+                    let x = &self.actors.all[k];
+                    if e.kind == MeetingKind::Visit && !subject && x.form == Who::Party {
+                        o.destination = o.destination.or(x.party.clone());
+                    }
+                    if let Some(p) = x.person
+                        && !o.people.iter().any(|q| q.0 == p)
+                    {
+                        o.people.push((p, role(subject), x.toks));
+                    }
+                    if let Some((code, at)) = &x.party
+                        && !o.parties.iter().any(|q| q.0 == *code)
+                    {
+                        o.parties.push((code.clone(), *at));
+                    }
+                }
+            }
+            if e.kind == MeetingKind::Visit {
+                // "Đến Seoul": the state of the city.
+                o.destination = o.destination.or_else(|| self.state_of(a.city.or(a.country)?));
+                o.tour = a.region.is_some() && o.destination.is_none();
+                if let Some(d) = o.destination.clone().filter(|d| !o.parties.iter().any(|p| p.0 == d.0)) {
+                    o.parties.push(d);
+                }
+            }
+            o
+        };
+        // "Trong khuôn khổ chuyến thăm, ông A làm việc với B": the visit spoken of, whoever A is.
+        let frame = a.within.is_some() && a.objects.is_empty() && a.city.or(a.country).or(a.region).is_none();
+        if e.kind == MeetingKind::Visit && e.form == Form::Noun && frame {
+            return vec![one(&[], &[])];
+        }
+        // Whoever speaks at "hội nghị" has the role that the sentence gives (`role`); the head alone tells no sides.
+        if e.form == Form::Name || e.form == Form::Noun && family(e.kind) == 1 && a.objects.is_empty() {
+            return vec![one(&[], &[])];
+        }
+        let each = a.objects.len() > 1 && !a.between && matches!(family(e.kind), 0 | 2);
+        if !each {
+            return vec![one(&a.subjects, &a.objects)];
+        }
+        // Objects of one party without names are received together; a list of states behind one office is one meeting each.
+        let mut groups: Vec<Vec<usize>> = Vec::new();
+        for &k in &a.objects {
+            let x = &self.actors.all[k];
+            match groups.last_mut() {
+                Some(g) if x.form != Who::Person && self.actors.all[g[0]].form != Who::Person && self.actors.all[g[0]].code() == x.code() => g.push(k),
+                // "Đoàn X do A dẫn đầu".
+                Some(g) if self.r.is(x.toks.start - 1, DO) && self.actors.all[g[0]].form != Who::Person => g.push(k),
+                _ => groups.push(vec![k]),
+            }
+        }
+        groups.iter().map(|g| one(&a.subjects, g)).collect()
+    }
+
+    /// "Tại cuộc gặp Tổng thống B, hai bên ...": the other side is whoever meets the others in this article.
+    pub fn complete(&self, e: &Event, a: &Arguments, o: &mut Occurrence) {
+        // "Hai bộ trưởng sẽ hội đàm tại Washington ngày 10/2": those who met or called last.
+        let sides = e.form == Form::Verb && o.people.is_empty() && o.parties.is_empty() && a.subjects.iter().any(|&k| self.actors.all[k].form == Who::Sides);
+        if sides && family(e.kind) == 0 && (a.when.is_some() || a.city.is_some() || e.kind == MeetingKind::Talks) {
+            let two = |rec: &&Record| matches!(family(rec.kind.value), 0 | 2 | 3 | 5) && rec.people.len() == 2;
+            if let Some(last) = self.told.iter().rev().take(REACH).flatten().map(|&k| &self.records[k]).find(two) {
+                o.people = last.people.iter().map(|p| (p.person, Role::Participant, e.toks)).collect();
+                o.parties = last.parties.iter().map(|p| (p.0.clone(), e.toks)).collect();
+            }
+            return;
+        }
+        // "Tại cuộc họp báo chung, ông A nói": the other is whoever A has met.
+        if e.kind == MeetingKind::Other && o.people.len() == 1 && o.parties.len() < 2 {
+            let with = |rec: &&Record| family(rec.kind.value) == 0 && rec.people.len() == 2 && rec.people.iter().any(|p| p.person == o.people[0].0);
+            if let Some(last) = self.told.iter().rev().take(REACH).flatten().map(|&k| &self.records[k]).find(with) {
+                let others: Vec<_> = last.people.iter().map(|p| p.person).filter(|p| *p != o.people[0].0).collect();
+                o.people.extend(others.iter().map(|p| (*p, Role::Participant, e.toks)));
+                let parties = last.parties.iter().filter(|p| !o.parties.iter().any(|q| q.0 == p.0)).map(|p| (p.0.clone(), e.toks)).collect::<Vec<_>>();
+                o.parties.extend(parties);
+            }
+            return;
+        }
+        let unnamed = a.subjects.iter().all(|&k| self.actors.all[k].form == Who::Sides);
+        if family(e.kind) != 0 || !unnamed || o.parties.len() != 1 || a.plural {
+            return;
+        }
+        let mut best: Option<(usize, u32)> = None;
+        for p in self.records.iter().filter(|r| family(r.kind.value) == 0 && !r.related).flat_map(|r| &r.people) {
+            let n = self.records.iter().filter(|r| r.people.iter().any(|q| q.person == p.person)).count();
+            let other = self.resolved.entities[p.person as usize].country.as_ref().is_some_and(|c| c.0 != o.parties[0].0);
+            if other && n > 1 && best.is_none_or(|b| n > b.0) {
+                best = Some((n, p.person));
+            }
+        }
+        if let Some((_, person)) = best {
+            o.people.push((person, Role::Participant, e.toks));
+            let country = self.resolved.entities[person as usize].country.as_ref().map(|c| c.0.to_string());
+            o.parties.extend(country.map(|c| (c, e.toks)));
+        }
+    }
+}
+
+/// What the verb makes of its subject and its object.
+fn roles_of(e: &Event, subject: bool, r: &Reading) -> Role {
+    match e.kind {
+        MeetingKind::CourtesyCall | MeetingKind::BilateralMeeting => {
+            let xuc = e.toks.iter().any(|i| r.is(i, XUC));
+            let receives = !xuc && e.toks.iter().any(|i| matches!(r.tokens[i as usize].fold, TIEP | KIEN_TIEP));
+            let calls = e.toks.iter().any(|i| matches!(r.tokens[i as usize].fold, CHAO | YET));
+            match (receives, calls) {
+                (true, false) if subject => Role::Host,
+                (true, false) => Role::Guest,
+                (_, true) if subject => Role::Guest,
+                (_, true) => Role::Host,
+                _ => Role::Participant,
+            }
+        }
+        MeetingKind::Visit => Role::Guest,
+        _ => Role::Participant,
+    }
+}
+
+const DO: u64 = fold("do");
+const TIEP: u64 = fold("tiếp");
+const XUC: u64 = fold("xúc");
+const KIEN_TIEP: u64 = fold("đón");
+const CHAO: u64 = fold("chào");
+const YET: u64 = fold("yết");

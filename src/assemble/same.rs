@@ -1,0 +1,161 @@
+//! Whether an event tells of a record again.
+
+use super::actor::Form as Who;
+use super::argument::Arguments;
+use super::event::{Event, Form};
+use super::gather::Builder;
+use super::occurrence::Occurrence;
+use super::record::{Record, apart, family};
+use crate::model::{BlockKind, MeetingKind, Status};
+use crate::reading::Toks;
+use crate::resolve::series::OF_STATES;
+
+impl Builder<'_> {
+    /// Whether an event tells of a record again.
+    pub fn same(&self, rec: &Record, e: &Event, a: &Arguments, o: &Occurrence) -> bool {
+        let related = self.r.sentences[e.sentence].kind == BlockKind::Related;
+        // A teaser may tell of the article's own conference; of other meetings it tells for itself.
+        let again = || {
+            let conference = e.form == Form::Name && e.series.is_some() && rec.form == Form::Name;
+            let all = !o.people.is_empty() && o.people.iter().all(|p| rec.people.iter().any(|q| q.person == p.0));
+            conference || family(e.kind) == 0 && all && o.parties.iter().all(|p| rec.parties.iter().any(|q| q.0 == p.0))
+        };
+        if related != rec.related && !(related && again()) {
+            return false;
+        }
+        let kind = rec.kind.value;
+        let summit_of_two = kind == MeetingKind::Summit && rec.parties.len() == 2 && family(e.kind) == 0;
+        // "Gặp Tổng thống B" … "hội nghị thượng đỉnh với Tổng thống B".
+        let pair = rec.parties.len() == 2 && {
+            let named = self.parties_in(e.name.unwrap_or(e.toks));
+            named.len() == 2
+                && named.iter().all(|p| rec.parties.iter().any(|q| q.0 == p.0))
+                && match (&rec.start, a.when.and_then(|t| self.day(t))) {
+                    (Some(start), Some(day)) => start.carried || start.value == day,
+                    _ => true,
+                }
+        };
+        let becomes_summit = family(kind) == 0 && e.kind == MeetingKind::Summit && rec.people.len() == 2 && (o.people.len() == 2 || pair);
+        if family(kind) != family(e.kind) && !summit_of_two && !becomes_summit {
+            return false;
+        }
+        // What is announced for a day is not what took place.
+        if rec.status.is_some_and(|s| s.0 == Status::Held) && a.when.is_some() && a.status.is_some_and(|s| s.0 == Status::Planned) {
+            return false;
+        }
+        if (kind == MeetingKind::PhoneCall) != (e.kind == MeetingKind::PhoneCall) && e.form == Form::Verb {
+            return false;
+        }
+        if let (Some(x), Some(y)) = (rec.edition, e.edition)
+            && x.0 != y.0
+        {
+            return false;
+        }
+        // A day outside the record's own days is another occasion.
+        if let (Some(start), Some(day)) = (rec.start.as_ref(), a.when.and_then(|t| self.day(t))) {
+            let years = start.value.get(..4).zip(day.get(..4)).is_some_and(|(x, y)| apart(x, y));
+            let end = rec.end.as_ref().map_or(start.value.as_str(), |e| e.value.as_str());
+            // What happens now and is told without a date is not what happened in some year or month.
+            let outside = apart(&start.value, day) && !(start.value.as_str() <= day && day <= end);
+            if years || outside && !start.carried && !(e.form == Form::Name && rec.form == Form::Name) {
+                return false;
+            }
+        }
+        let coarse = a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() < 10);
+        let now = rec.sentences.first().is_some_and(|&n| matches!(self.r.sentences[n].kind, BlockKind::Title | BlockKind::Lead));
+        if rec.start.is_none() && now && coarse && e.sentence > rec.sentences[0] + 3 && a.status.is_none_or(|s| s.0 == Status::Held) && e.form != Form::Name {
+            return false;
+        }
+        let named = |e: &Event| e.form == Form::Name;
+        if named(e) && rec.form == Form::Name {
+            return match (e.series, rec.series) {
+                (Some(x), Some(y)) => {
+                    let known = !e.code.is_empty() && !rec.code.is_empty();
+                    let one_code = e.code == rec.code && known && (single(&e.code) || short(rec.name) || short(e.name) || self.similar_names(rec, e));
+                    self.one_instance(rec, e) && (x == y || one_code || !known && self.similar_names(rec, e))
+                }
+                _ if kind == MeetingKind::Summit && e.kind == kind && self.same_two(rec, e) => true,
+                (None, None) => self.similar_names(rec, e),
+                _ => rec.name.zip(e.name).is_some_and(|_| self.similar_names(rec, e)),
+            };
+        }
+        // "ASEAN họp trực tuyến" in the headline is the conference that the text names.
+        if named(e) && family(kind) == 1 && rec.form == Form::Noun && rec.sentences.iter().all(|&n| self.r.sentences[n].kind == BlockKind::Title) {
+            return true;
+        }
+        if (family(e.kind) == 1 || rec.form == Form::Name && family(kind) == 1) && !becomes_summit {
+            // "Hội nghị", "đối thoại" alone: the named one spoken of last.
+            // It is called by its own word, and "tại hội nghị" is no conference yet to come.
+            let first = |t: Toks| self.r.tokens[t.start as usize].fold;
+            let word =
+                kind == e.kind || rec.name.is_some_and(|n| first(n) == first(e.toks)) || kind == MeetingKind::Summit && e.kind == MeetingKind::Conference;
+            let past = rec.status.is_none_or(|s| s.0 != Status::Planned) || a.status.is_some_and(|s| s.0 == Status::Planned);
+            return e.form == Form::Noun && o.people.is_empty() && !a.plural && word && past;
+        }
+        let people: Vec<u32> = o.people.iter().map(|p| p.0).collect();
+        let has = |p: &u32| rec.people.iter().any(|q| q.person == *p);
+        if e.kind == MeetingKind::Visit {
+            let guest_fits =
+                people.is_empty() || people.iter().any(has) || rec.people.is_empty() && o.parties.iter().any(|p| rec.parties.iter().any(|q| q.0 == p.0));
+            let elsewhere = rec.venue.zip(a.venue).is_some_and(|(x, y)| !self.r.folds(x).eq(self.r.folds(y)));
+            if elsewhere || a.stop && rec.venue.is_none() {
+                return false;
+            }
+            let place_fits = match (&o.destination, &rec.country) {
+                (Some(d), Some(c)) => d.0 == c.value,
+                (Some(_), None) => !rec.tour,
+                (None, _) => rec.tour || !o.tour,
+            };
+            return guest_fits && place_fits;
+        }
+        // The same people, or fewer of them, and no party that the record does not have.
+        let subset = people.iter().all(has) || !rec.people.is_empty() && rec.people.iter().all(|q| people.contains(&q.person)) && rec.people.len() > 1;
+        let party_in = |p: &(String, Toks)| rec.parties.iter().any(|q| q.0 == p.0);
+        let parties_fit = o.parties.iter().all(party_in) || rec.parties.len() < 2 && rec.parties.iter().all(|q| o.parties.iter().any(|p| p.0 == q.0));
+        // A named counterpart fits a record that so far had only the state: "gặp bộ trưởng Lào" … "tại cuộc gặp X, bộ trưởng Lào".
+        let fills =
+            parties_fit && o.parties.len() > 1 && rec.people.len() < 2 && (rec.people.is_empty() || rec.people.iter().all(|q| people.contains(&q.person)));
+        if people.is_empty() && o.parties.is_empty() {
+            return e.form == Form::Noun && !a.plural;
+        }
+        // "B gặp gỡ các học viên": whoever was met is nobody that the register knows.
+        let sides = a.subjects.iter().any(|&k| self.actors.all[k].form == Who::Sides);
+        if e.form == Form::Verb && a.objects.is_empty() && a.subjects.len() < 2 && !sides {
+            return rec.people.len() == 1 && rec.parties.len() < 2 && rec.people[0].person == people.first().copied().unwrap_or(u32::MAX);
+        }
+        (subset || fills) && parties_fit
+    }
+
+    /// Series of one code are one occasion unless their parties differ.
+    fn one_instance(&self, rec: &Record, e: &Event) -> bool {
+        let parties = self.parties_in(e.name.unwrap_or(e.toks));
+        parties.is_empty() || rec.parties.is_empty() || parties.iter().all(|p| rec.parties.iter().any(|q| q.0 == p.0))
+    }
+
+    /// The name gives the two states that the record has.
+    fn same_two(&self, rec: &Record, e: &Event) -> bool {
+        let named = self.parties_in(e.name.unwrap_or(e.toks));
+        let states = rec.parties.iter().filter(|p| p.0.len() == 2);
+        named.len() == 2 && states.clone().count() >= 2 && named.iter().all(|p| states.clone().any(|q| q.0 == p.0))
+    }
+
+    /// Names of one occasion share most of the words of the shorter one.
+    pub fn similar_names(&self, rec: &Record, e: &Event) -> bool {
+        let (Some(x), Some(y)) = (rec.name, e.name.or(Some(e.toks))) else { return false };
+        let words = |t: Toks| self.r.folds(t).collect::<Vec<_>>();
+        let (x, y) = (words(x), words(y));
+        let (short, long) = if x.len() < y.len() { (x, y) } else { (y, x) };
+        let common = short.iter().filter(|w| long.contains(w)).count();
+        common * 10 >= short.len() * 8
+    }
+}
+
+/// Series of which only one meeting is held at a time, under whatever name.
+fn single(code: &str) -> bool {
+    !matches!(code, "" | "-" | "EWG") && !OF_STATES.contains(&code)
+}
+
+/// An acronym or a single word.
+fn short(name: Option<Toks>) -> bool {
+    name.is_none_or(|n| n.len() <= 2)
+}

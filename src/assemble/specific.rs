@@ -1,0 +1,82 @@
+//! Which occurrences are specific enough for a record of their own.
+
+use super::actor::Form as Who;
+use super::argument::Arguments;
+use super::event::{Event, Form};
+use super::gather::Builder;
+use super::occurrence::Occurrence;
+use super::record::family;
+use crate::model::{BlockKind, MeetingKind};
+use crate::tokenise::fold;
+
+impl Builder<'_> {
+    /// Whether an occurrence is specific enough for a record of its own.
+    pub fn is_occurrence(&self, e: &Event, a: &Arguments, o: &Occurrence) -> bool {
+        let dated = a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() >= 7);
+        let placed = a.city.is_some() || a.country.is_some() || a.venue.is_some() || a.region.is_some();
+        let headline = matches!(self.r.sentences[e.sentence].kind, BlockKind::Title | BlockKind::Lead);
+        let takes_place = a.occurs.is_some() || self.r.is(e.toks.start, HOP);
+        let two = o.people.len() > 1 || o.parties.len() > 1;
+        match (e.form, e.kind) {
+            (Form::Name, _) if e.series.is_some() => e.edition.is_some() || takes_place || a.sideline.is_some() || dated || headline && a.within.is_none(),
+            (Form::Name, _) if a.prepared.is_some() => e.edition.is_some() || e.name.is_some_and(|n| n.len() > 5),
+            (Form::Name, _) => {
+                let attended = || self.actors.of_sentence(e.sentence).any(|k| self.official(k) && self.actors.all[k].is_personal());
+                e.edition.is_some() || takes_place && (dated || placed || headline || attended()) || dated && (placed || attended())
+            }
+            (_, MeetingKind::Visit) => self.is_visit(e, a, o, dated, placed, headline),
+            _ if family(e.kind) == 0 => self.is_bilateral(e, a, o),
+            _ if a.plural => false,
+            (Form::Noun, MeetingKind::Ceremony) => two || takes_place && (dated || placed) && self.actors.of_sentence(e.sentence).any(|k| self.official(k)),
+            (Form::Noun, MeetingKind::Other) => a.subjects.iter().any(|&k| self.official(k)),
+            (Form::Noun, MeetingKind::Summit) if o.people.len() > 1 => dated || placed,
+            (Form::Noun, _) => takes_place && (dated && (placed || self.actors.of_sentence(e.sentence).any(|k| self.official(k))) || headline && placed),
+            (Form::Verb, MeetingKind::Ceremony) => two && a.subjects.iter().any(|&k| self.official(k)),
+            (Form::Verb, _) => dated && o.parties.len() > 1 && family(e.kind) == 4,
+        }
+    }
+
+    /// A visit needs an official guest and somewhere to go.
+    fn is_visit(&self, e: &Event, a: &Arguments, o: &Occurrence, dated: bool, placed: bool, headline: bool) -> bool {
+        if a.plural && a.objects.len() < 2 || (a.invited || a.unreal) && a.when.is_none() {
+            return false;
+        }
+        let personal = |k: usize| self.actors.all[k].is_personal() && self.official(k);
+        let guest = a.subjects.iter().chain(&a.objects).any(|&k| personal(k)) || a.subjects.iter().any(|&k| self.official(k)) && dated;
+        let abroad = o.destination.is_some() || placed || e.form == Form::Noun && (dated || headline);
+        guest && abroad && (o.parties.len() > 1 || a.when.is_some() || a.venue.is_some() || a.region.is_some())
+    }
+
+    /// Talks, calls and meetings of two need both sides, at least one of them official.
+    fn is_bilateral(&self, e: &Event, a: &Arguments, o: &Occurrence) -> bool {
+        // "Các cuộc đàm phán bốn bên với A, B và C" were held together, but how often?
+        let together = (e.toks.start..e.toks.end + 2).any(|i| self.r.is(i, BEN));
+        let list = a.objects.len() > 1 && !together && o.parties.len() + o.people.len() > 2 && !a.between;
+        let own_day = a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() >= 10);
+        if a.plural && !(list || own_day && e.kind == MeetingKind::Talks) || (a.invited || a.unreal) && a.when.is_none() {
+            return false;
+        }
+        let sides = a.subjects.iter().chain(&a.objects).filter(|&&k| self.official(k) || self.actors.all[k].form == Who::Sides).count();
+        let two = o.parties.len() > 1 || o.people.len() > 1;
+        // "Thủ tướng A sáng 17/3 tiếp các doanh nhân": a group without a name, on a day or in the headline.
+        let headline = matches!(self.r.sentences[e.sentence].kind, BlockKind::Title | BlockKind::Lead);
+        let group = e.form == Form::Verb
+            && e.kind == MeetingKind::CourtesyCall
+            && a.objects.is_empty()
+            && (own_day || headline)
+            && self.r.token(e.toks.end).is_some_and(|t| GROUPS.contains(&t.fold))
+            && a.subjects.iter().any(|&k| self.actors.all[k].person.is_some() && self.official(k));
+        if group {
+            return true;
+        }
+        let met = a.objects.iter().any(|&k| self.actors.all[k].is_personal()) || e.form == Form::Noun && two || o.people.len() > 1;
+        let unknown = o.people.iter().any(|p| self.resolved.entities[p.0 as usize].country.is_none());
+        // At home both are officials; a minister who talks to somebody in a market is no meeting.
+        met && two && (sides >= 2 || o.people.len() > 1 && (o.parties.len() > 1 || unknown) && sides > 0)
+    }
+}
+
+/// What begins a group of people without a name.
+const GROUPS: [u64; 6] = [fold("các"), fold("đoàn"), fold("đại"), fold("hơn"), fold("gần"), fold("nhóm")];
+const HOP: u64 = fold("họp");
+const BEN: u64 = fold("bên");
