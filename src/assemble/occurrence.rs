@@ -107,9 +107,10 @@ impl Builder<'_> {
         if family(e.kind) != 0 || !unnamed || o.parties.len() != 1 || a.plural {
             return;
         }
+        let near = &self.records[self.records.len().saturating_sub(REACH)..];
         let mut best: Option<(usize, u32)> = None;
-        for p in self.records.iter().filter(|r| family(r.kind.value) == 0 && !r.related).flat_map(|r| &r.people) {
-            let n = self.records.iter().filter(|r| r.people.iter().any(|q| q.person == p.person)).count();
+        for p in near.iter().filter(|r| family(r.kind.value) == 0 && !r.related).flat_map(|r| &r.people) {
+            let n = near.iter().filter(|r| r.people.iter().any(|q| q.person == p.person)).count();
             let other = self.resolved.entities[p.person as usize].country.as_ref().is_some_and(|c| c.0 != o.parties[0].0);
             if other && n > 1 && best.is_none_or(|b| n > b.0) {
                 best = Some((n, p.person));
