@@ -4,9 +4,10 @@ use super::actor::{Actor, Actors, Form as Who, listed};
 use super::event::{Event, Form};
 use super::record::{REACH, day_of, family};
 use crate::lexicon::Class;
-use crate::model::{Basis, EntityKind, Format, MeetingKind, Status};
+use crate::model::{Basis, BlockKind, EntityKind, Format, MeetingKind, Status};
 use crate::reading::{Reading, Toks};
-use crate::recognise::Recognised;
+use crate::recognise::timex::expression::{Hint, Unit};
+use crate::recognise::{Recognised, Timex};
 use crate::resolve::Resolved;
 use crate::tokenise::{Kind, fold};
 
@@ -39,8 +40,14 @@ pub struct Arguments {
     pub invited: bool,
     /// The setting of what is told ("tại cuộc gặp"): it has taken place unless the text announces it.
     pub setting: Option<Toks>,
-    /// Only possible, wished for, offered or denied: "có thể gặp", "sẵn sàng thăm", "chưa gặp".
+    /// Only possible, wished for or offered: "có thể gặp", "sẵn sàng thăm".
     pub unreal: bool,
+    /// Denied, demanded or asked about: "chưa gặp", "yêu cầu gặp", "có gặp hay không".
+    pub denied: bool,
+    /// The word that makes it the time anchor of something else ("căng thẳng tăng sau cuộc gặp").
+    pub anchor: Option<u32>,
+    /// In some month or year past that the text does not count out ("năm ngoái", without a day of writing).
+    pub past: bool,
     /// "các cuộc gặp", "nhiều chuyến thăm": no single occurrence.
     pub plural: bool,
     /// "Hội nghị diễn ra", "khai mạc", "tham dự": the sentence says that it takes place.
@@ -50,7 +57,7 @@ pub struct Arguments {
 impl Arguments {
     /// Told in its own right, not only as the frame of another event.
     pub fn own(&self) -> bool {
-        self.sideline.is_none() && self.within.is_none() && self.prepared.is_none()
+        self.sideline.is_none() && self.within.is_none() && self.prepared.is_none() && self.anchor.is_none()
     }
 }
 
@@ -96,18 +103,18 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
         a.subjects.clone_from(&args.subjects);
         a.status = args.status;
     }
-    a.when = when(r, found, events, n, s).or(coordinated.and_then(|c| c.1.when));
+    a.anchor = anchor(r, actors, e, whole, s, &a);
+    a.when = when(r, found, events, n, s, a.anchor.unwrap_or(s.start)).or(coordinated.and_then(|c| c.1.when));
+    a.past = a.when.is_some_and(|t| gone(&found.timexes[t]));
     place(r, found, resolved, e, whole, Toks::new(s.start, after_event), &mut a);
 
     // Cues before the event, as far as the last clause boundary, and behind it.
     a.plural = (whole.start.saturating_sub(3).max(s.start)..whole.start)
-        .any(|i| PLURALS.contains(&r.tokens[i as usize].fold) && (e.form == Form::Noun || r.is(i, LAN)));
+        .any(|i| PLURALS.contains(&r.tokens[i as usize].fold) && (e.form == Form::Noun || r.is(i, LAN)))
+        || counted(r, whole, s);
     let near_by = window(whole, s);
     let (mut past, mut wished) = (None, None);
-    let clause = (e.toks.start.saturating_sub(9).max(s.start)..e.toks.start).rev().take_while(|&i| !r.tokens[i as usize].is_punct(','));
-    a.unreal = e.form == Form::Verb
-        && ((e.toks.start.saturating_sub(3).max(s.start)..e.toks.start).any(|i| UNREAL.contains(&r.tokens[i as usize].fold))
-            || clause.into_iter().any(|i| WISHED.contains(&r.tokens[i as usize].fold)));
+    (a.unreal, a.denied) = unreal(r, e, s);
     for i in near_by.iter() {
         for c in r.cues(i) {
             let toks = Toks::new(c.start, c.end);
@@ -164,6 +171,10 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     {
         a.status = args.status.filter(|s| s.0 == Status::Planned);
     }
+    // "Muốn hội đàm tại Paris ngày 11/11" is a plan at best.
+    if a.unreal && a.when.is_some() {
+        a.status = a.status.or(Some((Status::Planned, e.toks)));
+    }
     // The day of a meeting beside a conference is not that of the conference, unless it stands with its name.
     if a.sideline.is_some() && a.when.is_some_and(|t| !near(found.timexes[t].toks, whole)) && e.kind != MeetingKind::Visit {
         a.when = None;
@@ -185,6 +196,24 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     a
 }
 
+/// "Bất cứ cuộc đàm phán nào", "thường xuyên điện đàm", "làm việc với ông suốt nhiều năm", "gặp nhau vài lần".
+fn counted(r: &Reading, whole: Toks, s: Toks) -> bool {
+    let any = |from: u32, to: u32, words: &[&[u64]]| (from.max(s.start)..to.min(s.end)).any(|i| words.iter().any(|w| r.are(i, w)));
+    any(whole.start.saturating_sub(3), whole.start, HABITS) || any(whole.end, whole.end + 8, COUNTS)
+}
+
+const HABITS: &[&[u64]] =
+    &[&[fold("bất"), fold("cứ")], &[fold("bất"), fold("kỳ")], &[fold("thường"), fold("xuyên")], &[fold("liên"), fold("tục")], &[fold("quá"), fold("trình")]];
+const COUNTS: &[&[u64]] = &[
+    &[fold("suốt"), fold("nhiều")],
+    &[fold("suốt"), fold("những")],
+    &[fold("suốt"), fold("các")],
+    &[fold("vài"), fold("lần")],
+    &[fold("nhiều"), fold("lần")],
+    &[fold("hai"), fold("lần")],
+    &[fold("ba"), fold("lần")],
+];
+
 /// As much of a sentence as may say something of an event in it.
 fn window(whole: Toks, s: Toks) -> Toks {
     Toks::new(s.start.max(whole.start.saturating_sub(WINDOW)), s.end.min(whole.end + WINDOW))
@@ -198,6 +227,61 @@ fn near(t: Toks, whole: Toks) -> bool {
     t.overlaps(whole) || t.start >= whole.end && t.start - whole.end <= 6
 }
 
+/// In a month or year before the day of writing, which is not known.
+fn gone(t: &Timex) -> bool {
+    let p = t.expression.from;
+    let before = t.expression.hint == Some(Hint::Last) || p.shift.is_some_and(|s| s.by < 0);
+    t.value.is_none() && before && p.unit().is_some_and(|u| u >= Unit::Month)
+}
+
+/// "Trước", "sau", "kể từ" ahead of an event that only tells when something else was: the main clause stands ahead, and nobody says it there.
+fn anchor(r: &Reading, actors: &Actors, e: &Event, whole: Toks, s: Toks, a: &Arguments) -> Option<u32> {
+    // A picture taken "before the talks" is one of them.
+    if r.sentences[e.sentence].kind == BlockKind::Caption {
+        return None;
+    }
+    // "Sau khi ông A điện đàm": the subject stands between.
+    let subject = a.subjects.iter().map(|&k| actors.all[k].toks.start).filter(|_| e.form == Form::Verb).min();
+    let mut at = subject.unwrap_or(whole.start).min(whole.start);
+    at -= (at > s.start && r.is(at - 1, KHI)) as u32;
+    let word = at.checked_sub(1).filter(|&i| i >= s.start + CLAUSE && ANCHORS.contains(&r.tokens[i as usize].fold))?;
+    let word = word - r.is(word - 1, KE) as u32;
+    let said = (s.start..word).any(|i| r.hit(i, Class::Saying).is_some());
+    let opens =
+        (word.saturating_sub(2)..word).any(|i| r.tokens[i as usize].is_punct(',')) && actors.of_sentence(e.sentence).all(|k| actors.all[k].toks.start > word);
+    (!said && !opens).then_some(word)
+}
+
+/// Fewest tokens of a main clause.
+const CLAUSE: u32 = 5;
+const KHI: u64 = fold("khi");
+const KE: u64 = fold("kể");
+const ANCHORS: [u64; 3] = [fold("sau"), fold("trước"), fold("từ")];
+
+/// Whether the words ahead of an event make it one that is only wished for or possible, or one that is denied, demanded or asked about.
+fn unreal(r: &Reading, e: &Event, s: Toks) -> (bool, bool) {
+    let at = e.toks.start;
+    let ahead = |n: u32| at.saturating_sub(n).max(s.start)..at;
+    let has = |n: u32, words: &[u64]| ahead(n).any(|i| words.contains(&r.tokens[i as usize].fold) && !right(r, i));
+    let phrase = |n: u32, words: &[&[u64]]| ahead(n).any(|i| words.iter().any(|w| r.are(i, w)) && !(i..at).any(|k| r.tokens[k as usize].is_punct(',')));
+    let behind = e.toks.end..(e.toks.end + 12).min(s.end);
+    let asked = behind.clone().any(|i| r.are(i, &[fold("hay"), fold("không")]) || r.are(i, &[fold("hay"), fold("chưa")]));
+    match e.form {
+        Form::Name => (false, false),
+        Form::Verb => {
+            let clause = ahead(9).rev().take_while(|&i| !r.tokens[i as usize].is_punct(','));
+            let wished = has(3, &UNREAL) || clause.into_iter().any(|i| WISHED.contains(&r.tokens[i as usize].fold));
+            (wished, asked || phrase(4, DENIED))
+        }
+        Form::Noun => (phrase(7, SUPPOSED), asked || phrase(5, NONE)),
+    }
+}
+
+/// "(phải)" in a caption is no "must".
+fn right(r: &Reading, i: u32) -> bool {
+    r.token(i + 1).is_some_and(|t| t.is_punct(')'))
+}
+
 /// The timex lies ahead of the day the article speaks from, or says so ("tháng 10 tới", "ngày mai").
 fn ahead(r: &Reading, resolved: &Resolved, found: &Recognised, when: Option<usize>, toks: Toks) -> bool {
     let says = r.is(toks.end, TOI) || toks.iter().any(|i| AHEAD.contains(&r.tokens[i as usize].fold) && i > toks.start);
@@ -207,8 +291,59 @@ fn ahead(r: &Reading, resolved: &Resolved, found: &Recognised, when: Option<usiz
 }
 
 const WISHED: [u64; 3] = [fold("muốn"), fold("vọng"), fold("ước")];
-const UNREAL: [u64; 11] =
-    [fold("thể"), fold("muốn"), fold("nếu"), fold("sẵn"), fold("sàng"), fold("chưa"), fold("không"), fold("năng"), fold("định"), fold("chối"), fold("cần")];
+const UNREAL: [u64; 12] = [
+    fold("thể"),
+    fold("muốn"),
+    fold("nếu"),
+    fold("sẵn"),
+    fold("sàng"),
+    fold("chưa"),
+    fold("không"),
+    fold("năng"),
+    fold("định"),
+    fold("chối"),
+    fold("cần"),
+    fold("phải"),
+];
+/// Ahead of a verb: it has not taken place, or somebody asks that it should.
+const DENIED: &[&[u64]] = &[
+    &[fold("yêu"), fold("cầu")],
+    &[fold("đòi")],
+    &[fold("đề"), fold("nghị")],
+    &[fold("quyết"), fold("tâm")],
+    &[fold("khước"), fold("từ")],
+    &[fold("từ"), fold("chối")],
+    &[fold("bác"), fold("bỏ")],
+    &[fold("bác"), fold("tin")],
+    &[fold("phủ"), fold("nhận")],
+    &[fold("chưa"), fold("từng")],
+    &[fold("chưa"), fold("bao"), fold("giờ")],
+    &[fold("không"), fold("hề")],
+    &[fold("không"), fold("bao"), fold("giờ")],
+    &[fold("né"), fold("tránh")],
+];
+/// Ahead of a noun: there is none.
+const NONE: &[&[u64]] = &[
+    &[fold("không"), fold("có")],
+    &[fold("chưa"), fold("có")],
+    &[fold("không"), fold("hề"), fold("có")],
+    &[fold("yêu"), fold("cầu")],
+    &[fold("từ"), fold("chối")],
+    &[fold("khước"), fold("từ")],
+    &[fold("bác"), fold("bỏ")],
+];
+/// Ahead of a noun: there may be one.
+const SUPPOSED: &[&[u64]] = &[
+    &[fold("khả"), fold("năng")],
+    &[fold("ý"), fold("tưởng")],
+    &[fold("tìm"), fold("cách")],
+    &[fold("cân"), fold("nhắc")],
+    &[fold("nếu"), fold("có")],
+    &[fold("muốn")],
+    &[fold("thảo"), fold("luận"), fold("về")],
+    &[fold("đề"), fold("xuất")],
+    &[fold("sẵn"), fold("sàng")],
+];
 const KEO: u64 = fold("kéo");
 const BI: u64 = fold("bị");
 const DE: u64 = fold("để");
@@ -372,17 +507,17 @@ fn breaks(r: &Reading, i: u32) -> bool {
 const BREAKS: [u64; 9] = [fold("để"), fold("về"), fold("nhằm"), fold("khi"), fold("nhân"), fold("rằng"), fold("là"), fold("trong"), fold("sau")];
 
 /// The timex that dates an event: the nearest one of its sentence that no other event stands in between; one behind the event counts as a little farther.
-fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks) -> Option<usize> {
+/// None ahead of `from`.
+fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks, from: u32) -> Option<usize> {
     let e = &events[n];
     let near_by = window(e.name.unwrap_or(e.toks), s);
     let first = found.timexes.partition_point(|t| t.toks.start < near_by.start);
     let mut best: Option<(u32, usize)> = None;
     for (k, t) in found.timexes.iter().enumerate().skip(first).take_while(|(_, t)| t.toks.start < near_by.end) {
-        // A year inside a name of something else dates nothing; an era or a period neither.
-        // "Tối nay" of an unknown day still tells the part of it.
-        let Some(value) = t.value.as_deref().or(Some(t.known.as_str()).filter(|k| k.contains('T'))) else { continue };
-        let day = value.len() >= 10;
-        if value.len() < 10 && value.contains('/') {
+        // A year inside a name of something else dates nothing; an era or a period neither. "Hôm nay" of an unknown day still says that there is one.
+        let value = t.value.as_deref().unwrap_or_default();
+        let day = if value.is_empty() { t.expression.from.unit().is_none_or(|u| u == Unit::Day) } else { value.len() >= 10 };
+        if t.toks.start < from || value.len() < 10 && value.contains('/') {
             continue;
         }
         // "Tổ chức từ năm 2002", "bắt đầu năm 2002" date the beginning of the series.
@@ -411,6 +546,10 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks) ->
         if (between.start..between.end).any(|i| r.hit(i, Class::Saying).is_some_and(|v| v.value() == "that" && i < whole.start && t.toks.end <= whole.start)) {
             continue;
         }
+        // What is not counted out must stand in the clause itself.
+        if value.is_empty() && between.iter().any(|i| r.tokens[i as usize].is_punct(',')) {
+            continue;
+        }
         let lead_in = t.toks.start <= s.start + 4;
         let crossed = events
             .iter()
@@ -425,6 +564,7 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks) ->
             + match value.len() {
                 10.. => 0,
                 5.. => 6,
+                0 => 20,
                 // A year in a name ("Hội nghị toàn quân năm 2022") gives way to a day.
                 _ => 14,
             };
@@ -499,14 +639,18 @@ const DO: u64 = fold("đô");
 const PHO: u64 = fold("phố");
 const TP: u64 = fold("TP");
 
+/// Offices that represent nobody.
+const PRIVATE: [&str; 6] = ["business", "expert", "media", "movement", "relation", "religious"];
+
 /// An actor that can be a side of an official meeting.
-pub fn official(resolved: &Resolved, x: &Actor) -> bool {
+pub fn official(r: &Reading, resolved: &Resolved, x: &Actor) -> bool {
     match x.form {
         Who::Person => x.person.is_some_and(|p| {
             let e = &resolved.entities[p as usize];
             // Known by name alone where the lexicon gives the state.
             let known = e.country.as_ref().is_some_and(|c| c.1 == Basis::Lexicon);
-            x.party.is_some() && (known || !(e.offices.is_empty() && e.ranks.is_empty()))
+            let public = |o: &Toks| o.iter().find_map(|i| r.hit(i, Class::Offices)).is_none_or(|h| !PRIVATE.contains(&h.value()));
+            x.party.is_some() && (known || !e.ranks.is_empty() || e.offices.iter().any(public))
         }),
         Who::Sides | Who::AllSides => false,
         _ => x.party.is_some(),

@@ -28,6 +28,22 @@ const AUXILIARIES: [u64; 17] = [
     fold("nay"),
     fold("qua"),
 ];
+/// What may stand between the verb and the place.
+const BETWEEN: [u64; 13] = [
+    fold("thủ"),
+    fold("đô"),
+    fold("thành"),
+    fold("phố"),
+    fold("TP"),
+    fold("nước"),
+    fold("đường"),
+    fold("sân"),
+    fold("bay"),
+    fold("tàu"),
+    fold("thăm"),
+    fold("bang"),
+    fold("vùng"),
+];
 /// Furthest that the traveller may stand before the verb, in tokens.
 const REACH: u32 = 5;
 
@@ -44,7 +60,8 @@ pub fn at(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors,
         matches!(e.place_type, "country" | "city").then_some(m).and(e.country.as_ref()).map(|c| (c.0, m.toks.end))
     };
     // "Tới thủ đô Viêng Chăn", "đến thành phố X".
-    let (to, after) = place(end).or_else(|| place(end + 1)).or_else(|| place(end + 2))?;
+    let gap = (end..end + 3).take_while(|&k| r.token(k).is_some_and(|t| BETWEEN.contains(&t.fold))).count() as u32;
+    let (to, after) = (end..=end + gap).find_map(place)?;
     // "Tới Singapore dự hội nghị": whoever goes to a conference visits nobody.
     if (after..(after + 3).min(r.sentences[sentence].toks.end)).any(|k| r.cues(k).any(|h| h.value() == "attend")) {
         return None;

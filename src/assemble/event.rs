@@ -153,8 +153,11 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
 /// The longest trigger that begins at a token, unless a longer phrase only looks like one.
 fn trigger_at(r: &Reading, i: u32) -> Option<Hit> {
     let h = r.hit(i, Class::Triggers)?;
+    let blocked_at = |k: u32| r.hits.at(k).iter().filter(|b| b.class() == Class::Triggers && b.value() == "-");
     let blocked = (i.saturating_sub(2)..=i)
-        .any(|k| r.hits.at(k).iter().any(|b| b.class() == Class::Triggers && b.value() == "-" && b.end > i && (b.end >= h.end || k < i)));
+        .any(|k| blocked_at(k).any(|b| b.end > i && (b.end >= h.end || k < i)))
+        // "Buổi tiếp xúc cử tri".
+        || (i + 1..h.end).any(|k| blocked_at(k).any(|b| b.end > h.end));
     (h.value() != "-" && !blocked).then_some(h)
 }
 

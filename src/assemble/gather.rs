@@ -66,6 +66,8 @@ impl Builder<'_> {
                     sentences: vec![],
                     triggers: vec![],
                     form: e.form,
+                    dated: false,
+                    past: false,
                     tour: o.tour,
                     own: false,
                     related: true,
@@ -94,6 +96,8 @@ impl Builder<'_> {
         let place = a.city.or(a.country).or(a.seat).and_then(|m| self.state_of(m));
         let rec = &mut self.records[k];
         rec.related &= related;
+        rec.dated |= a.when.is_some();
+        rec.past |= a.past && rec.start.is_none();
         if kind_rank(e.form) > kind_rank(rec.form)
             || e.kind == MeetingKind::Summit && family(rec.kind.value) == 0
             || e.kind == MeetingKind::Talks && rec.kind.value == MeetingKind::BilateralMeeting
@@ -171,11 +175,16 @@ impl Builder<'_> {
     }
 
     pub fn official(&self, actor: usize) -> bool {
-        argument::official(self.resolved, &self.actors.all[actor])
+        argument::official(self.r, self.resolved, &self.actors.all[actor])
     }
 
     pub fn day(&self, timex: usize) -> Option<&str> {
         self.found.timexes[timex].value.as_deref().map(day_of)
+    }
+
+    /// The last day of a range.
+    pub fn last_day(&self, timex: usize) -> Option<&str> {
+        self.found.timexes[timex].value.as_deref()?.split_once('/').map(|(_, to)| day_of(to))
     }
 
     /// States named inside a name ("Việt Nam - Lào").

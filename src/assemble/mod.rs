@@ -73,7 +73,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     }
     let headlined: Vec<u8> =
         events.iter().filter(|e| matches!(r.sentences[e.sentence].kind, BlockKind::Title | BlockKind::Lead)).map(|e| record::family(e.kind)).collect();
-    salience::read(r, &of_sentence, &headlined, &mut records);
+    salience::read(r, resolved.calendar.reference.as_ref().map(|d| d.0.as_str()), &of_sentence, &headlined, &mut records);
     salience::promote(r, &mut records);
     let speaks_of = content::discourse(r, &of_sentence, &records, &actors);
     for (n, list) in of_sentence.iter().enumerate() {

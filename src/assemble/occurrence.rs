@@ -62,7 +62,9 @@ impl Builder<'_> {
         if e.form == Form::Name || e.form == Form::Noun && family(e.kind) == 1 && a.objects.is_empty() {
             return vec![one(&[], &[])];
         }
-        let each = a.objects.len() > 1 && !a.between && matches!(family(e.kind), 0 | 2);
+        // "Cuộc gặp với người đồng cấp Iran và Thổ Nhĩ Kỳ" is one.
+        let single = e.form == Form::Noun && family(e.kind) == 0 && !a.plural && a.objects.iter().any(|&k| self.actors.all[k].form != Who::Person);
+        let each = a.objects.len() > 1 && !a.between && !single && matches!(family(e.kind), 0 | 2);
         if !each {
             return vec![one(&a.subjects, &a.objects)];
         }

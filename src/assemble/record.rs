@@ -54,6 +54,10 @@ pub struct Record {
     pub triggers: Vec<Toks>,
     /// Counterpart of a bilateral meeting: who it was that tells it from the others (person entities, parties).
     pub form: Form,
+    /// Some words say when, if only "hôm nay" of an unknown day.
+    pub dated: bool,
+    /// In a month or year past that the text does not count out.
+    pub past: bool,
     /// A visit to a region, not to one state.
     pub tour: bool,
     /// Told by itself at least once, not only as the frame of another event.

@@ -2,14 +2,16 @@
 
 use super::event::Form;
 use super::record::{REACH, Read, Record, add_role, family, part_of_day};
+use crate::lexicon::Class;
 use crate::model::{BlockKind, MeetingKind, RelationType, Role, Salience, Status};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
 use crate::resolve::Resolved;
+use crate::tokenise::fold;
 
 /// Sets salience from where and how a record is told. `told`: for each sentence its records, and whether in their own right; `headlined`: families of the events in
 /// headline and lead, with or without a record ("có hàng loạt cuộc gặp").
-pub fn read(r: &Reading, told: &[Vec<(usize, bool)>], headlined: &[u8], records: &mut [Record]) {
+pub fn read(r: &Reading, today: Option<&str>, told: &[Vec<(usize, bool)>], headlined: &[u8], records: &mut [Record]) {
     let first_body = r.sentences.iter().position(|s| s.kind == BlockKind::Body).unwrap_or(0);
     let alone: Vec<bool> = told.iter().map(|t| t.iter().filter(|t| t.1).count() == 1).collect();
     for (k, rec) in records.iter_mut().enumerate() {
@@ -27,8 +29,16 @@ pub fn read(r: &Reading, told: &[Vec<(usize, bool)>], headlined: &[u8], records:
         // A sentence of its own, not one place in a list.
         let alone = rec.sentences.iter().filter(told_in).any(|&n| alone[n] && r.sentences[n].kind == BlockKind::Body);
         let bilateral = family(rec.kind.value) == 0;
+        // What was some month or year ago is told as the background; a month that goes on is not.
+        let coarse = rec.past || rec.start.as_ref().is_some_and(|s| !s.carried && s.value.len() < 10 && today.is_none_or(|t| !t.starts_with(&s.value)));
+        let titled = rec.sentences.iter().any(|&n| own(n) && matches!(r.sentences[n].kind, BlockKind::Title | BlockKind::Lead));
+        // One sentence without a day, in an article whose headline tells of nothing like it, and not as the setting of what somebody says.
+        let aside = || {
+            let n = rec.sentences[0];
+            bilateral && rec.sentences.len() == 1 && !rec.dated && n > first_body + 1 && !headlined.contains(&0) && !setting(r, rec.triggers[0])
+        };
         rec.salience = match () {
-            _ if !rec.own => Salience::Mentioned,
+            _ if !rec.own || !titled && !planned && coarse || aside() => Salience::Mentioned,
             _ if headline && !planned => Salience::Main,
             _ if headline => {
                 let titled = rec.sentences.iter().any(|&n| own(n) && r.sentences[n].kind == BlockKind::Title);
@@ -41,6 +51,14 @@ pub fn read(r: &Reading, told: &[Vec<(usize, bool)>], headlined: &[u8], records:
         };
     }
 }
+
+/// "Ông A nói trong cuộc gặp với B": where something is said.
+fn setting(r: &Reading, trigger: Toks) -> bool {
+    let s = r.sentence_at(trigger.start).toks;
+    trigger.start > s.start && SETTINGS.contains(&r.tokens[trigger.start as usize - 1].fold) && s.iter().any(|i| r.hit(i, Class::Saying).is_some())
+}
+
+const SETTINGS: [u64; 3] = [fold("trong"), fold("tại"), fold("khi")];
 
 /// Where headline and lead tell of no meeting, the one that the article opens with is what it reports.
 pub fn promote(r: &Reading, records: &mut [Record]) {

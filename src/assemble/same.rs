@@ -35,7 +35,8 @@ impl Builder<'_> {
                     _ => true,
                 }
         };
-        let becomes_summit = family(kind) == 0 && e.kind == MeetingKind::Summit && rec.people.len() == 2 && (o.people.len() == 2 || pair);
+        let becomes_summit =
+            family(kind) == 0 && e.kind == MeetingKind::Summit && (rec.people.len() == 2 && o.people.len() == 2 || pair && !rec.people.is_empty());
         if family(kind) != family(e.kind) && !summit_of_two && !becomes_summit {
             return false;
         }
@@ -55,8 +56,9 @@ impl Builder<'_> {
         if let (Some(start), Some(day)) = (rec.start.as_ref(), a.when.and_then(|t| self.day(t))) {
             let years = start.value.get(..4).zip(day.get(..4)).is_some_and(|(x, y)| apart(x, y));
             let end = rec.end.as_ref().map_or(start.value.as_str(), |e| e.value.as_str());
+            let last = a.when.and_then(|t| self.last_day(t)).unwrap_or(day);
             // What happens now and is told without a date is not what happened in some year or month.
-            let outside = apart(&start.value, day) && !(start.value.as_str() <= day && day <= end);
+            let outside = apart(&start.value, day) && !(start.value.as_str() <= last && day <= end);
             if years || outside && !start.carried && !(e.form == Form::Name && rec.form == Form::Name) {
                 return false;
             }
@@ -65,6 +67,20 @@ impl Builder<'_> {
         let now = rec.sentences.first().is_some_and(|&n| matches!(self.r.sentences[n].kind, BlockKind::Title | BlockKind::Lead));
         if rec.start.is_none() && now && coarse && e.sentence > rec.sentences[0] + 3 && a.status.is_none_or(|s| s.0 == Status::Held) && e.form != Form::Name {
             return false;
+        }
+        // "Hội nghị thượng đỉnh Mỹ - Triều" … "ông A gặp ông B".
+        if summit_of_two
+            && rec.form == Form::Name
+            && e.form == Form::Verb
+            && o.parties.len() == 2
+            && o.parties.iter().all(|p| rec.parties.iter().any(|q| q.0 == p.0))
+        {
+            return e.edition.is_none() && (rec.people.is_empty() || o.people.iter().all(|p| rec.people.iter().any(|q| q.person == p.0)));
+        }
+        // "Cuộc tập trận", "tại buổi lễ": the one spoken of last.
+        if e.form == Form::Noun && matches!(family(kind), 4 | 5) && o.people.is_empty() && a.when.is_none() {
+            let first = |t: Toks| self.r.tokens[t.start as usize].fold;
+            return !a.plural && rec.triggers.first().is_some_and(|t| first(*t) == first(e.toks));
         }
         let named = |e: &Event| e.form == Form::Name;
         if named(e) && rec.form == Form::Name {
@@ -142,6 +158,12 @@ impl Builder<'_> {
     /// Names of one occasion share most of the words of the shorter one.
     pub fn similar_names(&self, rec: &Record, e: &Event) -> bool {
         let (Some(x), Some(y)) = (rec.name, e.name.or(Some(e.toks))) else { return false };
+        // "Hội nghị cấp cao ASEAN" and "Hội nghị cấp cao ASEAN - Mỹ" are two.
+        let (a, b) = (self.parties_in(x), self.parties_in(y));
+        let without = |a: &[(String, Toks)], b: &[(String, Toks)]| !a.is_empty() && b.iter().any(|p| !a.iter().any(|q| q.0 == p.0));
+        if without(&a, &b) || without(&b, &a) {
+            return false;
+        }
         let words = |t: Toks| self.r.folds(t).collect::<Vec<_>>();
         let (x, y) = (words(x), words(y));
         let (short, long) = if x.len() < y.len() { (x, y) } else { (y, x) };

@@ -38,7 +38,7 @@ impl Builder<'_> {
 
     /// A visit needs an official guest and somewhere to go.
     fn is_visit(&self, e: &Event, a: &Arguments, o: &Occurrence, dated: bool, placed: bool, headline: bool) -> bool {
-        if a.plural && a.objects.len() < 2 || (a.invited || a.unreal) && a.when.is_none() {
+        if a.denied || a.plural && a.objects.len() < 2 || (a.invited || a.unreal) && a.when.is_none() {
             return false;
         }
         let personal = |k: usize| self.actors.all[k].is_personal() && self.official(k);
@@ -53,7 +53,7 @@ impl Builder<'_> {
         let together = (e.toks.start..e.toks.end + 2).any(|i| self.r.is(i, BEN));
         let list = a.objects.len() > 1 && !together && o.parties.len() + o.people.len() > 2 && !a.between;
         let own_day = a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() >= 10);
-        if a.plural && !(list || own_day && e.kind == MeetingKind::Talks) || (a.invited || a.unreal) && a.when.is_none() {
+        if a.denied || a.plural && !(list || own_day && e.kind == MeetingKind::Talks) || (a.invited || a.unreal) && a.when.is_none() {
             return false;
         }
         let sides = a.subjects.iter().chain(&a.objects).filter(|&&k| self.official(k) || self.actors.all[k].form == Who::Sides).count();
