@@ -41,6 +41,10 @@ impl Actor {
     pub fn code(&self) -> Option<&str> {
         self.party.as_ref().map(|p| p.0.as_str())
     }
+    /// "Theo ông A": named as a source only.
+    pub fn quoted(&self, r: &Reading) -> bool {
+        self.toks.start > 0 && r.is(self.toks.start - 1, THEO)
+    }
     /// A person or an office, not merely a state.
     pub fn is_personal(&self) -> bool {
         matches!(self.form, Form::Person | Form::Office | Form::Delegation)
@@ -61,6 +65,7 @@ impl Actors {
     }
 }
 
+const THEO: u64 = fold("theo");
 const ONG: u64 = fold("ông");
 const BA: u64 = fold("bà");
 const OF: u64 = fold("của");
@@ -109,6 +114,8 @@ struct Finder<'a> {
     mention_at: Vec<u32>,
     /// For each token the person whose phrase (rank, office or name) starts there, as mention number + 1.
     person_at: Vec<u32>,
+    /// Whether a token stands inside the name of a place or a body, behind its first word.
+    inside: Vec<bool>,
     /// Last person that was the subject, for pronouns and bare offices.
     last_person: Option<u32>,
     /// Person entities by the folded first words of an office they hold, and the office: last one named.
@@ -125,7 +132,11 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved) -> Actors {
     for (n, m) in found.mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityKind::Person) {
         person_at[phrase(r, m).start as usize] = n as u32 + 1;
     }
-    let mut f = Finder { r, found, resolved, mention_at, person_at, last_person: None, holders: Vec::new() };
+    let mut inside = vec![false; r.tokens.len()];
+    for m in found.mentions.iter().filter(|m| matches!(m.kind, EntityKind::Place | EntityKind::Organization)) {
+        inside[m.toks.start as usize + 1..m.toks.end as usize].fill(true);
+    }
+    let mut f = Finder { r, found, resolved, mention_at, person_at, inside, last_person: None, holders: Vec::new() };
     // Whoever is named with an office anywhere may be meant by the office alone; the lead often does so before the name is given.
     for (n, e) in resolved.entities.iter().enumerate().filter(|(_, e)| e.kind == EntityKind::Person) {
         for o in e.offices.iter().rev() {
@@ -252,7 +263,8 @@ impl Finder<'_> {
     }
 
     fn office(&mut self, i: u32, sentence: Toks) -> Option<Actor> {
-        let head = self.r.hit(i, Class::Offices)?;
+        // "Phủ Chủ tịch" is a house, not its master.
+        let head = self.r.hit(i, Class::Offices).filter(|_| !self.inside[i as usize])?;
         let (mut end, mut at, mut party) = (head.end, head.end, None);
         while at < sentence.end && at < head.end + 9 {
             if let Some(n) = self.mention_at[at as usize].checked_sub(1) {

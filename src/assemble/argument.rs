@@ -8,7 +8,7 @@ use crate::model::{Basis, BlockKind, EntityKind, Format, MeetingKind, Status};
 use crate::reading::{Reading, Toks};
 use crate::recognise::timex::expression::{Hint, Unit};
 use crate::recognise::{Recognised, Timex};
-use crate::resolve::Resolved;
+use crate::resolve::{Resolved, date::days_from};
 use crate::tokenise::{Kind, fold};
 
 /// What is said of one event; actors, timexes and mentions are given by number.
@@ -27,6 +27,8 @@ pub struct Arguments {
     pub country: Option<usize>,
     /// The body at whose seat it takes place ("tại trụ sở Bộ Quốc phòng Việt Nam").
     pub seat: Option<usize>,
+    /// Somebody's own: "chuyến thăm của ông A".
+    pub possessed: bool,
     /// A visit to a house or a unit, not to a state.
     pub stop: bool,
     /// Where a visit goes that names no state ("công du châu Á").
@@ -182,14 +184,13 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     let coming = a.when.map(|t| found.timexes[t].toks).filter(|t| ahead(r, resolved, found, a.when, *t));
     // "Tháng 10 tới"; "thúc đẩy Đối thoại X lần thứ nhất", "chuẩn bị cho Hội nghị Y": what is wished or prepared for is still to come.
     let wished = wished.or(a.prepared).filter(|_| e.form == Form::Name && a.when.is_none() && a.occurs.is_none());
-    a.status = a.status.or(coming.or(wished).map(|t| (Status::Planned, t)));
+    a.status = a.status.or(past.map(|t| (Status::Held, t))).or(coming.or(wished).map(|t| (Status::Planned, t)));
     // "Tại cuộc gặp", "đã gặp", "sau khi kết thúc chuyến thăm".
     let setting = (e.form == Form::Noun && whole.start > s.start && OPENS.contains(&r.tokens[whole.start as usize - 1].fold)).then_some(e.toks);
-    a.status = a.status.or(past.map(|t| (Status::Held, t)));
-    a.setting = setting;
+    a.setting = setting.filter(|t| !r.is(t.start - 1, TRUOC));
     // "Nhân chuyến thăm Lào", "nhân dịp dự hội nghị": whoever the sentence is about makes the visit.
-    let possessed = a.subjects.first().is_some_and(|&k| actors.all[k].toks.start > s.start && r.is(actors.all[k].toks.start - 1, CUA));
-    if e.kind == MeetingKind::Visit && (a.within.is_some() || a.sideline.is_some()) && !possessed {
+    a.possessed = a.subjects.first().is_some_and(|&k| actors.all[k].toks.start > s.start && r.is(actors.all[k].toks.start - 1, CUA));
+    if e.kind == MeetingKind::Visit && (a.within.is_some() || a.sideline.is_some()) && !a.possessed {
         let first = actors.of_sentence(e.sentence).find(|&k| actors.all[k].person.is_some() || actors.all[k].form == Who::Office);
         a.subjects = first.into_iter().collect();
     }
@@ -255,6 +256,7 @@ fn anchor(r: &Reading, actors: &Actors, e: &Event, whole: Toks, s: Toks, a: &Arg
 /// Fewest tokens of a main clause.
 const CLAUSE: u32 = 5;
 const KHI: u64 = fold("khi");
+const TRUOC: u64 = fold("trước");
 const KE: u64 = fold("kể");
 const ANCHORS: [u64; 3] = [fold("sau"), fold("trước"), fold("từ")];
 
@@ -286,7 +288,11 @@ fn right(r: &Reading, i: u32) -> bool {
 fn ahead(r: &Reading, resolved: &Resolved, found: &Recognised, when: Option<usize>, toks: Toks) -> bool {
     let says = r.is(toks.end, TOI) || toks.iter().any(|i| AHEAD.contains(&r.tokens[i as usize].fold) && i > toks.start);
     let value = when.and_then(|t| found.timexes[t].value.as_deref().map(day_of));
-    let after = resolved.calendar.reference.as_ref().zip(value).is_some_and(|(today, v)| v.as_bytes()[0] != b'X' && v > today.0.get(..v.len()).unwrap_or(""));
+    let after = resolved.calendar.reference.as_ref().zip(value).is_some_and(|(today, v)| match days_from(&today.0, v) {
+        // Of an unknown year the same day comes round again.
+        Some(days) => days > 0 && (days <= 120 || !v.starts_with('X')),
+        None => !v.starts_with('X') && v > today.0.get(..v.len()).unwrap_or(""),
+    });
     says || after
 }
 
@@ -367,7 +373,8 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
     }
     let all = actors.of_sentence(e.sentence);
     let at = all.start + actors.all[all.clone()].partition_point(|x| x.toks.start < e.toks.start);
-    let list: Vec<usize> = (at.saturating_sub(REACH).max(all.start)..(at + REACH).min(all.end)).collect();
+    // "Theo ông A, ..." only says from whom it is known.
+    let list: Vec<usize> = (at.saturating_sub(REACH).max(all.start)..(at + REACH).min(all.end)).filter(|&k| !actors.all[k].quoted(r)).collect();
     let s = r.sentences[e.sentence].toks;
     // "Tại cuộc gặp A, B khẳng định", "Gặp A, B cảm ơn": behind the comma begins the main clause with the subject.
     let opens = e.toks.start == s.start || OPENS.contains(&r.tokens[e.toks.start as usize - 1].fold);

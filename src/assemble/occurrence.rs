@@ -54,8 +54,9 @@ impl Builder<'_> {
             o
         };
         // "Trong khuôn khổ chuyến thăm, ông A làm việc với B": the visit spoken of, whoever A is.
-        let frame = a.within.is_some() && a.objects.is_empty() && a.city.or(a.country).or(a.region).is_none();
-        if e.kind == MeetingKind::Visit && e.form == Form::Noun && frame {
+        let frame = a.within.is_some() && a.objects.is_empty() && a.city.or(a.country).or(a.region).is_none() && a.when.is_none() && !a.possessed;
+        let known = || self.records.iter().rev().take(REACH).any(|rec| rec.kind.value == MeetingKind::Visit);
+        if e.kind == MeetingKind::Visit && e.form == Form::Noun && frame && known() {
             return vec![one(&[], &[])];
         }
         // Whoever speaks at "hội nghị" has the role that the sentence gives (`role`); the head alone tells no sides.

@@ -5,6 +5,7 @@ use super::event::Event;
 use super::record::{REACH, Read, Record, around, family};
 use crate::model::{MeetingKind, RelationType, Salience, Status};
 use crate::reading::Toks;
+use crate::resolve::date::days_from;
 
 /// Reads relations from the words that bring one event in beside another ("bên lề", "nhân chuyến thăm", "chuẩn bị cho").
 pub fn read(events: &[Event], arguments: &[Arguments], told: &[Vec<usize>], speaks_of: &[Option<usize>], records: &mut [Record]) {
@@ -106,13 +107,17 @@ pub fn imply(records: &mut [Record]) {
     }
 }
 
-/// Not told to lie outside the days of the other.
+/// Not told to lie outside the days of the other; a visit of which only the beginning is told may last.
 fn within_days(part: &Record, whole: &Record) -> bool {
     let (Some(day), Some(start)) = (&part.start, &whole.start) else { return true };
     let n = day.value.len().min(start.value.len());
     let end = whole.end.as_ref().unwrap_or(start);
-    day.value[..n] >= start.value[..n] && day.value[..n] <= end.value[..n.min(end.value.len())]
+    let goes_on = || whole.kind.value == MeetingKind::Visit && whole.end.is_none() && days_from(&start.value, &day.value).is_some_and(|d| (0..=LONGEST_VISIT).contains(&d));
+    day.value[..n] >= start.value[..n] && day.value[..n] <= end.value[..n.min(end.value.len())] || goes_on()
 }
+
+/// In days.
+const LONGEST_VISIT: i32 = 7;
 
 /// A part without place or date of its own has those of the whole: the city and country of the conference it stands beside, the month of the visit.
 pub fn inherit(records: &mut [Record]) {

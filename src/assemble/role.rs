@@ -37,7 +37,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     let assembly =
         family(rec.kind.value) == 1 || matches!(rec.kind.value, MeetingKind::Ceremony | MeetingKind::Other | MeetingKind::Exchange | MeetingKind::Exercise);
     let delegations = assembly || matches!(rec.kind.value, MeetingKind::Talks | MeetingKind::Visit);
-    let people: Vec<usize> = actors.of_sentence(sentence).filter(|&k| actors.all[k].person.is_some()).collect();
+    let people: Vec<usize> = actors.of_sentence(sentence).filter(|&k| actors.all[k].person.is_some() && !actors.all[k].quoted(r)).collect();
     // The last actor that ends before a token, with the persons it is listed with.
     let ahead = |at: u32, reach: u32| -> Vec<usize> {
         let mut out: Vec<usize> = Vec::new();

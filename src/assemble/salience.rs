@@ -111,7 +111,9 @@ pub fn hosts(resolved: &Resolved, records: &mut [Record]) {
         let Some(country) = rec.country.as_ref().map(|c| c.value.clone()) else { continue };
         let of = |p: u32| resolved.entities[p as usize].country.as_ref().map(|c| c.0);
         let people: Vec<(u32, Toks)> = rec.people.iter().map(|p| (p.person, p.toks[0])).collect();
-        if !people.iter().any(|p| of(p.0).is_some_and(|c| c != country)) {
+        // In a third country both are guests of somebody else.
+        let at_home = people.iter().any(|p| of(p.0).is_some_and(|c| c == country)) || rec.kind.value == MeetingKind::Visit;
+        if !at_home || !people.iter().any(|p| of(p.0).is_some_and(|c| c != country)) {
             continue;
         }
         for (p, at) in people {

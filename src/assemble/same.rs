@@ -9,6 +9,7 @@ use super::record::{Record, apart, family};
 use crate::model::{BlockKind, MeetingKind, Status};
 use crate::reading::Toks;
 use crate::resolve::series::OF_STATES;
+use crate::tokenise::fold;
 
 impl Builder<'_> {
     /// Whether an event tells of a record again.
@@ -164,8 +165,12 @@ impl Builder<'_> {
         if without(&a, &b) || without(&b, &a) {
             return false;
         }
-        let words = |t: Toks| self.r.folds(t).collect::<Vec<_>>();
+        // "Hội nghị thượng đỉnh doanh nghiệp" and "hội nghị thượng đỉnh G20" share only what they are.
+        let words = |t: Toks| self.r.folds(t).filter(|w| !GENERIC.contains(w)).collect::<Vec<_>>();
         let (x, y) = (words(x), words(y));
+        if x.is_empty() || y.is_empty() {
+            return true;
+        }
         let (short, long) = if x.len() < y.len() { (x, y) } else { (y, x) };
         let common = short.iter().filter(|w| long.contains(w)).count();
         common * 10 >= short.len() * 8
@@ -181,3 +186,31 @@ fn single(code: &str) -> bool {
 fn short(name: Option<Toks>) -> bool {
     name.is_none_or(|n| n.len() <= 2)
 }
+
+/// Words of names that tell no meeting from another.
+const GENERIC: [u64; 24] = [
+    fold("hội"),
+    fold("nghị"),
+    fold("thượng"),
+    fold("đỉnh"),
+    fold("cấp"),
+    fold("cao"),
+    fold("cuộc"),
+    fold("họp"),
+    fold("phiên"),
+    fold("diễn"),
+    fold("đàn"),
+    fold("đối"),
+    fold("thoại"),
+    fold("lần"),
+    fold("thứ"),
+    fold("các"),
+    fold("nước"),
+    fold("-"),
+    fold("năm"),
+    fold("và"),
+    fold("về"),
+    fold("kỳ"),
+    fold("khóa"),
+    fold("của"),
+];

@@ -42,6 +42,12 @@ pub fn resolve(r: &Reading, timexes: &mut [Timex], mentions: &[Mention], publish
     calendar
 }
 
+/// Days from `a` to `b`; none where one of them is no day, or only one of them has a year.
+pub fn days_from(a: &str, b: &str) -> Option<i32> {
+    let (a, b) = (Day::parse(a)?, Day::parse(b)?);
+    (a.year_known == b.year_known).then(|| b.days_since(a))
+}
+
 /// Whether the sentence speaks of what is to come, up to a token.
 fn announces(r: &Reading, i: u32) -> bool {
     let start = r.sentence_at(i).toks.start.max(i.saturating_sub(40));
