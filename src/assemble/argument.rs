@@ -385,7 +385,9 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
     for &k in list.iter().filter(|&&k| actors.all[k].toks.start >= e.toks.end && actors.all[k].toks.start < to) {
         let x = &actors.all[k];
         // "Các nước Haiti, Senegal": the states follow.
-        if x.form == Who::AllSides {
+        let states_follow =
+            || between && list.iter().any(|&j| actors.all[j].form == Who::Party && (x.toks.end..=x.toks.end + 2).contains(&actors.all[j].toks.start));
+        if x.form == Who::AllSides || x.form == Who::Sides && states_follow() {
             continue;
         }
         let (end, limit) = last.map_or((e.toks.end, 8), |l| (actors.all[l].toks.end, 2));
@@ -421,7 +423,7 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         let (x, y) = (a.objects[0], a.objects[1]);
         r.tokens[actors.all[x].toks.end as usize].kind == Kind::Dash && actors.all[y].toks.start == actors.all[x].toks.end + 1
     };
-    if e.form == Form::Noun && family(e.kind) == 0 && a.objects.len() > 1 && (between || paired()) {
+    if e.form == Form::Noun && (family(e.kind) == 0 || e.kind == MeetingKind::Summit) && a.objects.len() > 1 && (between || paired()) {
         return;
     }
     let with_list = |k: usize, a: &mut Arguments| {

@@ -1,13 +1,13 @@
 //! Events: the words that announce a meeting, with the name, series and edition that belong to them.
 
-use super::actor::Actors;
+use super::actor::{Actors, Form as Who};
 use super::arrival;
 use crate::lexicon::{Class, Hit};
 use crate::model::{BlockKind, EntityKind, MeetingKind};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
 use crate::resolve::Resolved;
-use crate::tokenise::{Kind, fold};
+use crate::tokenise::{Kind, Shape, fold};
 
 /// How the words announce it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,6 +115,11 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
         while at < s.toks.end {
             while series.peek().is_some_and(|(_, m)| m.toks.start < at) {
                 series.next();
+            }
+            // "Ông A, Chủ tịch Đại hội đồng Khoá 72": an office names no occasion.
+            if let Some(x) = actors.of_sentence(n).map(|k| &actors.all[k]).find(|x| x.form == Who::Person && x.toks.start < at && at < x.toks.end) {
+                at = x.toks.end;
+                continue;
             }
             let hit = trigger_at(r, at);
             // A trigger directly before a series ("cuộc họp Nhóm làm việc chung", "kỳ họp lần thứ 5 Đối thoại ...") belongs to its name.
@@ -280,6 +285,14 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
             if r.is(h.start, HOP) {
                 return Some(event);
             }
+            if matches!(kind, MeetingKind::Conference | MeetingKind::Summit) && of_sides(r, actors, sentence, h) {
+                // "Cuộc họp với ..."; "hội nghị với ..." stays what it is.
+                if kind == MeetingKind::Conference && (h.start..h.end).any(|i| r.is(i, HOP)) {
+                    event.kind = MeetingKind::BilateralMeeting;
+                }
+                event.edition = edition_at(r, h.end, s.toks.end);
+                return Some(event);
+            }
             let bare = name_from(r, found, h, s.toks);
             let name = with_title(r, bare, s.toks);
             event.edition = name.iter().chain([name.end]).find_map(|i| edition_at(r, i, s.toks.end));
@@ -304,6 +317,16 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
     }
 }
 
+/// "Cuộc họp với Bộ trưởng A", "hội nghị thượng đỉnh lần hai giữa Tổng thống A và ông B": who meets stands behind, with only small words between.
+fn of_sides(r: &Reading, actors: &Actors, sentence: usize, h: Hit) -> bool {
+    let end = r.sentences[sentence].toks.end;
+    let small =
+        |i: &u32| *i < end && r.tokens[*i as usize].shape != Shape::Upper && !r.tokens[*i as usize].capital() && r.tokens[*i as usize].kind != Kind::Punct;
+    let Some(link) = (h.end..h.end + 5).take_while(small).find(|&i| r.is(i, VOI) || r.is(i, GIUA)) else { return false };
+    let mut behind = actors.of_sentence(sentence).map(|k| &actors.all[k]).filter(|x| x.toks.start > link && x.toks.start <= link + 3);
+    behind.any(|x| x.is_personal() || r.is(link, GIUA) && matches!(x.form, Who::Party | Who::Sides))
+}
+
 /// A head without a name points back to a named meeting: "tại hội nghị", "hội nghị này", "Hội nghị khai mạc".
 fn definite(r: &Reading, h: Hit, s: Toks) -> bool {
     let before = h.start > s.start && DEFINITE_BEFORE.contains(&r.tokens[h.start as usize - 1].fold);
@@ -311,6 +334,8 @@ fn definite(r: &Reading, h: Hit, s: Toks) -> bool {
     before || after || h.start == s.start
 }
 
+const VOI: u64 = fold("với");
+const GIUA: u64 = fold("giữa");
 const KHI: u64 = fold("khi");
 const CHE: u64 = fold("chế");
 const DEFINITE_BEFORE: [u64; 17] = [
@@ -353,7 +378,7 @@ fn name_from(r: &Reading, found: &Recognised, h: Hit, s: Toks) -> Toks {
             || matches!(t.kind, Kind::Punct | Kind::Quote) && !t.is_punct('&') && !t.is_punct('/')
             || r.hit(end, Class::Saying).is_some_and(|v| v.len() > 1)
             || r.cues(end).any(|c| c.more() == "adopted")
-            || NAME_ENDS.contains(&t.fold) && t.shape == crate::tokenise::Shape::Lower
+            || NAME_ENDS.contains(&t.fold) && t.shape == Shape::Lower
             || r.cues(end).any(|c| !matches!(c.value(), "delegation" | "all_sides" | "sides" | "online" | "agree" | "affirm"))
             || found.timexes.binary_search_by_key(&end, |t| t.toks.start).is_ok();
         if stops {

@@ -5,7 +5,7 @@ use super::argument::{self, Arguments};
 use super::event::{Event, Form};
 use super::occurrence::Occurrence;
 use super::record::{CROWD, REACH, Read, Record, add_role, day_of, family, part_of_day, set_date};
-use crate::model::{BlockKind, EntityKind, MeetingKind, Salience, Status};
+use crate::model::{BlockKind, EntityKind, MeetingKind, Role, Salience, Status};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
 use crate::resolve::Resolved;
@@ -86,6 +86,8 @@ impl Builder<'_> {
         if let Some(code) = party_of_series(&e.code).filter(|c| !in_name.iter().any(|p| p.0 == **c)) {
             in_name.push((code.to_string(), e.toks));
         }
+        // "Thượng đỉnh A - B".
+        let named = if e.kind == MeetingKind::Summit && e.form == Form::Name { self.people_in(e.name.unwrap_or(e.toks)) } else { Vec::new() };
         let kind_rank = |f: Form| match f {
             Form::Name => 2,
             Form::Verb => 1,
@@ -157,6 +159,13 @@ impl Builder<'_> {
                 rec.parties.push((code, at));
             }
         }
+        for &(person, at) in &named {
+            add_role(rec, person, Role::Participant, at);
+            let country = self.resolved.entities[person as usize].country.as_ref().map(|c| c.0.to_string());
+            if let Some(code) = country.filter(|c| !rec.parties.iter().any(|p| p.0 == *c)) {
+                rec.parties.push((code, at));
+            }
+        }
         for (person, role, at) in o.people {
             add_role(rec, person, role, at);
         }
@@ -187,6 +196,13 @@ impl Builder<'_> {
         self.found.timexes[timex].value.as_deref()?.split_once('/').map(|(_, to)| day_of(to))
     }
 
+    /// Persons named inside a name.
+    fn people_in(&self, name: Toks) -> Vec<(u32, Toks)> {
+        let first = self.found.mentions.partition_point(|m| m.toks.start < name.start);
+        let inside = self.found.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.toks.start < name.end);
+        inside.filter(|(_, m)| m.kind == EntityKind::Person).map(|(k, m)| (self.resolved.entity_of[k], m.toks)).collect()
+    }
+
     /// States named inside a name ("Việt Nam - Lào").
     pub fn parties_in(&self, name: Toks) -> Vec<(String, Toks)> {
         let first = self.found.mentions.partition_point(|m| m.toks.start < name.start);
@@ -203,6 +219,15 @@ impl Builder<'_> {
             }
         }
         out
+    }
+}
+
+/// A summit of these two without a name is one of their series all the same.
+pub fn codes(records: &mut [Record]) {
+    for rec in records.iter_mut().filter(|rec| rec.kind.value == MeetingKind::Summit && rec.code.is_empty() && rec.parties.len() == 2) {
+        if ["US", "KP"].iter().all(|state| rec.parties.iter().any(|p| p.0 == *state)) {
+            rec.code = "US-DPRK-Summit".to_string();
+        }
     }
 }
 

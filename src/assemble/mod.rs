@@ -89,6 +89,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
             role::read(r, &actors, n, &mut records[k]);
         }
     }
+    gather::codes(&mut records);
     relation::read(&events, &arguments, &told, &speaks_of, &mut records);
     relation::imply(&mut records);
     salience::date(r, found, &mut records);

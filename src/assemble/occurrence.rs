@@ -64,7 +64,8 @@ impl Builder<'_> {
             return vec![one(&[], &[])];
         }
         // "Cuộc gặp với người đồng cấp Iran và Thổ Nhĩ Kỳ" is one.
-        let single = e.form == Form::Noun && family(e.kind) == 0 && !a.plural && a.objects.iter().any(|&k| self.actors.all[k].form != Who::Person);
+        let single = self.r.is(e.toks.start, HOP)
+            || e.form == Form::Noun && family(e.kind) == 0 && !a.plural && a.objects.iter().any(|&k| self.actors.all[k].form != Who::Person);
         let each = a.objects.len() > 1 && !a.between && !single && matches!(family(e.kind), 0 | 2);
         if !each {
             return vec![one(&a.subjects, &a.objects)];
@@ -147,6 +148,7 @@ fn roles_of(e: &Event, subject: bool, r: &Reading) -> Role {
     }
 }
 
+const HOP: u64 = fold("họp");
 const DO: u64 = fold("do");
 const TIEP: u64 = fold("tiếp");
 const XUC: u64 = fold("xúc");

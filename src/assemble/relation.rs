@@ -112,7 +112,9 @@ fn within_days(part: &Record, whole: &Record) -> bool {
     let (Some(day), Some(start)) = (&part.start, &whole.start) else { return true };
     let n = day.value.len().min(start.value.len());
     let end = whole.end.as_ref().unwrap_or(start);
-    let goes_on = || whole.kind.value == MeetingKind::Visit && whole.end.is_none() && days_from(&start.value, &day.value).is_some_and(|d| (0..=LONGEST_VISIT).contains(&d));
+    let goes_on = || {
+        whole.kind.value == MeetingKind::Visit && whole.end.is_none() && days_from(&start.value, &day.value).is_some_and(|d| (0..=LONGEST_VISIT).contains(&d))
+    };
     day.value[..n] >= start.value[..n] && day.value[..n] <= end.value[..n.min(end.value.len())] || goes_on()
 }
 

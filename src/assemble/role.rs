@@ -2,10 +2,12 @@
 
 use super::actor::{Actors, Form as Who, listed};
 use super::record::{Record, add_role, family};
+use crate::lexicon::Class;
 use crate::model::{MeetingKind, Role};
 use crate::reading::{Reading, Toks};
 use crate::tokenise::fold;
 
+const SETTINGS: [u64; 2] = [fold("tại"), fold("trong")];
 const DO: u64 = fold("do");
 const LA: u64 = fold("là");
 
@@ -86,7 +88,18 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         let Some(c) = r.cues(i).rev().find(|h| {
             matches!(
                 h.value(),
-                "occur" | "chair" | "co_chair" | "chair_of" | "co_chair_of" | "head" | "head_is" | "speak" | "speak_of" | "attend" | "attend_list"
+                "occur"
+                    | "chair"
+                    | "co_chair"
+                    | "chair_of"
+                    | "co_chair_of"
+                    | "head"
+                    | "head_is"
+                    | "speak"
+                    | "speak_of"
+                    | "attend"
+                    | "attend_list"
+                    | "with_participation"
             )
         }) else {
             i += 1;
@@ -177,12 +190,30 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
                 let first = people.first().copied().filter(|&k| actors.all[k].toks.end <= c.start && c.start - actors.all[k].toks.end <= 16);
                 give(if near.is_empty() { first.into_iter().collect() } else { near }, Role::Participant, cue)
             }
+            "with_participation" if assembly => {
+                // Of the occasion named ahead of it, and of no other one.
+                let named = own.iter().filter(|t| t.end <= c.start).map(|t| t.end).max();
+                if named.is_some_and(|from| (from..c.start).all(|i| r.hit(i, Class::Triggers).is_none())) {
+                    give(behind(c.end, 6), Role::Participant, cue);
+                }
+            }
             "attend_list" => {
                 let list: Vec<usize> = people.iter().copied().filter(|&k| actors.all[k].toks.start >= c.end).collect();
                 give(list, Role::Participant, cue);
             }
             _ => {}
         }
+    }
+    // "Tại hội nghị, ông A nhấn mạnh ...": the main clause's subject speaks there.
+    let opens = own.iter().find(|t| assembly && t.start > s.start && t.start <= s.start + 3 && SETTINGS.contains(&r.tokens[s.start as usize].fold));
+    if let Some(&at) = opens
+        && !(at.start..at.end + 2).any(|i| r.is(i, PRESS))
+        && let Some(comma) = (at.end..s.end).find(|&i| r.tokens[i as usize].is_punct(','))
+        && let Some(&k) = people.iter().find(|&&k| actors.all[k].toks.start > comma)
+        && actors.all[k].toks.start <= comma + 3
+        && (actors.all[k].toks.end..(actors.all[k].toks.end + 10).min(s.end)).any(|i| r.hit(i, Class::Saying).is_some())
+    {
+        give(vec![k], Role::Speaker, at);
     }
     // An office "trưởng đoàn X" printed with the name.
     for &k in &people {

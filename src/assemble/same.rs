@@ -70,12 +70,8 @@ impl Builder<'_> {
             return false;
         }
         // "Hội nghị thượng đỉnh Mỹ - Triều" … "ông A gặp ông B".
-        if summit_of_two
-            && rec.form == Form::Name
-            && e.form == Form::Verb
-            && o.parties.len() == 2
-            && o.parties.iter().all(|p| rec.parties.iter().any(|q| q.0 == p.0))
-        {
+        let of_two = summit_of_two && rec.form == Form::Name && e.form == Form::Verb || kind == MeetingKind::Summit && e.kind == kind && e.form == Form::Noun;
+        if of_two && rec.parties.len() == 2 && o.parties.len() == 2 && o.parties.iter().all(|p| rec.parties.iter().any(|q| q.0 == p.0)) {
             return e.edition.is_none() && (rec.people.is_empty() || o.people.iter().all(|p| rec.people.iter().any(|q| q.person == p.0)));
         }
         // "Cuộc tập trận", "tại buổi lễ": the one spoken of last.
