@@ -92,6 +92,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     gather::codes(&mut records);
     relation::read(&events, &arguments, &told, &speaks_of, &mut records);
     relation::imply(&mut records);
+    salience::enclose(r, &mut records);
     salience::date(r, found, &mut records);
     relation::inherit(&mut records);
     salience::hosts(resolved, &mut records);

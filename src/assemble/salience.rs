@@ -14,6 +14,9 @@ use crate::tokenise::fold;
 pub fn read(r: &Reading, today: Option<&str>, told: &[Vec<(usize, bool)>], headlined: &[u8], records: &mut [Record]) {
     let first_body = r.sentences.iter().position(|s| s.kind == BlockKind::Body).unwrap_or(0);
     let alone: Vec<bool> = told.iter().map(|t| t.iter().filter(|t| t.1).count() == 1).collect();
+    // A headline that names who met tells of no others.
+    let in_title = |rec: &Record| rec.own && family(rec.kind.value) == 0 && rec.sentences.iter().any(|&n| r.sentences[n].kind == BlockKind::Title);
+    let others = headlined.contains(&0) && !records.iter().any(in_title);
     for (k, rec) in records.iter_mut().enumerate() {
         if rec.related {
             rec.salience = Salience::Related;
@@ -44,7 +47,7 @@ pub fn read(r: &Reading, today: Option<&str>, told: &[Vec<(usize, bool)>], headl
                 let titled = rec.sentences.iter().any(|&n| own(n) && r.sentences[n].kind == BlockKind::Title);
                 if titled || body > 1 || headlined.len() == 1 { Salience::Main } else { Salience::Secondary }
             }
-            _ if bilateral && alone && !planned && headlined.contains(&0) => Salience::Main,
+            _ if bilateral && alone && !planned && others => Salience::Main,
             _ if body > 1 && (alone || !planned) => Salience::Secondary,
             _ if !planned && alone && (bilateral || rec.start.is_some() && !rec.people.is_empty()) => Salience::Secondary,
             _ => Salience::Mentioned,
@@ -69,6 +72,24 @@ pub fn promote(r: &Reading, records: &mut [Record]) {
     let opens = |rec: &&mut Record| rec.salience == Salience::Secondary && rec.sentences.iter().any(|&n| n < first_body + 3);
     if let Some(rec) = records.iter_mut().filter(opens).min_by_key(|rec| rec.sentences[0]) {
         rec.salience = Salience::Main;
+    }
+}
+
+/// A visit that a reported meeting is part of is reported with it; what a visit still has before it is not what the article is about.
+pub fn enclose(r: &Reading, records: &mut [Record]) {
+    for k in 0..records.len() {
+        let Some(visit) = records[k].relations.iter().find(|r| r.0 == RelationType::PartOf && records[r.1].kind.value == MeetingKind::Visit).map(|r| r.1)
+        else {
+            continue;
+        };
+        let headline = |rec: &Record| rec.sentences.iter().any(|&n| matches!(r.sentences[n].kind, BlockKind::Title | BlockKind::Lead));
+        if matches!(records[k].salience, Salience::Main | Salience::Secondary) && records[visit].salience == Salience::Mentioned {
+            records[visit].salience = if headline(&records[visit]) { Salience::Main } else { Salience::Secondary };
+        }
+        let planned = records[k].status.is_some_and(|s| s.0 == Status::Planned) && records[k].kind.value != MeetingKind::Visit;
+        if planned && records[k].salience == Salience::Main && records[visit].salience == Salience::Main {
+            records[k].salience = Salience::Secondary;
+        }
     }
 }
 
