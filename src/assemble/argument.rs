@@ -504,6 +504,8 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
 
 const CUA: u64 = fold("của");
 const MOI: u64 = fold("mời");
+/// Words before the setting of what is said.
+const SETTINGS: [u64; 3] = [fold("khi"), fold("trong"), fold("tại")];
 /// Words that make what follows them the setting of a main clause.
 const OPENS: [u64; 9] = [fold("tại"), fold("trong"), fold("sau"), fold("khi"), fold("trước"), fold("ở"), fold("từ"), fold("kết"), fold("thúc")];
 
@@ -552,7 +554,12 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks, fr
         };
         // "Sáng 5/3", "Trước đó, ngày 7-11 ...".
         // "Ngày 9/11, ông A cho biết cuộc gặp ...": the day of the saying.
-        if (between.start..between.end).any(|i| r.hit(i, Class::Saying).is_some_and(|v| v.value() == "that" && i < whole.start && t.toks.end <= whole.start)) {
+        // "A ngày 2/8 khẳng định ... khi gặp B": that of the meeting as well.
+        let setting = whole.start > s.start && SETTINGS.contains(&r.tokens[whole.start as usize - 1].fold);
+        if !setting
+            && (between.start..between.end)
+                .any(|i| r.hit(i, Class::Saying).is_some_and(|v| v.value() == "that" && i < whole.start && t.toks.end <= whole.start))
+        {
             continue;
         }
         // What is not counted out must stand in the clause itself.

@@ -1,12 +1,12 @@
 //! Salience: how much the article is about a meeting, what reports it best, and how sure the reading is.
 
 use super::event::Form;
-use super::record::{REACH, Read, Record, add_role, family, part_of_day};
+use super::record::{REACH, Read, Record, add_role, around, family, part_of_day};
 use crate::lexicon::Class;
 use crate::model::{BlockKind, MeetingKind, RelationType, Role, Salience, Status};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
-use crate::resolve::Resolved;
+use crate::resolve::{Calendar, Resolved};
 use crate::tokenise::fold;
 
 /// Sets salience from where and how a record is told. `told`: for each sentence its records, and whether in their own right; `headlined`: families of the events in
@@ -95,9 +95,12 @@ pub fn enclose(r: &Reading, records: &mut [Record]) {
 
 /// Dates the reported meetings that print no day by the day the article speaks of.
 pub fn date(r: &Reading, found: &Recognised, records: &mut [Record]) {
+    next(records);
     let lead = found.timexes.iter().find(|t| {
         let kind = r.block_kind(t.toks.start);
-        matches!(kind, BlockKind::Lead | BlockKind::Body) && t.value.as_deref().is_some_and(|v| v.len() >= 10 && !v.contains('/'))
+        // "Hôm 8/11 cho biết" is the day of the saying.
+        let said = (t.toks.end..t.toks.end + 2).any(|i| r.hit(i, Class::Saying).is_some());
+        matches!(kind, BlockKind::Lead | BlockKind::Body) && !said && t.value.as_deref().is_some_and(|v| v.len() >= 10 && !v.contains('/'))
     });
     let Some((full, toks)) = lead.and_then(|t| t.value.as_deref().map(|v| (v, t.toks))) else { return };
     let (value, part) = full.split_once('T').map_or((full.to_string(), ""), |(day, part)| (day.to_string(), part));
@@ -114,6 +117,42 @@ pub fn date(r: &Reading, found: &Recognised, records: &mut [Record]) {
                 rec.time = part_of_day(part).map(|p| Read { value: p, toks: vec![toks], carried: true });
             }
         }
+    }
+}
+
+/// What is told right behind a dated meeting of the same person, without a day of its own, was on that day.
+fn next(records: &mut [Record]) {
+    for k in 0..records.len() {
+        let rec = &records[k];
+        if rec.start.is_some() || rec.dated || rec.status.is_some_and(|s| s.0 != Status::Held) || matches!(rec.salience, Salience::Related) {
+            continue;
+        }
+        let n = rec.sentences[0];
+        let before = |j: &usize| {
+            let told = &records[*j];
+            *j != k
+                && told.kind.value != MeetingKind::Visit
+                && told.sentences.contains(&n.saturating_sub(1))
+                && told.status.is_none_or(|s| s.0 == Status::Held)
+                && told.start.as_ref().is_some_and(|s| s.value.len() == 10 && !s.carried)
+                && told.people.iter().any(|p| rec.people.iter().any(|q| q.person == p.person))
+        };
+        if let Some(j) = around(k, records.len()).find(before) {
+            records[k].start = records[j].start.clone().map(|s| Read { carried: true, ..s });
+        }
+    }
+}
+
+/// What is reported without any day was in the month that the article speaks of.
+pub fn month(calendar: &Calendar, records: &mut [Record]) {
+    let told = |rec: &&Record| rec.salience == Salience::Main && rec.start.as_ref().is_some_and(|s| s.value.len() >= 10);
+    let today = calendar.reference.as_ref().and_then(|(day, _, at)| at.map(|at| (day.clone(), vec![at])));
+    let main = || records.iter().find(told).and_then(|rec| rec.start.as_ref()).map(|s| (s.value.clone(), s.toks.clone()));
+    let Some((mut month, toks)) = today.or_else(main) else { return };
+    month.truncate(7);
+    let held = |rec: &Record| rec.status.is_none_or(|s| s.0 == Status::Held) && !rec.past;
+    for rec in records.iter_mut().filter(|rec| rec.start.is_none() && held(rec) && matches!(rec.salience, Salience::Main | Salience::Secondary)) {
+        rec.start = Some(Read { value: month.clone(), toks: toks.clone(), carried: true });
     }
 }
 
