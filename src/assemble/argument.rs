@@ -27,6 +27,8 @@ pub struct Arguments {
     pub country: Option<usize>,
     /// The body at whose seat it takes place ("tại trụ sở Bộ Quốc phòng Việt Nam").
     pub seat: Option<usize>,
+    /// Another verb of the same subject stands ahead ("gặp A và hội đàm với B").
+    pub coordinated: bool,
     /// Somebody's own: "chuyến thăm của ông A".
     pub possessed: bool,
     /// A visit to a house or a unit, not to a state.
@@ -101,6 +103,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
 
     who(r, actors, e, before_event, after_event, &mut a);
     let coordinated = before.filter(|(b, args)| e.form == Form::Verb && b.form == Form::Verb && coordinated(r, actors, b, args, e));
+    a.coordinated = coordinated.is_some();
     if let Some((_, args)) = coordinated {
         a.subjects.clone_from(&args.subjects);
         a.status = args.status;
@@ -238,7 +241,7 @@ fn gone(t: &Timex) -> bool {
 /// "Trước", "sau", "kể từ" ahead of an event that only tells when something else was: the main clause stands ahead, and nobody says it there.
 fn anchor(r: &Reading, actors: &Actors, e: &Event, whole: Toks, s: Toks, a: &Arguments) -> Option<u32> {
     // A picture taken "before the talks" is one of them.
-    if r.sentences[e.sentence].kind == BlockKind::Caption {
+    if r.sentences[e.sentence].kind == BlockKind::Caption || e.form == Form::Noun && a.subjects.len() > 1 {
         return None;
     }
     // "Sau khi ông A điện đàm": the subject stands between.

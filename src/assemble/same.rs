@@ -105,6 +105,10 @@ impl Builder<'_> {
             let past = rec.status.is_none_or(|s| s.0 != Status::Planned) || a.status.is_some_and(|s| s.0 == Status::Planned);
             return e.form == Form::Noun && o.people.is_empty() && !a.plural && word && past;
         }
+        // "Hội đàm với Thủ tướng A, hội kiến Tổng thống": each verb with somebody of its own is an occasion of its own.
+        if a.coordinated && !a.objects.is_empty() && rec.sentences.last() == Some(&e.sentence) && rec.sentences.len() == 1 {
+            return false;
+        }
         let people: Vec<u32> = o.people.iter().map(|p| p.0).collect();
         let has = |p: &u32| rec.people.iter().any(|q| q.person == *p);
         if e.kind == MeetingKind::Visit {

@@ -29,7 +29,7 @@ impl Builder<'_> {
             _ if a.plural => false,
             (Form::Noun, MeetingKind::Ceremony) => two || takes_place && (dated || placed) && self.actors.of_sentence(e.sentence).any(|k| self.official(k)),
             (Form::Noun, MeetingKind::Other) => a.subjects.iter().any(|&k| self.official(k)),
-            (Form::Noun, MeetingKind::Summit) if two => dated || placed || headline,
+            (Form::Noun, MeetingKind::Summit | MeetingKind::Dialogue) if two => dated || placed || headline,
             (Form::Noun, _) => takes_place && (dated && (placed || self.actors.of_sentence(e.sentence).any(|k| self.official(k))) || headline && placed),
             (Form::Verb, MeetingKind::Ceremony) => two && a.subjects.iter().any(|&k| self.official(k)),
             (Form::Verb, _) => dated && o.parties.len() > 1 && family(e.kind) == 4,
