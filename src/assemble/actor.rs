@@ -116,6 +116,8 @@ struct Finder<'a> {
     person_at: Vec<u32>,
     /// Whether a token stands inside the name of a place or a body, behind its first word.
     inside: Vec<bool>,
+    /// The state of the warships named last.
+    flag: Option<(String, Toks)>,
     /// Last person that was the subject, for pronouns and bare offices.
     last_person: Option<u32>,
     /// Person entities by the folded first words of an office they hold, and the office: last one named.
@@ -136,7 +138,7 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved) -> Actors {
     for m in found.mentions.iter().filter(|m| matches!(m.kind, EntityKind::Place | EntityKind::Organization)) {
         inside[m.toks.start as usize + 1..m.toks.end as usize].fill(true);
     }
-    let mut f = Finder { r, found, resolved, mention_at, person_at, inside, last_person: None, holders: Vec::new() };
+    let mut f = Finder { r, found, resolved, mention_at, person_at, inside, flag: None, last_person: None, holders: Vec::new() };
     // Whoever is named with an office anywhere may be meant by the office alone; the lead often does so before the name is given.
     for (n, e) in resolved.entities.iter().enumerate().filter(|(_, e)| e.kind == EntityKind::Person) {
         for o in e.offices.iter().rev() {
@@ -317,24 +319,30 @@ impl Finder<'_> {
         Some(Actor { toks, form: Form::Office, person, party })
     }
 
-    fn delegation(&self, i: u32, sentence: Toks) -> Option<Actor> {
-        let head = self.r.cues(i).rev().find(|h| matches!(h.value(), "delegation" | "counterpart" | "ship"))?;
-        let mut at = head.end;
+    fn delegation(&mut self, i: u32, sentence: Toks) -> Option<Actor> {
+        let head = *self.r.cues(i).rev().find(|h| matches!(h.value(), "delegation" | "counterpart" | "ship"))?;
+        let (mut at, mut named) = (head.end, false);
         while at < sentence.end && at < head.end + 6 {
             if let Some(n) = self.mention_at[at as usize].checked_sub(1) {
                 let code = self.party_or_name(n as usize)?;
                 let m = self.found.mentions[n as usize].toks;
+                if head.value() == "ship" {
+                    self.flag = Some((code.clone(), m));
+                }
                 return Some(Actor { toks: Toks::new(i, m.end), form: Form::Delegation, person: None, party: Some((code, m)) });
             }
             let t = &self.r.tokens[at as usize];
             // "Tàu sân bay USS Skjold của Na Uy": the ship's name and number.
             let ship = head.value() == "ship" && (t.capital() || t.kind != Kind::Word && t.kind != Kind::Punct);
             if !(ship || OFFICE_TAIL.contains(&t.fold) || self.r.cues(at).any(|h| h.value() == "delegation")) {
-                return None;
+                break;
             }
+            named |= ship && t.capital();
             at += 1;
         }
-        None
+        // "Tàu Mistral" flies the flag of the warships spoken of.
+        let party = self.flag.clone().filter(|_| named && head.value() == "ship")?;
+        Some(Actor { toks: Toks::new(i, at), form: Form::Delegation, person: None, party: Some(party) })
     }
 
     fn party(&self, i: u32) -> Option<Actor> {

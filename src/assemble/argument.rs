@@ -118,6 +118,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
         .any(|i| PLURALS.contains(&r.tokens[i as usize].fold) && (e.form == Form::Noun || r.is(i, LAN)))
         || counted(r, whole, s);
     let near_by = window(whole, s);
+    let setting_ahead = whole.start > s.start && (SETTINGS.contains(&r.tokens[whole.start as usize - 1].fold) || r.is(whole.start - 1, LE));
     let (mut past, mut wished) = (None, None);
     (a.unreal, a.denied) = unreal(r, e, s);
     for i in near_by.iter() {
@@ -130,6 +131,12 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
             // A comma ends what is said of a noun, unless the cue follows it ("Hội nghị X, dự kiến diễn ra").
             let same_clause = near_after && (whole.end..c.start.saturating_sub(1)).all(|i| !r.tokens[i as usize].is_punct(','));
             match c.value() {
+                // "A sẽ phát biểu tại Đối thoại X".
+                "future"
+                    if near_before && setting_ahead && whole.start - c.end > 5 && e.form == Form::Name && !(c.end..whole.start).any(|i| breaks_off(r, i)) =>
+                {
+                    a.status = a.status.or(Some((Status::Planned, toks)))
+                }
                 "future" if near_before && (e.form == Form::Verb || whole.start - c.end <= 5) || same_clause && e.form != Form::Verb => {
                     a.status = a.status.or(Some((Status::Planned, toks)))
                 }
@@ -148,7 +155,8 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                 "eve" if close_before => a.status = a.status.or(Some((Status::Planned, toks))),
                 "invite" if near_before => a.invited = true,
                 "past" if close_before && e.form != Form::Name => past = past.or(Some(toks)),
-                "propose" | "go_on" if before && c.start > s.start => wished = Some(toks),
+                // Not where somebody calls for something at a meeting.
+                "propose" | "go_on" if before && c.start > s.start && !setting_ahead => wished = Some(toks),
                 "occur" if near_before && whole.start - c.end <= 3 || near_after => a.occurs = Some(toks),
                 "attend" | "chair" | "co_chair" | "speak" if near_before && whole.start - c.end <= 4 => a.occurs = a.occurs.or(Some(toks)),
                 "chair" | "co_chair" | "chair_of" | "co_chair_of" if near_after => a.occurs = a.occurs.or(Some(toks)),
@@ -256,9 +264,15 @@ fn anchor(r: &Reading, actors: &Actors, e: &Event, whole: Toks, s: Toks, a: &Arg
     (!said && !opens).then_some(word)
 }
 
+/// A comma, or a verb that says something, ends what is to come.
+fn breaks_off(r: &Reading, i: u32) -> bool {
+    r.tokens[i as usize].is_punct(',') || r.hit(i, Class::Saying).is_some_and(|v| v.value() == "that")
+}
+
 /// Fewest tokens of a main clause.
 const CLAUSE: u32 = 5;
 const KHI: u64 = fold("khi");
+const LE: u64 = fold("lề");
 const TRUOC: u64 = fold("trước");
 const KE: u64 = fold("kể");
 const ANCHORS: [u64; 3] = [fold("sau"), fold("trước"), fold("từ")];
@@ -372,6 +386,19 @@ const CUNG: u64 = fold("cùng");
 /// Subject: the actors directly before a verb; objects: those directly behind it, as one list.
 fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Arguments) {
     if e.form == Form::Name {
+        // "Thỏa thuận giữa A và B tại hội nghị thượng đỉnh": both sides stand directly ahead.
+        let pair = matches!(e.kind, MeetingKind::Summit | MeetingKind::Dialogue) && e.toks.start > r.sentences[e.sentence].toks.start;
+        if pair && SETTINGS.contains(&r.tokens[e.toks.start as usize - 1].fold) {
+            let mut last = e.toks.start;
+            for k in actors.of_sentence(e.sentence).rev().filter(|&k| actors.all[k].toks.end < e.toks.start && actors.all[k].is_personal()) {
+                let end = actors.all[k].toks.end;
+                if !(a.subjects.is_empty() && last - end <= 2 || !a.subjects.is_empty() && listed(r, end, last)) {
+                    break;
+                }
+                a.subjects.push(k);
+                last = actors.all[k].toks.start;
+            }
+        }
         return;
     }
     let all = actors.of_sentence(e.sentence);

@@ -66,6 +66,12 @@ pub fn at(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors,
     if (after..(after + 3).min(r.sentences[sentence].toks.end)).any(|k| r.cues(k).any(|h| h.value() == "attend")) {
         return None;
     }
+    // "Đến Hà Nội sáng nay, Bộ trưởng A ...": the subject of the main clause.
+    if i == r.sentences[sentence].toks.start {
+        let comma = (after..(after + 12).min(r.sentences[sentence].toks.end)).find(|&k| r.tokens[k as usize].is_punct(','))?;
+        let x = actors.of_sentence(sentence).map(|k| &actors.all[k]).find(|x| x.toks.start == comma + 1)?;
+        return (x.person.is_some() && x.code().is_some_and(|c| c != to)).then_some(Toks::new(i, end));
+    }
     let traveller = actors.of_sentence(sentence).rev().map(|k| &actors.all[k]).find(|x| x.toks.end <= i)?;
     let only_auxiliaries = (traveller.toks.end..i).all(|k| AUXILIARIES.contains(&r.tokens[k as usize].fold));
     let foreign = (traveller.person.is_some() || traveller.form == Form::Delegation) && traveller.code().is_some_and(|c| c != to);

@@ -62,7 +62,7 @@ impl Builder<'_> {
         // Whoever speaks at "hội nghị" has the role that the sentence gives (`role`); the head alone tells no sides.
         // "A và B đạt thỏa thuận trong cuộc đối thoại": both sides are there.
         let both = || matches!(e.kind, MeetingKind::Dialogue | MeetingKind::Summit) && a.subjects.len() > 1 && one(&a.subjects, &[]).parties.len() > 1;
-        if e.form == Form::Name || e.form == Form::Noun && family(e.kind) == 1 && a.objects.is_empty() && !both() {
+        if (e.form == Form::Name || e.form == Form::Noun && family(e.kind) == 1 && a.objects.is_empty()) && !both() {
             return vec![one(&[], &[])];
         }
         // "Cuộc gặp với người đồng cấp Iran và Thổ Nhĩ Kỳ" is one.
