@@ -1,10 +1,10 @@
 /** The article as it was given, its mentions marked. Built by hand, not by templates: a thousand marks must not cost a thousand bindings. */
 import { pick, unselect } from '../state/actions';
-import { LAYERS } from '../core/fields';
-import type { Mark } from '../core/fields';
+import { LAYERS, touches, type Mark } from '../core/fields';
 import { currentDoc, now, type Ready, type State } from '../state/store';
 import { fill, paragraphs, type Piece } from '../text/build';
 import { offsetAt, paint, rangeOf, setPieces } from '../text/paint';
+import { scrolling } from './place';
 import { View } from './view';
 
 /** Paragraphs built before the first paint, and in each step after it. */
@@ -143,7 +143,6 @@ class Article extends View {
     if (!range || !scroller) return;
     // Paragraphs out of view have estimated heights: scroll to the paragraph first, so that the words have their true place.
     const paragraph = (range.startContainer.parentElement as HTMLElement).closest<HTMLElement>('.block');
-    const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
     const box = () => range.getBoundingClientRect();
     const view = () => scroller.getBoundingClientRect();
     if (!box().height || Math.abs(box().top - view().top) > 4 * innerHeight) paragraph?.scrollIntoView({ block: 'center' });
@@ -154,7 +153,7 @@ class Article extends View {
       const height = top ? scroller.clientHeight : innerHeight;
       if (b.top > top + 96 && b.bottom < top + height - 96) return;
       const by = b.top - top - Math.max(96, (height - b.height) / 2.6);
-      (top ? scroller : window).scrollBy({ top: by, behavior: smooth ? 'smooth' : 'instant' });
+      (top ? scroller : window).scrollBy({ top: by, behavior: scrolling() });
     };
     requestAnimationFrame(place);
   }
@@ -165,8 +164,8 @@ class Article extends View {
     if (button) return this.choose(button);
     const at = caret(event.clientX, event.clientY);
     if (at === undefined) return;
-    const cited = this.built?.fields.some((f) => f.spans.some((s) => s.start <= at && s.end > at));
-    if (cited) pick({ start: at, end: at + 1 });
+    const there = { start: at, end: at + 1 };
+    if (this.built?.fields.some((f) => f.spans.some((s) => touches(s, there)))) pick(there);
     else unselect();
   };
 

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { close, show } from '../state/actions';
 import { currentDoc, now, type Doc, type State } from '../state/store';
 import { icon } from './icon';
+import { place } from './place';
 import { View } from './view';
 
 class Docs extends View {
@@ -29,9 +30,8 @@ class Docs extends View {
     if (!open) return;
     const { left, bottom, width } = this.querySelector('.docs-name')!.getBoundingClientRect();
     const list = this.list!;
-    list.style.setProperty('left', `${Math.max(8, Math.min(left, innerWidth - list.offsetWidth - 8))}px`);
-    list.style.setProperty('top', `${bottom + 6}px`);
     list.style.setProperty('min-width', `${width}px`);
+    place(list, left, bottom + 6);
   }
   protected override render() {
     const { docs, current } = now();

@@ -1,10 +1,12 @@
 /** One meeting as a page of the ledger: what it is, then line by line what the article says of it. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { touches } from '../core/fields';
 import type { Meeting, Participant, Source, Span } from '../core/types';
 import { messages } from '../i18n';
 import { country, officeGloss, rankGloss, stamp, when } from '../i18n/values';
 import { now, type Ready } from '../state/store';
 import { icon } from './icon';
+import { scrolling } from './place';
 import { basis, value } from './value';
 
 type Row = TemplateResult | typeof nothing;
@@ -120,7 +122,7 @@ function relations(m: Meeting): Row {
 function jump(id: string): void {
   const card = document.getElementById(`card-${id}`);
   card?.closest('details')?.setAttribute('open', '');
-  card?.scrollIntoView({ block: 'start', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth' });
+  card?.scrollIntoView({ block: 'start', behavior: scrolling() });
   card?.focus({ preventScroll: true });
 }
 
@@ -202,7 +204,7 @@ function partySpans(m: Meeting, code: string, { minutes }: Ready): Span[] | unde
   if (all?.length === m.parties.length) return [all[k]!];
   // The first places are enough to look at: a book names its countries ten thousand times.
   const near = minutes.entities.filter((e) => e.country === code).flatMap((e) => e.mentions.slice(0, 200));
-  const named = all?.slice(0, 50).filter((s) => near.some((x) => x.span.start < s.end && x.span.end > s.start));
+  const named = all?.slice(0, 50).filter((s) => near.some((x) => touches(x.span, s)));
   return named?.length ? named : all;
 }
 
