@@ -8,6 +8,7 @@ import type { Job, Reply } from './worker';
 export interface Result { minutes: Minutes; ms: number }
 interface Pending { job: Job; resolve: (r: Result) => void; reject: (e: Error) => void }
 
+const utf8 = new TextDecoder();
 let module: Promise<WebAssembly.Module> | undefined;
 let worker: Promise<Worker> | undefined;
 let running: Pending | undefined;
@@ -39,7 +40,7 @@ function start(): Promise<Worker> {
       if ('error' in data) {
         stop(); // a trapped module is in no state to go on
         done.reject(new Error(data.error));
-      } else done.resolve(data);
+      } else done.resolve({ minutes: JSON.parse(utf8.decode(data.json)) as Minutes, ms: data.ms });
       void next();
     };
     w.onerror = (event) => fail(new Error(event.message || 'worker'));
