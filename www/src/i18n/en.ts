@@ -52,8 +52,10 @@ export const en: Messages = {
   tabs: { meetings: 'Meetings', people: 'People', organizations: 'Organizations', places: 'Places', dates: 'Dates', works: 'Series, documents', statements: 'Statements' },
   tabsLabel: 'Parts of the minutes',
   json: { download: 'Download JSON', copy: 'Copy JSON', copied: 'Copied', failed: 'The browser did not allow copying' },
-  analysing: { title: 'Reading the article', size: (n) => `${n} characters`, stop: 'Stop', queued: 'Waiting' },
-  stopped: { title: 'Reading was stopped', body: 'The article is still here; read it again or shorten it.', again: 'Read again' },
+  analysing: { title: 'Reading the article', size: (n) => `${n} characters`, elapsed: (s) => (s === 1 ? '1 second' : `${s} seconds`), stop: 'Stop', queued: 'Waiting its turn' },
+  batch: { label: 'Reading the articles', of: (k, n) => `${k} of ${n} articles read`, stop: 'Stop all' },
+  pager: { label: 'Pages', of: (from, to, n) => `${from}–${to} of ${n}`, previous: 'Previous page', next: 'Next page' },
+  stopped: { title: 'Reading was stopped', body: 'The article is still here; read it again or shorten it.', again: 'Read again', all: (n) => `Read all ${n} that were stopped` },
   failed: { title: 'This article could not be read', body: 'The reader met an error in the text. The article is still on the page and was sent nowhere.', again: 'Try again', detail: 'Technical detail' },
   refused: {
     title: (n) => (n === 1 ? 'One file could not be opened' : `${n} files could not be opened`),

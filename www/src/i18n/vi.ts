@@ -51,8 +51,10 @@ export const vi = {
   tabs: { meetings: 'Cuộc gặp', people: 'Người', organizations: 'Cơ quan', places: 'Địa danh', dates: 'Thời gian', works: 'Cơ chế, văn kiện', statements: 'Phát biểu' },
   tabsLabel: 'Phần của biên bản',
   json: { download: 'Tải JSON', copy: 'Chép JSON', copied: 'Đã chép', failed: 'Trình duyệt không cho chép' },
-  analysing: { title: 'Đang đọc bài', size: (n: string) => `${n} ký tự`, stop: 'Dừng', queued: 'Đang chờ' },
-  stopped: { title: 'Đã dừng đọc', body: 'Bài vẫn còn đây; có thể đọc lại hoặc sửa cho ngắn hơn.', again: 'Đọc lại' },
+  analysing: { title: 'Đang đọc bài', size: (n: string) => `${n} ký tự`, elapsed: (s: number) => `${s} giây`, stop: 'Dừng', queued: 'Đang chờ đến lượt' },
+  batch: { label: 'Đọc các bài', of: (k: string, n: string) => `Đã đọc ${k} trên ${n} bài`, stop: 'Dừng tất cả' },
+  pager: { label: 'Trang', of: (from: string, to: string, n: string) => `${from}–${to} trên ${n}`, previous: 'Trang trước', next: 'Trang sau' },
+  stopped: { title: 'Đã dừng đọc', body: 'Bài vẫn còn đây; có thể đọc lại hoặc sửa cho ngắn hơn.', again: 'Đọc lại', all: (n: number) => `Đọc cả ${n} bài đã dừng` },
   failed: { title: 'Không đọc được bài này', body: 'Bộ đọc gặp lỗi khi xử lý văn bản. Bài vẫn nguyên trên trang và không được gửi đi đâu.', again: 'Thử lại', detail: 'Chi tiết kỹ thuật' },
   refused: {
     title: (n: number) => `Không mở được ${n} tệp`,

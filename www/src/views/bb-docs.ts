@@ -10,6 +10,9 @@ class Docs extends View {
   protected override watched(s: Readonly<State>) {
     return [s.docs, s.current];
   }
+  /** Hundreds of articles are listed only while somebody looks. */
+  private listed = false;
+
   private get list(): HTMLElement | null {
     return this.querySelector('[popover]');
   }
@@ -23,6 +26,10 @@ class Docs extends View {
     if (doc.reading.is === 'failed') return t.failed.title;
     if (doc.reading.is === 'stopped') return t.stopped.title;
     return doc.shown ? t.docs.count(doc.shown.minutes.meetings.length) : '…';
+  }
+  private opening(event: ToggleEvent): void {
+    this.listed = event.newState === 'open';
+    this.requestUpdate();
   }
   private toggled(event: ToggleEvent): void {
     const open = event.newState === 'open';
@@ -43,17 +50,17 @@ class Docs extends View {
       ${many ? html`<button class="tool" aria-label=${t.docs.previous} title=${t.docs.previous} @click=${() => this.go(-1)}>${icon('previous')}</button>` : nothing}
       <button class="docs-name" popovertarget="docs-list" aria-expanded="false">
         <span class="docs-title" lang="vi">${doc?.name ?? t.docs.label}</span>
-        ${many ? html`<span class="count">${t.docs.of(at + 1, docs.length)}</span>` : html`<span class="count">${docs.length > 1 ? docs.length : ''}</span>`}
+        <span class="count">${many ? t.docs.of(at + 1, docs.length) : docs.length > 1 ? docs.length : nothing}</span>
         ${icon('down')}
       </button>
       ${many ? html`<button class="tool" aria-label=${t.docs.next} title=${t.docs.next} @click=${() => this.go(1)}>${icon('next')}</button>` : nothing}
-      <ul id="docs-list" class="docs-list sheet" popover @toggle=${this.toggled}>
-        ${docs.map((d) => html`<li>
+      <ul id="docs-list" class="docs-list sheet" popover @beforetoggle=${this.opening} @toggle=${this.toggled}>
+        ${this.listed ? docs.map((d) => html`<li>
           <button class="docs-item" aria-current=${d.id === current ? 'true' : nothing} @click=${() => { show(d.id); this.list?.hidePopover(); }}>
             <span class="docs-title" lang="vi">${d.name}</span><span class="muted">${this.state(d)}</span>
           </button>
           <button class="tool" aria-label=${t.docs.close(d.name)} title=${t.docs.close(d.name)} @click=${() => close(d.id)}>${icon('close')}</button>
-        </li>`)}
+        </li>`) : nothing}
       </ul>
     </nav>`;
   }

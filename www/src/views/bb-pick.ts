@@ -1,10 +1,11 @@
 /** What was read from the words that the reader pointed at. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { citing, touches } from '../core/fields';
+import type { Ready } from '../core/ready';
 import type { Entity, Mention, Timex } from '../core/types';
 import { country, officeGloss, rankGloss, stamp, when } from '../i18n/values';
 import { goTo, pick, tabOf } from '../state/actions';
-import { now, shownReading, type Ready, type State } from '../state/store';
+import { now, shownReading, type State } from '../state/store';
 import { rangeOf } from '../text/paint';
 import { icon } from './icon';
 import { fieldLabel } from './label';
@@ -53,7 +54,7 @@ class Pick extends View {
 
   private entity(e: Entity, at: Mention, reading: Ready): TemplateResult {
     const { t } = this;
-    const titles = [...(e.ranks ?? []).map((r) => [r, rankGloss(r)] as const), ...(e.offices ?? []).map((o) => [o, officeGloss(o, reading.minutes)] as const)];
+    const titles = [...(e.ranks ?? []).map((r) => [r, rankGloss(r)] as const), ...(e.offices ?? []).map((o) => [o, officeGloss(o, reading)] as const)];
     return html`<section>
       <p class="pick-kind"><span class="mark ${e.kind}">${t.layers[e.kind]}</span>${e.place_type ? html` · ${t.placeTypes[e.place_type]}` : nothing}${e.code ? html` · ${e.code}` : nothing}</p>
       <h3 lang="vi">${e.name}</h3>

@@ -1,7 +1,7 @@
 /** Which value the marked words belong to; on to the next place, or back to the minutes. */
 import { html, nothing } from 'lit';
-import { step, unselect } from '../state/actions';
-import { change, now, shownReading, type State } from '../state/store';
+import { step, turnTo, unselect } from '../state/actions';
+import { now, shownReading, type State } from '../state/store';
 import { icon } from './icon';
 import { fieldLabel } from './label';
 import { showInLedger } from './place';
@@ -12,8 +12,9 @@ class SourceBar extends View {
     return [s.selection, s.mode, shownReading(s)];
   }
   private back(): void {
-    change({ pane: 'ledger' });
-    showInLedger(now().selection!.path, 'instant');
+    const { path } = now().selection!;
+    turnTo(path);
+    showInLedger(path, 'instant');
   }
   protected override render() {
     const { selection, mode } = now();

@@ -10,7 +10,7 @@ export function place(sheet: HTMLElement, left: number, top: number): void {
 /** How to scroll: motion shows where one is going, unless the reader asks for less of it. */
 export const scrolling = (): 'instant' | 'smooth' => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth');
 
-/** The value of this path in the ledger, if its part is open. */
+/** The value of this path in the ledger, or the card of a meeting, if it is on the page that is open. */
 export const inLedger = (path: string): HTMLElement | null => document.querySelector(`.ledger-pane [data-path="${path}"]`);
 
 /** Brings a value of the ledger into view and gives it the focus, once what was just changed is rendered. */
@@ -19,7 +19,7 @@ export function showInLedger(path: string, behavior = scrolling()): void {
     requestAnimationFrame(() => {
       const value = inLedger(path);
       value?.closest('details')?.setAttribute('open', '');
-      value?.scrollIntoView({ block: 'center', behavior });
+      value?.scrollIntoView({ block: value.matches('.card') ? 'start' : 'center', behavior });
       value?.focus({ preventScroll: true });
     }),
   );
