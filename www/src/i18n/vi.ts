@@ -75,7 +75,6 @@ export const vi = {
     none: 'Cũng không có người, cơ quan, địa danh hay ngày nào được nhận ra.',
     notVi: 'Bài có vẻ không phải tiếng Việt; biên bản chỉ đọc tiếng Việt.',
   },
-  noneIn: 'Không có mục nào.',
   salience: { main: 'Chính', secondary: 'Kèm theo', mentioned: 'Nhắc tới', related: 'Tin liên quan' },
   salienceHeads: { main: 'Cuộc gặp bài đưa tin', secondary: 'Cũng được tường thuật', mentioned: 'Được nhắc tới', related: 'Chỉ có ở phần tin liên quan' },
   status: { held: 'Đã diễn ra', planned: 'Dự kiến', cancelled: 'Huỷ' },
@@ -122,13 +121,12 @@ export const vi = {
   columns: { name: 'Tên', office: 'Cấp bậc, chức vụ', country: 'Nước', mentions: 'Số lần', meetings: 'Cuộc gặp', type: 'Loại', printed: 'Trong bài', value: 'Giá trị', known: 'Phần in ra', en: 'Tiếng Anh', code: 'Mã', who: 'Ai nói', quote: 'Lời' },
   pick: {
     title: 'Đọc được từ những chữ này', close: 'Đóng', mentions: (n: number) => `${n} lần trong bài`, rule: 'quy tắc', cites: 'Trong biên bản', nothing: 'Chưa mục nào đọc từ những chữ này.',
-    open: (nr: string) => `Cuộc gặp ${nr}`, entityRow: 'Trong bảng', in: 'ở',
+    entityRow: 'Trong bảng', in: 'ở',
   },
   source: { of: (k: number, n: number) => `${k}/${n}`, previous: 'Chỗ trước', next: 'Chỗ sau', back: 'Về biên bản', close: 'Bỏ chọn', label: 'Nguồn' },
   meetingNr: (n: string) => `Cuộc gặp ${n}`,
   lean: 'Nhiều khả năng', unsure: 'Chưa chắc', sure: 'Chắc',
-  jump: (n: string) => `Đến cuộc gặp ${n}`,
-  direct: 'nguyên văn', by: 'bởi',
+  direct: 'nguyên văn',
   notes: 'Lưu ý',
   diagnostics: {
     'no-publication-date': 'Bài không in ngày đăng.', 'legacy-encoding': 'Bài dùng bảng mã cũ.', 'not-vietnamese': 'Bài có vẻ không phải tiếng Việt có dấu; đọc được ít.',
@@ -137,7 +135,5 @@ export const vi = {
   stats: (chars: string, ms: string) => `${chars} ký tự · đọc trong ${ms} ms`,
   said: { done: (n: number) => (n ? `Đã đọc xong: ${n} cuộc gặp.` : 'Đã đọc xong: không có cuộc gặp nào.') },
   unresolved: 'chưa rõ',
-  resolvedTo: 'tức',
-  rest: (n: string) => `Hiện nốt ${n} mục`,
 };
 export type Messages = typeof vi;

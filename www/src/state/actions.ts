@@ -44,10 +44,10 @@ const nothingChosen: Partial<State> = { selection: undefined, picked: undefined 
 const inView = (current: string | undefined): Partial<State> => ({ ...nothingChosen, current, mode: 'read', row: 0 });
 
 /** Takes in a text, and reads it when its turn comes. */
-function add(name: string, text: string): string {
+function add(name: string, text: string, toRead = true): string {
   const id = `d${++serial}`;
-  change({ docs: [...now().docs, { id, name, text, reading: { is: 'waiting' } }] });
-  void read(id);
+  change({ docs: [...now().docs, { id, name, text, reading: { is: toRead ? 'waiting' : 'stopped' } }] });
+  if (toRead) void read(id);
   return id;
 }
 const lookAt = (id: string): void => change({ ...inView(id), pane: 'article', tab: 'meetings' });
@@ -68,9 +68,10 @@ function refuse(refused: Refused[]): void {
 export async function openFiles(files: readonly File[]): Promise<void> {
   const refused: Refused[] = [];
   let shown = false;
+  const before = stops;
   for (const file of files) {
     try {
-      const id = add(file.name.replace(/\.txt$/i, ''), await readFile(file));
+      const id = add(file.name.replace(/\.txt$/i, ''), await readFile(file), stops === before);
       if (!shown) lookAt(id);
       shown = true;
     } catch (error) {
@@ -117,8 +118,10 @@ export const stop = (): void => running.get(now().current ?? '')?.abort();
 
 /** The texts that are not read yet. */
 export const unread = (docs = now().docs): Doc[] => docs.filter(({ reading: { is } }) => is === 'waiting' || is === 'analysing');
-/** Those that wait go first: the worker must not take up the next of them. */
+let stops = 0;
+/** Those that wait go first: the worker must not take up the next of them. Files that are still being opened are not read either. */
 export function stopAll(): void {
+  stops++;
   for (const is of ['waiting', 'analysing'] as const) for (const { id, reading } of now().docs) if (reading.is === is) running.get(id)?.abort();
 }
 export const stopped = (docs = now().docs): Doc[] => docs.filter(({ reading }) => reading.is === 'stopped');
