@@ -50,7 +50,7 @@ class Docs extends View {
       ${many ? html`<button class="tool" aria-label=${t.docs.previous} title=${t.docs.previous} @click=${() => this.go(-1)}>${icon('previous')}</button>` : nothing}
       <button class="docs-name" popovertarget="docs-list" aria-expanded="false">
         <span class="docs-title" lang="vi">${doc?.name ?? t.docs.label}</span>
-        <span class="count">${many ? t.docs.of(at + 1, docs.length) : docs.length > 1 ? docs.length : nothing}</span>
+        ${docs.length > 1 ? html`<span class="count">${many ? t.docs.of(at + 1, docs.length) : docs.length}</span>` : nothing}
         ${icon('down')}
       </button>
       ${many ? html`<button class="tool" aria-label=${t.docs.next} title=${t.docs.next} @click=${() => this.go(1)}>${icon('next')}</button>` : nothing}

@@ -102,7 +102,7 @@ class Ledger extends View {
     const there = TABS.filter((tab) => parts[tab].length);
     return html`<div class="state">
       <h2>${t.nothing.title}</h2>
-      ${minutes.language === 'en' || minutes.language === 'und' ? html`<p>${t.nothing.notVi}</p>` : nothing}
+      ${minutes.diagnostics.some((d) => d.code === 'not-vietnamese') ? html`<p>${t.nothing.notVi}</p>` : nothing}
       <p>${there.length ? t.nothing.body : t.nothing.none}</p>
       ${there.length ? html`<ul class="found">${there.map((tab) => html`<li><button class="framed" @click=${() => openTab(tab)}><strong>${parts[tab].length}</strong> ${t.tabs[tab]}</button></li>`)}</ul>` : nothing}
     </div>`;
@@ -114,8 +114,8 @@ class Ledger extends View {
   }
 
   private notes({ minutes }: Ready): TemplateResult | typeof nothing {
-    // The chip above the article says that the publication day is missing.
-    const notes = minutes.diagnostics.filter((d) => d.code !== 'no-publication-date');
+    // The chip above the article says that the publication day is missing, the state without meetings that this is no Vietnamese.
+    const notes = minutes.diagnostics.filter(({ code }) => code !== 'no-publication-date' && (code !== 'not-vietnamese' || minutes.meetings.length));
     if (!notes.length) return nothing;
     return html`<aside class="notes"><h2>${this.t.notes}</h2><ul class="plain">${notes.map((d) => html`<li>${this.t.diagnostics[d.code] ?? d.message}</li>`)}</ul></aside>`;
   }
