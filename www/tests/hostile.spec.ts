@@ -100,6 +100,7 @@ test('many files: the first is shown, the others counted, all can be stopped and
 test('a reading can be stopped and taken up again', async ({ desk }) => {
   test.slow();
   await paste(desk, Array.from({ length: 3000 }, () => sample('asean')).join('\n'));
+  await expect(desk.locator('.state')).toContainText(/[\d.]+ ký tự · \d+ giây/);
   await desk.getByRole('button', { name: 'Dừng' }).click();
   await expect(desk.getByRole('heading', { name: 'Đã dừng đọc' })).toBeVisible();
   await desk.locator('.brand').click();
