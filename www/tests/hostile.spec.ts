@@ -1,4 +1,4 @@
-import { expect, open, paste, read, sample, test } from './desk';
+import { drop, expect, open, paste, read, sample, test } from './desk';
 
 test('markup in a text stays text', async ({ desk }) => {
   const text = `${sample('dialogue')}\n<img src=x onerror="alert(1)"><script>alert(2)</script>\nThượng tướng <b>Quách Tự Lâm</b> &amp; "><svg/onload=alert(3)>`;
@@ -54,9 +54,53 @@ test('a thousand marks and more stay smooth', async ({ desk }) => {
   expect(slowest).toBeLessThan(400); // generous: machines that run tests are busy
 });
 
+test('a book is shown from its first page, its minutes page by page', async ({ desk }) => {
+  test.slow();
+  const day = (k: number) => `${(k % 28) + 1}/${((k / 28) % 12 | 0) + 1}/${1990 + (k / 336 | 0)}`;
+  const note = (k: number) => `Ngày ${day(k)}, tại Hà Nội, Thượng tướng Quách Tự Lâm hội đàm với Trung tướng Sok Veasna, Quốc vụ khanh Bộ Quốc phòng Campuchia. Hai bên nhất trí mở rộng hợp tác đào tạo.\n`;
+  await paste(desk, Array.from({ length: 6000 }, (_, k) => note(k)).join(''));
+  // Its words are there before it is read, and say how long that takes.
+  await expect(desk.locator('.text .block').first()).toBeVisible({ timeout: 3000 });
+  await expect(desk.locator('.ledger-body')).toBeAttached({ timeout: 60_000 });
+  await expect(desk.locator('.text [role=button]').first()).toBeVisible();
+  // No more of the ledger is built than one looks at.
+  const pager = desk.locator('.ledger-body > .pager');
+  const cards = await desk.locator('.card').count();
+  expect(cards).toBeLessThan(100);
+  await expect(pager).toContainText(`1–${cards} trên`);
+  const first = await desk.locator('.card').first().getAttribute('data-path');
+  await pager.getByRole('button', { name: 'Trang sau' }).click();
+  await expect(pager).toContainText(`${cards + 1}–`);
+  await expect(desk.locator('.card').first()).not.toHaveAttribute('data-path', first!);
+  // From words far down to their value, on whichever page it stands.
+  await expect.poll(() => desk.locator('.text .group-of').count()).toBeGreaterThan(50);
+  await desk.locator('.text .date[role=button]').last().click();
+  await desk.getByRole('dialog').getByRole('button', { name: 'Trong bảng' }).click();
+  await expect(desk.locator('.table [aria-pressed=true]')).toBeFocused();
+});
+
+test('many files: the first is shown, the others counted, all can be stopped and taken up again', async ({ desk }) => {
+  test.slow();
+  const body = sample('asean').repeat(60);
+  await drop(desk, Array.from({ length: 40 }, (_, k) => ({ name: `bài ${k + 1}.txt`, body })));
+  await read(desk);
+  await expect(desk.locator('.docs-name')).toContainText('bài 1');
+  const batch = desk.getByRole('group', { name: 'Đọc các bài' });
+  await expect(batch).toContainText(/Đã đọc \d+ trên 40 bài/);
+  const progress = batch.getByRole('progressbar');
+  await expect.poll(() => progress.evaluate((p: HTMLProgressElement) => p.value)).toBeGreaterThan(0);
+  await batch.getByRole('button', { name: 'Dừng tất cả' }).click();
+  await expect(batch).toBeHidden();
+  await desk.getByRole('button', { name: 'Bài trước' }).click(); // the last, which had not had its turn
+  await expect(desk.getByRole('heading', { name: 'Đã dừng đọc' })).toBeVisible();
+  await desk.getByRole('button', { name: /Đọc cả \d+ bài/ }).click();
+  await read(desk); // the one in view before the others
+});
+
 test('a reading can be stopped and taken up again', async ({ desk }) => {
   test.slow();
   await paste(desk, Array.from({ length: 3000 }, () => sample('asean')).join('\n'));
+  await expect(desk.locator('.state')).toContainText(/[\d.]+ ký tự · \d+ giây/);
   await desk.getByRole('button', { name: 'Dừng' }).click();
   await expect(desk.getByRole('heading', { name: 'Đã dừng đọc' })).toBeVisible();
   await desk.locator('.brand').click();

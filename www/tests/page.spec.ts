@@ -113,8 +113,12 @@ test('marks are reached by the keyboard: one stop, then left and right', async (
 
 test('the language is switched and remembered', async ({ desk }) => {
   await open(desk, 'dialogue');
+  const pane = desk.locator('.article-pane');
+  await pane.evaluate((p) => p.scrollTo(0, 300));
   await desk.getByRole('button', { name: 'English' }).click();
   await expect(desk.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(desk.locator('.text .person[role=button]').first()).toHaveAttribute('aria-description', 'Person');
+  expect(await pane.evaluate((p) => p.scrollTop)).toBe(300); // and the place is kept
   await expect(desk.locator('.card').first()).toContainText('Dialogue');
   await expect(desk.locator('.card').first()).toContainText('co-chair');
   await expect(desk.locator('.card').first()).toContainText('Senior Lieutenant General');

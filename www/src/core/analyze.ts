@@ -1,4 +1,4 @@
-/** The bridge to the core: one worker, one text at a time, each abortable. */
+/** The bridge to the core: one worker, one text at a time, each to be stopped. */
 import wasmUrl from '../../pkg/bienban_bg.wasm?url';
 import workerUrl from './worker?worker&url';
 import { trusted } from './trusted';
@@ -6,8 +6,15 @@ import type { Minutes, Options } from './types';
 import type { Job, Reply } from './worker';
 
 export interface Result { minutes: Minutes; ms: number }
-interface Pending { job: Job; resolve: (r: Result) => void; reject: (e: Error) => void }
+export interface Turn {
+  signal: AbortSignal;
+  /** Goes before the others: asked whenever a text can begin. */
+  urgent(): boolean;
+  began(): void;
+}
+interface Pending extends Turn { job: Job; resolve: (r: Result) => void; reject: (e: Error) => void }
 
+const utf8 = new TextDecoder();
 let module: Promise<WebAssembly.Module> | undefined;
 let worker: Promise<Worker> | undefined;
 let running: Pending | undefined;
@@ -39,7 +46,7 @@ function start(): Promise<Worker> {
       if ('error' in data) {
         stop(); // a trapped module is in no state to go on
         done.reject(new Error(data.error));
-      } else done.resolve(data);
+      } else done.resolve({ minutes: JSON.parse(utf8.decode(data.json)) as Minutes, ms: data.ms });
       void next();
     };
     w.onerror = (event) => fail(new Error(event.message || 'worker'));
@@ -61,7 +68,9 @@ function fail(error: Error): void {
 
 async function next(): Promise<void> {
   if (running || !queue.length) return;
-  const mine = (running = queue.shift()!);
+  const first = Math.max(0, queue.findIndex((p) => p.urgent()));
+  const mine = (running = queue.splice(first, 1)[0]!);
+  mine.began();
   try {
     const w = await start();
     if (running === mine) w.postMessage(mine.job);
@@ -74,12 +83,12 @@ async function next(): Promise<void> {
 export const warm = (): void => void start().catch(() => {});
 
 /** Reads one text; rejects with an `AbortError` when the signal says so. */
-export function analyze(text: string, options: Options, signal?: AbortSignal): Promise<Result> {
+export function analyze(text: string, options: Options, turn: Turn): Promise<Result> {
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
-    const pending: Pending = { job: { id: ++serial, text, options: { offsets: 'utf16', ...options } }, resolve, reject };
+    const { signal } = turn;
+    const pending: Pending = { ...turn, job: { id: ++serial, text, options: { offsets: 'utf16', ...options } }, resolve, reject };
     queue.push(pending);
-    signal?.addEventListener('abort', () => {
+    signal.addEventListener('abort', () => {
       if (running === pending) {
         running = undefined;
         stop();

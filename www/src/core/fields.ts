@@ -54,12 +54,13 @@ export function fields(m: Minutes): Field[] {
   return out;
 }
 
-/** The fields that cite any word of `[start, end)`, the closest fitting first. */
-export function citing(all: readonly Field[], { start, end }: Span): Field[] {
-  const slack = (f: Field) => Math.min(...f.spans.filter((s) => s.start < end && s.end > start).map((s) => s.end - s.start));
+export const touches = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start;
+
+/** The fields that cite any of these words, the closest fitting first. */
+export function citing(all: readonly Field[], words: Span): Field[] {
   return all
-    .filter((f) => f.spans.some((s) => s.start < end && s.end > start))
-    .map((f) => ({ f, size: slack(f) }))
+    .map((f) => ({ f, size: f.spans.reduce((least, s) => (touches(s, words) ? Math.min(least, s.end - s.start) : least), Infinity) }))
+    .filter(({ size }) => size < Infinity)
     .sort((a, b) => a.size - b.size)
     .map(({ f }) => f);
 }

@@ -1,22 +1,23 @@
-import { analyze, initSync } from '../../pkg/bienban.js';
+import { analyzeBytes, initSync } from '../../pkg/bienban.js';
 import type { Options } from './types';
 
 export interface Job { id: number; text: string; options: Options }
-export type Reply = { id: number; minutes: import('./types').Minutes; ms: number } | { id: number; error: string };
+/** The minutes as the bytes of their JSON, whose buffer changes hands: as objects they would be copied on both sides. */
+export type Reply = { id: number; json: Uint8Array; ms: number } | { id: number; error: string };
 
 self.onmessage = ({ data }: MessageEvent<WebAssembly.Module | Job>) => {
   if (data instanceof WebAssembly.Module) {
     initSync({ module: data });
-    analyze('Sáng 5/3, hội nghị khai mạc.', {}); // the first call pays for compiling what it uses: not the reader's
+    analyzeBytes('Sáng 5/3, hội nghị khai mạc.', {}); // the first call pays for compiling what it uses: not the reader's
     return;
   }
-  let reply: Reply;
+  const { id, text, options } = data;
+  const answer = (reply: Reply, transfer: Transferable[] = []) => self.postMessage(reply, { transfer });
   try {
     const start = performance.now();
-    const minutes = analyze(data.text, data.options);
-    reply = { id: data.id, minutes, ms: performance.now() - start };
+    const json = analyzeBytes(text, options);
+    answer({ id, json, ms: performance.now() - start }, [json.buffer]);
   } catch (error) {
-    reply = { id: data.id, error: String(error) };
+    answer({ id, error: String(error) });
   }
-  self.postMessage(reply);
 };

@@ -52,8 +52,10 @@ export const en: Messages = {
   tabs: { meetings: 'Meetings', people: 'People', organizations: 'Organizations', places: 'Places', dates: 'Dates', works: 'Series, documents', statements: 'Statements' },
   tabsLabel: 'Parts of the minutes',
   json: { download: 'Download JSON', copy: 'Copy JSON', copied: 'Copied', failed: 'The browser did not allow copying' },
-  analysing: { title: 'Reading the article', size: (n) => `${n} characters`, stop: 'Stop', queued: 'Waiting' },
-  stopped: { title: 'Reading was stopped', body: 'The article is still here; read it again or shorten it.', again: 'Read again' },
+  analysing: { title: 'Reading the article', size: (n) => `${n} characters`, elapsed: (s) => (s === 1 ? '1 second' : `${s} seconds`), stop: 'Stop', queued: 'Waiting its turn' },
+  batch: { label: 'Reading the articles', of: (k, n) => `${k} of ${n} articles read`, stop: 'Stop all' },
+  pager: { label: 'Pages', of: (from, to, n) => `${from}–${to} of ${n}`, previous: 'Previous page', next: 'Next page' },
+  stopped: { title: 'Reading was stopped', body: 'The article is still here; read it again or shorten it.', again: 'Read again', all: (n) => `Read all ${n} that were stopped` },
   failed: { title: 'This article could not be read', body: 'The reader met an error in the text. The article is still on the page and was sent nowhere.', again: 'Try again', detail: 'Technical detail' },
   refused: {
     title: (n) => (n === 1 ? 'One file could not be opened' : `${n} files could not be opened`),
@@ -74,7 +76,6 @@ export const en: Messages = {
     none: 'No person, organization, place or date was recognised either.',
     notVi: 'The text does not seem to be Vietnamese; only Vietnamese is read.',
   },
-  noneIn: 'None.',
   salience: { main: 'Main', secondary: 'Secondary', mentioned: 'Mentioned', related: 'Related news' },
   salienceHeads: { main: 'What the article reports', secondary: 'Also reported', mentioned: 'Mentioned in passing', related: 'Only among related news' },
   status: { held: 'Held', planned: 'Planned', cancelled: 'Cancelled' },
@@ -113,13 +114,12 @@ export const en: Messages = {
   columns: { name: 'Name', office: 'Rank, office', country: 'Country', mentions: 'Times', meetings: 'Meetings', type: 'Type', printed: 'As printed', value: 'Value', known: 'Stated part', en: 'English', code: 'Code', who: 'Who', quote: 'Words' },
   pick: {
     title: 'Read from these words', close: 'Close', mentions: (n) => (n === 1 ? 'once in the article' : `${n} times in the article`), rule: 'rule', cites: 'In the minutes',
-    nothing: 'Nothing was read from these words.', open: (nr) => `Meeting ${nr}`, entityRow: 'In the table', in: 'in',
+    nothing: 'Nothing was read from these words.', entityRow: 'In the table', in: 'in',
   },
   source: { of: (k, n) => `${k}/${n}`, previous: 'Previous place', next: 'Next place', back: 'Back to the minutes', close: 'Clear', label: 'Source' },
   meetingNr: (n) => `Meeting ${n}`,
   lean: 'Likely', unsure: 'Unsure', sure: 'Certain',
-  jump: (n) => `Go to meeting ${n}`,
-  direct: 'verbatim', by: 'by',
+  direct: 'verbatim',
   notes: 'Notes',
   diagnostics: {
     'no-publication-date': 'The article prints no publication day.', 'legacy-encoding': 'The article came in a legacy encoding.', 'not-vietnamese': 'The text does not seem to be Vietnamese with its diacritics; little is found.',
@@ -128,6 +128,4 @@ export const en: Messages = {
   stats: (chars, ms) => `${chars} characters · read in ${ms} ms`,
   said: { done: (n) => (n ? `Read: ${n} ${n === 1 ? 'meeting' : 'meetings'}.` : 'Read: no meeting.') },
   unresolved: 'open',
-  resolvedTo: 'i.e.',
-  rest: (n) => `Show ${n} more`,
 };

@@ -1,6 +1,6 @@
 /** Values as a reader of either language says them. */
 import { offices, ranks } from 'virtual:glosses';
-import type { Minutes } from '../core/types';
+import type { Ready } from '../core/ready';
 import { now } from '../state/store';
 import { messages } from '.';
 
@@ -57,23 +57,27 @@ export function when(value: string, { weekday = true } = {}): string {
 export const day = (value: string): string =>
   /^\d{4}-\d\d-\d\d/.test(value) ? date(new Date(`${value.slice(0, 10)}T00:00:00Z`), { day: 'numeric', month: now().lang === 'vi' ? 'numeric' : 'short', year: 'numeric' }) : when(value);
 
-export const number = (n: number): string => new Intl.NumberFormat(locale()).format(n);
-export const milliseconds = (n: number): string => new Intl.NumberFormat(locale(), { maximumFractionDigits: n < 10 ? 1 : 0 }).format(n);
+/** Making one costs more than using it a hundred times. */
+const numbers = new Map<string, Intl.NumberFormat>();
+export function number(n: number, digits = 0): string {
+  const key = locale() + digits;
+  if (!numbers.has(key)) numbers.set(key, new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }));
+  return numbers.get(key)!.format(n);
+}
+export const milliseconds = (n: number): string => number(n, n < 10 ? 1 : 0);
 
 /** The usual English for a rank as printed. */
 export const rankGloss = (rank: string): string | undefined => (now().lang === 'en' ? ranks[rank.toLocaleLowerCase('vi').normalize('NFC')] : undefined);
 
 /** The usual English for an office as printed: its head from the lexicon, and the body it belongs to where that has an English name. */
-export function officeGloss(office: string, minutes: Minutes): string | undefined {
+export function officeGloss(office: string, { bodies }: Ready): string | undefined {
   if (now().lang !== 'en') return undefined;
   const words = office.toLocaleLowerCase('vi').normalize('NFC').split(/\s+/);
   for (let n = words.length; n > 0; n--) {
     const head = offices[words.slice(0, n).join(' ')];
     if (!head) continue;
     const rest = words.slice(n).join(' ');
-    const body = minutes.entities
-      .filter((e) => e.kind === 'organization' && e.en && rest.includes(e.name.toLocaleLowerCase('vi')))
-      .sort((a, b) => b.name.length - a.name.length)[0];
+    const body = bodies.find(({ name }) => rest.includes(name));
     return body ? `${head}, ${body.en}` : rest ? `${head} …` : head;
   }
   return undefined;

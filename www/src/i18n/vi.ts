@@ -51,8 +51,10 @@ export const vi = {
   tabs: { meetings: 'Cuộc gặp', people: 'Người', organizations: 'Cơ quan', places: 'Địa danh', dates: 'Thời gian', works: 'Cơ chế, văn kiện', statements: 'Phát biểu' },
   tabsLabel: 'Phần của biên bản',
   json: { download: 'Tải JSON', copy: 'Chép JSON', copied: 'Đã chép', failed: 'Trình duyệt không cho chép' },
-  analysing: { title: 'Đang đọc bài', size: (n: string) => `${n} ký tự`, stop: 'Dừng', queued: 'Đang chờ' },
-  stopped: { title: 'Đã dừng đọc', body: 'Bài vẫn còn đây; có thể đọc lại hoặc sửa cho ngắn hơn.', again: 'Đọc lại' },
+  analysing: { title: 'Đang đọc bài', size: (n: string) => `${n} ký tự`, elapsed: (s: number) => `${s} giây`, stop: 'Dừng', queued: 'Đang chờ đến lượt' },
+  batch: { label: 'Đọc các bài', of: (k: string, n: string) => `Đã đọc ${k} trên ${n} bài`, stop: 'Dừng tất cả' },
+  pager: { label: 'Trang', of: (from: string, to: string, n: string) => `${from}–${to} trên ${n}`, previous: 'Trang trước', next: 'Trang sau' },
+  stopped: { title: 'Đã dừng đọc', body: 'Bài vẫn còn đây; có thể đọc lại hoặc sửa cho ngắn hơn.', again: 'Đọc lại', all: (n: number) => `Đọc cả ${n} bài đã dừng` },
   failed: { title: 'Không đọc được bài này', body: 'Bộ đọc gặp lỗi khi xử lý văn bản. Bài vẫn nguyên trên trang và không được gửi đi đâu.', again: 'Thử lại', detail: 'Chi tiết kỹ thuật' },
   refused: {
     title: (n: number) => `Không mở được ${n} tệp`,
@@ -73,7 +75,6 @@ export const vi = {
     none: 'Cũng không có người, cơ quan, địa danh hay ngày nào được nhận ra.',
     notVi: 'Bài có vẻ không phải tiếng Việt; biên bản chỉ đọc tiếng Việt.',
   },
-  noneIn: 'Không có mục nào.',
   salience: { main: 'Chính', secondary: 'Kèm theo', mentioned: 'Nhắc tới', related: 'Tin liên quan' },
   salienceHeads: { main: 'Cuộc gặp bài đưa tin', secondary: 'Cũng được tường thuật', mentioned: 'Được nhắc tới', related: 'Chỉ có ở phần tin liên quan' },
   status: { held: 'Đã diễn ra', planned: 'Dự kiến', cancelled: 'Huỷ' },
@@ -120,13 +121,12 @@ export const vi = {
   columns: { name: 'Tên', office: 'Cấp bậc, chức vụ', country: 'Nước', mentions: 'Số lần', meetings: 'Cuộc gặp', type: 'Loại', printed: 'Trong bài', value: 'Giá trị', known: 'Phần in ra', en: 'Tiếng Anh', code: 'Mã', who: 'Ai nói', quote: 'Lời' },
   pick: {
     title: 'Đọc được từ những chữ này', close: 'Đóng', mentions: (n: number) => `${n} lần trong bài`, rule: 'quy tắc', cites: 'Trong biên bản', nothing: 'Chưa mục nào đọc từ những chữ này.',
-    open: (nr: string) => `Cuộc gặp ${nr}`, entityRow: 'Trong bảng', in: 'ở',
+    entityRow: 'Trong bảng', in: 'ở',
   },
   source: { of: (k: number, n: number) => `${k}/${n}`, previous: 'Chỗ trước', next: 'Chỗ sau', back: 'Về biên bản', close: 'Bỏ chọn', label: 'Nguồn' },
   meetingNr: (n: string) => `Cuộc gặp ${n}`,
   lean: 'Nhiều khả năng', unsure: 'Chưa chắc', sure: 'Chắc',
-  jump: (n: string) => `Đến cuộc gặp ${n}`,
-  direct: 'nguyên văn', by: 'bởi',
+  direct: 'nguyên văn',
   notes: 'Lưu ý',
   diagnostics: {
     'no-publication-date': 'Bài không in ngày đăng.', 'legacy-encoding': 'Bài dùng bảng mã cũ.', 'not-vietnamese': 'Bài có vẻ không phải tiếng Việt có dấu; đọc được ít.',
@@ -135,7 +135,5 @@ export const vi = {
   stats: (chars: string, ms: string) => `${chars} ký tự · đọc trong ${ms} ms`,
   said: { done: (n: number) => (n ? `Đã đọc xong: ${n} cuộc gặp.` : 'Đã đọc xong: không có cuộc gặp nào.') },
   unresolved: 'chưa rõ',
-  resolvedTo: 'tức',
-  rest: (n: string) => `Hiện nốt ${n} mục`,
 };
 export type Messages = typeof vi;

@@ -2,9 +2,11 @@
 import { analyze } from '../core/analyze';
 import type { Layer } from '../core/fields';
 import { LIMIT, Unreadable, readFile } from '../core/files';
+import { TAB_OF, type Tab } from '../core/parts';
+import { Ready } from '../core/ready';
 import type { Span } from '../core/types';
 import { messages } from '../i18n';
-import { change, changeDoc, currentDoc, now, ready, type Doc, type Refused, type State, type Tab } from './store';
+import { change, changeDoc, now, shownReading, type Doc, type Refused, type State } from './store';
 
 const running = new Map<string, AbortController>();
 let serial = 0;
@@ -15,10 +17,17 @@ async function read(id: string): Promise<void> {
   running.get(id)?.abort();
   const abort = new AbortController();
   running.set(id, abort);
-  changeDoc(id, { reading: { is: 'analysing', since: performance.now() } });
+  changeDoc(id, { reading: { is: 'waiting' } });
   try {
-    const { minutes, ms } = await analyze(doc.text, { id: doc.name, ...(doc.published && { published: doc.published }) }, abort.signal);
-    const reading = ready(doc.text, minutes, ms);
+    const { minutes, ms } = await analyze(doc.text, { id: doc.name, ...(doc.published && { published: doc.published }) }, {
+      signal: abort.signal,
+      urgent: () => now().current === id,
+      began: () => changeDoc(id, { reading: { is: 'analysing', since: performance.now() } }),
+    });
+    const reading = new Ready(doc.text, minutes, ms);
+    // Taking in the minutes of a book is one long step and showing them another: the page answers in between.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (running.get(id) !== abort) return;
     changeDoc(id, { reading, shown: reading });
     if (now().current === id) change({ said: messages().said.done(minutes.meetings.length) });
   } catch (error) {
@@ -31,42 +40,50 @@ async function read(id: string): Promise<void> {
 }
 
 const nothingChosen: Partial<State> = { selection: undefined, picked: undefined };
+/** In view: one article, from its beginning. */
+const inView = (current: string | undefined): Partial<State> => ({ ...nothingChosen, current, mode: 'read', row: 0 });
 
-/** Opens texts as documents, the first one in view. */
-export function open(texts: readonly { name: string; text: string }[]): void {
-  const large = texts.filter((t) => t.text.length > LIMIT);
-  const docs = texts
-    .filter((t) => t.text.length <= LIMIT)
-    .map(({ name, text }): Doc => ({ id: `d${++serial}`, name, text, reading: { is: 'waiting' } }));
-  change({
-    ...nothingChosen,
-    docs: [...now().docs, ...docs],
-    current: docs[0]?.id ?? now().current,
-    mode: 'read',
-    pane: 'article',
-    tab: 'meetings',
-    refused: large.map(({ name, text }): Refused => ({ name, reason: 'large', detail: `${(text.length / 1e6).toFixed(1)} M` })),
-  });
-  for (const doc of docs) void read(doc.id);
+/** Takes in a text, and reads it when its turn comes. */
+function add(name: string, text: string, toRead = true): string {
+  const id = `d${++serial}`;
+  change({ docs: [...now().docs, { id, name, text, reading: { is: toRead ? 'waiting' : 'stopped' } }] });
+  if (toRead) void read(id);
+  return id;
+}
+const lookAt = (id: string): void => change({ ...inView(id), pane: 'article', tab: 'meetings' });
+
+/** Opens a text and shows it. */
+export function open(name: string, text: string): void {
+  if (text.length > LIMIT) refuse([{ name, reason: 'large', detail: `${(text.length / 1e6).toFixed(1)} M` }]);
+  else {
+    change({ refused: [] });
+    lookAt(add(name, text));
+  }
+}
+function refuse(refused: Refused[]): void {
+  change({ refused, ...(refused.length && { said: messages().refused.title(refused.length) }) });
 }
 
+/** Opens files and shows the first of them, while the others are still being opened. */
 export async function openFiles(files: readonly File[]): Promise<void> {
-  const texts: { name: string; text: string }[] = [];
   const refused: Refused[] = [];
+  let shown = false;
+  const before = stops;
   for (const file of files) {
     try {
-      texts.push({ name: file.name.replace(/\.txt$/i, ''), text: await readFile(file) });
+      const id = add(file.name.replace(/\.txt$/i, ''), await readFile(file), stops === before);
+      if (!shown) lookAt(id);
+      shown = true;
     } catch (error) {
       const { reason, detail } = error instanceof Unreadable ? error : new Unreadable('unreadable');
       refused.push({ name: file.name, reason, detail });
     }
   }
-  if (texts.length) open(texts);
-  if (refused.length) change({ refused: [...now().refused, ...refused], said: messages().refused.title(refused.length) });
+  refuse(refused);
 }
 
 export function paste(text: string): void {
-  if (text.trim()) open([{ name: firstLine(text) || messages().pasted, text }]);
+  if (text.trim()) open(firstLine(text) || messages().pasted, text);
 }
 function firstLine(text: string): string {
   // A name stands among other words and becomes a file's: no control characters in it, no half of a surrogate pair.
@@ -99,16 +116,29 @@ export function again(): void {
 }
 export const stop = (): void => running.get(now().current ?? '')?.abort();
 
-export const show = (id: string): void => change({ ...nothingChosen, current: id, mode: 'read' });
+/** The texts that are not read yet. */
+export const unread = (docs = now().docs): Doc[] => docs.filter(({ reading: { is } }) => is === 'waiting' || is === 'analysing');
+let stops = 0;
+/** Those that wait go first: the worker must not take up the next of them. Files that are still being opened are not read either. */
+export function stopAll(): void {
+  stops++;
+  for (const is of ['waiting', 'analysing'] as const) for (const { id, reading } of now().docs) if (reading.is === is) running.get(id)?.abort();
+}
+export const stopped = (docs = now().docs): Doc[] => docs.filter(({ reading }) => reading.is === 'stopped');
+export function againAll(): void {
+  for (const { id } of stopped()) void read(id);
+}
+
+export const show = (id: string): void => change(inView(id));
 export function close(id: string): void {
   running.get(id)?.abort();
   const { docs, current } = now();
   const at = docs.findIndex((d) => d.id === id);
   const left = docs.filter((d) => d.id !== id);
-  change({ docs: left, ...(current === id && { ...nothingChosen, mode: 'read', current: left[Math.min(at, left.length - 1)]?.id }) });
+  change({ docs: left, ...(current === id && inView(left[Math.min(at, left.length - 1)]?.id)) });
 }
 /** Back to the empty desk; the documents stay in the list. */
-export const fresh = (): void => change({ ...nothingChosen, current: undefined, refused: [], mode: 'read' });
+export const fresh = (): void => change({ ...inView(undefined), refused: [] });
 export const dismissRefused = (): void => change({ refused: [] });
 
 /** A value in the ledger: its source words are marked and brought into view; once more goes on to the next of them. */
@@ -130,23 +160,29 @@ export const unselect = (): void => change(nothingChosen);
 /** Words in the article: what was read from them. */
 export const pick = (span: Span | undefined): void => change({ picked: span });
 
-const TAB_OF = { person: 'people', organization: 'organizations', place: 'places', series: 'works', document: 'works' } as const;
 /** Where in the ledger a value stands; values of the page itself (its title, its author) stand nowhere. */
 export function tabOf(path: string): Tab | undefined {
   const head = path.split('.')[0]!;
   if (/^t\d+$/.test(head)) return 'dates';
   if (/^s\d+$/.test(head)) return 'statements';
   if (/^m\d+$/.test(head)) return 'meetings';
-  const entity = currentDoc()?.shown?.minutes.entities.find((e) => e.id === head);
+  const entity = shownReading()?.entity(head);
   return entity && TAB_OF[entity.kind];
 }
 
+/** Opens the ledger where a value stands. */
+export function turnTo(path: string): void {
+  const tab = tabOf(path);
+  const row = tab && shownReading()?.parts[tab].indexOf(path.split('.')[0]!);
+  change({ pane: 'ledger', ...(tab && { tab, row: row ?? 0 }) });
+}
+export const openTab = (tab: Tab): void => change({ tab, row: 0 });
+
 /** From the article to a value in the ledger. */
 export function goTo(path: string): void {
-  const field = currentDoc()?.shown?.fields.find((f) => f.path === path);
-  const tab = tabOf(path);
-  if (!field || !tab) return;
-  change({ tab, pane: 'ledger' });
+  const field = shownReading()?.fields.find((f) => f.path === path);
+  if (!field) return;
+  turnTo(path);
   select(path, field.spans, 'article');
 }
 

@@ -1,11 +1,12 @@
 /** All state of the page. It changes here only, by replacing it; whoever shows a part of it watches that part. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { fields, marks, type Field, type Layer, type Mark } from '../core/fields';
+import type { Layer } from '../core/fields';
 import type { Refusal } from '../core/files';
-import type { Minutes, Span } from '../core/types';
+import type { Tab } from '../core/parts';
+import type { Ready } from '../core/ready';
+import type { Span } from '../core/types';
 import { preferredLang, type Lang } from '../i18n/lang';
 
-export interface Ready { is: 'ready'; text: string; minutes: Minutes; marks: Mark[]; fields: Field[]; ms: number }
 export type Reading = { is: 'waiting' } | { is: 'analysing'; since: number } | Ready | { is: 'stopped' } | { is: 'failed'; detail: string };
 
 export interface Doc {
@@ -19,8 +20,6 @@ export interface Doc {
   shown?: Ready;
 }
 
-export const TABS = ['meetings', 'people', 'organizations', 'places', 'dates', 'works', 'statements'] as const;
-export type Tab = (typeof TABS)[number];
 /** `turn` counts choices, so that the same one made again scrolls again. */
 export interface Selection { path: string; spans: Span[]; at: number; turn: number; from: 'ledger' | 'article' }
 export interface Refused { name: string; reason: Refusal; detail: string }
@@ -35,6 +34,8 @@ export interface State {
   /** Which of the two is in view where there is no room for both. */
   pane: 'article' | 'ledger';
   tab: Tab;
+  /** A row of it that is in view: long parts are shown page by page. */
+  row: number;
   hidden: ReadonlySet<Layer>;
   selection?: Selection | undefined;
   /** Words in the article whose readings are being shown. */
@@ -67,6 +68,7 @@ let state: State = {
   mode: 'read',
   pane: 'article',
   tab: 'meetings',
+  row: 0,
   hidden: new Set(),
   refused: [],
   said: '',
@@ -87,8 +89,6 @@ export const shownReading = (s: Readonly<State> = state): Ready | undefined => c
 export function changeDoc(id: string, patch: Partial<Doc>): void {
   change({ docs: state.docs.map((d) => (d.id === id ? { ...d, ...patch } : d)) });
 }
-
-export const ready = (text: string, minutes: Minutes, ms: number): Ready => ({ is: 'ready', text, minutes, marks: marks(minutes), fields: fields(minutes), ms });
 
 /** Renders its host again when one of the chosen parts has changed. */
 export class Watch implements ReactiveController {

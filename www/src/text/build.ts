@@ -10,8 +10,7 @@ export interface Paragraph extends Span { kind: string }
 const LONGEST = 6000;
 
 /** Lines of the article, each with the kind of the block it lies in. */
-export function paragraphs(text: string, minutes: Minutes): Paragraph[] {
-  const out: Paragraph[] = [];
+export function* paragraphs(text: string, minutes: Minutes): Generator<Paragraph> {
   const blocks = minutes.blocks;
   let b = 0;
   let at = 0;
@@ -31,12 +30,11 @@ export function paragraphs(text: string, minutes: Minutes): Paragraph[] {
       const space = text.lastIndexOf(' ', start + LONGEST);
       let cut = space > start + LONGEST / 2 ? space + 1 : start + LONGEST;
       if (/[\uDC00-\uDFFF\u0300-\u036F]/.test(text[cut] ?? '')) cut--; // not inside a character
-      out.push({ start, end: cut, kind });
+      yield { start, end: cut, kind };
       start = cut;
     }
-    out.push({ start, end, kind });
+    yield { start, end, kind };
   }
-  return out;
 }
 
 const SPOKEN = new Set(['person', 'organization', 'place', 'series', 'document', 'date', 'meeting']);
@@ -64,6 +62,7 @@ export function fill(parent: HTMLElement, text: string, { start, end }: Span, so
       button.setAttribute('tabindex', '-1');
       button.setAttribute('aria-description', label(mark.layer));
       button.dataset['at'] = `${at}-${to}`;
+      button.dataset['kind'] = mark.layer;
       button.append(node);
     } else top.el.append(node);
     at = to;

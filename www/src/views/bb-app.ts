@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { openFiles, paste, unselect } from '../state/actions';
 import { currentDoc, now, type State } from '../state/store';
 import { View } from './view';
+import './bb-batch';
 import './bb-header';
 import './bb-start';
 import './bb-desk';
@@ -67,6 +68,7 @@ class App extends View {
       <bb-header></bb-header>
       ${s.refused.length ? html`<bb-refused></bb-refused>` : nothing}
       ${s.current ? html`<bb-desk></bb-desk>` : html`<bb-start></bb-start>`}
+      <bb-batch></bb-batch>
       <div class="visually-hidden" role="status" aria-live="polite">${s.said}</div>
       ${this.dragging ? html`<div class="drop" aria-hidden="true"><span>${this.t.empty.dropNow}</span></div>` : nothing}
     `;

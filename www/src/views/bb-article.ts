@@ -1,19 +1,19 @@
 /** The article as it was given, its mentions marked. Built by hand, not by templates: a thousand marks must not cost a thousand bindings. */
+import { LAYERS, touches, type Layer, type Mark } from '../core/fields';
+import type { Ready } from '../core/ready';
 import { pick, unselect } from '../state/actions';
-import { LAYERS } from '../core/fields';
-import type { Mark } from '../core/fields';
-import { currentDoc, now, type Ready, type State } from '../state/store';
+import { currentDoc, now, type State } from '../state/store';
 import { fill, paragraphs, type Piece } from '../text/build';
 import { offsetAt, paint, rangeOf, setPieces } from '../text/paint';
+import { scrolling } from './place';
 import { View } from './view';
 
-/** Paragraphs built before the first paint, and in each step after it. */
-const FIRST = 60;
-const STEP = 200;
+/** Milliseconds that building may take in one frame: the first screen is there by the first, and the page answers in between. */
+const STEP = 10;
 
 class Article extends View {
   private built?: Ready | undefined;
-  private builtLang = '';
+  private labelled = '';
   private pieces: Piece[] = [];
   private text!: HTMLElement;
   private rest?: Generator<void>;
@@ -54,7 +54,8 @@ class Article extends View {
     const doc = currentDoc();
     const shown = doc?.shown;
     if (!shown) this.plain(doc?.text ?? '');
-    else if (shown !== this.built || now().lang !== this.builtLang) this.build(shown);
+    else if (shown !== this.built) this.build(shown);
+    else if (now().lang !== this.labelled) this.label();
     this.text.dataset['hidden'] = LAYERS.filter((l) => now().hidden.has(l)).join(' ');
     this.mark();
   }
@@ -76,23 +77,30 @@ class Article extends View {
 
   private build(reading: Ready): void {
     this.built = reading;
-    this.builtLang = now().lang;
+    this.labelled = now().lang;
     this.pieces = [];
     this.text.replaceChildren();
     this.rest = this.paragraphs(reading);
-    for (let k = 0; k < FIRST; k++) if (this.rest.next().done) break;
     setPieces(this.pieces);
-    this.text.querySelector('[role=button]')?.setAttribute('tabindex', '0');
     cancelAnimationFrame(this.frame);
     const more = () => {
-      for (let k = 0; k < STEP; k++) if (this.rest!.next().done) return this.mark();
+      const until = performance.now() + STEP;
+      do if (this.rest!.next().done) return this.mark();
+      while (performance.now() < until);
       this.frame = requestAnimationFrame(more);
     };
-    this.frame = requestAnimationFrame(more);
+    more();
+    this.text.querySelector('[role=button]')?.setAttribute('tabindex', '0');
+  }
+
+  /** Another language: the marks are called anew, and the reader stays where he is. */
+  private label(): void {
+    this.labelled = now().lang;
+    for (const button of this.text.querySelectorAll<HTMLElement>('[data-at]')) button.setAttribute('aria-description', this.t.layers[button.dataset['kind'] as Layer]);
   }
 
   private *paragraphs({ text, minutes, marks }: Ready): Generator<void> {
-    const label = (layer: Mark['layer']) => this.t.layers[layer];
+    const label = (layer: Layer) => this.t.layers[layer];
     let next = 0;
     let running: Mark[] = []; // begun in an earlier paragraph, not yet ended
     // What is out of view is left out of layout by groups: one by one, paragraphs of a book are too many even for that.
@@ -143,7 +151,6 @@ class Article extends View {
     if (!range || !scroller) return;
     // Paragraphs out of view have estimated heights: scroll to the paragraph first, so that the words have their true place.
     const paragraph = (range.startContainer.parentElement as HTMLElement).closest<HTMLElement>('.block');
-    const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
     const box = () => range.getBoundingClientRect();
     const view = () => scroller.getBoundingClientRect();
     if (!box().height || Math.abs(box().top - view().top) > 4 * innerHeight) paragraph?.scrollIntoView({ block: 'center' });
@@ -154,7 +161,7 @@ class Article extends View {
       const height = top ? scroller.clientHeight : innerHeight;
       if (b.top > top + 96 && b.bottom < top + height - 96) return;
       const by = b.top - top - Math.max(96, (height - b.height) / 2.6);
-      (top ? scroller : window).scrollBy({ top: by, behavior: smooth ? 'smooth' : 'instant' });
+      (top ? scroller : window).scrollBy({ top: by, behavior: scrolling() });
     };
     requestAnimationFrame(place);
   }
@@ -165,8 +172,8 @@ class Article extends View {
     if (button) return this.choose(button);
     const at = caret(event.clientX, event.clientY);
     if (at === undefined) return;
-    const cited = this.built?.fields.some((f) => f.spans.some((s) => s.start <= at && s.end > at));
-    if (cited) pick({ start: at, end: at + 1 });
+    const there = { start: at, end: at + 1 };
+    if (this.built?.fields.some((f) => f.spans.some((s) => touches(s, there)))) pick(there);
     else unselect();
   };
 

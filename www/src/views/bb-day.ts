@@ -4,6 +4,7 @@ import { day } from '../i18n/values';
 import { select, setPublished } from '../state/actions';
 import { currentDoc, type State } from '../state/store';
 import { icon } from './icon';
+import { place } from './place';
 import { View } from './view';
 
 class Day extends View {
@@ -18,8 +19,7 @@ class Day extends View {
     chip.setAttribute('aria-expanded', String(event.newState === 'open'));
     if (event.newState !== 'open') return;
     const { left, bottom } = chip.getBoundingClientRect();
-    this.sheet.style.setProperty('left', `${Math.max(8, Math.min(left, innerWidth - this.sheet.offsetWidth - 8))}px`);
-    this.sheet.style.setProperty('top', `${bottom + 6}px`);
+    place(this.sheet, left, bottom + 6);
     this.querySelector('input')?.focus();
   }
   private use(event: Event): void {

@@ -3,12 +3,16 @@ import { html, nothing } from 'lit';
 import { close, show } from '../state/actions';
 import { currentDoc, now, type Doc, type State } from '../state/store';
 import { icon } from './icon';
+import { place } from './place';
 import { View } from './view';
 
 class Docs extends View {
   protected override watched(s: Readonly<State>) {
     return [s.docs, s.current];
   }
+  /** Hundreds of articles are listed only while somebody looks. */
+  private listed = false;
+
   private get list(): HTMLElement | null {
     return this.querySelector('[popover]');
   }
@@ -23,15 +27,18 @@ class Docs extends View {
     if (doc.reading.is === 'stopped') return t.stopped.title;
     return doc.shown ? t.docs.count(doc.shown.minutes.meetings.length) : '…';
   }
+  private opening(event: ToggleEvent): void {
+    this.listed = event.newState === 'open';
+    this.requestUpdate();
+  }
   private toggled(event: ToggleEvent): void {
     const open = event.newState === 'open';
     this.querySelector('.docs-name')?.setAttribute('aria-expanded', String(open));
     if (!open) return;
     const { left, bottom, width } = this.querySelector('.docs-name')!.getBoundingClientRect();
     const list = this.list!;
-    list.style.setProperty('left', `${Math.max(8, Math.min(left, innerWidth - list.offsetWidth - 8))}px`);
-    list.style.setProperty('top', `${bottom + 6}px`);
     list.style.setProperty('min-width', `${width}px`);
+    place(list, left, bottom + 6);
   }
   protected override render() {
     const { docs, current } = now();
@@ -43,17 +50,17 @@ class Docs extends View {
       ${many ? html`<button class="tool" aria-label=${t.docs.previous} title=${t.docs.previous} @click=${() => this.go(-1)}>${icon('previous')}</button>` : nothing}
       <button class="docs-name" popovertarget="docs-list" aria-expanded="false">
         <span class="docs-title" lang="vi">${doc?.name ?? t.docs.label}</span>
-        ${many ? html`<span class="count">${t.docs.of(at + 1, docs.length)}</span>` : html`<span class="count">${docs.length > 1 ? docs.length : ''}</span>`}
+        ${docs.length > 1 ? html`<span class="count">${many ? t.docs.of(at + 1, docs.length) : docs.length}</span>` : nothing}
         ${icon('down')}
       </button>
       ${many ? html`<button class="tool" aria-label=${t.docs.next} title=${t.docs.next} @click=${() => this.go(1)}>${icon('next')}</button>` : nothing}
-      <ul id="docs-list" class="docs-list sheet" popover @toggle=${this.toggled}>
-        ${docs.map((d) => html`<li>
+      <ul id="docs-list" class="docs-list sheet" popover @beforetoggle=${this.opening} @toggle=${this.toggled}>
+        ${this.listed ? docs.map((d) => html`<li>
           <button class="docs-item" aria-current=${d.id === current ? 'true' : nothing} @click=${() => { show(d.id); this.list?.hidePopover(); }}>
             <span class="docs-title" lang="vi">${d.name}</span><span class="muted">${this.state(d)}</span>
           </button>
           <button class="tool" aria-label=${t.docs.close(d.name)} title=${t.docs.close(d.name)} @click=${() => close(d.id)}>${icon('close')}</button>
-        </li>`)}
+        </li>`) : nothing}
       </ul>
     </nav>`;
   }

@@ -1,33 +1,27 @@
 /** The minutes: the states of a reading, its parts, and what can be taken away. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Meeting, Minutes, Salience } from '../core/types';
+import { SALIENCE, TABS, type Tab } from '../core/parts';
+import type { Ready } from '../core/ready';
 import { milliseconds, number } from '../i18n/values';
-import { again, stop } from '../state/actions';
-import { TABS, change, currentDoc, now, type Doc, type Ready, type State, type Tab } from '../state/store';
+import { again, againAll, openTab, stop, stopped } from '../state/actions';
+import { change, currentDoc, now, type Doc, type State } from '../state/store';
 import { icon } from './icon';
 import { meetingCard } from './meeting';
+import { pageOf, pager } from './pager';
 import { tables } from './tables';
 import { View } from './view';
 
-const SALIENCE: Salience[] = ['main', 'secondary', 'mentioned', 'related'];
-
-/** How many entries each part has. */
-function counts({ entities, meetings, timexes, statements }: Minutes): Record<Tab, number> {
-  const of = (...kinds: string[]) => entities.filter((e) => kinds.includes(e.kind)).length;
-  return {
-    meetings: meetings.length, people: of('person'), organizations: of('organization'), places: of('place'),
-    dates: timexes.length, works: of('series', 'document'), statements: statements.length,
-  };
-}
+/** Rows of a page; a card has the height of several rows of a table. */
+const pageSize = (tab: Tab): number => (tab === 'meetings' ? 25 : 100);
 
 class Ledger extends View {
   private copied: '' | 'copied' | 'failed' = '';
   /** A reading that is over at once shows no progress: it would only flicker. */
   private slow = false;
-  private timer?: ReturnType<typeof setTimeout>;
+  private timer?: ReturnType<typeof setTimeout> | undefined;
 
   protected override watched(s: Readonly<State>) {
-    return [currentDoc(s), s.tab, s.selection];
+    return [currentDoc(s), s.tab, s.row, s.selection];
   }
 
   protected override willUpdate(): void {
@@ -36,11 +30,13 @@ class Ledger extends View {
       clearTimeout(this.timer);
       this.timer = undefined;
       this.slow = false;
-    } else this.timer ??= setTimeout(() => {
-      this.slow = true;
-      this.requestUpdate();
-    }, 160);
+    } else this.timer ??= setTimeout(this.tick, 160);
   }
+  private tick = (): void => {
+    this.slow = true;
+    this.requestUpdate();
+    this.timer = setTimeout(this.tick, 1000);
+  };
 
   private download(reading: Ready, name: string): void {
     const url = URL.createObjectURL(new Blob([JSON.stringify(reading.minutes, null, 2)], { type: 'application/json' }));
@@ -67,9 +63,11 @@ class Ledger extends View {
 
   private progress(doc: Doc): TemplateResult {
     const { t } = this;
+    const { reading } = doc;
+    const seconds = reading.is === 'analysing' ? Math.floor((performance.now() - reading.since) / 1000) : 0;
     return html`<div class="state" aria-busy="true">
-      <h2>${doc.reading.is === 'waiting' ? t.analysing.queued : t.analysing.title}</h2>
-      <p class="muted">${t.analysing.size(number(doc.text.length))}</p>
+      <h2>${reading.is === 'waiting' ? t.analysing.queued : t.analysing.title}</h2>
+      <p class="muted num">${t.analysing.size(number(doc.text.length))}${seconds ? ` · ${t.analysing.elapsed(seconds)}` : nothing}</p>
       <div class="progress" role="progressbar" aria-label=${t.analysing.title}></div>
       <button class="tool framed" @click=${stop}>${t.analysing.stop}</button>
     </div>`;
@@ -80,40 +78,44 @@ class Ledger extends View {
     if (!by) return;
     event.preventDefault();
     const next = tabs[(tabs.indexOf(now().tab) + by + tabs.length) % tabs.length]!;
-    change({ tab: next });
+    openTab(next);
     void this.updateComplete.then(() => this.querySelector<HTMLElement>(`#tab-${next}`)?.focus());
   }
 
-  private meetings(reading: Ready): TemplateResult {
+  private meetings(reading: Ready, ids: readonly string[]): TemplateResult {
     const { t } = this;
-    const { minutes } = reading;
-    if (!minutes.meetings.length) return this.nothing(minutes);
+    const { meetings } = reading.minutes;
+    if (!meetings.length) return this.nothing(reading);
+    const page = ids.map((id) => reading.meeting(id)!);
     return html`${SALIENCE.map((salience) => {
-      const some = minutes.meetings.filter((m) => m.salience === salience);
-      if (!some.length) return nothing;
-      const cards = some.map((m: Meeting) => meetingCard(m, reading));
-      const head = html`${t.salienceHeads[salience]} <span class="count">${some.length}</span>`;
+      const cards = page.filter((m) => m.salience === salience).map((m) => meetingCard(m, reading));
+      if (!cards.length) return nothing;
+      const head = html`${t.salienceHeads[salience]} <span class="count">${meetings.filter((m) => m.salience === salience).length}</span>`;
       return salience === 'related'
         ? html`<details class="group"><summary><h2>${head}</h2></summary>${cards}</details>`
         : html`<section class="group"><h2>${head}</h2>${cards}</section>`;
     })}`;
   }
 
-  private nothing(minutes: Minutes): TemplateResult {
+  private nothing({ minutes, parts }: Ready): TemplateResult {
     const { t } = this;
-    const n = counts(minutes);
-    const there = TABS.filter((tab) => tab !== 'meetings' && n[tab]);
+    const there = TABS.filter((tab) => parts[tab].length);
     return html`<div class="state">
       <h2>${t.nothing.title}</h2>
-      ${minutes.language === 'en' || minutes.language === 'und' ? html`<p>${t.nothing.notVi}</p>` : nothing}
+      ${minutes.diagnostics.some((d) => d.code === 'not-vietnamese') ? html`<p>${t.nothing.notVi}</p>` : nothing}
       <p>${there.length ? t.nothing.body : t.nothing.none}</p>
-      ${there.length ? html`<ul class="found">${there.map((tab) => html`<li><button class="framed" @click=${() => change({ tab })}><strong>${n[tab]}</strong> ${t.tabs[tab]}</button></li>`)}</ul>` : nothing}
+      ${there.length ? html`<ul class="found">${there.map((tab) => html`<li><button class="framed" @click=${() => openTab(tab)}><strong>${parts[tab].length}</strong> ${t.tabs[tab]}</button></li>`)}</ul>` : nothing}
     </div>`;
   }
 
+  private turn(row: number): void {
+    change({ row });
+    void this.updateComplete.then(() => this.querySelector('#tab-panel')!.scrollIntoView());
+  }
+
   private notes({ minutes }: Ready): TemplateResult | typeof nothing {
-    // The chip above the article says that the publication day is missing.
-    const notes = minutes.diagnostics.filter((d) => d.code !== 'no-publication-date');
+    // The chip above the article says that the publication day is missing, the state without meetings that this is no Vietnamese.
+    const notes = minutes.diagnostics.filter(({ code }) => code !== 'no-publication-date' && (code !== 'not-vietnamese' || minutes.meetings.length));
     if (!notes.length) return nothing;
     return html`<aside class="notes"><h2>${this.t.notes}</h2><ul class="plain">${notes.map((d) => html`<li>${this.t.diagnostics[d.code] ?? d.message}</li>`)}</ul></aside>`;
   }
@@ -130,17 +132,23 @@ class Ledger extends View {
       return html`<div class="state" role=${reading.is === 'failed' ? 'alert' : nothing}>
         <h2>${reading.is === 'failed' ? icon('warn') : nothing}${words.title}</h2>
         <p>${words.body}</p>
-        <button class="primary" @click=${again}>${words.again}</button>
+        <div class="row">
+          <button class="primary" @click=${again}>${words.again}</button>
+          ${reading.is === 'stopped' && stopped().length > 1 ? html`<button class="tool framed" @click=${againAll}>${t.stopped.all(stopped().length)}</button>` : nothing}
+        </div>
         ${reading.is === 'failed' ? html`<details><summary>${t.failed.detail}</summary><code>${reading.detail}</code></details>` : nothing}
       </div>`;
     }
     if (!shown) return nothing;
-    const n = counts(shown.minutes);
-    const tabs = TABS.filter((tab) => tab === 'meetings' || n[tab]);
+    const { parts } = shown;
+    const tabs = TABS.filter((tab) => tab === 'meetings' || parts[tab].length);
     const tab = tabs.includes(now().tab) ? now().tab : 'meetings';
+    const size = pageSize(tab);
+    const from = pageOf(Math.min(now().row, Math.max(0, parts[tab].length - 1)), size);
+    const rows = parts[tab].slice(from, from + size);
     return html`<div class="ledger-head">
         <div class="tabs" role="tablist" aria-label=${t.tabsLabel} @keydown=${(e: KeyboardEvent) => this.key(e, tabs)}>
-          ${tabs.map((x) => html`<button role="tab" id="tab-${x}" aria-selected=${tab === x} aria-controls="tab-panel" tabindex=${tab === x ? 0 : -1} @click=${() => change({ tab: x })}>${t.tabs[x]} <span class="count">${n[x]}</span></button>`)}
+          ${tabs.map((x) => html`<button role="tab" id="tab-${x}" aria-selected=${tab === x} aria-controls="tab-panel" tabindex=${tab === x ? 0 : -1} @click=${() => openTab(x)}>${t.tabs[x]} <span class="count">${number(parts[x].length)}</span></button>`)}
         </div>
         <div class="take">
           <button class="tool" data-download title=${t.json.download} aria-label=${t.json.download} @click=${() => this.download(shown, doc.name)}>${icon('download')}<span class="wide">JSON</span></button>
@@ -148,7 +156,7 @@ class Ledger extends View {
         </div>
       </div>
       <div class="ledger-body" id="tab-panel" role="tabpanel" aria-labelledby="tab-${tab}">
-        ${tab === 'meetings' ? this.meetings(shown) : tables[tab](shown)} ${this.notes(shown)}
+        ${tab === 'meetings' ? this.meetings(shown, rows) : tables[tab](shown, rows)} ${pager(from, size, parts[tab].length, (row) => this.turn(row))} ${this.notes(shown)}
         <p class="stats">${t.stats(number(shown.text.length), milliseconds(shown.ms))}</p>
       </div>`;
   }

@@ -1,16 +1,16 @@
 /** What was read from the words that the reader pointed at. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { citing } from '../core/fields';
-import type { Entity, Mention, Span, Timex } from '../core/types';
+import { citing, touches } from '../core/fields';
+import type { Ready } from '../core/ready';
+import type { Entity, Mention, Timex } from '../core/types';
 import { country, officeGloss, rankGloss, stamp, when } from '../i18n/values';
 import { goTo, pick, tabOf } from '../state/actions';
-import { now, shownReading, type Ready, type State } from '../state/store';
+import { now, shownReading, type State } from '../state/store';
 import { rangeOf } from '../text/paint';
 import { icon } from './icon';
 import { fieldLabel } from './label';
+import { place, showInLedger } from './place';
 import { View } from './view';
-
-const touches = (a: Span, b: Span) => a.start < b.end && a.end > b.start;
 
 class Pick extends View {
   protected override watched(s: Readonly<State>) {
@@ -46,16 +46,15 @@ class Pick extends View {
     if (!this.sheet || !words?.length) return;
     const first = words[0]!;
     const last = words[words.length - 1]!;
-    const { offsetWidth: w, offsetHeight: h } = this.sheet;
+    const h = this.sheet.offsetHeight;
     const below = last.bottom + 8;
-    const top = below + h < innerHeight - 8 ? below : first.top - 8 - h > 8 ? first.top - 8 - h : Math.max(8, innerHeight - h - 8);
-    this.sheet.style.setProperty('left', `${Math.max(8, Math.min(last.left, innerWidth - w - 8))}px`);
-    this.sheet.style.setProperty('top', `${top}px`);
+    const above = first.top - 8 - h;
+    place(this.sheet, last.left, below + h < innerHeight - 8 || above < 8 ? below : above);
   };
 
   private entity(e: Entity, at: Mention, reading: Ready): TemplateResult {
     const { t } = this;
-    const titles = [...(e.ranks ?? []).map((r) => [r, rankGloss(r)] as const), ...(e.offices ?? []).map((o) => [o, officeGloss(o, reading.minutes)] as const)];
+    const titles = [...(e.ranks ?? []).map((r) => [r, rankGloss(r)] as const), ...(e.offices ?? []).map((o) => [o, officeGloss(o, reading)] as const)];
     return html`<section>
       <p class="pick-kind"><span class="mark ${e.kind}">${t.layers[e.kind]}</span>${e.place_type ? html` · ${t.placeTypes[e.place_type]}` : nothing}${e.code ? html` · ${e.code}` : nothing}</p>
       <h3 lang="vi">${e.name}</h3>
@@ -100,15 +99,7 @@ class Pick extends View {
   }
   private follow(path: string): void {
     goTo(path);
-    // The ledger renders first; then its value is brought into view and takes the focus.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        const button = document.querySelector<HTMLElement>(`.ledger-pane [data-path="${path}"]`);
-        button?.closest('details')?.setAttribute('open', '');
-        button?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth' });
-        button?.focus({ preventScroll: true });
-      }),
-    );
+    showInLedger(path);
   }
 }
 customElements.define('bb-pick', Pick);

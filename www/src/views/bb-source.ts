@@ -1,9 +1,10 @@
 /** Which value the marked words belong to; on to the next place, or back to the minutes. */
 import { html, nothing } from 'lit';
-import { step, unselect } from '../state/actions';
-import { change, now, shownReading, type State } from '../state/store';
+import { step, turnTo, unselect } from '../state/actions';
+import { now, shownReading, type State } from '../state/store';
 import { icon } from './icon';
 import { fieldLabel } from './label';
+import { showInLedger } from './place';
 import { View } from './view';
 
 class SourceBar extends View {
@@ -11,13 +12,9 @@ class SourceBar extends View {
     return [s.selection, s.mode, shownReading(s)];
   }
   private back(): void {
-    const path = now().selection?.path;
-    change({ pane: 'ledger' });
-    requestAnimationFrame(() => {
-      const button = document.querySelector<HTMLElement>(`.ledger-pane [data-path="${path}"]`);
-      button?.scrollIntoView({ block: 'center' });
-      button?.focus({ preventScroll: true });
-    });
+    const { path } = now().selection!;
+    turnTo(path);
+    showInLedger(path, 'instant');
   }
   protected override render() {
     const { selection, mode } = now();

@@ -49,7 +49,7 @@ class Start extends View {
         <ul>
           ${(Object.keys(samples) as Sample[]).map((key) => {
             const [title, about] = t.samples[key] as [string, string];
-            return html`<li><button class="sample" data-sample=${key} @click=${() => open([{ name: t.samples[key][0]!, text: samples[key] }])}><strong>${title}</strong><span>${about}</span></button></li>`;
+            return html`<li><button class="sample" data-sample=${key} @click=${() => open(t.samples[key][0]!, samples[key])}><strong>${title}</strong><span>${about}</span></button></li>`;
           })}
         </ul>
         <p class="muted">${t.empty.invented}</p>

@@ -1,6 +1,6 @@
 /** Above the article: its publication day, reading or editing, and the legend. */
 import { html, nothing } from 'lit';
-import { LAYERS } from '../core/fields';
+import { LAYERS, type Layer } from '../core/fields';
 import { toggleLayer } from '../state/actions';
 import { change, currentDoc, now, type State } from '../state/store';
 import { View } from './view';
@@ -14,7 +14,7 @@ class Strip extends View {
     const { mode, hidden } = now();
     const { t } = this;
     const shown = currentDoc()?.shown;
-    const there = new Set(shown?.marks.map((m) => m.layer));
+    const there: ReadonlySet<Layer> = shown?.layers ?? new Set();
     return html`<div class="strip">
       ${shown ? html`<bb-day></bb-day>` : nothing}
       <div class="pair" role="group" aria-label=${t.mode.label}>

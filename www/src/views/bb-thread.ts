@@ -2,6 +2,7 @@
 import { svg, html, nothing } from 'lit';
 import { now, type State } from '../state/store';
 import { rangeOf } from '../text/paint';
+import { inLedger } from './place';
 import { View } from './view';
 
 class Thread extends View {
@@ -37,7 +38,7 @@ class Thread extends View {
     const span = selection?.spans[selection.at];
     const left = document.querySelector('.article-pane')?.getBoundingClientRect();
     const right = document.querySelector('.ledger-pane')?.getBoundingClientRect();
-    const value = selection && document.querySelector(`.ledger-pane [data-path="${selection.path}"]`);
+    const value = selection && inLedger(selection.path);
     const target = value?.getBoundingClientRect();
     const row = value?.closest('.row-l, header, tr')?.getBoundingClientRect();
     const rects = span && rangeOf(span)?.getClientRects();

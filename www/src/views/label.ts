@@ -1,14 +1,15 @@
+import type { Ready } from '../core/ready';
 import { messages } from '../i18n';
 import { country } from '../i18n/values';
-import type { Ready } from '../state/store';
+import { words } from './meeting';
 
 /** What the reader calls a value: "2 · Ngày", "Quách Tự Lâm · Cấp bậc". */
-export function fieldLabel(path: string, { minutes, text }: Ready): string {
+export function fieldLabel(path: string, reading: Ready): string {
   const t = messages();
   const [head, key = '', index] = path.split('.') as [string, string?, string?];
   const name = (k: string) => t.fields[k] ?? k;
   if (/^m\d+$/.test(head)) {
-    const meeting = minutes.meetings.find((m) => m.id === head);
+    const meeting = reading.meeting(head);
     const detail =
       key === 'participants' ? meeting?.participants[+index!]?.name
       : key === 'topics' ? t.topics[meeting?.topics[+index!]?.code ?? '']
@@ -17,14 +18,13 @@ export function fieldLabel(path: string, { minutes, text }: Ready): string {
     return `${t.meetingNr(head.slice(1))} · ${name(key)}${detail ? `: ${detail}` : ''}`;
   }
   if (/^t\d+$/.test(head)) {
-    const span = minutes.timexes[+head.slice(1)]?.span;
-    return span ? text.slice(span.start, span.end) : t.layers.date;
+    return words(reading, reading.minutes.timexes[+head.slice(1)]?.span) || t.layers.date;
   }
   if (/^s\d+$/.test(head)) {
-    const s = minutes.statements[+head.slice(1)];
-    const who = minutes.entities.find((e) => e.id === s?.speaker)?.name ?? (s?.party && country(s.party));
+    const s = reading.minutes.statements[+head.slice(1)];
+    const who = reading.entity(s?.speaker)?.name ?? (s?.party && country(s.party));
     return who ? `${name('statements')}: ${who}` : name('statements');
   }
-  const entity = minutes.entities.find((e) => e.id === head);
+  const entity = reading.entity(head);
   return entity ? (key ? `${entity.name} · ${name(key)}` : entity.name) : name(head);
 }

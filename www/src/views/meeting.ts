@@ -1,10 +1,15 @@
 /** One meeting as a page of the ledger: what it is, then line by line what the article says of it. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { touches } from '../core/fields';
+import type { Ready } from '../core/ready';
 import type { Meeting, Participant, Source, Span } from '../core/types';
 import { messages } from '../i18n';
 import { country, officeGloss, rankGloss, stamp, when } from '../i18n/values';
-import { now, type Ready } from '../state/store';
+import { turnTo } from '../state/actions';
+import { now } from '../state/store';
+import { few } from './bb-few';
 import { icon } from './icon';
+import { showInLedger } from './place';
 import { basis, value } from './value';
 
 type Row = TemplateResult | typeof nothing;
@@ -39,7 +44,7 @@ function plain(m: Meeting, key: string, content: unknown, source: Source | undef
 
 function person(m: Meeting, p: Participant, k: number, reading: Ready): TemplateResult {
   const t = messages();
-  const entity = reading.minutes.entities.find((e) => e.id === p.entity);
+  const entity = reading.entity(p.entity);
   const at = (key: 'ranks' | 'offices', printed: string | undefined) => {
     const n = printed === undefined ? -1 : (entity?.[key]?.indexOf(printed) ?? -1);
     return n < 0 ? undefined : { path: `${p.entity}.${key}.${n}`, spans: entity?.sources[`${key}.${n}`]?.spans };
@@ -53,7 +58,7 @@ function person(m: Meeting, p: Participant, k: number, reading: Ready): Template
     <span class="who">${value(`${m.id}.participants.${k}`, p.spans, html`<span lang="vi">${p.name}</span>`, 'strong')}</span>
     <span class="roles">${p.roles.map((r) => html`<span class="role ${r}">${t.roles[r] ?? r}</span>`)}</span>
     ${p.rank || p.office
-      ? html`<span class="titles">${title('ranks', p.rank, p.rank && rankGloss(p.rank))}${title('offices', p.office, p.office && officeGloss(p.office, reading.minutes))}</span>`
+      ? html`<span class="titles">${title('ranks', p.rank, p.rank && rankGloss(p.rank))}${title('offices', p.office, p.office && officeGloss(p.office, reading))}</span>`
       : nothing}
   </li>`;
 }
@@ -67,7 +72,7 @@ function present(m: Meeting, reading: Ready): Row {
     messages().fields['participants']!,
     html`${[...sides].map(([code, who]) => {
       const delegation = m.delegations.findIndex((d) => d.party === code);
-      const bodies = m.delegations[delegation]?.organizations.map((id) => reading.minutes.entities.find((e) => e.id === id)?.name).filter(Boolean) ?? [];
+      const bodies = m.delegations[delegation]?.organizations.map((id) => reading.entity(id)?.name).filter(Boolean) ?? [];
       return html`<div class="side">
         ${code ? html`<p class="side-name">${party(code)}</p>` : nothing}
         <ul class="people">${who.map((k) => person(m, m.participants[k]!, k, reading))}</ul>
@@ -80,16 +85,14 @@ function present(m: Meeting, reading: Ready): Row {
 function outcomes(m: Meeting, reading: Ready): Row {
   if (!m.outcomes.length) return nothing;
   const t = messages();
-  const by = (id: string) => reading.minutes.entities.find((e) => e.id === id)?.name ?? country(id);
+  const by = (id: string) => reading.entity(id)?.name ?? country(id);
   return row(
     t.fields['outcomes']!,
-    html`<ul class="outcomes">
-      ${m.outcomes.map((o, k) => html`<li>
+    few(`${m.id}.outcomes`, 'outcomes', m.outcomes.map((o, k) => () => html`<li>
         <span class="outcome-kind ${o.kind}">${t.outcomes[o.kind]}${o.act && t.acts[o.act] && t.acts[o.act]!.toLowerCase() !== t.outcomes[o.kind]!.toLowerCase() ? html`<span class="act">${t.acts[o.act]}</span>` : nothing}</span>
         ${value(`${m.id}.outcomes.${k}`, [o.span], html`<q lang="vi">${o.quote.replace(/\s+/g, ' ').trim()}</q>`, 'quote')}
         ${o.by?.length ? html`<span class="by">${o.by.map(by).join(', ')}</span>` : nothing}
-      </li>`)}
-    </ul>`,
+      </li>`)),
   );
 }
 
@@ -111,35 +114,29 @@ function relations(m: Meeting): Row {
   const t = messages();
   return row(
     t.fields['relations']!,
-    html`${m.relations.map((r, k) => html`<div class="entry">
+    few(`${m.id}.relations`, 'plain', m.relations.map((r, k) => () => html`<li class="entry">
       ${value(`${m.id}.relations.${k}`, r.spans, t.relations[r.type])}
-      <button class="link" @click=${() => jump(r.target)}>${icon('go')}${t.meetingNr(r.target.slice(1))}</button>
-    </div>`)}`,
+      <button class="link" @click=${() => { turnTo(r.target); showInLedger(r.target); }}>${icon('go')}${t.meetingNr(r.target.slice(1))}</button>
+    </li>`)),
   );
-}
-function jump(id: string): void {
-  const card = document.getElementById(`card-${id}`);
-  card?.closest('details')?.setAttribute('open', '');
-  card?.scrollIntoView({ block: 'start', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth' });
-  card?.focus({ preventScroll: true });
 }
 
 function evidence(m: Meeting, reading: Ready): Row {
   if (!m.evidence.length) return nothing;
   return row(
     messages().fields['evidence']!,
-    html`<ol class="evidence">${m.evidence.map((span, k) => html`<li>${value(`${m.id}.evidence.${k}`, [span], html`<span lang="vi">${words(reading, span)}</span>`, 'quote')}</li>`)}</ol>`,
+    few(`${m.id}.evidence`, 'evidence', m.evidence.map((span, k) => () => html`<li>${value(`${m.id}.evidence.${k}`, [span], html`<span lang="vi">${words(reading, span)}</span>`, 'quote')}</li>`)),
   );
 }
 
 function statements(m: Meeting, reading: Ready): Row {
-  const said = reading.minutes.statements.map((s, k) => ({ s, k })).filter(({ s }) => s.meeting === m.id);
+  const said = reading.said(m.id);
   if (!said.length) return nothing;
   const t = messages();
-  return html`<div class="row-l fold"><dt>${t.fields['statements']}</dt><dd><details><summary>${said.length}</summary><ul class="outcomes">${said.map(({ s, k }) => html`<li>
-    <span class="by">${reading.minutes.entities.find((e) => e.id === s.speaker)?.name ?? (s.party ? country(s.party) : '')}${s.direct ? html` · ${t.direct}` : nothing}</span>
+  return html`<div class="row-l fold"><dt>${t.fields['statements']}</dt><dd><details><summary>${said.length}</summary>${few('', 'outcomes', said.map(({ s, k }) => () => html`<li>
+    <span class="by">${reading.entity(s.speaker)?.name ?? (s.party ? country(s.party) : '')}${s.direct ? html` · ${t.direct}` : nothing}</span>
     ${value(`s${k}`, [s.span], html`<q lang="vi">${words(reading, s.span)}</q>`, 'quote')}
-  </li>`)}</ul></details></dd></div>`;
+  </li>`))}</details></dd></div>`;
 }
 
 function confidence(c: number): TemplateResult {
@@ -160,7 +157,7 @@ export function meetingCard(m: Meeting, reading: Ready): TemplateResult {
     plain(m, 'country', m.country && party(m.country)),
   ];
   const parties = m.parties.map((code) => value(`${m.id}.parties`, partySpans(m, code, reading), party(code), 'party'));
-  return html`<article class="card ${m.status} ${m.salience}" id="card-${m.id}" tabindex="-1" aria-labelledby="name-${m.id}">
+  return html`<article class="card ${m.status} ${m.salience}" data-path=${m.id} tabindex="-1" aria-labelledby="name-${m.id}">
     <header>
       <span class="nr" aria-hidden="true">${nr}</span>
       <p class="card-kind">
@@ -202,7 +199,7 @@ function partySpans(m: Meeting, code: string, { minutes }: Ready): Span[] | unde
   if (all?.length === m.parties.length) return [all[k]!];
   // The first places are enough to look at: a book names its countries ten thousand times.
   const near = minutes.entities.filter((e) => e.country === code).flatMap((e) => e.mentions.slice(0, 200));
-  const named = all?.slice(0, 50).filter((s) => near.some((x) => x.span.start < s.end && x.span.end > s.start));
+  const named = all?.slice(0, 50).filter((s) => near.some((x) => touches(x.span, s)));
   return named?.length ? named : all;
 }
 

@@ -1,21 +1,23 @@
 /** The tables of the ledger: people, organizations, places, dates, series and documents, statements. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Tab } from '../core/parts';
+import type { Ready } from '../core/ready';
 import type { Entity } from '../core/types';
 import { messages } from '../i18n';
 import { country, officeGloss, rankGloss, when } from '../i18n/values';
-import { now, type Ready, type Tab } from '../state/store';
+import { now } from '../state/store';
 import { party, words } from './meeting';
 import { value } from './value';
 
 type Cell = TemplateResult | string | typeof nothing;
 /** A column: its head, and the cell of a row. The head stands before the cell where the table is narrow. */
-type Column<T> = [head: string, cell: (row: T, k: number) => Cell];
+type Column<T> = [head: string, cell: (row: T) => Cell];
 
 function table<T>(label: string, rows: readonly T[], columns: Column<T>[]): TemplateResult {
   return html`<table class="table" aria-label=${label}>
     <thead><tr>${columns.map(([head]) => html`<th scope="col">${head}</th>`)}</tr></thead>
-    <tbody>${rows.map((r, k) => html`<tr>${columns.map(([head, cell], c) => {
-      const content = cell(r, k);
+    <tbody>${rows.map((r) => html`<tr>${columns.map(([head, cell], c) => {
+      const content = cell(r);
       if (!c) return html`<th scope="row">${content}</th>`;
       return html`<td data-head=${head}>${content === nothing ? nothing : html`<div>${content}</div>`}</td>`;
     })}</tr>`)}</tbody>
@@ -26,54 +28,56 @@ const name = (e: Entity): Cell =>
   html`${value(e.id, e.mentions.map((m) => m.span), html`<span lang="vi">${e.name}</span>`, 'strong')}${e.en && now().lang === 'en' ? html`<br /><span class="gloss">${e.en}</span>` : nothing}`;
 const times = (e: Entity): Cell => html`<span class="num">${e.mentions.length}</span>`;
 const land = (e: Entity): Cell => (e.country ? value(`${e.id}.country`, e.sources['country']?.spans, party(e.country)) : nothing);
-const of = (r: Ready, ...kinds: Entity['kind'][]) => r.minutes.entities.filter((e) => kinds.includes(e.kind)).sort((a, b) => b.mentions.length - a.mentions.length);
+
+const of = (r: Ready, rows: readonly string[]) => rows.map((id) => r.entity(id)!);
 
 function titles(e: Entity, r: Ready): Cell {
   const line = (key: 'ranks' | 'offices', printed: string, k: number, gloss: string | undefined) =>
     html`<li>${value(`${e.id}.${key}.${k}`, e.sources[`${key}.${k}`]?.spans, html`<span lang="vi">${printed}</span>`)}${gloss ? html` <span class="gloss">${gloss}</span>` : nothing}</li>`;
   const all = [
     ...(e.ranks ?? []).map((p, k) => line('ranks', p, k, rankGloss(p))),
-    ...(e.offices ?? []).map((p, k) => line('offices', p, k, officeGloss(p, r.minutes))),
+    ...(e.offices ?? []).map((p, k) => line('offices', p, k, officeGloss(p, r))),
   ];
   return all.length ? html`<ul class="plain">${all}</ul>` : nothing;
 }
 function attends(e: Entity, r: Ready): Cell {
   const t = messages();
-  const ms = r.minutes.meetings.flatMap((m) => m.participants.flatMap((p, k) => (p.entity === e.id ? [{ m, p, k }] : [])));
+  const ms = r.attended(e.id);
   return ms.length ? html`<div class="inline">${ms.map(({ m, p, k }) => value(`${m.id}.participants.${k}`, p.spans, html`${m.id.slice(1)} <span class="muted">${p.roles.map((x) => t.roles[x] ?? x).join(', ')}</span>`))}</div>` : nothing;
 }
 
-export const tables: Record<Exclude<Tab, 'meetings'>, (r: Ready) => TemplateResult> = {
-  people: (r) => {
+/** Of each part the table of some of its rows. */
+export const tables: Record<Exclude<Tab, 'meetings'>, (r: Ready, rows: readonly string[]) => TemplateResult> = {
+  people: (r, rows) => {
     const { columns: c, tabs } = messages();
-    return table(tabs.people, of(r, 'person'), [[c.name, name], [c.office, (e) => titles(e, r)], [c.country, land], [c.meetings, (e) => attends(e, r)], [c.mentions, times]]);
+    return table(tabs.people, of(r, rows), [[c.name, name], [c.office, (e) => titles(e, r)], [c.country, land], [c.meetings, (e) => attends(e, r)], [c.mentions, times]]);
   },
-  organizations: (r) => {
+  organizations: (r, rows) => {
     const { columns: c, tabs } = messages();
-    return table(tabs.organizations, of(r, 'organization'), [[c.name, name], [c.code, (e) => e.code ?? nothing], [c.country, land], [c.mentions, times]]);
+    return table(tabs.organizations, of(r, rows), [[c.name, name], [c.code, (e) => e.code ?? nothing], [c.country, land], [c.mentions, times]]);
   },
-  places: (r) => {
+  places: (r, rows) => {
     const { columns: c, tabs, placeTypes } = messages();
-    return table(tabs.places, of(r, 'place'), [[c.name, name], [c.type, (e) => placeTypes[e.place_type ?? ''] ?? nothing], [c.country, land], [c.mentions, times]]);
+    return table(tabs.places, of(r, rows), [[c.name, name], [c.type, (e) => placeTypes[e.place_type ?? ''] ?? nothing], [c.country, land], [c.mentions, times]]);
   },
-  dates: (r) => {
+  dates: (r, rows) => {
     const { columns: c, tabs, unresolved } = messages();
-    return table(tabs.dates, r.minutes.timexes, [
-      [c.printed, (x, k) => value(`t${k}`, [x.span], html`<span lang="vi">${words(r, x.span)}</span>`, 'strong')],
-      [c.value, (x) => (x.value ? html`${when(x.value)} <code class="muted">${x.value}</code>` : html`<span class="muted">${unresolved}</span>`)],
-      [c.known, (x) => html`<code class="muted">${x.known}</code>`],
+    return table(tabs.dates, rows.map((path) => ({ path, x: r.minutes.timexes[+path.slice(1)]! })), [
+      [c.printed, ({ path, x }) => value(path, [x.span], html`<span lang="vi">${words(r, x.span)}</span>`, 'strong')],
+      [c.value, ({ x }) => (x.value ? html`${when(x.value)} <code class="muted">${x.value}</code>` : html`<span class="muted">${unresolved}</span>`)],
+      [c.known, ({ x }) => html`<code class="muted">${x.known}</code>`],
     ]);
   },
-  works: (r) => {
+  works: (r, rows) => {
     const { columns: c, tabs, layers } = messages();
-    return table(tabs.works, of(r, 'series', 'document'), [[c.name, name], [c.type, (e) => layers[e.kind]], [c.code, (e) => e.code ?? nothing], [c.mentions, times]]);
+    return table(tabs.works, of(r, rows), [[c.name, name], [c.type, (e) => layers[e.kind]], [c.code, (e) => e.code ?? nothing], [c.mentions, times]]);
   },
-  statements: (r) => {
+  statements: (r, rows) => {
     const t = messages();
-    return table(t.tabs.statements, r.minutes.statements, [
-      [t.columns.who, (s) => html`<span lang="vi">${r.minutes.entities.find((e) => e.id === s.speaker)?.name ?? (s.party ? country(s.party) : '—')}</span>${s.direct ? html`<br /><span class="muted">${t.direct}</span>` : nothing}`],
-      [t.columns.quote, (s, k) => value(`s${k}`, [s.span], html`<q lang="vi">${words(r, s.span)}</q>`, 'quote')],
-      [t.columns.meetings, (s) => (s.meeting ? s.meeting.slice(1) : nothing)],
+    return table(t.tabs.statements, rows.map((path) => ({ path, s: r.minutes.statements[+path.slice(1)]! })), [
+      [t.columns.who, ({ s }) => html`<span lang="vi">${r.entity(s.speaker)?.name ?? (s.party ? country(s.party) : '—')}</span>${s.direct ? html`<br /><span class="muted">${t.direct}</span>` : nothing}`],
+      [t.columns.quote, ({ path, s }) => value(path, [s.span], html`<q lang="vi">${words(r, s.span)}</q>`, 'quote')],
+      [t.columns.meetings, ({ s }) => (s.meeting ? s.meeting.slice(1) : nothing)],
     ]);
   },
 };
