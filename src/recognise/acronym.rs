@@ -13,10 +13,7 @@ use std::collections::HashMap;
 /// Appends the acronyms that `out` introduces.
 pub fn find(r: &Reading, out: &mut Vec<Mention>) {
     let around = Around::new(r, out);
-    let mut covered = vec![false; r.tokens.len()];
-    for m in out.iter() {
-        covered[m.toks.start as usize..m.toks.end as usize].fill(true);
-    }
+    let covered = super::covered(r, out.iter());
     let mut known: HashMap<u64, EntityKind> = HashMap::new();
     for m in out.iter().filter(|m| matches!(m.kind, EntityKind::Organization | EntityKind::Series | EntityKind::Document)) {
         let i = m.toks.end + 1;

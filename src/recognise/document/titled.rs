@@ -9,10 +9,10 @@
 //! rejects "Luật sư của ông cho biết"
 //! rejects "Tuyên bố được đưa ra hôm qua"
 
-use super::Found;
 use crate::lexicon::{Class, Hit};
 use crate::reading::Toks;
 use crate::recognise::around::Around;
+use crate::recognise::rule::Found;
 use crate::tokenise::{Kind, Shape, fold};
 
 pub const ID: &str = "document/titled";

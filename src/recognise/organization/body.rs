@@ -12,10 +12,11 @@
 //! rejects "trung tâm của thành phố"
 //! rejects "các học viện trong nước"
 
-use super::{Found, tail};
+use super::tail;
 use crate::lexicon::Class;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
+use crate::recognise::rule::Found;
 
 pub const ID: &str = "organization/body";
 

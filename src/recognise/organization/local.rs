@@ -5,10 +5,11 @@
 //! rejects "trình báo công an"
 //! rejects "UBND các cấp"
 
-use super::{Found, tail};
+use super::tail;
 use crate::lexicon::Class;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
+use crate::recognise::rule::Found;
 
 pub const ID: &str = "organization/local";
 

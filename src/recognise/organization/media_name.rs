@@ -6,11 +6,11 @@
 //! rejects "họp báo Tổng thống"
 //! rejects "giấy tờ Nhà nước"
 
-use super::Found;
 use crate::lexicon::Class;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
 use crate::recognise::person::vietnamese;
+use crate::recognise::rule::Found;
 use crate::tokenise::{Kind, Shape, fold};
 
 pub const ID: &str = "organization/media-name";

@@ -4,10 +4,11 @@
 //! accepts "nộp đơn tại [lãnh sự quán Pháp ở TP. HCM]"
 //! rejects "đến đại sứ quán nộp đơn"
 
-use super::{Found, tail};
+use super::tail;
 use crate::lexicon::Class;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
+use crate::recognise::rule::Found;
 use crate::tokenise::fold;
 
 pub const ID: &str = "organization/mission";

@@ -11,24 +11,16 @@ mod unit;
 mod whole;
 
 use super::around::Around;
-use crate::lexicon::{Class, Row};
+use super::rule::{self, Choice, Found, Rule};
+use crate::lexicon::Class;
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
 use crate::recognise::Mention;
 use crate::tokenise::fold;
 
-/// An organization found at a token.
-pub struct Found {
-    pub toks: Toks,
-    pub row: Option<Row>,
-}
-
 pub use mission::ID as MISSION;
 
-/// What a rule finds at a token.
-type Rule = fn(&Around, u32) -> Option<Found>;
-
-const RULES: [(&str, Rule); 7] = [
+const RULES: [Rule; 7] = [
     (fixed_name::ID, fixed_name::at),
     (whole::ID, whole::at),
     (body::ID, body::at),
@@ -39,24 +31,15 @@ const RULES: [(&str, Rule); 7] = [
 ];
 
 /// The longest name that begins at a token, of the earlier rule where two are equally long.
-fn longest(a: &Around, i: u32) -> Option<(&'static str, Found)> {
+fn longest(a: &Around, i: u32) -> Option<Choice> {
     let has = |classes: &[Class]| a.r.hits.has(i, classes);
     // "Bộ luật", "Bộ quy tắc" begin a document's name.
     let document = has(&[Class::Documents, Class::DocumentHeads]);
     let heads = !document && has(&[Class::Bodies, Class::BodyHeads]) && !a.inside_place(i);
-    let mut best: Option<(&'static str, Found)> = None;
-    if heads {
-        // A place whose name begins like a body: "Trường Sa", "Hội An".
-        let place = a.place(i).unwrap_or(i);
-        for (id, at) in RULES {
-            if let Some(f) = at(a, i)
-                .filter(|f| place == i || f.toks.end == place || f.row.is_some() && f.toks.end > place)
-                .filter(|f| best.as_ref().is_none_or(|b| f.toks.end > b.1.toks.end))
-            {
-                best = Some((id, f));
-            }
-        }
-    }
+    // A place whose name begins like a body: "Trường Sa", "Hội An".
+    let place = a.place(i).unwrap_or(i);
+    let may_stand = |f: &Found| place == i || f.toks.end == place || f.row.is_some() && f.toks.end > place;
+    let best = if heads { rule::longest(&RULES, a, i, may_stand) } else { None };
     best.or_else(|| media_name::at(a, i).map(|f| (media_name::ID, f)))
 }
 
@@ -82,7 +65,7 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
             }
             seats.push(f.toks);
         }
-        found.push(Mention { row: f.row, ..Mention::new(f.toks, EntityKind::Organization, id) });
+        found.push(f.mention(EntityKind::Organization, id));
     }
     out.retain(|m| m.kind != EntityKind::Place || seats.binary_search(&m.toks).is_err());
     out.append(&mut found);

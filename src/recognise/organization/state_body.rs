@@ -5,10 +5,10 @@
 //! rejects "sĩ quan quân đội hai nước"
 //! rejects "hải quân các nước"
 
-use super::Found;
 use crate::lexicon::{Class, Hit};
 use crate::reading::Toks;
 use crate::recognise::around::Around;
+use crate::recognise::rule::Found;
 
 pub const ID: &str = "organization/state-body";
 

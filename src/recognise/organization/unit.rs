@@ -7,10 +7,10 @@
 //! rejects "đoàn 20 người đã đến"
 //! rejects "trong vùng 12 hải lý"
 
-use super::Found;
 use crate::lexicon::{Class, Hit};
 use crate::reading::Toks;
 use crate::recognise::around::Around;
+use crate::recognise::rule::Found;
 use crate::tokenise::{Kind, Shape, fold};
 
 pub const ID: &str = "organization/unit";

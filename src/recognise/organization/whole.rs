@@ -4,10 +4,11 @@
 //! accepts "theo [Cổng TTĐT Bộ Quốc phòng]"
 //! rejects "bộ tư lệnh của họ"
 
-use super::{Found, tail};
+use super::tail;
 use crate::lexicon::Class;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
+use crate::recognise::rule::Found;
 
 pub const ID: &str = "organization/whole";
 

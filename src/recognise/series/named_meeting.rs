@@ -6,11 +6,11 @@
 //! rejects "dự Hội nghị do Thủ tướng chủ trì"
 //! rejects "Đối thoại với Hội đồng tư vấn"
 
-use super::Found;
 use crate::lexicon::Class;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
 use crate::recognise::person::vietnamese;
+use crate::recognise::rule::Found;
 use crate::tokenise::{Kind, Shape, fold};
 
 pub const ID: &str = "series/named-meeting";

@@ -4,10 +4,10 @@
 //! accepts "khai mạc [Hội nghị Trung ương 8] tại Hà Nội"
 //! rejects "Hội nghị Trung ương về kinh tế"
 
-use super::Found;
 use crate::lexicon::Class;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
+use crate::recognise::rule::Found;
 use crate::tokenise::{Kind, fold};
 
 pub const ID: &str = "series/party-congress";
