@@ -55,6 +55,27 @@ impl<'r> Around<'r> {
         self.places.binary_search_by_key(&(toks.start, std::cmp::Reverse(toks.end)), |t| (t.start, std::cmp::Reverse(t.end))).is_ok()
     }
 
+    /// The field words that begin at a token: of offices, and of what bodies deal with.
+    pub fn field_words(&self, i: u32) -> impl Iterator<Item = Hit> {
+        [self.r.hit(i, Class::OfficeWords), self.r.hit(i, Class::Fields)].into_iter().flatten()
+    }
+
+    /// The end of the field word, or the word that titles are made of, that begins at a token.
+    pub fn title_word(&self, i: u32) -> Option<u32> {
+        let fields = self.field_words(i).filter(|h| matches!(h.value(), "field" | "unit" | "region" | "act"));
+        fields.chain(self.r.hit(i, Class::DocumentWords)).map(|h| h.end).max()
+    }
+
+    /// The heads of some styles that begin at a token, longest first.
+    pub fn heads(&self, i: u32, styles: &[&str]) -> impl Iterator<Item = &Hit> {
+        self.r.hits.at(i).iter().rev().filter(|h| h.class() == Class::BodyHeads && styles.contains(&h.value()))
+    }
+
+    /// The longest head of a style that begins at a token.
+    pub fn head(&self, i: u32, style: &str) -> Option<&Hit> {
+        self.heads(i, &[style]).next()
+    }
+
     /// The sentence's last token number, plus one.
     pub fn end(&self, i: u32) -> u32 {
         if i as usize >= self.r.tokens.len() { self.r.tokens.len() as u32 } else { self.r.sentence_at(i).toks.end }

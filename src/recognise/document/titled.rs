@@ -118,7 +118,7 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
     while j < end {
         let t = &r.tokens[j as usize];
         let first = j == head.end;
-        if law && first && (r.is(j, SU) || t.kind == Kind::Word && !t.capital() && known(a, j).is_none()) {
+        if law && first && (r.is(j, SU) || t.kind == Kind::Word && !t.capital() && a.title_word(j).is_none()) {
             return None;
         }
         if t.kind == Kind::Number || r.is(j, GIAI) || r.is(j, NAM) {
@@ -146,19 +146,19 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
             last = a.place(j + 1).unwrap_or(j + 2);
             break;
         } else if t.kind == Kind::Dash || t.is_punct('+') {
-            if !(a.state(j + 1).is_some() || known(a, j + 1).is_some()) {
+            if !(a.state(j + 1).is_some() || a.title_word(j + 1).is_some()) {
                 break;
             }
             j += 1;
         } else if t.is_punct(',') {
-            if !(about && known(a, j + 1).is_some() && known(a, j - 1).is_some() && !capital_at(a, j + 1)) {
+            if !(about && a.title_word(j + 1).is_some() && a.title_word(j - 1).is_some() && !capital_at(a, j + 1)) {
                 break;
             }
             j += 1;
         } else if t.kind != Kind::Word {
             break;
         } else if r.is(j, VA) {
-            let goes = j + 1 < end && (known(a, j + 1).is_some() || about && !capital_at(a, j + 1)) && r.hit(j + 1, Class::DocumentHeads).is_none();
+            let goes = j + 1 < end && (a.title_word(j + 1).is_some() || about && !capital_at(a, j + 1)) && r.hit(j + 1, Class::DocumentHeads).is_none();
             if !goes {
                 break;
             }
@@ -175,7 +175,7 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
             if !first && !about && r.hit(j, Class::Offices).is_some_and(|h| matches!(h.value(), "state" | "lead" | "staff" | "media")) {
                 return None;
             }
-            let e = match (a.place(j), known(a, j)) {
+            let e = match (a.place(j), a.title_word(j)) {
                 (Some(e), _) | (None, Some(e)) => e,
                 _ if t.capital() => {
                     j + 1
@@ -186,7 +186,7 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
                 _ => break,
             };
             named |= t.capital();
-            worded |= !about && known(a, j).is_some();
+            worded |= !about && a.title_word(j).is_some();
             let verb = r.hit(j, Class::DocumentWords).is_some_and(|h| h.value() == "verb" && h.end == e);
             j = e.min(end);
             if !verb {
@@ -207,14 +207,6 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
 
 fn capital_at(a: &Around, j: u32) -> bool {
     a.r.token(j).is_some_and(|t| t.capital())
-}
-
-/// A field word, or a word that titles are made of.
-fn known(a: &Around, j: u32) -> Option<u32> {
-    let r = a.r;
-    let field =
-        [r.hit(j, Class::OfficeWords), r.hit(j, Class::Fields)].into_iter().flatten().filter(|h| matches!(h.value(), "field" | "unit" | "region" | "act"));
-    field.chain(r.hit(j, Class::DocumentWords)).map(|h| h.end).max()
 }
 
 /// "năm 2025", "giai đoạn 2025 - 2029", "5 năm", "2018 - 2020".

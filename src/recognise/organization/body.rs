@@ -13,7 +13,6 @@
 //! rejects "các học viện trong nước"
 
 use super::tail;
-use crate::lexicon::Class;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
 use crate::recognise::rule::Found;
@@ -22,7 +21,6 @@ pub const ID: &str = "organization/body";
 
 /// The longest body that begins at a token.
 pub fn at(a: &Around, i: u32) -> Option<Found> {
-    let heads = a.r.hits.at(i).iter().rev().filter(|h| h.class() == Class::BodyHeads && matches!(h.value(), "field" | "strict" | "name"));
-    let end = heads.filter(|h| a.may_head(h)).filter_map(|h| tail::read(a, h)).max()?;
+    let end = a.heads(i, &["field", "strict", "name"]).filter(|h| a.may_head(h)).filter_map(|h| tail::read(a, h)).max()?;
     Some(Found { toks: Toks::new(i, end), row: None })
 }

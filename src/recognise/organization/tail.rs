@@ -68,7 +68,7 @@ fn begins_person(a: &Around, j: u32) -> bool {
     r.tokens[j as usize].capital()
         && (r.hit(j, Class::Surnames).is_some_and(|h| h.value() == "strong") || r.hit(j, Class::GivenNames).is_some())
         && r.next_in_sentence(j).is_some_and(|n| n.capital() && n.spaced)
-        && [r.hit(j, Class::OfficeWords), r.hit(j, Class::Fields)].into_iter().flatten().all(|h| h.len() == 1)
+        && a.field_words(j).all(|h| h.len() == 1)
 }
 
 impl Tail<'_, '_> {
@@ -163,12 +163,10 @@ impl Tail<'_, '_> {
     /// A field word or service at `j`: in lower case only behind a capital, or directly behind a head that has one.
     /// The end, and whether the word is also a verb.
     fn field(&self, j: u32, first: bool) -> Option<(u32, bool)> {
-        let r = self.a.r;
-        let capital = r.tokens[j as usize].capital();
+        let capital = self.a.r.tokens[j as usize].capital();
         let behind_head = self.headed && first && self.head.value() != "name";
-        [r.hit(j, Class::OfficeWords), r.hit(j, Class::Fields)]
-            .into_iter()
-            .flatten()
+        self.a
+            .field_words(j)
             .filter(|h| match h.value() {
                 "field" | "unit" | "region" => capital || self.capital || behind_head || self.sure,
                 "act" => capital || first && self.sure && self.head.more() == "lower",

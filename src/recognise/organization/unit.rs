@@ -24,7 +24,7 @@ const COUNTED: [u64; 8] = [fold("người"), fold("lính"), fold("quân"), fold(
 /// The unit that begins at a token.
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
-    let head = r.hits.at(i).iter().rev().find(|h| h.class() == Class::BodyHeads && h.value() == "unit" && a.may_head(h))?;
+    let head = a.heads(i, &["unit"]).find(|h| a.may_head(h))?;
     let end = a.end(i);
     // "Huyện Đoàn Bình Chánh" is the youth union's.
     if r.is(i, DOAN) && i > r.sentence_at(i).toks.start && r.tokens[i as usize - 1].capital() {

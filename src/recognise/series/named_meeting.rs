@@ -24,15 +24,11 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
     let end = a.end(i).min(i + 20);
     let lead = r.hit(i, Class::SeriesWords).filter(|h| matches!(h.more(), "meeting" | "forum" | "dialogue") && h.len() == 2)?;
-    let known = |j: u32| {
-        let fields = [r.hit(j, Class::OfficeWords), r.hit(j, Class::Fields)].into_iter().flatten();
-        let fields = fields.filter(|h| matches!(h.value(), "field" | "unit" | "region" | "act"));
-        fields.chain(r.hit(j, Class::DocumentWords)).map(|h| h.end).max()
-    };
     let first = r.token(lead.end).filter(|t| lead.end < end && t.capital())?;
     // Not the office, body or state that holds it.
     let other = r.hits.at(lead.end).iter().any(|h| {
-        matches!(h.class(), Class::Offices | Class::Ranks | Class::Bodies | Class::BodyHeads | Class::Honorifics) && known(lead.end).is_none_or(|e| e < h.end)
+        matches!(h.class(), Class::Offices | Class::Ranks | Class::Bodies | Class::BodyHeads | Class::Honorifics)
+            && a.title_word(lead.end).is_none_or(|e| e < h.end)
     });
     if !r.tokens[i as usize].capital() || other || a.country(lead.end).is_some() || first.kind != Kind::Word {
         return None;
@@ -42,9 +38,9 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
         let t = &r.tokens[j as usize];
         if let Some(e) = a.place(j).or_else(|| a.state(j).map(|s| s.0)) {
             j = e;
-        } else if let Some(e) = known(j) {
+        } else if let Some(e) = a.title_word(j) {
             j = e;
-        } else if (r.is(j, DASH) || r.is(j, VA) || r.is(j, VE)) && j + 1 < end && (r.tokens[j as usize + 1].capital() || known(j + 1).is_some()) {
+        } else if (r.is(j, DASH) || r.is(j, VA) || r.is(j, VE)) && j + 1 < end && (r.tokens[j as usize + 1].capital() || a.title_word(j + 1).is_some()) {
             j += 1;
             continue;
         } else if t.capital() && r.hit(j, Class::Ranks).is_none() {

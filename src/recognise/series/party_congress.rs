@@ -4,7 +4,6 @@
 //! accepts "khai mạc [Hội nghị Trung ương 8] tại Hà Nội"
 //! rejects "Hội nghị Trung ương về kinh tế"
 
-use crate::lexicon::Class;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
 use crate::recognise::rule::Found;
@@ -44,7 +43,7 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
     if congress {
         let of = j + r.is(j, CUA) as u32;
         if of < end && r.is(of, DANG) {
-            let party = r.hits.at(of).iter().rev().find(|h| h.class() == Class::BodyHeads && h.value() == "state").map_or(of + 1, |h| h.end);
+            let party = a.head(of, "state").map_or(of + 1, |h| h.end);
             j = a.country(party).filter(|_| party > of + 1 && party < end).map_or(party, |c| c.0);
         }
     }
