@@ -94,6 +94,10 @@ impl<'t> Reading<'t> {
         let (start, end) = self.bytes(toks);
         &self.text[start as usize..end as usize]
     }
+    /// The text of a run of tokens on one line, white space folded.
+    pub fn line(&self, toks: Toks) -> String {
+        self.slice(toks).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
     /// Byte span of a run of tokens; empty runs give an empty span.
     pub fn bytes(&self, toks: Toks) -> (u32, u32) {
         if toks.is_empty() {

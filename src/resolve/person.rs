@@ -287,17 +287,7 @@ impl Around<'_> {
         };
         let (ranks, offices) = (distinct(|m| &m.ranks), distinct(|m| &m.offices));
         let country = self.country(&g, &ranks, &offices);
-        Entity {
-            kind: EntityKind::Person,
-            name: r.slice(g.name).split_whitespace().collect::<Vec<_>>().join(" "),
-            mentions: g.mentions,
-            country,
-            en: "",
-            ranks,
-            offices,
-            place_type: "",
-            code: String::new(),
-        }
+        Entity { name: r.line(g.name), mentions: g.mentions, country, ranks, offices, ..Entity::new(EntityKind::Person) }
     }
 
     fn country(&self, g: &Group, ranks: &[Toks], offices: &[Toks]) -> Option<(&'static str, Basis, Vec<Toks>)> {
