@@ -62,7 +62,8 @@ pub fn add_short_names(r: &Reading, mentions: &mut Vec<Mention>) {
         if SIGNATURES.contains(&m.rule) {
             continue;
         }
-        if r.tokens[last as usize].len() > 2 && r.hit(last, Class::Common).is_none() {
+        // Vietnamese given names are often common words, but are never used without a title.
+        if r.tokens[last as usize].len() > 2 && (is_vietnamese(r, m.toks) || r.hit(last, Class::Common).is_none()) {
             keys.push(Key { fold: r.tokens[last as usize].fold, name: m.toks, short: true });
         }
         if family_first(r, m.toks) && !is_vietnamese(r, m.toks) && r.hit(m.toks.start, Class::Common).is_none() {
