@@ -1,6 +1,7 @@
 //! Finds documents: by fixed names, by a head with the title behind it, by a number.
 
 mod fixed_name;
+mod introduced;
 mod numbered;
 mod titled;
 
@@ -11,7 +12,7 @@ use crate::model::EntityKind;
 use crate::reading::Reading;
 use crate::recognise::Mention;
 
-const RULES: [Rule; 3] = [(fixed_name::ID, fixed_name::at), (numbered::ID, numbered::at), (titled::ID, titled::at)];
+const RULES: [Rule; 4] = [(fixed_name::ID, fixed_name::at), (numbered::ID, numbered::at), (titled::ID, titled::at), (introduced::ID, introduced::at)];
 
 /// Appends what is found: at each token the longest name.
 pub fn find(r: &Reading, out: &mut Vec<Mention>) {

@@ -4,6 +4,8 @@
 //! accepts "hai bên ký [bản ghi nhớ về hợp tác tìm kiếm, cứu nạn trên biển] tại Hà Nội"
 //! accepts "thông qua [Luật Quốc phòng (sửa đổi)] sáng nay"
 //! accepts "ký [Nghị định thư về hợp tác quốc phòng giai đoạn 2031 - 2035]"
+//! accepts "thông qua [Hiệp định thương mại tự do giữa Việt Nam và Liên minh Kinh tế Bắc Hải] hôm qua"
+//! accepts "ký [Hiệp định hợp tác nông nghiệp] hôm qua"
 //! rejects "hai bên đạt thỏa thuận về vấn đề này"
 //! rejects "theo hiệp định này"
 //! rejects "Luật sư của ông cho biết"
@@ -12,6 +14,7 @@
 use crate::lexicon::{Class, Hit};
 use crate::reading::Toks;
 use crate::recognise::around::Around;
+use crate::recognise::organization;
 use crate::recognise::rule::Found;
 use crate::tokenise::{Kind, Shape, fold};
 
@@ -33,6 +36,8 @@ const TUYEN: u64 = fold("tuyên");
 const SUA: u64 = fold("sửa");
 const SU: u64 = fold("sư");
 const PLACES: [u64; 3] = [fold("ở"), fold("tại"), fold("trên")];
+/// Before a treaty that has no name.
+const COUNTS: [u64; 5] = [fold("một"), fold("các"), fold("những"), fold("nhiều"), fold("hai")];
 /// Words that end a title.
 const STOPS: [u64; 50] = [
     fold("đã"),
@@ -113,7 +118,7 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
     if own && r.is(head.start, TUYEN) && !(j + 1..j + 4).any(leaders) || law && r.is(j, SUA) {
         return None;
     }
-    let (mut about, mut named, mut worded) = (false, false, false);
+    let (mut about, mut named, mut worded, mut between) = (false, false, false, false);
     let mut last = j;
     while j < end {
         let t = &r.tokens[j as usize];
@@ -135,7 +140,7 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
             last = revised(r, j, end).unwrap_or(last);
             break;
         } else if r.is(j, VE) && !law {
-            about = true;
+            (about, between) = (true, false);
             j += 1;
         } else if PLACES.contains(&t.fold) {
             // "ở Biển Đông", "ở Đông Nam Á", "trên biển" close the subject; elsewhere they say where it happened.
@@ -157,6 +162,9 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
             j += 1;
         } else if t.kind != Kind::Word {
             break;
+        } else if let Some(e) = (r.is(j, VA) && between).then(|| side(a, j + 1)).flatten().filter(|&e| e <= end) {
+            // "giữa Việt Nam và Liên minh Kinh tế Á - Âu": the other side is any body or place.
+            (j, last, between) = (e, e, false);
         } else if r.is(j, VA) {
             let goes = j + 1 < end && (a.title_word(j + 1).is_some() || about && !capital_at(a, j + 1)) && r.hit(j + 1, Class::DocumentHeads).is_none();
             if !goes {
@@ -168,6 +176,7 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
                 break;
             }
             worded |= memo && r.is(j, GIUA);
+            between = r.is(j, GIUA);
             j += 1;
         } else if t.shape == Shape::Lower && (STOPS.contains(&t.fold) || r.hit(j, Class::Saying).is_some()) {
             break;
@@ -197,12 +206,25 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
     let enough = match head.value() {
         "law" => named && capital || worded && capital && !a.opens(head.start),
         "memo" => last > head.end && (about || worded),
-        _ if capital => named && (worded || about || last > head.end) || about && last > head.end + 1 && !a.opens(head.start),
+        _ if capital && named => worded || about || last > head.end,
+        _ if capital && !a.opens(head.start) => last > head.end + 1 && (about || worded && one(a, head)),
         _ => named && r.tokens[head.end as usize].capital() && a.state(head.end).is_none(),
     };
     // "thỏa thuận S-400", "Kim Jong-un": the last word goes on.
     let torn = last < end && r.tokens[last as usize].kind == Kind::Dash && !r.tokens[last as usize].spaced;
     (enough && last > head.end && !torn).then_some(last)
+}
+
+/// One treaty, not a kind of treaties: nothing counts it, and no longer head of the lexicon begins there ("Hiệp định thương mại tự do").
+fn one(a: &Around, head: &Hit) -> bool {
+    let r = a.r;
+    let longest = r.hit(head.start, Class::DocumentHeads).is_none_or(|h| h.end == head.end);
+    longest && !COUNTS.contains(&r.tokens[head.start as usize - 1].fold)
+}
+
+/// The end of the place or body at a token.
+fn side(a: &Around, j: u32) -> Option<u32> {
+    a.place(j).or_else(|| organization::longest(a, j).map(|(_, f)| f.toks.end)).filter(|_| j < a.end(j - 1))
 }
 
 fn capital_at(a: &Around, j: u32) -> bool {

@@ -2,6 +2,7 @@
 
 mod body;
 mod fixed_name;
+mod introduced;
 mod local;
 mod media_name;
 mod mission;
@@ -20,10 +21,11 @@ use crate::tokenise::fold;
 
 pub use mission::ID as MISSION;
 
-const RULES: [Rule; 7] = [
+const RULES: [Rule; 8] = [
     (fixed_name::ID, fixed_name::at),
     (whole::ID, whole::at),
     (body::ID, body::at),
+    (introduced::ID, introduced::at),
     (state_body::ID, state_body::at),
     (unit::ID, unit::at),
     (local::ID, local::at),
@@ -31,7 +33,7 @@ const RULES: [Rule; 7] = [
 ];
 
 /// The longest name that begins at a token, of the earlier rule where two are equally long.
-fn longest(a: &Around, i: u32) -> Option<Choice> {
+pub fn longest(a: &Around, i: u32) -> Option<Choice> {
     let has = |classes: &[Class]| a.r.hits.has(i, classes);
     // "Bộ luật", "Bộ quy tắc" begin a document's name.
     let document = has(&[Class::Documents, Class::DocumentHeads]);
@@ -58,8 +60,11 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
             continue;
         };
         i = f.toks.end;
-        // A seat that stands for its body ("Lầu Năm Góc tuyên bố") is a place where one goes or is.
+        // A seat that stands for its body ("Lầu Năm Góc tuyên bố") is a place where one goes or is; other places only begin like bodies ("Trường Sa").
         if around.is_place(f.toks) {
+            if f.row.is_none() {
+                continue;
+            }
             if f.toks.start > r.sentence_at(f.toks.start).toks.start && AT.contains(&r.tokens[f.toks.start as usize - 1].fold) {
                 continue;
             }

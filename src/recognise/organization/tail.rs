@@ -31,7 +31,10 @@ pub struct Tail<'a, 'r> {
 
 /// The end of the name that a head begins, if it is one.
 pub fn read(a: &Around, head: &Hit) -> Option<u32> {
-    let end = a.end(head.start).min(head.start + LONGEST);
+    read_within(a, head, a.end(head.start).min(head.start + LONGEST))
+}
+
+fn read_within(a: &Around, head: &Hit, end: u32) -> Option<u32> {
     let headed = a.r.tokens[head.start as usize].capital();
     let mut t = Tail { a, head: *head, end, last: head.end, capital: false, field: false, headed, sure: headed && !a.opens(head.start) };
     t.run();
@@ -43,16 +46,15 @@ pub fn locality(a: &Around, j: u32) -> Option<u32> {
     let r = a.r;
     let end = a.end(j);
     let mut k = j;
-    while let Some(h) = r.hit(k, Class::OfficeWords).filter(|h| h.value() == "place" && k < end) {
+    while k < end {
+        // "TP. HCM" is one place with its generic word.
+        if let Some(e) = a.place(k) {
+            return Some(e);
+        }
+        let Some(h) = r.hit(k, Class::OfficeWords).filter(|h| h.value() == "place") else { break };
         k = h.end + (h.end < end && r.tokens[h.end as usize].is_punct('.')) as u32;
     }
-    if k >= end {
-        return None;
-    }
-    if let Some(e) = a.place(k) {
-        return Some(e);
-    }
-    if k == j {
+    if k == j || k >= end {
         return None;
     }
     if r.tokens[k as usize].kind == Kind::Number {
@@ -71,6 +73,17 @@ fn begins_person(a: &Around, j: u32) -> bool {
         && a.field_words(j).all(|h| h.len() == 1)
 }
 
+/// Three capitalised syllables that begin with any family name: behind what a ministry deals with its minister ("Bộ Y tế Đào Văn An").
+fn begins_full_name(a: &Around, j: u32) -> bool {
+    let r = a.r;
+    let syllable = |k: u32| r.token(k).is_some_and(|t| t.shape == Shape::Title && t.spaced && vietnamese(r.word(k)));
+    r.hit(j, Class::Surnames).is_some()
+        && j + 2 < a.end(j)
+        && (j..j + 3).all(syllable)
+        && a.place(j).is_none()
+        && r.hits.at(j).iter().all(|h| h.class() == Class::Surnames || h.len() == 1)
+}
+
 impl Tail<'_, '_> {
     fn run(&mut self) {
         let (a, r) = (self.a, self.a.r);
@@ -81,14 +94,16 @@ impl Tail<'_, '_> {
             let first = j == self.head.end;
             // "Ấn Độ - Thái Bình Dương" is no state.
             let region = |e: u32| r.hit(j, Class::OfficeWords).is_some_and(|h| h.end > e);
-            if let Some((e, _)) = a.country(j).filter(|c| t.capital() && !region(c.0)) {
+            let paired = |e: u32| r.is(e, DASH) && a.state(e + 1).is_some();
+            if let Some((e, _)) = a.country(j).or_else(|| a.state(j).filter(|s| paired(s.0))).filter(|c| t.capital() && !region(c.0)) {
                 if !(first && (self.head.value() == "strict" || !self.headed)) {
                     self.country(e);
                 }
                 return;
             }
             // Schools and companies are named after persons; behind a foreign name a person follows ("Tập đoàn FLC Trịnh Văn Quyết").
-            let person = begins_person(a, j) && (!name || !first && !vietnamese(r.word(j - 1)));
+            let person =
+                if name { begins_person(a, j) && !first && !vietnamese(r.word(j - 1)) } else { begins_person(a, j) || !first && begins_full_name(a, j) };
             if person || !first && r.hit(j, Class::Ranks).is_some() {
                 return;
             }
@@ -190,7 +205,7 @@ impl Tail<'_, '_> {
             "state" => self.last = super::state_body::end(self.a, &h).unwrap_or(h.end),
             "local" => self.last = locality(self.a, h.end).filter(|_| h.end < self.end).unwrap_or(h.end),
             _ if r.hit(j, Class::Bodies).is_some() => self.last = r.hit(j, Class::Bodies).map_or(j, |h| h.end),
-            _ => {}
+            _ => self.last = read_within(self.a, &h, self.end).unwrap_or(self.last),
         }
         true
     }

@@ -4,6 +4,7 @@ mod assembly_session;
 mod composed;
 mod expert_group;
 mod fixed_name;
+mod introduced;
 mod named_meeting;
 mod party_congress;
 
@@ -19,10 +20,11 @@ fn row(code: &str) -> Option<Row> {
     lexicon::by_value(Class::Series, code)
 }
 
-const RULES: [Rule; 5] = [
+const RULES: [Rule; 6] = [
     (expert_group::ID, expert_group::at),
     (composed::ID, composed::at),
     (fixed_name::ID, fixed_name::at),
+    (introduced::ID, introduced::at),
     (party_congress::ID, party_congress::at),
     (assembly_session::ID, assembly_session::at),
 ];

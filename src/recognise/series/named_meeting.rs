@@ -2,7 +2,9 @@
 //! Why: a gathering whose title is written with capitals behind "Hội nghị", "Diễn đàn", "Đối thoại" is a named event, mostly one that returns.
 //! accepts "dự [Hội nghị Tương lai Biển Bắc] lần thứ 3"
 //! accepts "khai mạc [Diễn đàn Doanh nhân trẻ Bắc Hải] tại Huế"
+//! accepts "các nước của [Tiến trình Bắc Hải] gặp nhau"
 //! rejects "Hội nghị tổng kết công tác năm"
+//! rejects "bên lề Hội nghị Thượng đỉnh ông nói"
 //! rejects "dự Hội nghị do Thủ tướng chủ trì"
 //! rejects "Đối thoại với Hội đồng tư vấn"
 
@@ -23,7 +25,7 @@ const VE: u64 = fold("về");
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
     let end = a.end(i).min(i + 20);
-    let lead = r.hit(i, Class::SeriesWords).filter(|h| matches!(h.more(), "meeting" | "forum" | "dialogue") && h.len() == 2)?;
+    let lead = r.hit(i, Class::SeriesWords).filter(|h| matches!(h.more(), "meeting" | "forum" | "dialogue" | "process") && h.len() == 2)?;
     let first = r.token(lead.end).filter(|t| lead.end < end && t.capital())?;
     // Not the office, body or state that holds it.
     let other = r.hits.at(lead.end).iter().any(|h| {
@@ -52,5 +54,7 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
         words += 1;
         last = j.min(end);
     }
-    (words > 1 || words == 1 && last > lead.end + 1 && !a.opens(i)).then_some(Found { toks: Toks::new(i, last), row: None })
+    // "Hội nghị Thượng đỉnh" alone is any summit.
+    let bare = words == 1 && r.hit(lead.end, Class::SeriesWords).is_some_and(|h| h.more() == "summit");
+    (words > 1 || !bare && words == 1 && last > lead.end + 1 && !a.opens(i)).then_some(Found { toks: Toks::new(i, last), row: None })
 }
