@@ -88,7 +88,7 @@ impl<'r> Around<'r> {
                 return false;
             }
             let told = || CLAUSE.contains(&t.fold) || r.hits.has(k, &[Class::Saying, Class::Ranks, Class::Honorifics, Class::DocumentHeads]);
-            t.is_punct(',') || t.kind == Kind::Dash || t.kind == Kind::Word && (t.capital() || !told())
+            t.kind == Kind::Word && (t.capital() || !told()) || t.is_punct(',') || t.kind == Kind::Dash
         };
         let open = (i..end.min(i + INTRODUCED)).find(|&k| !inside(k)).filter(|&k| k > i && r.tokens[k as usize].is_punct('('))?;
         let close = r.token(open + 2).is_some_and(|t| open + 2 < end && t.is_punct(')'));

@@ -7,6 +7,7 @@
 //! accepts "thông qua [Hiệp định thương mại tự do giữa Việt Nam và Liên minh Kinh tế Bắc Hải] hôm qua"
 //! accepts "ký [Hiệp định hợp tác nông nghiệp] hôm qua"
 //! rejects "hai bên đạt thỏa thuận về vấn đề này"
+//! rejects "quan hệ Đối tác Chiến lược Toàn diện giữa hai nước"
 //! rejects "theo hiệp định này"
 //! rejects "Luật sư của ông cho biết"
 //! rejects "Tuyên bố được đưa ra hôm qua"
@@ -25,6 +26,9 @@ const LONGEST: u32 = 30;
 
 const VE: u64 = fold("về");
 const VA: u64 = fold("và");
+const CHIEN: u64 = fold("chiến");
+const TAC: u64 = fold("tác");
+const VOI: u64 = fold("với");
 const CUA: u64 = fold("của");
 const GIUA: u64 = fold("giữa");
 const NAM: u64 = fold("năm");
@@ -96,6 +100,10 @@ const STOPS: [u64; 50] = [
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
     let capital = r.tokens[i as usize].capital();
+    // "Đối tác Chiến lược Toàn diện"
+    if r.is(i, CHIEN) && i > 0 && r.is(i - 1, TAC) {
+        return None;
+    }
     let heads =
         r.hits.at(i).iter().rev().filter(|h| {
             h.class() == Class::DocumentHeads && h.value() != "number" && (capital || h.more() == "lower" || r.tokens[h.end as usize - 1].capital())
@@ -115,7 +123,7 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
     // "Tuyên bố của Nga" is what somebody said; that of leaders or of the parties is a document. "Luật sửa đổi" says only what is done to a law.
     let own = r.is(j, CUA) && j == head.start + 2;
     let leaders = |k: u32| r.is(k, ASEAN) || r.is(k, CAC) || r.hit(k, Class::Offices).is_some_and(|h| h.row().name == "nhà lãnh đạo");
-    if own && r.is(head.start, TUYEN) && !(j + 1..j + 4).any(leaders) || law && r.is(j, SUA) {
+    if own && (r.is(head.start, TUYEN) || r.is(head.start, CHIEN)) && !(j + 1..j + 4).any(leaders) || law && r.is(j, SUA) {
         return None;
     }
     let (mut about, mut named, mut worded, mut between) = (false, false, false, false);
@@ -162,7 +170,7 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
             j += 1;
         } else if t.kind != Kind::Word {
             break;
-        } else if let Some(e) = (r.is(j, VA) && between).then(|| side(a, j + 1)).flatten().filter(|&e| e <= end) {
+        } else if let Some(e) = ((r.is(j, VA) || r.is(j, VOI)) && between).then(|| side(a, j + 1)).flatten().filter(|&e| e <= end) {
             // "giữa Việt Nam và Liên minh Kinh tế Á - Âu": the other side is any body or place.
             (j, last, between) = (e, e, false);
         } else if r.is(j, VA) {

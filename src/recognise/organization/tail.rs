@@ -88,6 +88,8 @@ impl Tail<'_, '_> {
     fn run(&mut self) {
         let (a, r) = (self.a, self.a.r);
         let name = self.head.value() == "name";
+        // The last word says what the body does.
+        let mut deed = false;
         let mut j = self.head.end;
         while j < self.end {
             let t = &r.tokens[j as usize];
@@ -108,7 +110,7 @@ impl Tail<'_, '_> {
                 return;
             }
             if let Some((e, act)) = self.field(j, first) {
-                self.field |= !act;
+                (self.field, deed) = (self.field || !act, act);
                 self.take(e, t.capital());
                 j = e;
                 continue;
@@ -124,12 +126,18 @@ impl Tail<'_, '_> {
                 self.take(e, true);
                 return;
             }
-            if !first && t.capital() && self.nested(j) {
+            // "Thanh tra Sở Xây dựng"; a school or company rather bears the name that its body begins with ("Công ty Hội An").
+            if t.capital() && !(first && name) && self.nested(j) {
                 return;
             }
             if let Some(next) = self.link(j, first) {
                 j = next;
                 continue;
+            }
+            // "Tổng cục 2", "Ban Chỉ đạo 701"
+            if t.kind == Kind::Number && self.sure && !name && t.value < 1000 && (first || deed) {
+                self.take(j + 1, true);
+                return;
             }
             if t.kind == Kind::Number && (first && name || self.head.row().name == "bệnh viện" || name && !t.spaced) {
                 self.take(j + 1, name && first && self.headed);
@@ -147,6 +155,7 @@ impl Tail<'_, '_> {
             let pair = vn && t.shape == Shape::Title && j + 1 < self.end && a.completes(j + 1);
             j += 1 + pair as u32;
             self.take(j, true);
+            deed = false;
         }
     }
 
@@ -184,11 +193,12 @@ impl Tail<'_, '_> {
             .field_words(j)
             .filter(|h| match h.value() {
                 "field" | "unit" | "region" => capital || self.capital || behind_head || self.sure,
-                "act" => capital || first && self.sure && self.head.more() == "lower",
+                "act" => capital || first && self.sure,
+                "work" => first && (capital || self.sure),
                 "attribute" => capital,
                 _ => false,
             })
-            .map(|h| (h.end, h.value() == "act"))
+            .map(|h| (h.end, matches!(h.value(), "act" | "work")))
             .max()
     }
 
@@ -198,16 +208,29 @@ impl Tail<'_, '_> {
         let Some(h) = r.hit(j, Class::BodyHeads) else {
             let Some(b) = r.hit(j, Class::Bodies).filter(|b| b.more().is_empty()) else { return false };
             self.take(b.end, true);
+            self.whose();
             return true;
         };
+        // "Hội đồng Bộ trưởng"
+        if r.hit(j, Class::Offices).is_some_and(|o| o.len() > h.len()) {
+            return false;
+        }
         self.capital = true;
         match h.value() {
             "state" => self.last = super::state_body::end(self.a, &h).unwrap_or(h.end),
             "local" => self.last = locality(self.a, h.end).filter(|_| h.end < self.end).unwrap_or(h.end),
-            _ if r.hit(j, Class::Bodies).is_some() => self.last = r.hit(j, Class::Bodies).map_or(j, |h| h.end),
+            _ if r.hit(j, Class::Bodies).is_some() => {
+                self.last = r.hit(j, Class::Bodies).map_or(j, |h| h.end);
+                self.whose();
+            }
             _ => self.last = read_within(self.a, &h, self.end).unwrap_or(self.last),
         }
         true
+    }
+
+    /// The country behind a body that ends the name: "Ủy ban Mặt trận Tổ quốc Việt Nam".
+    fn whose(&mut self) {
+        self.last = self.a.country(self.last).map(|c| c.0).filter(|&e| e <= self.end).unwrap_or(self.last);
     }
 
     /// A word that links to more of the name; where the reading goes on.
@@ -222,8 +245,13 @@ impl Tail<'_, '_> {
         let capital = n.capital() && !begins_person(a, next);
         let field = self.field(next, false);
         let acronyms = n.shape == Shape::Upper && r.tokens[j as usize - 1].shape == Shape::Upper;
-        // "Bộ Công an và Công an tỉnh Lâm Đồng" are two.
-        let other = r.hit(next, Class::BodyHeads).is_some_and(|h| h.value() == "local" && h.end < self.end && locality(a, h.end).is_some());
+        // "Bộ Công an và Công an tỉnh Lâm Đồng", "Thanh tra Chính phủ và Kiểm toán Nhà nước" are two.
+        let tailed = |h: &Hit| a.country(h.end).is_some() || a.field_words(h.end).next().is_some() || r.hits.has(h.end, &[Class::BodyHeads]);
+        let other = r.hit(next, Class::BodyHeads).filter(|h| h.end < self.end).is_some_and(|h| match h.value() {
+            "local" => locality(a, h.end).is_some(),
+            "state" | "unit" => false,
+            _ => capital && r.is(j, VA) && r.tokens[h.end as usize].capital() && tailed(&h),
+        });
         if other {
             return None;
         }

@@ -18,7 +18,8 @@ const CUA: u64 = fold("của");
 /// The meeting that begins at a token.
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
-    let lead = r.hit(i, Class::SeriesWords).filter(|h| matches!(h.more(), "meeting" | "forum" | "dialogue" | "process") && r.tokens[i as usize].capital())?;
+    let lead =
+        r.hit(i, Class::SeriesWords).filter(|h| matches!(h.more(), "meeting" | "forum" | "dialogue" | "process" | "fair") && r.tokens[i as usize].capital())?;
     let toks = Toks::new(i, a.introduced(lead.end)?);
     // The acronym of the body that meets.
     let body = r.hits.has(toks.end + 1, &[Class::Bodies]) || toks.iter().any(|k| r.is(k, CUA));

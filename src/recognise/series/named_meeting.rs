@@ -25,7 +25,7 @@ const VE: u64 = fold("về");
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
     let end = a.end(i).min(i + 20);
-    let lead = r.hit(i, Class::SeriesWords).filter(|h| matches!(h.more(), "meeting" | "forum" | "dialogue" | "process") && h.len() == 2)?;
+    let lead = r.hit(i, Class::SeriesWords).filter(|h| matches!(h.more(), "meeting" | "forum" | "dialogue" | "process" | "fair") && h.len() % 2 == 0)?;
     let first = r.token(lead.end).filter(|t| lead.end < end && t.capital())?;
     // Not the office, body or state that holds it.
     let other = r.hits.at(lead.end).iter().any(|h| {
