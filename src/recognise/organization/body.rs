@@ -8,6 +8,7 @@
 //! accepts "giám đốc [Tập đoàn Sao Biển] cho biết"
 //! accepts "bàn giao cho [Trung tâm huấn luyện GGHB Bắc Hải], [Ban Chỉ đạo 603] và [Tổng cục 7]"
 //! accepts "theo báo cáo của [Văn phòng Bộ Y tế] và [Thanh tra Sở Xây dựng]"
+//! accepts "chuyên gia tại [Trung tâm Hòa bình Quốc tế Brinkmore], bình luận"
 //! rejects "hai bộ trưởng gặp nhau"
 //! rejects "Phòng 3 người chật chội"
 //! rejects "vi phạm quy định về Phòng chống tham nhũng, Khoa học công nghệ"

@@ -1,6 +1,7 @@
 //! Finds organizations: by fixed names, and by a word for what they are with what follows it, one rule a file (`tail` reads the words of a name).
 
 mod body;
+mod described;
 mod fixed_name;
 mod introduced;
 mod local;
@@ -42,7 +43,7 @@ pub fn longest(a: &Around, i: u32) -> Option<Choice> {
     let place = a.place(i).unwrap_or(i);
     let may_stand = |f: &Found| place == i || f.toks.end == place || f.row.is_some() && f.toks.end > place;
     let best = if heads { rule::longest(&RULES, a, i, may_stand) } else { None };
-    best.or_else(|| media_name::at(a, i).map(|f| (media_name::ID, f)))
+    best.or_else(|| media_name::at(a, i).map(|f| (media_name::ID, f))).or_else(|| described::at(a, i).map(|f| (described::ID, f)))
 }
 
 /// Before a place.

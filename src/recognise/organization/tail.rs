@@ -9,6 +9,8 @@ use crate::tokenise::{Kind, Shape, fold};
 const LONGEST: u32 = 24;
 
 const VA: u64 = fold("và");
+const VIEN: u64 = fold("viện");
+const TAM: u64 = fold("tâm");
 const VE: u64 = fold("về");
 const DASH: u64 = fold("-");
 /// Words that go on with a name whose next word is a field with a capital.
@@ -149,6 +151,11 @@ impl Tail<'_, '_> {
             let vn = vietnamese(r.word(j));
             let foreign_ends = self.head.value() == "field" || self.head.more() == "party lower";
             if !vn && foreign_ends && !first && t.shape != Shape::Upper && !self.latin(j) {
+                // "Trung tâm Hòa bình Quốc tế Carnegie": institutes bear a founder's name; two words would be the director's.
+                let institute = r.is(self.head.end - 1, VIEN) || r.is(self.head.end - 1, TAM);
+                if institute && self.headed && self.last == j && r.next_in_sentence(j).is_none_or(|n| !n.capital() && n.kind != Kind::Dash) {
+                    self.take(j + 1, true);
+                }
                 return;
             }
             // The second half of a compound: "Đăng kiểm", "Phú Quý".
