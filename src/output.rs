@@ -83,11 +83,7 @@ pub fn document(given: &str, map: &OffsetMap, r: &Reading, found: &Recognised, r
     let spans = Spans::new(r, map, given, options.offsets);
     let language = language::detect(r.text, &r.tokens);
     let stated = |toks: Toks| Stated { value: spans.quote(toks), span: spans.toks(toks) };
-    let title = r
-        .blocks
-        .iter()
-        .find(|b| b.kind == BlockKind::Title)
-        .map(|b| Stated { value: r.slice(b.toks).split_whitespace().collect::<Vec<_>>().join(" "), span: spans.toks(b.toks) });
+    let title = r.blocks.iter().find(|b| b.kind == BlockKind::Title).map(|b| Stated { value: r.line(b.toks), span: spans.toks(b.toks) });
     let entities = resolved.entities.iter().enumerate().map(|(n, e)| {
         let mut sources = Sources::new();
         let mut put = |key: String, basis, toks: &[Toks]| {

@@ -98,6 +98,10 @@ impl<'t> Reading<'t> {
     pub fn folds(&self, toks: Toks) -> impl Iterator<Item = u64> {
         self.tokens[toks.start as usize..toks.end as usize].iter().map(|t| t.fold)
     }
+    /// The text of a run of tokens on one line, white space folded.
+    pub fn line(&self, toks: Toks) -> String {
+        self.slice(toks).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
     /// Byte span of a run of tokens; empty runs give an empty span.
     pub fn bytes(&self, toks: Toks) -> (u32, u32) {
         if toks.is_empty() {

@@ -174,18 +174,23 @@ impl Hits {
     }
 }
 
-/// The first row of a class whose value is `value`: a search through the rows of the class, which stand together.
-pub fn by_value(class: Class, value: &str) -> Option<Row> {
-    let first = ROW_CLASS.partition_point(|c| (*c as u8) < class as u8);
-    (first..ROW_CLASS.len()).take_while(|&n| ROW_CLASS[n] == class).find(|&n| text(ROW_VALUE[n]) == value).map(row)
-}
-
 /// Whether the token is a word of the lexicon at all.
 pub fn known(token: &Token) -> bool {
     token.kind == Kind::Word && token.word != 0
 }
 
+/// The numbers of the rows of a class, which stand together.
+fn numbers(class: Class) -> std::ops::Range<usize> {
+    let first = |after: u8| ROW_CLASS.partition_point(|&c| (c as u8) < after);
+    first(class as u8)..first(class as u8 + 1)
+}
+
+/// The first row of a class whose value is `value`.
+pub fn by_value(class: Class, value: &str) -> Option<Row> {
+    numbers(class).find(|&n| text(ROW_VALUE[n]) == value).map(row)
+}
+
 /// All rows of a class, in the order of the file: for what is asked a few times a text, not for matching.
 pub fn rows(class: Class) -> impl Iterator<Item = Row> {
-    (0..ROW_CLASS.len()).filter(move |&n| ROW_CLASS[n] == class).map(row)
+    numbers(class).map(row)
 }

@@ -2,9 +2,11 @@
 //! Why: "(ABC)" behind a name says what ABC is; series and documents are introduced in the same way and keep their kind.
 //! accepts "Viện Nghiên cứu Biển Bắc ([VNB]) cho biết. Theo [VNB], tàu đã rời cảng"
 //! rejects "Tập đoàn Sao Biển (TP. HCM)"
+//! rejects "Bộ Giao thông vận tải (GTVT) và các sở GTVT"
 
 use super::Mention;
 use super::around::Around;
+use crate::lexicon::Class;
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
 use crate::tokenise::{Kind, Shape};
@@ -13,16 +15,13 @@ use std::collections::HashMap;
 /// Appends the acronyms that `out` introduces.
 pub fn find(r: &Reading, out: &mut Vec<Mention>) {
     let around = Around::new(r, out);
-    let mut covered = vec![false; r.tokens.len()];
-    for m in out.iter() {
-        covered[m.toks.start as usize..m.toks.end as usize].fill(true);
-    }
+    let covered = super::covered(r, out.iter());
     let mut known: HashMap<u64, EntityKind> = HashMap::new();
     for m in out.iter().filter(|m| matches!(m.kind, EntityKind::Organization | EntityKind::Series | EntityKind::Document)) {
         let i = m.toks.end + 1;
         let open = r.token(m.toks.end).is_some_and(|t| t.is_punct('('));
         let close = r.token(i + 1).is_some_and(|t| t.is_punct(')') || t.is_punct(',') || t.is_punct(';'));
-        if open && close && !covered[i as usize] && acronym(r, i) && around.place(i).is_none() {
+        if open && close && !covered[i as usize] && acronym(r, i) && around.place(i).is_none() && !of_last_words(r, m.toks, i) {
             known.entry(r.tokens[i as usize].fold).or_insert(m.kind);
         }
     }
@@ -41,7 +40,18 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
     }
 }
 
-fn acronym(r: &Reading, i: u32) -> bool {
+/// Whether an acronym in parentheses behind a name is made of the last words of a name alone, words for what it deals with ("Luật Các tổ chức tín dụng (TCTD)"): it is theirs then.
+pub fn of_last_words(r: &Reading, name: Toks, acronym: u32) -> bool {
+    let initial = |i: u32| r.word(i).chars().next().and_then(|c| c.to_uppercase().next());
+    let words = || name.iter().filter(|&i| r.tokens[i as usize].kind == Kind::Word);
+    let letters = r.word(acronym).chars().count();
+    let last = || words().rev().map(initial);
+    let common = words().rev().nth(letters - 1).is_some_and(|i| !r.tokens[i as usize].capital() || r.hits.has(i, &[Class::OfficeWords, Class::Fields]));
+    words().count() > letters && common && r.word(acronym).chars().rev().zip(last()).all(|(c, of)| of == Some(c))
+}
+
+/// Whether token `i` is written like an acronym.
+pub fn acronym(r: &Reading, i: u32) -> bool {
     let t = &r.tokens[i as usize];
     let capitals = r.word(i).chars().filter(|c| c.is_uppercase()).count();
     t.kind == Kind::Word && (t.shape == Shape::Upper || t.shape == Shape::Mixed && t.capital()) && capitals > 1 && t.len() < 14

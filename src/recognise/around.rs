@@ -1,6 +1,7 @@
 //! What stands around a name: places found so far and capitals, as the recognisers of bodies, series and documents ask for them.
 
 use super::Mention;
+use super::acronym::{acronym, of_last_words};
 use crate::lexicon::{Class, Hit};
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
@@ -55,6 +56,46 @@ impl<'r> Around<'r> {
         self.places.binary_search_by_key(&(toks.start, std::cmp::Reverse(toks.end)), |t| (t.start, std::cmp::Reverse(t.end))).is_ok()
     }
 
+    /// The field words that begin at a token: of offices, and of what bodies deal with.
+    pub fn field_words(&self, i: u32) -> impl Iterator<Item = Hit> {
+        [self.r.hit(i, Class::OfficeWords), self.r.hit(i, Class::Fields)].into_iter().flatten()
+    }
+
+    /// The end of the field word, or the word that titles are made of, that begins at a token.
+    pub fn title_word(&self, i: u32) -> Option<u32> {
+        let fields = self.field_words(i).filter(|h| matches!(h.value(), "field" | "unit" | "region" | "act"));
+        fields.chain(self.r.hit(i, Class::DocumentWords)).map(|h| h.end).max()
+    }
+
+    /// The heads of some styles that begin at a token, longest first.
+    pub fn heads(&self, i: u32, styles: &[&str]) -> impl Iterator<Item = &Hit> {
+        self.r.hits.at(i).iter().rev().filter(|h| h.class() == Class::BodyHeads && styles.contains(&h.value()))
+    }
+
+    /// The longest head of a style that begins at a token.
+    pub fn head(&self, i: u32, style: &str) -> Option<&Hit> {
+        self.heads(i, &[style]).next()
+    }
+
+    /// Where a name that has begun before token `i` ends, if an acronym in parentheses closes it: no word between tells of anything but the name.
+    pub fn introduced(&self, i: u32) -> Option<u32> {
+        let r = self.r;
+        let end = self.end(i.saturating_sub(1));
+        let inside = |k: u32| {
+            let t = &r.tokens[k as usize];
+            // "Bộ Quốc phòng Nga đổ lỗi": behind its country a name goes on with a link only.
+            if k > i && t.kind == Kind::Word && !t.capital() && (i..k).any(|c| self.country(c).is_some_and(|c| c.0 == k)) && !GOES_ON.contains(&t.fold) {
+                return false;
+            }
+            let told = || CLAUSE.contains(&t.fold) || r.hits.has(k, &[Class::Saying, Class::Ranks, Class::Honorifics, Class::DocumentHeads]);
+            t.kind == Kind::Word && (t.capital() || !told()) || t.is_punct(',') || t.kind == Kind::Dash
+        };
+        let open = (i..end.min(i + INTRODUCED)).find(|&k| !inside(k)).filter(|&k| k > i && r.tokens[k as usize].is_punct('('))?;
+        let close = r.token(open + 2).is_some_and(|t| open + 2 < end && t.is_punct(')'));
+        let unknown = || self.place(open + 1).is_none() && !r.hits.has(open + 1, &[Class::Series, Class::Documents]);
+        (close && acronym(r, open + 1) && unknown() && !of_last_words(r, Toks::new(i, open), open + 1)).then_some(open)
+    }
+
     /// The sentence's last token number, plus one.
     pub fn end(&self, i: u32) -> u32 {
         if i as usize >= self.r.tokens.len() { self.r.tokens.len() as u32 } else { self.r.sentence_at(i).toks.end }
@@ -81,10 +122,53 @@ impl<'r> Around<'r> {
     /// Whether a head may begin a name: it has a capital, or is of those that the press also prints in lower case, and is no common noun or half of another word there.
     pub fn may_head(&self, head: &Hit) -> bool {
         let i = head.start;
+        // "Hạ viện", "Thượng viện"
+        let half = i > 0 && self.r.hits.at(i - 1).iter().any(|h| h.class() == Class::BodyHeads && h.end == head.end);
         self.r.tokens[i as usize].capital()
-            || head.more().ends_with("lower") && (i == self.r.sentence_at(i).toks.start || !BEFORE.contains(&self.r.tokens[i as usize - 1].fold))
+            || !half && head.more().ends_with("lower") && (i == self.r.sentence_at(i).toks.start || !BEFORE.contains(&self.r.tokens[i as usize - 1].fold))
     }
 }
+
+/// Most tokens between a head and the acronym that closes its name.
+const INTRODUCED: u32 = 16;
+
+/// Behind a country's name inside a name.
+const GOES_ON: [u64; 5] = [fold("mới"), fold("và"), fold("về"), fold("vì"), fold("của")];
+
+/// Words that begin a clause or point at something: none stands inside a name.
+const CLAUSE: [u64; 31] = [
+    fold("cho"),
+    fold("đã"),
+    fold("sẽ"),
+    fold("đang"),
+    fold("vừa"),
+    fold("được"),
+    fold("bị"),
+    fold("là"),
+    fold("có"),
+    fold("khi"),
+    fold("rằng"),
+    fold("này"),
+    fold("đó"),
+    fold("nhằm"),
+    fold("để"),
+    fold("do"),
+    fold("tại"),
+    fold("ở"),
+    fold("theo"),
+    fold("với"),
+    fold("ra"),
+    fold("đưa"),
+    fold("ký"),
+    fold("mà"),
+    fold("từ"),
+    fold("đến"),
+    fold("tới"),
+    fold("như"),
+    fold("không"),
+    fold("vào"),
+    fold("sau"),
+];
 
 /// Before a head in lower case: it is a common noun, or the second half of another word ("các bộ", "cán bộ", "học viện").
 const BEFORE: [u64; 25] = [

@@ -8,6 +8,7 @@ pub mod document;
 pub mod organization;
 pub mod person;
 pub mod place;
+mod rule;
 pub mod series;
 pub mod timex;
 
@@ -68,6 +69,13 @@ pub fn recognise(r: &Reading) -> Recognised {
     person::find(r, &mut mentions);
     arbitrate(&mut mentions);
     Recognised { mentions, timexes }
+}
+
+/// For each token whether one of the mentions covers it.
+fn covered<'m>(r: &Reading, mentions: impl IntoIterator<Item = &'m Mention>) -> Vec<bool> {
+    let mut covered = vec![false; r.tokens.len()];
+    mentions.into_iter().for_each(|m| covered[m.toks.start as usize..m.toks.end as usize].fill(true));
+    covered
 }
 
 /// Sorts mentions and drops those that cross a longer one, or stand inside one of their own kind.

@@ -33,26 +33,21 @@ pub fn entities(r: &Reading, mentions: &[Mention], kind: EntityKind, keys: impl 
         let expansion = before.filter(|b| b.0 + 1 == m.toks.start && m.toks.len() == 1 && !(b.2 && m.row.is_some()) && r.tokens[b.0 as usize].is_punct('('));
         let known = keys.iter().find_map(|k| by_key.get(k).copied()).or(expansion.map(|b| b.1));
         let e = known.unwrap_or_else(|| {
-            out.push(entity(m));
+            out.push(Entity::new(kind));
             out.len() - 1
         });
         for k in keys {
             by_key.entry(k).or_insert(e);
         }
-        let text = r.slice(m.toks);
-        let e_ref = &mut out[e];
-        e_ref.mentions.push(n as u32);
-        if text.len() > e_ref.name.len() {
-            e_ref.name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let entity = &mut out[e];
+        entity.mentions.push(n as u32);
+        if r.slice(m.toks).len() > entity.name.len() {
+            entity.name = r.line(m.toks);
         }
-        if e_ref.en.is_empty() {
-            e_ref.en = m.row.map_or("", |row| row.en);
+        if entity.en.is_empty() {
+            entity.en = m.row.map_or("", |row| row.en);
         }
         before = Some((m.toks.end, e, m.row.is_some()));
     }
     out
-}
-
-fn entity(m: &Mention) -> Entity {
-    Entity { kind: m.kind, name: String::new(), mentions: vec![], country: None, en: "", ranks: vec![], offices: vec![], place_type: "", code: String::new() }
 }

@@ -10,7 +10,7 @@ pub mod series;
 
 use crate::model::{Basis, EntityKind};
 use crate::reading::{Reading, Toks};
-use crate::recognise::{Mention, Recognised};
+use crate::recognise::Recognised;
 
 /// A real-world thing that the article names, with all its mentions (numbers into [`Recognised::mentions`], ascending).
 #[derive(Clone, Debug)]
@@ -30,6 +30,23 @@ pub struct Entity {
     pub place_type: &'static str,
     /// Series code or acronym, or empty.
     pub code: String,
+}
+
+impl Entity {
+    /// Nothing but its kind.
+    fn new(kind: EntityKind) -> Self {
+        Self {
+            kind,
+            name: String::new(),
+            mentions: Vec::new(),
+            country: None,
+            en: "",
+            ranks: Vec::new(),
+            offices: Vec::new(),
+            place_type: "",
+            code: String::new(),
+        }
+    }
 }
 
 /// The publication day and the day that "hôm nay" means.
@@ -67,9 +84,4 @@ pub fn resolve(r: &Reading, found: &mut Recognised, published: Option<&str>) -> 
         }
     }
     Resolved { entities, entity_of, calendar }
-}
-
-/// Number of the mention that covers a token, innermost last; used by later stages to ask what stands at a place.
-pub fn mention_at(mentions: &[Mention], token: u32) -> Option<usize> {
-    mentions.iter().position(|m| m.toks.start <= token && token < m.toks.end)
 }

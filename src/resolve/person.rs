@@ -62,7 +62,8 @@ pub fn add_short_names(r: &Reading, mentions: &mut Vec<Mention>) {
         if SIGNATURES.contains(&m.rule) {
             continue;
         }
-        if r.tokens[last as usize].len() > 2 && r.hit(last, Class::Common).is_none() {
+        // Vietnamese given names are often common words, but are never used without a title.
+        if r.tokens[last as usize].len() > 2 && (is_vietnamese(r, m.toks) || r.hit(last, Class::Common).is_none()) {
             keys.push(Key { fold: r.tokens[last as usize].fold, name: m.toks, short: true });
         }
         if family_first(r, m.toks) && !is_vietnamese(r, m.toks) && r.hit(m.toks.start, Class::Common).is_none() {
@@ -287,17 +288,7 @@ impl Around<'_> {
         };
         let (ranks, offices) = (distinct(|m| &m.ranks), distinct(|m| &m.offices));
         let country = self.country(&g, &ranks, &offices);
-        Entity {
-            kind: EntityKind::Person,
-            name: r.slice(g.name).split_whitespace().collect::<Vec<_>>().join(" "),
-            mentions: g.mentions,
-            country,
-            en: "",
-            ranks,
-            offices,
-            place_type: "",
-            code: String::new(),
-        }
+        Entity { name: r.line(g.name), mentions: g.mentions, country, ranks, offices, ..Entity::new(EntityKind::Person) }
     }
 
     fn country(&self, g: &Group, ranks: &[Toks], offices: &[Toks]) -> Option<(&'static str, Basis, Vec<Toks>)> {

@@ -25,7 +25,7 @@ pub fn entities(r: &Reading, mentions: &[Mention]) -> Vec<Entity> {
         let e = &mut out[e];
         e.mentions.push(n as u32);
         if fuller(r.slice(m.toks), &e.name) {
-            e.name = r.slice(m.toks).split_whitespace().collect::<Vec<_>>().join(" ");
+            e.name = r.line(m.toks);
         }
         match &mut e.country {
             None if unlisted(m) => {
@@ -112,19 +112,14 @@ fn country(row: Row) -> &'static str {
 fn entity(m: &Mention) -> Entity {
     let listed = m.row.filter(|row| row.class != Class::PlaceWords);
     Entity {
-        kind: EntityKind::Place,
-        name: String::new(),
-        mentions: vec![],
         country: m.row.map(country).filter(|c| !c.is_empty()).map(|c| (c, Basis::Lexicon, vec![])),
         en: listed.map_or("", |row| if row.en.is_empty() { row.name } else { row.en }),
-        ranks: vec![],
-        offices: vec![],
         place_type: match m.row {
             Some(row) if row.class == Class::Countries => "country",
             Some(row) => row.value,
             None if m.rule == "place/seat" => "facility",
             None => "city",
         },
-        code: String::new(),
+        ..Entity::new(EntityKind::Place)
     }
 }

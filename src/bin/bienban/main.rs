@@ -7,6 +7,7 @@ use bienban::model::Offsets;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use time::{Date, Month};
 
 /// Reads Vietnamese news on diplomacy and defence and writes the minutes of the meetings in it.
 #[derive(Parser)]
@@ -66,20 +67,17 @@ impl From<Unit> for Offsets {
 
 /// A day of the calendar, `YYYY-MM-DD`.
 fn day(text: &str) -> Result<String, &'static str> {
-    let parts: Vec<u32> = text.split('-').filter_map(|part| part.parse().ok()).collect();
+    let parts: Vec<u16> = text.split('-').filter_map(|part| part.parse().ok()).collect();
     let [year, month, day] = parts[..] else { return Err("expected a day such as 2024-05-14") };
-    let days = match month {
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    };
-    match format!("{year:04}-{month:02}-{day:02}") == text {
-        false => Err("expected a day such as 2024-05-14"),
-        true if (1..=days).contains(&day) => Ok(text.into()),
-        true => Err("the calendar has no such day"),
+    if format!("{year:04}-{month:02}-{day:02}") != text {
+        return Err("expected a day such as 2024-05-14");
     }
+    calendar_day(year, month, day).map_or(Err("the calendar has no such day"), |_| Ok(text.into()))
+}
+
+fn calendar_day(year: u16, month: u16, day: u16) -> Option<Date> {
+    let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
+    Date::from_calendar_date(year.into(), month, u8::try_from(day).ok()?).ok()
 }
 
 fn main() -> ExitCode {

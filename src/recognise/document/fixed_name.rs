@@ -4,10 +4,10 @@
 //! accepts "theo [Công ước Liên Hợp Quốc về Luật Biển năm 1982]"
 //! rejects "ứng xử của các bên"
 
-use super::Found;
 use crate::lexicon::Class;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
+use crate::recognise::rule::Found;
 
 pub const ID: &str = "document/fixed-name";
 

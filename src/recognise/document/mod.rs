@@ -1,52 +1,29 @@
 //! Finds documents: by fixed names, by a head with the title behind it, by a number.
 
 mod fixed_name;
+mod introduced;
 mod numbered;
 mod titled;
 
 use super::around::Around;
-use crate::lexicon::{Class, Row};
+use super::rule::{self, Rule};
+use crate::lexicon::Class;
 use crate::model::EntityKind;
-use crate::reading::{Reading, Toks};
+use crate::reading::Reading;
 use crate::recognise::Mention;
 
-/// A document found at a token.
-pub struct Found {
-    pub toks: Toks,
-    pub row: Option<Row>,
-}
+const RULES: [Rule; 4] = [(fixed_name::ID, fixed_name::at), (numbered::ID, numbered::at), (titled::ID, titled::at), (introduced::ID, introduced::at)];
 
-/// What a rule finds at a token.
-type Rule = fn(&Around, u32) -> Option<Found>;
-
-const RULES: [(&str, Rule); 3] = [(fixed_name::ID, fixed_name::at), (numbered::ID, numbered::at), (titled::ID, titled::at)];
-
-/// Appends what is found: at each token the longest name, the earlier rule where two are equally long.
+/// Appends what is found: at each token the longest name.
 pub fn find(r: &Reading, out: &mut Vec<Mention>) {
     let around = Around::new(r, out);
     // Inside another name a document's is no document ("Tổ chức Hiệp ước Bắc Đại Tây Dương").
-    let mut inside = vec![false; r.tokens.len()];
-    for m in out.iter().filter(|m| matches!(m.kind, EntityKind::Organization | EntityKind::Series)) {
-        inside[m.toks.start as usize..m.toks.end as usize].fill(true);
-    }
-    let mut i = 0;
-    while i < r.tokens.len() as u32 {
+    let inside = super::covered(r, out.iter().filter(|m| matches!(m.kind, EntityKind::Organization | EntityKind::Series)));
+    let at = |i: u32| {
         let begins = !inside[i as usize] && r.hits.has(i, &[Class::Documents, Class::DocumentHeads]);
-        let mut best: Option<(&'static str, Found)> = None;
-        if begins {
-            for (id, at) in RULES {
-                if let Some(f) = at(&around, i).filter(|f| best.as_ref().is_none_or(|b| f.toks.end > b.1.toks.end)) {
-                    best = Some((id, f));
-                }
-            }
-        }
-        let Some((id, f)) = best else {
-            i += 1;
-            continue;
-        };
-        i = f.toks.end;
-        out.push(Mention { row: f.row, ..Mention::new(f.toks, EntityKind::Document, id) });
-    }
+        begins.then(|| rule::longest(&RULES, &around, i, |_| true)).flatten()
+    };
+    rule::find(&around, EntityKind::Document, at, out);
 }
 
 /// The token after a year that belongs to a name: "UNCLOS 1982", "Luật Biển năm 1982".

@@ -4,10 +4,10 @@
 //! rejects "ra nghị quyết về kinh tế"
 //! rejects "quyết định 3 lần"
 
-use super::Found;
 use crate::lexicon::Class;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
+use crate::recognise::rule::Found;
 use crate::tokenise::{Kind, Shape, fold};
 
 pub const ID: &str = "document/numbered";

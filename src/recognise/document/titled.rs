@@ -4,15 +4,19 @@
 //! accepts "hai bên ký [bản ghi nhớ về hợp tác tìm kiếm, cứu nạn trên biển] tại Hà Nội"
 //! accepts "thông qua [Luật Quốc phòng (sửa đổi)] sáng nay"
 //! accepts "ký [Nghị định thư về hợp tác quốc phòng giai đoạn 2031 - 2035]"
+//! accepts "thông qua [Hiệp định thương mại tự do giữa Việt Nam và Liên minh Kinh tế Bắc Hải] hôm qua"
+//! accepts "ký [Hiệp định hợp tác nông nghiệp] hôm qua"
 //! rejects "hai bên đạt thỏa thuận về vấn đề này"
+//! rejects "quan hệ Đối tác Chiến lược Toàn diện giữa hai nước"
 //! rejects "theo hiệp định này"
 //! rejects "Luật sư của ông cho biết"
 //! rejects "Tuyên bố được đưa ra hôm qua"
 
-use super::Found;
 use crate::lexicon::{Class, Hit};
 use crate::reading::Toks;
 use crate::recognise::around::Around;
+use crate::recognise::organization;
+use crate::recognise::rule::Found;
 use crate::tokenise::{Kind, Shape, fold};
 
 pub const ID: &str = "document/titled";
@@ -22,6 +26,9 @@ const LONGEST: u32 = 30;
 
 const VE: u64 = fold("về");
 const VA: u64 = fold("và");
+const CHIEN: u64 = fold("chiến");
+const TAC: u64 = fold("tác");
+const VOI: u64 = fold("với");
 const CUA: u64 = fold("của");
 const GIUA: u64 = fold("giữa");
 const NAM: u64 = fold("năm");
@@ -33,6 +40,8 @@ const TUYEN: u64 = fold("tuyên");
 const SUA: u64 = fold("sửa");
 const SU: u64 = fold("sư");
 const PLACES: [u64; 3] = [fold("ở"), fold("tại"), fold("trên")];
+/// Before a treaty that has no name.
+const COUNTS: [u64; 5] = [fold("một"), fold("các"), fold("những"), fold("nhiều"), fold("hai")];
 /// Words that end a title.
 const STOPS: [u64; 50] = [
     fold("đã"),
@@ -91,6 +100,10 @@ const STOPS: [u64; 50] = [
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
     let capital = r.tokens[i as usize].capital();
+    // "Đối tác Chiến lược Toàn diện"
+    if r.is(i, CHIEN) && i > 0 && r.is(i - 1, TAC) {
+        return None;
+    }
     let heads =
         r.hits.at(i).iter().rev().filter(|h| {
             h.class() == Class::DocumentHeads && h.value() != "number" && (capital || h.more() == "lower" || r.tokens[h.end as usize - 1].capital())
@@ -110,15 +123,15 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
     // "Tuyên bố của Nga" is what somebody said; that of leaders or of the parties is a document. "Luật sửa đổi" says only what is done to a law.
     let own = r.is(j, CUA) && j == head.start + 2;
     let leaders = |k: u32| r.is(k, ASEAN) || r.is(k, CAC) || r.hit(k, Class::Offices).is_some_and(|h| h.row().name == "nhà lãnh đạo");
-    if own && r.is(head.start, TUYEN) && !(j + 1..j + 4).any(leaders) || law && r.is(j, SUA) {
+    if own && (r.is(head.start, TUYEN) || r.is(head.start, CHIEN)) && !(j + 1..j + 4).any(leaders) || law && r.is(j, SUA) {
         return None;
     }
-    let (mut about, mut named, mut worded) = (false, false, false);
+    let (mut about, mut named, mut worded, mut between) = (false, false, false, false);
     let mut last = j;
     while j < end {
         let t = &r.tokens[j as usize];
         let first = j == head.end;
-        if law && first && (r.is(j, SU) || t.kind == Kind::Word && !t.capital() && known(a, j).is_none()) {
+        if law && first && (r.is(j, SU) || t.kind == Kind::Word && !t.capital() && a.title_word(j).is_none()) {
             return None;
         }
         if t.kind == Kind::Number || r.is(j, GIAI) || r.is(j, NAM) {
@@ -135,7 +148,7 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
             last = revised(r, j, end).unwrap_or(last);
             break;
         } else if r.is(j, VE) && !law {
-            about = true;
+            (about, between) = (true, false);
             j += 1;
         } else if PLACES.contains(&t.fold) {
             // "ở Biển Đông", "ở Đông Nam Á", "trên biển" close the subject; elsewhere they say where it happened.
@@ -146,19 +159,22 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
             last = a.place(j + 1).unwrap_or(j + 2);
             break;
         } else if t.kind == Kind::Dash || t.is_punct('+') {
-            if !(a.state(j + 1).is_some() || known(a, j + 1).is_some()) {
+            if !(a.state(j + 1).is_some() || a.title_word(j + 1).is_some()) {
                 break;
             }
             j += 1;
         } else if t.is_punct(',') {
-            if !(about && known(a, j + 1).is_some() && known(a, j - 1).is_some() && !capital_at(a, j + 1)) {
+            if !(about && a.title_word(j + 1).is_some() && a.title_word(j - 1).is_some() && !capital_at(a, j + 1)) {
                 break;
             }
             j += 1;
         } else if t.kind != Kind::Word {
             break;
+        } else if let Some(e) = ((r.is(j, VA) || r.is(j, VOI)) && between).then(|| side(a, j + 1)).flatten().filter(|&e| e <= end) {
+            // "giữa Việt Nam và Liên minh Kinh tế Á - Âu": the other side is any body or place.
+            (j, last, between) = (e, e, false);
         } else if r.is(j, VA) {
-            let goes = j + 1 < end && (known(a, j + 1).is_some() || about && !capital_at(a, j + 1)) && r.hit(j + 1, Class::DocumentHeads).is_none();
+            let goes = j + 1 < end && (a.title_word(j + 1).is_some() || about && !capital_at(a, j + 1)) && r.hit(j + 1, Class::DocumentHeads).is_none();
             if !goes {
                 break;
             }
@@ -168,6 +184,7 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
                 break;
             }
             worded |= memo && r.is(j, GIUA);
+            between = r.is(j, GIUA);
             j += 1;
         } else if t.shape == Shape::Lower && (STOPS.contains(&t.fold) || r.hit(j, Class::Saying).is_some()) {
             break;
@@ -175,7 +192,7 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
             if !first && !about && r.hit(j, Class::Offices).is_some_and(|h| matches!(h.value(), "state" | "lead" | "staff" | "media")) {
                 return None;
             }
-            let e = match (a.place(j), known(a, j)) {
+            let e = match (a.place(j), a.title_word(j)) {
                 (Some(e), _) | (None, Some(e)) => e,
                 _ if t.capital() => {
                     j + 1
@@ -186,7 +203,7 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
                 _ => break,
             };
             named |= t.capital();
-            worded |= !about && known(a, j).is_some();
+            worded |= !about && a.title_word(j).is_some();
             let verb = r.hit(j, Class::DocumentWords).is_some_and(|h| h.value() == "verb" && h.end == e);
             j = e.min(end);
             if !verb {
@@ -197,7 +214,8 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
     let enough = match head.value() {
         "law" => named && capital || worded && capital && !a.opens(head.start),
         "memo" => last > head.end && (about || worded),
-        _ if capital => named && (worded || about || last > head.end) || about && last > head.end + 1 && !a.opens(head.start),
+        _ if capital && named => worded || about || last > head.end,
+        _ if capital && !a.opens(head.start) => last > head.end + 1 && (about || worded && one(a, head)),
         _ => named && r.tokens[head.end as usize].capital() && a.state(head.end).is_none(),
     };
     // "thỏa thuận S-400", "Kim Jong-un": the last word goes on.
@@ -205,16 +223,20 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
     (enough && last > head.end && !torn).then_some(last)
 }
 
-fn capital_at(a: &Around, j: u32) -> bool {
-    a.r.token(j).is_some_and(|t| t.capital())
+/// One treaty, not a kind of treaties: nothing counts it, and no longer head of the lexicon begins there ("Hiệp định thương mại tự do").
+fn one(a: &Around, head: &Hit) -> bool {
+    let r = a.r;
+    let longest = r.hit(head.start, Class::DocumentHeads).is_none_or(|h| h.end == head.end);
+    longest && !COUNTS.contains(&r.tokens[head.start as usize - 1].fold)
 }
 
-/// A field word, or a word that titles are made of.
-fn known(a: &Around, j: u32) -> Option<u32> {
-    let r = a.r;
-    let field =
-        [r.hit(j, Class::OfficeWords), r.hit(j, Class::Fields)].into_iter().flatten().filter(|h| matches!(h.value(), "field" | "unit" | "region" | "act"));
-    field.chain(r.hit(j, Class::DocumentWords)).map(|h| h.end).max()
+/// The end of the place or body at a token.
+fn side(a: &Around, j: u32) -> Option<u32> {
+    a.place(j).or_else(|| organization::longest(a, j).map(|(_, f)| f.toks.end)).filter(|_| j < a.end(j - 1))
+}
+
+fn capital_at(a: &Around, j: u32) -> bool {
+    a.r.token(j).is_some_and(|t| t.capital())
 }
 
 /// "năm 2025", "giai đoạn 2025 - 2029", "5 năm", "2018 - 2020".

@@ -6,22 +6,29 @@
 //! accepts "làm việc với [Hội chữ thập đỏ Việt Nam] và [Uỷ ban kiểm tra trung ương]"
 //! accepts "theo [Bộ NN & PTNT] và [Sở GD-ĐT TP. HCM]"
 //! accepts "giám đốc [Tập đoàn Sao Biển] cho biết"
+//! accepts "bàn giao cho [Trung tâm huấn luyện GGHB Bắc Hải], [Ban Chỉ đạo 603] và [Tổng cục 7]"
+//! accepts "theo báo cáo của [Văn phòng Bộ Y tế] và [Thanh tra Sở Xây dựng]"
+//! accepts "chuyên gia tại [Trung tâm Hòa bình Quốc tế Brinkmore], bình luận"
 //! rejects "hai bộ trưởng gặp nhau"
+//! rejects "Phòng 3 người chật chội"
+//! rejects "vi phạm quy định về Phòng chống tham nhũng, Khoa học công nghệ"
 //! rejects "cơ quan này cho biết"
 //! rejects "Cơ quan điều tra đã vào cuộc"
 //! rejects "trung tâm của thành phố"
 //! rejects "các học viện trong nước"
 
-use super::{Found, tail};
-use crate::lexicon::Class;
+use super::tail;
+use crate::lexicon::Hit;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
+use crate::recognise::rule::Found;
 
 pub const ID: &str = "organization/body";
 
 /// The longest body that begins at a token.
 pub fn at(a: &Around, i: u32) -> Option<Found> {
-    let heads = a.r.hits.at(i).iter().rev().filter(|h| h.class() == Class::BodyHeads && matches!(h.value(), "field" | "strict" | "name"));
-    let end = heads.filter(|h| a.may_head(h)).filter_map(|h| tail::read(a, h)).max()?;
+    // "Phòng chống", "Khoa học", "Hội nhập": half of a field word.
+    let half = |h: &Hit| h.len() == 1 && a.field_words(i).any(|f| f.len() > 1 && f.value() != "head");
+    let end = a.heads(i, &["field", "strict", "name"]).filter(|h| a.may_head(h) && !half(h)).filter_map(|h| tail::read(a, h)).max()?;
     Some(Found { toks: Toks::new(i, end), row: None })
 }

@@ -6,10 +6,10 @@
 //! rejects "Hải quân các nước cùng tham gia"
 //! rejects "ngày thứ hai của tuần"
 
-use super::Found;
 use crate::lexicon::Class;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
+use crate::recognise::rule::Found;
 
 pub const ID: &str = "organization/fixed-name";
 

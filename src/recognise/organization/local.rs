@@ -5,17 +5,16 @@
 //! rejects "trình báo công an"
 //! rejects "UBND các cấp"
 
-use super::{Found, tail};
-use crate::lexicon::Class;
+use super::tail;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
+use crate::recognise::rule::Found;
 
 pub const ID: &str = "organization/local";
 
 /// The authority that begins at a token.
 pub fn at(a: &Around, i: u32) -> Option<Found> {
-    let r = a.r;
-    let head = r.hits.at(i).iter().rev().find(|h| h.class() == Class::BodyHeads && h.value() == "local")?;
+    let head = a.head(i, "local")?;
     let end = tail::locality(a, head.end).filter(|_| head.end < a.end(i))?;
     Some(Found { toks: Toks::new(i, end), row: None })
 }

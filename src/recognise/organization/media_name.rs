@@ -6,11 +6,11 @@
 //! rejects "họp báo Tổng thống"
 //! rejects "giấy tờ Nhà nước"
 
-use super::Found;
 use crate::lexicon::Class;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
 use crate::recognise::person::vietnamese;
+use crate::recognise::rule::Found;
 use crate::tokenise::{Kind, Shape, fold};
 
 pub const ID: &str = "organization/media-name";
@@ -79,8 +79,7 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
     while j < s.end && j < i + 8 {
         let t = &r.tokens[j as usize];
         let inner = INNER.contains(&t.fold) && r.next_in_sentence(j).is_some_and(|n| n.capital());
-        let field =
-            !foreign && [r.hit(j, Class::OfficeWords), r.hit(j, Class::Fields)].into_iter().flatten().any(|h| h.value() == "field" || h.value() == "unit");
+        let field = !foreign && a.field_words(j).any(|h| h.value() == "field" || h.value() == "unit");
         if t.kind != Kind::Word || !(t.capital() || inner || field) || j > i && a.country(j).is_some() && !foreign {
             break;
         }

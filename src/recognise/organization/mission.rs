@@ -4,10 +4,10 @@
 //! accepts "nộp đơn tại [lãnh sự quán Pháp ở TP. HCM]"
 //! rejects "đến đại sứ quán nộp đơn"
 
-use super::{Found, tail};
-use crate::lexicon::Class;
+use super::tail;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
+use crate::recognise::rule::Found;
 use crate::tokenise::fold;
 
 pub const ID: &str = "organization/mission";
@@ -18,7 +18,7 @@ const O: u64 = fold("ở");
 /// The mission that begins at a token.
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
-    let head = r.hits.at(i).iter().rev().find(|h| h.class() == Class::BodyHeads && h.value() == "mission")?;
+    let head = a.head(i, "mission")?;
     let (mut end, _) = a.country(head.end).filter(|_| head.end < a.end(i))?;
     if (r.is(end, TAI) || r.is(end, O)) && end + 1 < a.end(i) {
         end = tail::locality(a, end + 1).unwrap_or(end);

@@ -1,7 +1,9 @@
 //! Finds organizations: by fixed names, and by a word for what they are with what follows it, one rule a file (`tail` reads the words of a name).
 
 mod body;
+mod described;
 mod fixed_name;
+mod introduced;
 mod local;
 mod media_name;
 mod mission;
@@ -11,27 +13,20 @@ mod unit;
 mod whole;
 
 use super::around::Around;
-use crate::lexicon::{Class, Row};
+use super::rule::{self, Choice, Found, Rule};
+use crate::lexicon::Class;
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
 use crate::recognise::Mention;
 use crate::tokenise::fold;
 
-/// An organization found at a token.
-pub struct Found {
-    pub toks: Toks,
-    pub row: Option<Row>,
-}
-
 pub use mission::ID as MISSION;
 
-/// What a rule finds at a token.
-type Rule = fn(&Around, u32) -> Option<Found>;
-
-const RULES: [(&str, Rule); 7] = [
+const RULES: [Rule; 8] = [
     (fixed_name::ID, fixed_name::at),
     (whole::ID, whole::at),
     (body::ID, body::at),
+    (introduced::ID, introduced::at),
     (state_body::ID, state_body::at),
     (unit::ID, unit::at),
     (local::ID, local::at),
@@ -39,25 +34,16 @@ const RULES: [(&str, Rule); 7] = [
 ];
 
 /// The longest name that begins at a token, of the earlier rule where two are equally long.
-fn longest(a: &Around, i: u32) -> Option<(&'static str, Found)> {
+pub fn longest(a: &Around, i: u32) -> Option<Choice> {
     let has = |classes: &[Class]| a.r.hits.has(i, classes);
     // "Bộ luật", "Bộ quy tắc" begin a document's name.
     let document = has(&[Class::Documents, Class::DocumentHeads]);
     let heads = !document && has(&[Class::Bodies, Class::BodyHeads]) && !a.inside_place(i);
-    let mut best: Option<(&'static str, Found)> = None;
-    if heads {
-        // A place whose name begins like a body: "Trường Sa", "Hội An".
-        let place = a.place(i).unwrap_or(i);
-        for (id, at) in RULES {
-            if let Some(f) = at(a, i)
-                .filter(|f| place == i || f.toks.end == place || f.row.is_some() && f.toks.end > place)
-                .filter(|f| best.as_ref().is_none_or(|b| f.toks.end > b.1.toks.end))
-            {
-                best = Some((id, f));
-            }
-        }
-    }
-    best.or_else(|| media_name::at(a, i).map(|f| (media_name::ID, f)))
+    // A place whose name begins like a body: "Trường Sa", "Hội An".
+    let place = a.place(i).unwrap_or(i);
+    let may_stand = |f: &Found| place == i || f.toks.end == place || f.row.is_some() && f.toks.end > place;
+    let best = if heads { rule::longest(&RULES, a, i, may_stand) } else { None };
+    best.or_else(|| media_name::at(a, i).map(|f| (media_name::ID, f))).or_else(|| described::at(a, i).map(|f| (described::ID, f)))
 }
 
 /// Before a place.
@@ -75,14 +61,17 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
             continue;
         };
         i = f.toks.end;
-        // A seat that stands for its body ("Lầu Năm Góc tuyên bố") is a place where one goes or is.
+        // A seat that stands for its body ("Lầu Năm Góc tuyên bố") is a place where one goes or is; other places only begin like bodies ("Trường Sa").
         if around.is_place(f.toks) {
+            if f.row.is_none() {
+                continue;
+            }
             if f.toks.start > r.sentence_at(f.toks.start).toks.start && AT.contains(&r.tokens[f.toks.start as usize - 1].fold) {
                 continue;
             }
             seats.push(f.toks);
         }
-        found.push(Mention { row: f.row, ..Mention::new(f.toks, EntityKind::Organization, id) });
+        found.push(f.mention(EntityKind::Organization, id));
     }
     out.retain(|m| m.kind != EntityKind::Place || seats.binary_search(&m.toks).is_err());
     out.append(&mut found);

@@ -5,16 +5,16 @@
 //! rejects "sĩ quan quân đội hai nước"
 //! rejects "hải quân các nước"
 
-use super::Found;
 use crate::lexicon::{Class, Hit};
 use crate::reading::Toks;
 use crate::recognise::around::Around;
+use crate::recognise::rule::Found;
 
 pub const ID: &str = "organization/state-body";
 
 /// The body that begins at a token.
 pub fn at(a: &Around, i: u32) -> Option<Found> {
-    let head = a.r.hits.at(i).iter().rev().find(|h| h.class() == Class::BodyHeads && h.value() == "state")?;
+    let head = a.head(i, "state")?;
     Some(Found { toks: Toks::new(i, end(a, head)?), row: None })
 }
 

@@ -3,20 +3,23 @@
 //! accepts "đến [Lữ đoàn Đặc công 113] và [Quân khu 5]"
 //! accepts "[Hạm đội Thái Bình Dương] cử tàu"
 //! accepts "cán bộ [Vùng 4 Hải quân]"
+//! accepts "huấn luyện tại [Quân chủng hải quân] và [Binh chủng đặc công]"
 //! rejects "điều thêm 3 sư đoàn"
 //! rejects "đoàn 20 người đã đến"
 //! rejects "trong vùng 12 hải lý"
 
-use super::Found;
 use crate::lexicon::{Class, Hit};
 use crate::reading::Toks;
 use crate::recognise::around::Around;
+use crate::recognise::rule::Found;
 use crate::tokenise::{Kind, Shape, fold};
 
 pub const ID: &str = "organization/unit";
 
 const DOAN: u64 = fold("đoàn");
 const DOI: u64 = fold("đội");
+/// "Quân chủng", "Binh chủng": each service is one.
+const CHUNG: u64 = fold("chủng");
 const SO: u64 = fold("số");
 /// Nouns that a number before them counts.
 const COUNTED: [u64; 8] = [fold("người"), fold("lính"), fold("quân"), fold("chiếc"), fold("binh"), fold("tàu"), fold("thành"), fold("vận")];
@@ -24,7 +27,7 @@ const COUNTED: [u64; 8] = [fold("người"), fold("lính"), fold("quân"), fold(
 /// The unit that begins at a token.
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
-    let head = r.hits.at(i).iter().rev().find(|h| h.class() == Class::BodyHeads && h.value() == "unit" && a.may_head(h))?;
+    let head = a.heads(i, &["unit"]).find(|h| a.may_head(h))?;
     let end = a.end(i);
     // "Huyện Đoàn Bình Chánh" is the youth union's.
     if r.is(i, DOAN) && i > r.sentence_at(i).toks.start && r.tokens[i as usize - 1].capital() {
@@ -40,7 +43,7 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
         } else if r.is(j, SO) && r.token(j + 1).is_some_and(|t| t.kind == Kind::Number) {
             j += 1;
         } else if let Some(w) = r.hit(j, Class::OfficeWords).filter(|w| w.value() == "unit" && (!number || t.capital() || service(a, w))) {
-            named |= t.capital();
+            named |= t.capital() || r.is(i + 1, CHUNG);
             j = w.end;
         } else {
             if let Some(e) = a.place(j).filter(|_| capital && !r.is(i, DOAN) || named || number) {

@@ -4,17 +4,17 @@
 //! accepts "theo [Cổng TTĐT Bộ Quốc phòng]"
 //! rejects "bộ tư lệnh của họ"
 
-use super::{Found, tail};
-use crate::lexicon::Class;
+use super::tail;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
+use crate::recognise::rule::Found;
 
 pub const ID: &str = "organization/whole";
 
 /// The body that begins at a token.
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
-    let head = r.hits.at(i).iter().rev().find(|h| h.class() == Class::BodyHeads && matches!(h.value(), "whole" | "portal"))?;
+    let head = a.heads(i, &["whole", "portal"]).next()?;
     if !r.tokens[i as usize].capital() {
         return None;
     }

@@ -21,7 +21,7 @@ use crate::lexicon::Class;
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
 use crate::recognise::Mention;
-use crate::tokenise::{Shape, fold};
+use crate::tokenise::{Kind, Shape, fold};
 use name::Name;
 use title::{Last, Title};
 
@@ -35,6 +35,8 @@ pub struct Candidate<'s, 'r> {
     after: Title,
     /// The name goes on a list that a plural began ("các ông A, B và C").
     listed: bool,
+    /// Something bears the person's name, or the name goes on a list of such things ("các tuyến đường A, B và C").
+    bears: bool,
 }
 
 /// Whether a candidate is a person.
@@ -114,9 +116,8 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
     let mut found: Vec<Mention> = Vec::new();
     for sentence in &r.sentences {
         let toks = sentence.toks;
-        scan.shouting =
-            r.tokens[toks.start as usize..toks.end as usize].iter().all(|t| t.len() < 2 || t.shape == Shape::Upper || t.kind != crate::tokenise::Kind::Word);
-        let mut list_end = u32::MAX;
+        scan.shouting = r.tokens[toks.start as usize..toks.end as usize].iter().all(|t| t.len() < 2 || t.shape == Shape::Upper || t.kind != Kind::Word);
+        let (mut list_end, mut bears_end) = (u32::MAX, u32::MAX);
         let mut i = toks.start;
         while i < toks.end {
             if let Some(c) = scan.cover(i).filter(|c| c.kind != EntityKind::Place) {
@@ -136,9 +137,14 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
                 continue;
             };
             let after = title::after(&scan, name.toks.end);
-            let listed = list_end != u32::MAX && i == list_end + 1 && (r.is(list_end, AND) || r.tokens[list_end as usize].is_punct(','));
+            let goes_on = |end: u32| end != u32::MAX && i == end + 1 && (r.is(end, AND) || r.tokens[end as usize].is_punct(','));
+            let listed = goes_on(list_end);
+            let bears = bears_name(r, &before, &name) || before.last == Last::Nothing && goes_on(bears_end);
             let plural = before.plural;
-            let candidate = Candidate { scan: &scan, before, name, after, listed };
+            let candidate = Candidate { scan: &scan, before, name, after, listed, bears };
+            if bears {
+                bears_end = name.toks.end;
+            }
             i = name.toks.end;
             if let Some((rule, _)) = RULES.iter().find(|(_, holds)| holds(&candidate)) {
                 i = i.max(candidate.after.end);
@@ -154,6 +160,18 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
     }
     drop_covered(out, &found);
     out.append(&mut found);
+}
+
+/// Something is named after the person: a street, a school, a prize, ... with the name or its title behind it, or a ship with its name in quotation marks.
+fn bears_name(r: &Reading, before: &Title, name: &Name) -> bool {
+    let i = before.start;
+    let first = r.sentence_at(i).toks.start;
+    let quote = |k: u32| r.token(k).is_some_and(|t| t.kind == Kind::Quote);
+    let quoted = i > first && quote(i - 1) && quote(name.toks.end);
+    // "các tuyến đường: A, B"
+    let colon = i > first && r.tokens[i as usize - 1].is_punct(':');
+    let i = i - (quoted || colon) as u32;
+    quoted && before.last != Last::Nothing || (first.max(i.saturating_sub(3))..i).any(|k| r.hit(k, Class::Eponyms).is_some_and(|h| h.end == i))
 }
 
 /// Drops places inside persons' names; `persons` in order.

@@ -175,7 +175,9 @@ fn may_begin(s: &Scan, i: u32, led: bool, surname: bool) -> bool {
     if (surname || family) && next_capital {
         return !r.hits.at(i).iter().any(|h| matches!(h.class(), Class::Ranks | Class::Offices | Class::OfficeWords) && h.len() > 1);
     }
-    !is_title(s, i) && !r.hits.has(i, &[Class::Common, Class::OfficeWords])
+    // "học giả Hồi giáo"
+    let field = r.hit(i, Class::Fields).is_some_and(|h| h.len() > 1);
+    !is_title(s, i) && !field && !r.hits.has(i, &[Class::Common, Class::OfficeWords])
 }
 
 fn may_continue(s: &Scan, j: u32, name: &Name, t: &Token) -> bool {

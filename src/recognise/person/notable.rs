@@ -4,7 +4,6 @@
 //! accepts "[Macron] cho rằng châu Âu cần tự chủ."
 //! rejects "Chủ nhân tòa tháp Trump Tower vắng mặt."
 
-use super::vietnamese_name::named_after;
 use super::{Candidate, Last};
 use crate::lexicon::Class;
 
@@ -14,5 +13,5 @@ pub const ID: &str = "person/notable";
 pub fn holds(c: &Candidate) -> bool {
     let toks = c.name.toks;
     let known = c.scan.r.hit(toks.start, Class::Notables).is_some_and(|h| h.end == toks.end);
-    known && c.before.last == Last::Nothing && !named_after(c, toks.start)
+    known && c.before.last == Last::Nothing && !c.bears
 }

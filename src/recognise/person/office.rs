@@ -19,6 +19,8 @@ pub fn leads(word: u64) -> bool {
 }
 /// Words that only link a tail to what follows.
 const JOIN: [u64; 10] = [fold("của"), fold("về"), fold("tại"), fold("ở"), fold("và"), fold("cho"), fold("nước"), fold("từ"), fold("trong"), fold("trên")];
+const CHINH: u64 = fold("chính");
+const QUYEN: u64 = fold("quyền");
 const BO: u64 = fold("bộ");
 const VA: u64 = fold("và");
 const CUA: u64 = fold("của");
@@ -43,6 +45,10 @@ pub struct Office {
 /// The office phrase that begins at token `i`.
 pub fn at(s: &Scan, i: u32, side: Side) -> Option<Office> {
     let r = s.r;
+    // "chính quyền Tổng thống Trump": no acting president.
+    if r.is(i, QUYEN) && i > 0 && r.is(i - 1, CHINH) {
+        return None;
+    }
     let end = r.sentence_at(i).toks.end;
     let mut head = i;
     while head < i + 3 && head < end && leads(r.tokens[head as usize].fold) && r.hit(head, Class::Offices).is_none() {

@@ -3,6 +3,7 @@
 //! accepts "Bộ trưởng Quốc phòng Mỹ [Jamson Mettis] đến Hà Nội."  office = "Bộ trưởng Quốc phòng Mỹ"  country = "US"
 //! accepts "Tổng thống [Pultin] phát biểu tại lễ khai mạc."
 //! accepts "Bộ trưởng Bộ Quốc phòng - đại tướng Ngô Tự Lạc và Bộ trưởng Bộ Quốc phòng Indonesia [Sjafrin Sjamsoedda] hội đàm."
+//! rejects "Nhóm học giả Hồi giáo họp tại đây."
 //! rejects "Thủ tướng chỉ đạo các bộ khẩn trương triển khai."
 //! rejects "Thứ trưởng Quốc phòng các nước họp trực tuyến."
 //! rejects "Thủ tướng Australia cảnh báo các bên."

@@ -9,12 +9,11 @@
 //! rejects "Tàu khu trục Đô đốc Kulenko rời cảng, đi cùng tàu “Phó Đô đốc Zarubin”."
 //! rejects "Nhà tướng số đoán hậu vận cho khách."
 
-use super::vietnamese_name::named_after;
 use super::{Candidate, Last};
 
 pub const ID: &str = "person/rank-name";
 
 /// The rank stands last in the chain before the name.
 pub fn holds(c: &Candidate) -> bool {
-    c.before.last == Last::Rank && (!c.scan.shouting || c.name.vietnamese) && !named_after(c, c.before.start)
+    c.before.last == Last::Rank && (!c.scan.shouting || c.name.vietnamese) && !c.bears
 }

@@ -4,10 +4,10 @@
 //! accepts "dự [khóa họp 80 của Đại hội đồng LHQ]"  code = "UNGA"
 //! rejects "kỳ họp thứ 7 Quốc hội"
 
-use super::Found;
 use crate::lexicon::Class;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
+use crate::recognise::rule::Found;
 use crate::tokenise::{Kind, fold};
 
 pub const ID: &str = "series/assembly-session";

@@ -10,10 +10,10 @@
 //! rejects "Hội nghị tổng kết công tác năm"
 //! rejects "đối thoại chiến lược trong nước"
 
-use super::Found;
 use crate::lexicon::{Class, Hit};
 use crate::reading::Toks;
 use crate::recognise::around::Around;
+use crate::recognise::rule::Found;
 use crate::tokenise::{Kind, Shape, fold};
 
 pub const ID: &str = "series/composed";

@@ -4,10 +4,10 @@
 //! accepts "các [Nhóm chuyên gia ADMM+] đã họp"  code = "EWG"
 //! rejects "nhóm chuyên gia của bệnh viện"
 
-use super::Found;
 use crate::lexicon::Class;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
+use crate::recognise::rule::Found;
 use crate::tokenise::fold;
 
 pub const ID: &str = "series/expert-group";

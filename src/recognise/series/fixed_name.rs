@@ -5,10 +5,10 @@
 //! accepts "kết quả của [ADMM+] và [ADSOM]"
 //! rejects "nghỉ tại khách sạn Shangri-La"
 
-use super::Found;
 use crate::lexicon::Class;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
+use crate::recognise::rule::Found;
 use crate::tokenise::{Kind, Shape, fold};
 
 pub const ID: &str = "series/fixed-name";

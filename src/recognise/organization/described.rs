@@ -1,0 +1,56 @@
+//! organization/described: a foreign name behind a lower-case word for a body and what it deals with.
+//! Why: the press tells its readers what an unknown foreign body is: "tổ chức tư vấn X", "công ty an ninh mạng X", "viện chính sách X"; the description is no part of the name.
+//! accepts "chuyên gia tại tổ chức tư vấn [Brinkmore Group] cho biết"
+//! accepts "nghiên cứu viên của viện chính sách độc lập [Thornby House] nói"
+//! rejects "người đứng đầu cơ quan tình báo Hakar Fadan đến Moscow"
+//! rejects "công ty của Brinkmore đã đóng cửa"
+//! rejects "hãng sản xuất tên lửa Brinkmore"
+//! rejects "viện chính sách do John Thornby lập"
+
+use crate::lexicon::Class;
+use crate::reading::Toks;
+use crate::recognise::around::Around;
+use crate::recognise::person::vietnamese;
+use crate::recognise::rule::Found;
+use crate::tokenise::{Kind, Shape, fold};
+
+pub const ID: &str = "organization/described";
+
+/// "cơ quan", "dự án": what stands behind is its head, or a house.
+const OTHER: [u64; 2] = [fold("cơ"), fold("dự")];
+/// Most tokens of the description.
+const LONGEST: u32 = 7;
+
+/// The name that begins at a token.
+pub fn at(a: &Around, i: u32) -> Option<Found> {
+    let r = a.r;
+    let foreign = |k: u32| {
+        let t = &r.tokens[k as usize];
+        t.kind == Kind::Word && t.capital() && t.len() > 1 && t.spaced && !vietnamese(r.word(k)) && a.place(k).is_none()
+    };
+    let start = r.sentence_at(i).toks.start;
+    // Acronyms stand there as attributes too ("cơ quan quản lý PPP").
+    let written = r.tokens[i as usize].shape != Shape::Upper && foreign(i);
+    if i == start || r.tokens[i as usize - 1].shape != Shape::Lower || !written || r.hits.has(i, &[Class::GivenNames, Class::Series, Class::Documents]) {
+        return None;
+    }
+    (i.saturating_sub(LONGEST).max(start)..i - 1).find(|&k| describes(a, k, i))?;
+    let end = (i..a.end(i)).find(|&k| !foreign(k)).unwrap_or(a.end(i));
+    Some(Found { toks: Toks::new(i, end), row: None })
+}
+
+/// A lower-case head at `k`, and nothing but what it deals with from there to `i`.
+fn describes(a: &Around, k: u32, i: u32) -> bool {
+    let r = a.r;
+    let Some(head) = a.heads(k, &["field", "name"]).next().filter(|h| (h.len() > 1 || h.more() == "lower") && !OTHER.contains(&r.tokens[k as usize].fold))
+    else {
+        return false;
+    };
+    let mut j = head.end;
+    while j < i && r.tokens[j as usize].shape == Shape::Lower {
+        let word = a.field_words(j).filter(|h| matches!(h.value(), "field" | "act" | "work" | "attribute")).map(|h| h.end).max();
+        let Some(end) = word else { return false };
+        j = end;
+    }
+    j == i && j > head.end && r.tokens[k as usize].shape == Shape::Lower
+}
