@@ -243,6 +243,10 @@ fn parties(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     for i in s.iter() {
         for c in r.cues(i) {
             let ahead = list.iter().rev().find(|&&k| actors.all[k].toks.end <= c.start && c.start - actors.all[k].toks.end <= 3);
+            // Whoever has a summit of two held at home is no third side of it.
+            if matches!(c.value(), "occur" | "organise") && rec.kind.value == MeetingKind::Summit {
+                continue;
+            }
             match c.value() {
                 "occur" | "organise" | "chair" | "co_chair" | "attend" | "speak" => {
                     // With the list that the nearest one ends.

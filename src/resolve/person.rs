@@ -166,8 +166,9 @@ pub fn entities(r: &Reading, mentions: &[Mention], others: &[Entity]) -> Vec<Ent
     let mut countries: Vec<Option<&'static str>> = vec![None; mentions.len()];
     for e in others {
         if let Some((code, ..)) = e.country {
-            // A short form of an organization ("Bộ Quốc phòng") does not say whose it is.
-            let says = |m: &Mention| m.kind != EntityKind::Organization || m.row.is_some() || organization::state(r, m).is_some();
+            // A short form of an organization ("Bộ Quốc phòng", "Chính phủ") does not say whose it is.
+            let says =
+                |m: &Mention| m.kind != EntityKind::Organization || m.row.is_some_and(|row| !row.value.is_empty()) || organization::state(r, m).is_some();
             e.mentions.iter().filter(|&&m| says(&mentions[m as usize])).for_each(|&m| countries[m as usize] = Some(code));
         }
     }
