@@ -78,6 +78,8 @@ impl Builder<'_> {
             let x = &self.actors.all[k];
             match groups.last_mut() {
                 Some(g) if x.form != Who::Person && self.actors.all[g[0]].form != Who::Person && self.actors.all[g[0]].code() == x.code() => g.push(k),
+                // "Gặp A cùng B".
+                Some(g) if (self.actors.all[g[g.len() - 1]].toks.end..x.toks.start).any(|i| self.r.is(i, CUNG)) => g.push(k),
                 // "Đoàn X do A dẫn đầu".
                 Some(g) if self.r.is(x.toks.start - 1, DO) && self.actors.all[g[0]].form != Who::Person => g.push(k),
                 _ => groups.push(vec![k]),
@@ -150,6 +152,7 @@ fn roles_of(e: &Event, subject: bool, r: &Reading) -> Role {
     }
 }
 
+const CUNG: u64 = fold("cùng");
 const HOP: u64 = fold("họp");
 const DO: u64 = fold("do");
 const TIEP: u64 = fold("tiếp");

@@ -72,6 +72,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     if matches!(family(rec.kind.value), 1 | 4) {
         parties(r, actors, sentence, rec);
     }
+    let rec_kind = rec.kind.value;
     let own: Vec<Toks> = rec.triggers.iter().chain(&rec.name).copied().filter(|t| s.contains(*t)).collect();
     let mut give = |list: Vec<usize>, role: Role, cue: Toks| {
         for k in list {
@@ -207,7 +208,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     // "Tại hội nghị, ông A nhấn mạnh ...": the main clause's subject speaks there.
     let opens = own.iter().find(|t| assembly && t.start > s.start && t.start <= s.start + 3 && SETTINGS.contains(&r.tokens[s.start as usize].fold));
     if let Some(&at) = opens
-        && !(at.start..at.end + 2).any(|i| r.is(i, PRESS))
+        && (rec_kind == MeetingKind::Other || !(at.start..at.end + 2).any(|i| r.is(i, PRESS)))
         && let Some(comma) = (at.end..s.end).find(|&i| r.tokens[i as usize].is_punct(','))
         && let Some(&k) = people.iter().find(|&&k| actors.all[k].toks.start > comma)
         && actors.all[k].toks.start <= comma + 3

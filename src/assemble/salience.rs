@@ -156,16 +156,14 @@ pub fn month(calendar: &Calendar, records: &mut [Record]) {
     }
 }
 
-/// In a visit, and where the verb receives, the side of the country is host and the visitor is guest.
+/// At a visit and wherever two sides meet at the home of one, but not beside a conference, the side of the country is host and the visitor is guest.
 pub fn hosts(resolved: &Resolved, records: &mut [Record]) {
     for k in 0..records.len() {
         let part_of_visit = records[k].relations.iter().any(|r| r.0 == RelationType::PartOf && records[r.1].kind.value == MeetingKind::Visit);
         let rec = &records[k];
-        let talks_at_home = rec.kind.value == MeetingKind::Talks && rec.country.is_some();
-        if !(family(rec.kind.value) == 0 && (part_of_visit || talks_at_home)
-            || rec.kind.value == MeetingKind::Visit
-            || rec.kind.value == MeetingKind::Ceremony && part_of_visit)
-        {
+        let beside = rec.relations.iter().any(|r| r.0 == RelationType::OnSidelinesOf);
+        let two = family(rec.kind.value) == 0 || rec.kind.value == MeetingKind::Summit && rec.people.len() == 2;
+        if !(two && !beside || rec.kind.value == MeetingKind::Visit || matches!(rec.kind.value, MeetingKind::Ceremony | MeetingKind::Other) && part_of_visit) {
             continue;
         }
         let Some(country) = rec.country.as_ref().map(|c| c.value.clone()) else { continue };
