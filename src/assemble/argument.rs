@@ -110,7 +110,9 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     }
     a.anchor = anchor(r, actors, e, whole, s, &a);
     a.when = when(r, found, events, n, s, a.anchor.unwrap_or(s.start)).or(coordinated.and_then(|c| c.1.when));
-    a.past = a.when.is_some_and(|t| gone(&found.timexes[t]));
+    // "Ông từng gặp ..."
+    let once = e.form == Form::Verb && (e.toks.start.saturating_sub(3).max(s.start)..e.toks.start).any(|i| r.is(i, TUNG));
+    a.past = a.when.is_some_and(|t| gone(&found.timexes[t])) || once;
     place(r, found, resolved, e, whole, Toks::new(s.start, after_event), &mut a);
 
     // Cues before the event, as far as the last clause boundary, and behind it.
@@ -153,7 +155,11 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                 "within" if close_before || c.start < whole.start && whole.overlaps(toks) => a.within = Some(toks),
                 "prepare" if close_before => a.prepared = Some(toks),
                 "eve" if close_before => a.status = a.status.or(Some((Status::Planned, toks))),
-                "invite" if near_before => a.invited = true,
+                "invite" if near_before => {
+                    a.invited = true;
+                    // "Ngày 28/6 mời ông thăm ..." dates the invitation.
+                    a.when = a.when.filter(|&t| found.timexes[t].toks.start > c.start);
+                }
                 "past" if close_before && e.form != Form::Name => past = past.or(Some(toks)),
                 // Not where somebody calls for something at a meeting.
                 "propose" | "go_on" if before && c.start > s.start && !setting_ahead => wished = Some(toks),
@@ -211,7 +217,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
 /// "Bất cứ cuộc đàm phán nào", "thường xuyên điện đàm", "làm việc với ông suốt nhiều năm", "gặp nhau vài lần".
 fn counted(r: &Reading, whole: Toks, s: Toks) -> bool {
     let any = |from: u32, to: u32, words: &[&[u64]]| (from.max(s.start)..to.min(s.end)).any(|i| words.iter().any(|w| r.are(i, w)));
-    any(whole.start.saturating_sub(3), whole.start, HABITS) || any(whole.end, whole.end + 8, COUNTS)
+    any(whole.start.saturating_sub(3), whole.start, HABITS) || any(whole.end, whole.end + 20, COUNTS)
 }
 
 const HABITS: &[&[u64]] =
@@ -256,8 +262,14 @@ fn anchor(r: &Reading, actors: &Actors, e: &Event, whole: Toks, s: Toks, a: &Arg
     let subject = a.subjects.iter().map(|&k| actors.all[k].toks.start).filter(|_| e.form == Form::Verb).min();
     let mut at = subject.unwrap_or(whole.start).min(whole.start);
     at -= (at > s.start && r.is(at - 1, KHI)) as u32;
-    let word = at.checked_sub(1).filter(|&i| i >= s.start + CLAUSE && ANCHORS.contains(&r.tokens[i as usize].fold))?;
-    let word = word - r.is(word - 1, KE) as u32;
+    let word = at
+        .checked_sub(1)
+        .filter(|&i| (i >= s.start + CLAUSE || i > s.start && r.is(i - 1, TU) || r.is(i, TU)) && ANCHORS.contains(&r.tokens[i as usize].fold))?;
+    let word = (0..2).fold(word, |w, _| if w > s.start && (r.is(w - 1, KE) || r.is(w - 1, TU)) { w - 1 } else { w });
+    // Wherever it stands.
+    if r.is(word, KE) {
+        return Some(word);
+    }
     let said = (s.start..word).any(|i| r.hit(i, Class::Saying).is_some());
     let opens =
         (word.saturating_sub(2)..word).any(|i| r.tokens[i as usize].is_punct(',')) && actors.of_sentence(e.sentence).all(|k| actors.all[k].toks.start > word);
@@ -274,6 +286,7 @@ const CLAUSE: u32 = 5;
 const KHI: u64 = fold("khi");
 const LE: u64 = fold("lề");
 const TRUOC: u64 = fold("trước");
+const TUNG: u64 = fold("từng");
 const KE: u64 = fold("kể");
 const ANCHORS: [u64; 3] = [fold("sau"), fold("trước"), fold("từ")];
 

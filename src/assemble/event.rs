@@ -173,6 +173,12 @@ fn joined(r: &Reading, h: Hit, name: Toks) -> bool {
 
 fn named_event(r: &Reading, found: &Recognised, resolved: &Resolved, sentence: usize, mention: usize, before: Option<Hit>) -> Option<Event> {
     let m = &found.mentions[mention];
+    // "Lãnh đạo các nước G7 ra thông cáo": a group that acts.
+    let group =
+        m.toks.len() < 3 && before.is_none() && m.toks.start > r.sentences[sentence].toks.start && GROUP.contains(&r.tokens[m.toks.start as usize - 1].fold);
+    if group {
+        return None;
+    }
     let entity = resolved.entity_of[mention];
     let code = resolved.entities[entity as usize].code.clone();
     let end = r.sentences[sentence].toks.end;
@@ -223,6 +229,7 @@ fn named_event(r: &Reading, found: &Recognised, resolved: &Resolved, sentence: u
     Some(Event { toks: m.toks, sentence, kind, form: Form::Name, series: Some(entity), code, edition, name: Some(name) })
 }
 
+const GROUP: [u64; 6] = [fold("nước"), fold("đạo"), fold("nhóm"), fold("viên"), fold("khối"), fold("trưởng")];
 const SLASH: u64 = fold("/");
 const DASH: u64 = fold("-");
 

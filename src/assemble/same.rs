@@ -25,6 +25,15 @@ impl Builder<'_> {
             return false;
         }
         let kind = rec.kind.value;
+        // "Cuộc tập trận lần thứ 25 này": the one spoken of.
+        if e.form != Form::Verb
+            && family(kind) == family(e.kind)
+            && !matches!(family(kind), 0 | 2)
+            && (e.toks.end..e.toks.end + 4).any(|i| self.r.is(i, NAY))
+            && rec.series.is_none_or(|s| e.series.is_none_or(|x| x == s))
+        {
+            return true;
+        }
         let summit_of_two = kind == MeetingKind::Summit && rec.parties.len() == 2 && family(e.kind) == 0;
         // "Gặp Tổng thống B" … "hội nghị thượng đỉnh với Tổng thống B".
         let pair = rec.parties.len() == 2 && {
@@ -187,6 +196,7 @@ fn short(name: Option<Toks>) -> bool {
     name.is_none_or(|n| n.len() <= 2)
 }
 
+const NAY: u64 = fold("này");
 /// Words of names that tell no meeting from another.
 const GENERIC: [u64; 24] = [
     fold("hội"),

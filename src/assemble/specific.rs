@@ -56,6 +56,10 @@ impl Builder<'_> {
         if a.denied || a.plural && !(list || own_day && e.kind == MeetingKind::Talks) || (a.invited || a.unreal) && a.when.is_none() {
             return false;
         }
+        // "Tiến triển trong đàm phán": a process.
+        if e.form == Form::Verb && a.objects.is_empty() && e.toks.start > 0 && self.r.is(e.toks.start - 1, TRONG) {
+            return false;
+        }
         let sides = a.subjects.iter().chain(&a.objects).filter(|&&k| self.official(k) || self.actors.all[k].form == Who::Sides).count();
         let two = o.parties.len() > 1 || o.people.len() > 1;
         // "Thủ tướng A sáng 17/3 tiếp các doanh nhân": a group without a name, on a day or in the headline.
@@ -78,5 +82,6 @@ impl Builder<'_> {
 
 /// What begins a group of people without a name.
 const GROUPS: [u64; 6] = [fold("các"), fold("đoàn"), fold("đại"), fold("hơn"), fold("gần"), fold("nhóm")];
+const TRONG: u64 = fold("trong");
 const HOP: u64 = fold("họp");
 const BEN: u64 = fold("bên");
