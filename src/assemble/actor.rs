@@ -188,7 +188,9 @@ fn office_key(r: &Reading, toks: Toks) -> u64 {
 
 /// Whether a printed office ("Chủ tịch Quốc hội") can mean the one that somebody holds ("Chủ tịch Quốc hội Việt Nam"): its words are the first of that, "Bộ" and "các" aside.
 fn means(r: &Reading, printed: Toks, held: Toks) -> bool {
-    let words = |t: Toks| t.iter().map(|i| r.tokens[i as usize].fold).enumerate().filter(|(k, f)| *k < 2 || ![BO, CAC, NUOC, OF].contains(f)).map(|(_, f)| f);
+    // "Chủ tịch nước" is an office of its own.
+    let head = |t: Toks| r.hit(t.start, Class::Offices).map_or(2, |h| h.len().max(2) as usize);
+    let words = |t: Toks| r.folds(t).enumerate().filter(move |(k, f)| *k < head(t) || ![BO, CAC, NUOC, OF].contains(f)).map(|(_, f)| f);
     let mut held = words(held);
     words(printed).all(|w| held.next().is_none_or(|h| h == w))
 }

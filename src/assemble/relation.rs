@@ -76,9 +76,9 @@ pub fn imply(records: &mut [Record]) {
         let fits = |v: &usize| {
             let (rec, visit) = (&records[k], &records[*v]);
             // Of two who meet there one may be named without a state: "chào Thủ tướng B".
-            let half = rec.people.len() == 2 && rec.parties.len() == 1;
-            let parties =
-                (rec.parties.len() > 1 || stop || half) && rec.parties.iter().all(|p| visit.parties.iter().any(|q| q.0 == p.0)) && visit.parties.len() > 1;
+            let sides = || rec.parties.iter().filter(|p| !national(&p.0));
+            let half = rec.people.len() == 2 && sides().count() == 1;
+            let parties = (sides().count() > 1 || stop || half) && sides().all(|p| visit.parties.iter().any(|q| q.0 == p.0)) && visit.parties.len() > 1;
             visit.kind.value == MeetingKind::Visit
                 && *v != k
                 && rec.related == visit.related
@@ -88,6 +88,7 @@ pub fn imply(records: &mut [Record]) {
         if let Some(visit) = around(k, records.len()).find(fits) {
             let cue = records[visit].triggers[0];
             relate(records, k, RelationType::PartOf, visit, cue);
+            records[k].parties.retain(|p| !national(&p.0));
             if records[k].people.len() == 2
                 && records[k].parties.len() == 1
                 && let Some(host) = records[visit].country.clone()
@@ -105,6 +106,11 @@ pub fn imply(records: &mut [Record]) {
             relate(records, k, RelationType::OnSidelinesOf, target, cue);
         }
     }
+}
+
+/// A body that every state has: at a visit it is the host's.
+fn national(party: &str) -> bool {
+    ["Thượng viện", "Hạ viện", "Quốc hội", "Nghị viện", "Chính phủ", "Bộ "].iter().any(|body| party.starts_with(body))
 }
 
 /// Not told to lie outside the days of the other; a visit of which only the beginning is told may last.

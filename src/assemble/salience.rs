@@ -170,7 +170,9 @@ pub fn hosts(resolved: &Resolved, records: &mut [Record]) {
         let of = |p: u32| resolved.entities[p as usize].country.as_ref().map(|c| c.0);
         let people: Vec<(u32, Toks)> = rec.people.iter().map(|p| (p.person, p.toks[0])).collect();
         // In a third country both are guests of somebody else.
-        let at_home = people.iter().any(|p| of(p.0).is_some_and(|c| c == country)) || rec.kind.value == MeetingKind::Visit;
+        let at_home = people.iter().any(|p| of(p.0).is_some_and(|c| c == country))
+            || part_of_visit && people.iter().any(|p| of(p.0).is_none())
+            || rec.kind.value == MeetingKind::Visit;
         if !at_home || !people.iter().any(|p| of(p.0).is_some_and(|c| c != country)) {
             continue;
         }
@@ -178,6 +180,8 @@ pub fn hosts(resolved: &Resolved, records: &mut [Record]) {
             let role = match of(p) {
                 Some(c) if c == country => Role::Host,
                 Some(_) => Role::Guest,
+                // Whom a visitor meets there, without a state of its own.
+                None if part_of_visit && records[k].people.len() == 2 => Role::Host,
                 None => continue,
             };
             let rec = &mut records[k];
