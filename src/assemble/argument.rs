@@ -529,6 +529,13 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         let after = last.map_or(e.toks.end, |l| actors.all[l].toks.end);
         let mut behind =
             list.iter().copied().filter(|&k| actors.all[k].toks.start >= after && (actors.all[k].is_personal() || actors.all[k].form == Who::Sides));
+        // "Trong cuộc điện đàm ngày 5/3 sau khi đảng của ông B thắng cử, ông A và ông B nhất trí": a comma begins the main clause.
+        let clause = behind.clone().find(|&k| r.tokens[actors.all[k].toks.start as usize - 1].is_punct(',')).filter(|_| opens);
+        if let Some(k) = clause {
+            while behind.clone().next().is_some_and(|j| j < k) {
+                behind.next();
+            }
+        }
         if let Some(first) = behind.next() {
             a.subjects.push(first);
             let mut end = actors.all[first].toks.end;

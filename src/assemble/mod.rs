@@ -87,6 +87,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
         let goes_on = content::before(r, &of_sentence, &records, n).or(speaks_of[n]);
         if let Some(k) = goes_on.filter(|k| !list.iter().any(|t| t.0 == *k)) {
             role::read(r, &actors, n, &mut records[k]);
+            role::speaks(r, resolved, &actors, n, &mut records[k]);
         }
     }
     gather::codes(&mut records);

@@ -3,8 +3,9 @@
 use super::actor::{Actors, Form as Who, listed};
 use super::record::{Record, add_role, family};
 use crate::lexicon::Class;
-use crate::model::{MeetingKind, Role};
+use crate::model::{MeetingKind, Role, Salience, Status};
 use crate::reading::{Reading, Toks};
+use crate::resolve::Resolved;
 use crate::tokenise::fold;
 
 const SETTINGS: [u64; 2] = [fold("tại"), fold("trong")];
@@ -224,6 +225,28 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         }
     }
 }
+
+/// At the forum that the article reports, whoever holds a public office and says something says it there.
+pub fn speaks(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, rec: &mut Record) {
+    if rec.kind.value != MeetingKind::Forum || rec.salience != Salience::Main || rec.status.is_some_and(|s| s.0 != Status::Held) {
+        return;
+    }
+    let s = r.sentences[sentence].toks;
+    let Some(verb) = s.iter().find_map(|i| r.hit(i, Class::Saying)) else { return };
+    let public = |p: u32| {
+        resolved.entities[p as usize].offices.iter().any(|o| o.iter().find_map(|i| r.hit(i, Class::Offices)).is_some_and(|h| PUBLIC.contains(&h.value())))
+    };
+    let near = actors.of_sentence(sentence).rev().map(|k| &actors.all[k]).find(|x| x.toks.end <= verb.start && verb.start - x.toks.end <= 6);
+    if let Some((person, x)) = near.and_then(|x| x.person.filter(|&p| public(p)).map(|p| (p, x))) {
+        add_role(rec, person, Role::Speaker, x.toks);
+        if let Some((code, at)) = &x.party {
+            add_party(rec, code, *at);
+        }
+    }
+}
+
+/// Offices that speak for a state.
+const PUBLIC: [&str; 4] = ["state", "government", "minister", "military"];
 
 /// A state, or an organization of states; offices and institutes of one state only stand for it.
 fn is_side(party: &str) -> bool {
