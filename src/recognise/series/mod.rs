@@ -37,9 +37,8 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
         let begins = r.hits.has(i, &[Class::Series, Class::SeriesWords]);
         let known = || rule::longest(&RULES, &around, i, |_| true);
         let named = || named_meeting::at(&around, i).map(|f| (named_meeting::ID, f));
-        let found = if begins { known().or_else(named) } else { None };
-        found.or_else(|| exercise_name::at(&around, i).map(|f| (exercise_name::ID, f)))
+        if begins { known().or_else(named) } else { None }
     };
     rule::find(&around, EntityKind::Series, at, out);
-    exercise_name::again(&around, out);
+    exercise_name::find(&around, out);
 }
