@@ -52,7 +52,15 @@ struct Key {
 pub fn add_short_names(r: &Reading, mentions: &mut Vec<Mention>) {
     let mut keys: Vec<Key> = Vec::new();
     let mut seen = std::collections::HashSet::new();
-    for m in mentions.iter().filter(|m| m.kind == EntityKind::Person && m.toks.len() >= 2) {
+    for m in mentions.iter().filter(|m| m.kind == EntityKind::Person) {
+        if m.toks.len() == 1 {
+            // "Tổng thống Trump": his title once tells whom the bare name means.
+            let word = r.word(m.toks.start);
+            if of_state(r, m) && word.len() > 3 && !vietnamese(word) && seen.insert(words(r, m.toks)) {
+                keys.push(Key { fold: r.tokens[m.toks.start as usize].fold, name: m.toks, short: true });
+            }
+            continue;
+        }
         let names = words(r, m.toks);
         if names.len() < 2 || !seen.insert(names.clone()) {
             continue;
@@ -109,6 +117,12 @@ pub fn add_short_names(r: &Reading, mentions: &mut Vec<Mention>) {
         mentions.append(&mut found);
         mentions.sort_by(|a, b| a.toks.start.cmp(&b.toks.start).then(b.toks.end.cmp(&a.toks.end)));
     }
+}
+
+/// A person of one name who is named with an office of state: what is bought, sailed or represented has others ("đại diện Uber", "tàu Đô đốc Kuznetsov").
+fn of_state(r: &Reading, m: &Mention) -> bool {
+    let head = |o: &Toks| (o.start..o.start + 3).find_map(|i| r.hit(i, Class::Offices)).map_or("", |h| h.value());
+    m.rule == "person/office-name" && m.offices.iter().any(|o| matches!(head(o), "state" | "government" | "minister" | "parliament" | "royal"))
 }
 
 /// The same words in the same order.

@@ -24,17 +24,21 @@ const LONGEST: u32 = 7;
 /// The name that begins at a token.
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
+    let first = &r.tokens[i as usize];
+    // A word that the lexicon does not have. Acronyms stand there as attributes too ("cơ quan quản lý PPP").
+    let written = first.capital() && first.word == 0 && first.shape != Shape::Upper;
+    if !written || i == 0 || r.tokens[i as usize - 1].shape != Shape::Lower {
+        return None;
+    }
+    let start = r.sentence_at(i).toks.start;
     let foreign = |k: u32| {
         let t = &r.tokens[k as usize];
         t.kind == Kind::Word && t.capital() && t.len() > 1 && t.spaced && !vietnamese(r.word(k)) && a.place(k).is_none()
     };
-    let start = r.sentence_at(i).toks.start;
-    // Acronyms stand there as attributes too ("cơ quan quản lý PPP").
-    let written = r.tokens[i as usize].shape != Shape::Upper && foreign(i);
-    if i == start || r.tokens[i as usize - 1].shape != Shape::Lower || !written || r.hits.has(i, &[Class::GivenNames, Class::Series, Class::Documents]) {
+    let described = (i.saturating_sub(LONGEST).max(start)..i).any(|k| r.hits.has(k, &[Class::BodyHeads]) && describes(a, k, i));
+    if !described || !foreign(i) || r.hits.has(i, &[Class::GivenNames, Class::Series, Class::Documents]) {
         return None;
     }
-    (i.saturating_sub(LONGEST).max(start)..i - 1).find(|&k| describes(a, k, i))?;
     let end = (i..a.end(i)).find(|&k| !foreign(k)).unwrap_or(a.end(i));
     Some(Found { toks: Toks::new(i, end), row: None })
 }

@@ -139,7 +139,8 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
             let after = title::after(&scan, name.toks.end);
             let goes_on = |end: u32| end != u32::MAX && i == end + 1 && (r.is(end, AND) || r.tokens[end as usize].is_punct(','));
             let listed = goes_on(list_end);
-            let bears = bears_name(r, &before, &name) || before.last == Last::Nothing && goes_on(bears_end);
+            let bare = before.last == Last::Nothing;
+            let bears = (bare || before.last == Last::Rank) && bears_name(r, &before, &name) || bare && goes_on(bears_end);
             let plural = before.plural;
             let candidate = Candidate { scan: &scan, before, name, after, listed, bears };
             if bears {

@@ -111,7 +111,7 @@ pub fn at(s: &Scan, i: u32, led: bool) -> Option<Name> {
                 // Spaced hyphens stand in texts that were taken apart and put together again: "Ri Myong - su".
                 let loose = t.spaced
                     && after.spaced
-                    && (lower && korean && name.parts == 2 && after.word == 0 && r.word(j + 1).is_ascii()
+                    && (lower && korean && name.parts == 2 && (after.word == 0 || !vietnamese(r.word(j + 1))) && r.word(j + 1).is_ascii()
                         || !lower && AL.contains(&r.tokens[j as usize - 1].fold));
                 if !(tight || loose) || s.cover(j + 1).is_some_and(|c| c.start == j + 1) || tight && upper && lower {
                     break;

@@ -2,6 +2,7 @@
 
 mod assembly_session;
 mod composed;
+mod exercise_name;
 mod expert_group;
 mod fixed_name;
 mod introduced;
@@ -35,7 +36,9 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
     let at = |i: u32| {
         let begins = r.hits.has(i, &[Class::Series, Class::SeriesWords]);
         let known = || rule::longest(&RULES, &around, i, |_| true);
-        begins.then(|| known().or_else(|| named_meeting::at(&around, i).map(|f| (named_meeting::ID, f)))).flatten()
+        let named = || named_meeting::at(&around, i).map(|f| (named_meeting::ID, f));
+        if begins { known().or_else(named) } else { None }
     };
     rule::find(&around, EntityKind::Series, at, out);
+    exercise_name::find(&around, out);
 }
