@@ -5,6 +5,7 @@
 mod civil;
 mod lunar;
 mod reference;
+mod year;
 
 use super::Calendar;
 use crate::model::BlockKind;
