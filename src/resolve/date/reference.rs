@@ -85,9 +85,14 @@ fn inferred<'t>(r: &Reading, timexes: &'t [Timex], year: Option<i32>) -> Option<
 /// Words of a headline behind which the day of the news stands: "Tin nóng thế giới ngày 19/8".
 const ROUND_UP: [[u64; 2]; 4] = [[fold("tin"), fold("nóng")], [fold("quét"), fold("tin")], [fold("điểm"), fold("tin")], [fold("bản"), fold("tin")]];
 
+/// Words of saying, behind which "sẽ" says nothing of the day before them: "sáng 12/7, Bộ trưởng cho biết sẽ bàn giao đất".
+const SAID: [u64; 7] = [fold("biết"), fold("hay"), fold("rằng"), fold("nói"), fold("bố"), fold("nêu"), fold("mạnh")];
+
 /// Whether what is told of a day is to come: "chiều 29/6 sẽ hội đàm".
 fn coming(r: &Reading, at: Toks) -> bool {
     let s = r.sentence_at(at.start).toks;
-    let near = s.start.max(at.start.saturating_sub(10))..s.end.min(at.end + 15);
-    near.into_iter().any(|k| r.is(k, fold("sẽ")) || r.are(k, &[fold("dự"), fold("kiến")]))
+    let mut before = s.start.max(at.start.saturating_sub(10))..at.start;
+    let mut behind = (at.end..s.end.min(at.end + 15)).take_while(|&k| !SAID.iter().any(|&w| r.is(k, w)));
+    let future = |k| r.is(k, fold("sẽ")) || r.are(k, &[fold("dự"), fold("kiến")]);
+    before.any(future) || behind.any(future)
 }

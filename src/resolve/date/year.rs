@@ -19,6 +19,9 @@ const ENOUGH: u32 = 3;
 /// Words behind which a year is one of the past.
 const PAST: [u64; 7] = [fold("hồi"), fold("từ"), fold("sinh"), fold("sau"), fold("trước"), fold("kể"), fold("đời")];
 
+/// Words behind which a day may lie ahead: "từ ngày 1/1/2020".
+const OPEN: [u64; 5] = [fold("từ"), fold("trước"), fold("sau"), fold("đến"), fold("tới")];
+
 /// Words of names that hold a year other than the running one: goals, laws, elections, terms.
 const PLANS: [[u64; 2]; 20] = [
     [fold("tầm"), fold("nhìn")],
@@ -109,9 +112,9 @@ impl At<'_> {
     fn announced(&self) -> bool {
         self.behind(12, &[fold("sẽ"), fold("sắp")]) || self.named(12, &[[fold("dự"), fold("kiến")]])
     }
-    /// "so với (cùng kỳ) năm 2016"
+    /// "so với (cùng kỳ) năm 2016"; not "gấp bốn lần so với năm 2010".
     fn compared(&self) -> bool {
-        self.behind(4, &[fold("so")]) && self.behind(3, &[fold("với")])
+        self.named(4, &[[fold("so"), fold("với")]]) && !self.behind(8, &[fold("lần")])
     }
     /// The number of "kỷ niệm 45 năm", "45 năm thiết lập" near by.
     fn anniversary(&self) -> Option<i32> {
@@ -133,10 +136,11 @@ impl At<'_> {
     fn range(&self, from: Point, to: Point, rule: &str, votes: &mut Votes) {
         let Some(last) = to.year.map(i32::from) else { return };
         let years = from.year.map_or(0, |first| last - i32::from(first));
+        const AHEAD: [[u64; 2]; 2] = [[fold("hướng"), fold("tới")], [fold("tiến"), fold("tới")]];
         let same_day = from.day.is_some() && (from.day, from.month) == (to.day, to.month);
         match () {
             // "24/6/1967-24/6/2022", "45 năm ... (1973-2018)"
-            _ if years >= 5 && (same_day || self.anniversary() == Some(years)) => votes.cast(last, 4),
+            _ if years >= 5 && (same_day || self.anniversary() == Some(years) && !self.named(30, &AHEAD)) => votes.cast(last, 4),
             // "6 tháng đầu năm 2017": as far as figures go.
             _ if rule == "timex/half-year" && from.month == Some(1) => votes.cast(last + self.compared() as i32, 3),
             _ if to.day.is_some() && years == 0 && self.told() => votes.cast(last, 3),
@@ -150,18 +154,20 @@ impl At<'_> {
             // "sẽ diễn ra vào tháng 11/2017": this year, or the next one where that month has long gone by.
             Some(Unit::Day | Unit::Month) if hint == Some(Hint::Next) || self.announced() => {
                 let gone = self.month.zip(p.month).is_some_and(|(now, m)| m + 2 < now);
-                votes.cast(year - gone as i32, 2 + gone as u32);
+                votes.cast(year - gone as i32, 2 + (gone || self.lead || p.day.is_some()) as u32);
             }
             Some(Unit::Year) if (2000..2050).contains(&year) => self.year(year, rule, votes),
             Some(Unit::Year) => {}
             Some(Unit::Day) => {
-                votes.look_back(year);
+                if !self.behind(3, &OPEN) {
+                    votes.look_back(year);
+                }
                 if self.told() {
                     votes.cast(year, 3);
                 }
             }
             // "nhất trí gặp lại vào quý I/2025" may lie ahead.
-            _ if self.behind(4, &PAST) => votes.look_back(year),
+            _ if self.behind(4, &[fold("hồi")]) => votes.look_back(year),
             _ => {}
         }
         // "kỷ niệm 45 năm thiết lập quan hệ (21/9/1973)"
@@ -178,11 +184,13 @@ impl At<'_> {
             _ if self.r.is(self.toks.end, fold("này")) => votes.cast(year, 4),
             // "so với năm 2016", more so where "năm nay" stands before it.
             _ if self.compared() => votes.cast(year + 1, 2 + self.behind(25, &[fold("nay")]) as u32),
-            _ if self.behind(if bare { 4 } else { 2 }, &PAST) => votes.look_back(year),
+            _ if self.behind(2, &[fold("hồi")]) => votes.look_back(year),
+            _ if self.behind(if bare { 4 } else { 2 }, &PAST) => {}
             // "Đối thoại ... Việt Nam - Hoa Kỳ 2017"; the name may stand under an old photograph.
             _ if bare && !self.bracketed() => {
                 let before = self.r.token(self.toks.start.wrapping_sub(1));
-                let name = before.is_some_and(|t| t.capital() || t.is_punct(')')) || self.named(8, &MEETINGS);
+                let begun = self.toks.start > self.sentence.start + 1;
+                let name = begun && before.is_some_and(|t| t.capital() || t.is_punct(')')) || self.named(8, &MEETINGS);
                 if name && !self.named(10, &PLANS) && self.r.block_kind(self.toks.start) != BlockKind::Caption {
                     votes.cast(year, 3);
                 }
