@@ -1,9 +1,11 @@
-//! timex/ago: a point in time by its distance: "14 năm trước", "cách đây hai tuần", "một tháng sau".
-//! Why: "trước", "sau" behind an amount, or "cách đây" before one, make the length of time a date; it is as exact as its unit.
+//! timex/ago: a point in time by its distance: "14 năm trước", "cách đây hai tuần", "một tháng sau", "trước đó một ngày".
+//! Why: "trước", "sau" behind an amount, or "cách đây", "trước đó", "sau đó" before one, make the length of time a date; it is as exact as its unit.
 //! accepts "Cuộc chiến kết thúc [14 năm trước]."  value = "2002"  published = "2016-06-03"
 //! accepts "Ông nhậm chức [cách đây hai tháng]."  value = "2016-04"  published = "2016-06-03"
 //! accepts "Hai bên gặp nhau [ba ngày trước]."  value = "2016-05-31"  published = "2016-06-03"
 //! accepts "Y bị bắt [cách đây khoảng một thập kỷ]."  value = "null"  published = "2016-06-03"
+//! accepts "Ông gặp sứ thần ngày 3/5/2016. Hội nghị đã họp [trước đó một ngày]."  value = "2016-05-02"
+//! accepts "Ông gặp sứ thần ngày 3/5/2016. Hiệp định được ký [sau đó 2 tháng]."  value = "2016-07"
 //! rejects "Kế hoạch trong 3 năm tới được duyệt."
 //! rejects "Sau 10 năm hợp tác, hai bên tổng kết."
 
@@ -28,7 +30,9 @@ const UNITS: [(u64, Unit, i32, u32); 6] = [
 
 pub fn at(s: &Scan, i: u32) -> Option<Element> {
     let ago = s.is(i, fold("cách")) && s.is(i + 1, fold("đây"));
-    let mut at = if ago { i + 2 } else { i };
+    // "trước đó", "sau đó" before the amount.
+    let then = s.entry(i, "then");
+    let mut at = then.map_or(if ago { i + 2 } else { i }, |e| e.end);
     let about = ago && ABOUT.iter().any(|&w| s.is(at, w));
     at += about as u32;
     let vague = ago.then(|| s.entry(at, "vague")).flatten();
@@ -40,13 +44,13 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
     let (_, unit, count, words) = *UNITS.iter().find(|u| s.is(unit_at, u.0) && (u.3 == 1 || s.is(unit_at + 1, KY) || s.is(unit_at + 1, NIEN)))?;
     let number = number * count;
     let unit_at = unit_at + words - 1;
-    let before = s.is(unit_at + 1, fold("trước"));
-    let after = s.is(unit_at + 1, fold("sau"));
+    let before = then.map_or(s.is(unit_at + 1, fold("trước")), |e| e.detail == "before");
+    let after = then.map_or(s.is(unit_at + 1, fold("sau")), |e| e.detail == "after");
     if s.glued_before(at) || !ago && !before && !after {
         return None;
     }
     let counts = |k| s.is(k, fold("đây")) || s.is(k, fold("đó"));
-    let end = if ago { unit_at + 1 } else { unit_at + 2 + counts(unit_at + 2) as u32 };
+    let end = if ago || then.is_some() { unit_at + 1 } else { unit_at + 2 + counts(unit_at + 2) as u32 };
     // "sau 10 năm, sau 3 ngày trước khi": no point in time.
     if !ago
         && (s.is(at.wrapping_sub(1), fold("sau"))
@@ -57,7 +61,7 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
     {
         return None;
     }
-    let running = !ago && (after || s.is(unit_at + 2, fold("đó")));
+    let running = then.is_some() || !ago && (after || s.is(unit_at + 2, fold("đó")));
     let by = if after && !ago { number } else { -number };
     let mut e = Element::new(Point { shift: Some(Shift { unit, by, running }), ..Point::default() }, end, true, ID);
     e.open = about || vague.is_some();

@@ -4,6 +4,7 @@
 //! accepts "Đăng [22:07 26/02/2025]"  value = "2025-02-26T22:07"
 //! accepts "Hội nghị khai mạc lúc [8 giờ sáng nay]."  value = "2019-06-06T08:00"  published = "2019-06-06"
 //! accepts "Đến hơn [9h sáng 5/6], lửa tắt."  value = "2019-06-05T09:00"  published = "2019-06-06"
+//! accepts "Thư được gửi lúc [9h43 phút ngày 24-5]."  value = "2018-05-24T09:43"  published = "2018-05-25"
 //! rejects "Hai bên thảo luận trong 24 giờ qua."
 //! rejects "Bản tin 24h được phát sau 2 giờ."
 
@@ -37,7 +38,7 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
         (m, end, false)
     } else if H.iter().any(|&h| s.is(i + 1, h)) && s.token(i + 1).is_some_and(|t| !t.spaced) {
         match minute(i + 2).filter(|_| s.token(i + 2).is_some_and(|t| !t.spaced)) {
-            Some(m) => (m, i + 3, true),
+            Some(m) => (m, i + 3 + s.is(i + 3, PHUT) as u32, true),
             None => (0, i + 2, before(&OPENS)),
         }
     } else if s.is(i + 1, GIO) {

@@ -6,7 +6,9 @@
 //! accepts "Văn bản ký [29.9.2021] vẫn còn hiệu lực."  value = "2021-09-29"
 //! accepts "Ông rời Lam Sơn [hôm 5/10]."  value = "2019-10-05"  published = "2019-10-07"
 //! accepts "Đoàn sẽ đến [ngày 5/1 tới đây]."  value = "2020-01-05"  published = "2019-12-20"
+//! accepts "Giỗ tổ là [ngày 10/3 âm lịch]."  value = "2019-04-14"  published = "2019-04-01"
 //! rejects "Đảng này giữ 2/3 số ghế."
+//! rejects "Chưa đến 4/10 người tin điều đó."
 //! rejects "Đội khách thắng 3-1 sau 2 ngày 3 đêm."
 //! rejects "Công viên 29-3 mở cửa trở lại."
 //! rejects "Chi phí cho 10 ngày 5.000 đồng."
@@ -56,7 +58,7 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
     (!s.glued_after(end)).then(|| Element::new(point, end, headed.is_some() || point.year.is_some(), ID))
 }
 
-fn days_in(month: u8) -> u8 {
+pub fn days_in(month: u8) -> u8 {
     match month {
         2 => 29,
         4 | 6 | 9 | 11 => 30,

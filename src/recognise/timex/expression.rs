@@ -95,6 +95,7 @@ impl Point {
                 self.month = other.month;
             }
             self.year = self.year.or(other.year);
+            self.lunar |= other.lunar;
             self.shift = other.shift.filter(|s| self.year.is_none() && s.unit > Unit::Week);
         }
         self

@@ -4,6 +4,7 @@
 //! with a dash or "đến" between them a range. What alone is no date ("12/5", "thứ hai", "sáng") is *not firm* and needs a part that is, or a word before it that opens a date.
 
 mod ago;
+mod century;
 mod clock;
 mod day;
 mod decade;
@@ -207,7 +208,7 @@ fn accepted(s: &Scan, i: u32, e: &Element, last: u32) -> bool {
 }
 
 /// Words that a fraction measures: "2/3 số ghế".
-const MEASURED: [u64; 8] = [fold("số"), fold("dân"), fold("tổng"), fold("lượng"), fold("diện"), fold("nhóm"), fold("giá"), fold("thành")];
+const MEASURED: [u64; 9] = [fold("số"), fold("dân"), fold("tổng"), fold("lượng"), fold("diện"), fold("nhóm"), fold("giá"), fold("thành"), fold("người")];
 
 /// The part that begins at a token.
 fn element(s: &Scan, i: u32) -> Option<Element> {
@@ -219,6 +220,7 @@ fn element(s: &Scan, i: u32) -> Option<Element> {
         .or_else(|| year::at(s, i))
         .or_else(|| quarter::at(s, i))
         .or_else(|| decade::at(s, i))
+        .or_else(|| century::at(s, i))
         .or_else(|| relative::at(s, i))
         .or_else(|| part_of_day::at(s, i))
         .or_else(|| weekday::at(s, i))

@@ -6,11 +6,17 @@
 //! accepts "Đoàn làm việc [ngày 7 và 8/7]."  known = "XXXX-07-07/XXXX-07-08"
 //! accepts "Chuyến thăm diễn ra [từ 24-26 tháng 9]."  known = "XXXX-09-24/XXXX-09-26"
 //! accepts "Triển lãm mở [từ tháng 12/2019 đến đầu năm 2020]."  value = "2019-12/2020"
+//! accepts "Ông giữ chức [từ tháng 8/1999 đến 4/2001]."  value = "1999-08/2001-04"
 //! accepts "Việc này kéo dài [từ năm 2014 đến năm 2017]."  value = "2014/2017"
 //! accepts "Chuyến thăm [từ ngày 30/12 đến 2/1] thành công."  value = "2019-12-30/2020-01-02"  published = "2020-01-03"
+//! accepts "Hội nghị họp trong hai [ngày 28/4 và 29/4]."  known = "XXXX-04-28/XXXX-04-29"
+//! accepts "Cuộc gặp tại Lam Sơn ([27 và 28-2]) là tâm điểm."  known = "XXXX-02-27/XXXX-02-28"
+//! accepts "Ông công du Lam Sơn [từ 22 đến 24/1]."  known = "XXXX-01-22/XXXX-01-24"
+//! rejects "Họ thử tên lửa ngày 4/5 và 9/5."
 //! rejects "Sức gió cấp 8-9, giật cấp 11."
 //! rejects "Phòng ngủ rộng từ 4-5 m."
 
+use super::day::days_in;
 use super::expression::{Point, Unit};
 use super::{Element, Scan};
 use crate::tokenise::{Kind, fold};
@@ -23,16 +29,16 @@ pub fn from(s: &Scan, start: u32, first: &Element) -> Option<Element> {
     if first.to.is_some() || a.clock.is_some() {
         return None;
     }
-    let day_only = a.day.is_some() && a.month.is_none();
     let link = s.token(first.end)?;
-    let at = match () {
-        _ if link.kind == Kind::Dash => first.end + 1,
-        _ if s.is(first.end, fold("và")) && day_only => first.end + 1,
-        _ => s.entry(first.end, "link")?.end,
-    };
+    let and = s.is(first.end, fold("và"));
+    let at = if and || link.kind == Kind::Dash { first.end + 1 } else { s.entry(first.end, "link")?.end };
     let second = super::joined(s, at)?;
     let b = second.point;
     if second.to.is_some() || b.shift.is_some_and(|x| x.unit <= Unit::Week) || b.clock.is_some() {
+        return None;
+    }
+    let day_only = a.day.is_some() && a.month.is_none();
+    if and && !day_only && !(first.firm && next_day(&a, &b)) {
         return None;
     }
     let rank = |p: &Point| if p.day.is_some() { Some(Unit::Day) } else { p.unit() };
@@ -44,6 +50,14 @@ pub fn from(s: &Scan, start: u32, first: &Element) -> Option<Element> {
         _ => false,
     };
     let headed = s.entry(start, "head").is_some() || s.opens(start);
-    let firm = first.firm || second.firm || headed || link.kind == Kind::Dash && s.joint(at + 1) == Some('/');
+    let bracketed = day_only && s.punct(start.wrapping_sub(1), '(') && s.punct(second.end, ')');
+    let firm = first.firm || second.firm || headed || bracketed || link.kind == Kind::Dash && s.joint(at + 1) == Some('/');
     (ordered && firm).then(|| Element { point: a.filled_from(b), to: Some(b), end: second.end, firm, open: false, rule: ID, hint: second.hint })
+}
+
+/// "ngày 28/4 và 29/4", "ngày 30/11 và 1/12"; days farther apart are two dates.
+fn next_day(a: &Point, b: &Point) -> bool {
+    let (Some(day), Some(month), Some(to), Some(to_month)) = (a.day, a.month, b.day, b.month) else { return false };
+    let last = if month == 2 { 28 } else { days_in(month) };
+    if month == to_month { to == day + 1 } else { to == 1 && to_month == month % 12 + 1 && day >= last }
 }

@@ -1,6 +1,7 @@
 //! timex/relative: a day, week, month or year counted from the day of writing, or from the one spoken of: "hôm nay", "tuần tới", "năm ngoái", "cùng ngày".
 //! Why: these words are fixed; behind a number or "nhiều", "những" they measure a length of time ("ba năm tới").
 //! accepts "[Hôm nay 8/5], hội nghị bế mạc."  value = "2019-05-08"  published = "2019-05-08"
+//! accepts "Hội nghị bế mạc hôm nay, 8/5, tại Lam Sơn. Lễ ký là [ngày mai]."  value = "XXXX-05-09"
 //! accepts "Ông sẽ thăm Lam Sơn [ngày mai]."  value = "2019-06-01"  published = "2019-05-31"
 //! accepts "Hai bên họp [tuần tới]."  value = "2019-W20"  published = "2019-05-08"
 //! accepts "Cuộc gặp [tháng trước] thành công."  value = "2018-12"  published = "2019-01-08"
@@ -9,11 +10,15 @@
 //! accepts "Ông họp [hôm nay]."  value = "null"
 //! rejects "Kế hoạch trong ba năm tới và 5 năm trước."
 //! rejects "Kỳ nghỉ cuối tuần và thu ngân sách cuối năm."
+//! accepts "Cũng trong [ngày hôm nay], đoàn thăm Lam Sơn."  value = "2019-05-08"  published = "2019-05-08"
 //! rejects "Ngày nay, tình hình nhiều năm qua đã khác."
+//! rejects "Ngay trong ngày đầu tiên, đoàn làm việc với tỉnh."
+//! rejects "Chuyến thăm của Chủ tịch Đinh Văn Sang năm ấy thành công."
+//! rejects "Trong những năm tháng tới, hai bên sẽ hợp tác."
 
 use super::expression::{Point, Shift, Unit};
 use super::{Element, Scan};
-use crate::tokenise::fold;
+use crate::tokenise::{Shape, fold};
 
 pub const ID: &str = "timex/relative";
 
@@ -26,12 +31,18 @@ const NUMBERED: [u64; 4] = [fold("ngày"), fold("tháng"), fold("quý"), fold("t
 pub fn at(s: &Scan, i: u32) -> Option<Element> {
     let Some(e) = s.entry(i, "shift") else { return bare(s, i) };
     let shift = shift(e.detail)?;
-    if shift.running && s.number(e.end, 2).is_some() {
+    // "cũng trong ngày 5/6", "ngay trong ngày đầu tiên": the day is told behind.
+    if shift.running && (s.number(e.end, 2).is_some() || [fold("hôm"), fold("đầu"), fold("thứ")].iter().any(|&w| s.is(e.end, w))) {
+        return None;
+    }
+    // "Trương Tấn Sang năm 2013": the end of a name.
+    if s.token(i).is_some_and(|t| t.shape == Shape::Title) && s.token(i.wrapping_sub(1)).is_some_and(|t| t.capital()) && !s.shouting() {
         return None;
     }
     let measured = s.number(i.wrapping_sub(1), 9).is_some() || s.entry_before(i, "amount") || MEASURES.iter().any(|&w| s.is(i.wrapping_sub(1), w));
     let numbered = NUMBERED.iter().any(|&w| s.is(i.wrapping_sub(2), w));
-    if measured && !numbered && shift.unit != Unit::Day && (shift.by != 0 || shift.unit == Unit::Week) {
+    let length = s.is(i, fold("tháng")) && s.is(i.wrapping_sub(1), fold("năm"));
+    if length || measured && !numbered && shift.unit != Unit::Day && (shift.by != 0 || shift.unit == Unit::Week) {
         return None;
     }
     Some(Element::new(Point { shift: Some(shift), ..Point::default() }, e.end, true, ID))

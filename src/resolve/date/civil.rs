@@ -19,6 +19,12 @@ impl Day {
         let date = Date::from_calendar_date(year.unwrap_or(ANY), Month::try_from(month).ok()?, day).ok()?;
         Some(Self { date, year_known: year.is_some() })
     }
+    pub fn from_julian(day: i32) -> Option<Self> {
+        Date::from_julian_day(day).ok().map(|date| Self { date, year_known: true })
+    }
+    pub fn julian(self) -> i32 {
+        self.date.to_julian_day()
+    }
     /// Reads `YYYY-MM-DD`, `XXXX-MM-DD`.
     pub fn parse(value: &str) -> Option<Self> {
         let mut parts = value.splitn(3, '-');
@@ -43,7 +49,7 @@ impl Day {
         self.year_known.then(|| self.date.weekday().number_from_monday())
     }
     pub fn days_since(self, other: Self) -> i32 {
-        self.date.to_julian_day() - other.date.to_julian_day()
+        self.julian() - other.julian()
     }
     /// ISO year and week.
     fn week(self) -> (i32, u8) {

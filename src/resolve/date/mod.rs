@@ -3,7 +3,9 @@
 //! A value takes from the text only what the expression leaves open: its year from the day of writing, "cùng ngày" from the day spoken of last. Where the text never says the year, it stays `XXXX`.
 
 mod civil;
+mod lunar;
 mod reference;
+mod year;
 
 use super::Calendar;
 use crate::model::BlockKind;
@@ -69,7 +71,7 @@ struct Context {
 
 impl Context {
     fn value(&self, e: &Expression) -> Option<String> {
-        if e.open || e.from.lunar {
+        if e.open {
             return None;
         }
         let mut out = String::with_capacity(10);
@@ -107,9 +109,14 @@ impl Context {
 
     /// The year of a month or day that does not state it: the one that brings it nearest to the day of writing.
     fn year_of(&self, month: u8, day: u8, hint: Option<Hint>) -> Option<i32> {
+        self.nearest(hint, |y| Day::new(Some(y), month, day.min(28)))
+    }
+
+    /// The year whose day is told without its year.
+    fn nearest(&self, hint: Option<Hint>, day: impl Fn(i32) -> Option<Day>) -> Option<i32> {
         let Some(reference) = self.reference.filter(|d| d.year_known) else { return self.year };
         let year = reference.year()?;
-        let distance = |y: i32| Day::new(Some(y), month, day.min(28)).map(|d| d.days_since(reference));
+        let distance = |y: i32| day(y).map(|d| d.days_since(reference));
         let allowed = |d: i32| match hint {
             Some(Hint::Next) => (-40..330).contains(&d),
             Some(Hint::Last) => (-330..40).contains(&d),
@@ -119,10 +126,17 @@ impl Context {
         [year, year - 1, year + 1].into_iter().find(|&y| distance(y).is_some_and(allowed)).or(Some(year))
     }
 
+    /// The civil day of a day of the lunar calendar.
+    fn lunar(&self, p: &Point, hint: Option<Hint>) -> Option<Day> {
+        let (month, day) = (p.month?, p.day?);
+        let year = p.year.map(i32::from).or_else(|| p.shift.and_then(|s| self.shifted_year(&s)));
+        lunar::day(year.or_else(|| self.nearest(hint, |y| lunar::day(y, month, day)))?, month, day)
+    }
+
     /// The day that a point names, if it names one.
     fn day(&self, p: &Point, hint: Option<Hint>) -> Option<Day> {
         if p.lunar {
-            return None;
+            return self.lunar(p, hint);
         }
         if let (Some(month), Some(day)) = (p.month, p.day) {
             let year = p.year.map(i32::from).or_else(|| p.shift.and_then(|s| self.shifted_year(&s))).or_else(|| self.year_of(month, day, hint));
@@ -158,6 +172,7 @@ impl Context {
         let known = p.year.map(i32::from).or_else(|| p.shift.and_then(|s| self.shifted_year(&s)));
         match p.unit() {
             Some(Unit::Day) | None => self.day(p, hint)?.write(out),
+            Some(Unit::Month) if p.lunar => return None,
             Some(Unit::Month) if p.month.is_some() => {
                 let month = p.month?;
                 write_year(known.or_else(|| if p.shift.is_some() { None } else { self.year_of(month, 15, hint) }), out);

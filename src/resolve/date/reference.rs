@@ -4,16 +4,16 @@
 //! ("Chiều 27/11"), since that is how news of the day begins. A mere "ngày 3-6" may be any day before.
 
 use super::civil::Day;
-use crate::lexicon::{self, Class};
-use crate::model::{BlockKind, EntityKind};
+use super::year;
+use crate::model::BlockKind;
 use crate::reading::{Reading, Toks};
 use crate::recognise::timex::expression::Unit;
 use crate::recognise::{Mention, Timex};
 use crate::resolve::Calendar;
-use crate::tokenise::{Kind, fold};
+use crate::tokenise::{Token, fold};
 
 /// Sentences of body text that may be the lead.
-const LEAD: usize = 4;
+pub const LEAD: usize = 4;
 
 /// The calendar, and the year that the article speaks of where no day of writing tells it.
 pub fn find(r: &Reading, timexes: &[Timex], mentions: &[Mention], given: Option<&str>) -> (Calendar, Option<i32>) {
@@ -28,7 +28,7 @@ pub fn find(r: &Reading, timexes: &[Timex], mentions: &[Mention], given: Option<
         calendar.reference = Some((value, "published", Some(t.toks)));
         return (calendar, None);
     }
-    let year = year(r, timexes, mentions);
+    let year = year::find(r, timexes, mentions);
     calendar.reference = inferred(r, timexes, year).map(|(value, t)| (value, "inferred", Some(t.toks)));
     (calendar, year)
 }
@@ -62,95 +62,37 @@ fn inferred<'t>(r: &Reading, timexes: &'t [Timex], year: Option<i32>) -> Option<
     let own = |t: &&Timex| !matches!(r.block_kind(t.toks.start), BlockKind::Related | BlockKind::Chrome | BlockKind::Dateline);
     let pinned = timexes.iter().enumerate().filter(|(_, t)| own(t)).find_map(|(k, t)| {
         let shift = t.expression.from.shift.filter(|s| s.unit == Unit::Day && !s.running)?;
-        let behind = || timexes.get(k + 1).filter(|n| n.toks.start == t.toks.end + 1 && r.token(t.toks.end).is_some_and(|x| x.is_punct('('))).and_then(day);
+        let aside = |x: &Token| x.is_punct('(') || x.is_punct(',');
+        let behind = || timexes.get(k + 1).filter(|n| n.toks.start == t.toks.end + 1 && r.token(t.toks.end).is_some_and(aside)).and_then(day);
         day(t).or_else(behind).map(|d| (value(d.plus(-shift.by)), t))
     });
-    pinned.or_else(|| {
+    let round_up = || {
+        let title = timexes.iter().filter(|t| r.block_kind(t.toks.start) == BlockKind::Title);
+        let mut daily = title.filter(|t| ROUND_UP.iter().any(|&words| (1..12).any(|n| t.toks.start >= n && r.are(t.toks.start - n, &words))));
+        daily.find_map(|t| day(t).map(|d| (value(d), t)))
+    };
+    let lead = || {
         let body = r.sentences.iter().position(|s| s.kind == BlockKind::Lead).or_else(|| r.sentences.iter().position(|s| s.kind == BlockKind::Body))?;
         let lead = || timexes.iter().filter(|t| (body..body + LEAD).contains(&r.sentence_of(t.toks.start))).filter(own);
-        let t = lead().find(|t| t.expression.from.part.is_some() && day(t).is_some())?;
+        let t = lead().find(|t| t.expression.from.part.is_some() && day(t).is_some() && !coming(r, t.toks))?;
         let at = day(t)?;
         let later = lead().filter_map(day).any(|d| d.year_known == at.year_known && (1..60).contains(&d.days_since(at)));
         (!later).then(|| (value(at), t))
-    })
-}
-
-/// Words behind which a year is one of the past, or of a law.
-const PAST: [u64; 12] = [
-    fold("hồi"),
-    fold("từ"),
-    fold("sinh"),
-    fold("SN"),
-    fold("luật"),
-    fold("pháp"),
-    fold("ước"),
-    fold("sau"),
-    fold("trước"),
-    fold("đến"),
-    fold("tới"),
-    fold("đời"),
-];
-
-/// The year of an article that prints no day of writing, by what points to it: the edition of a yearly meeting, a year in a name ("Đối thoại ... 2017"), the end of an
-/// anniversary ("24/6/1967-24/6/2022"), a comparison with the year before ("so với năm 2016"). One hint alone, in passing, is not enough.
-fn year(r: &Reading, timexes: &[Timex], mentions: &[Mention]) -> Option<i32> {
-    let mut votes: Vec<(i32, u32)> = Vec::new();
-    let mut vote = |year: i32, weight: u32| match votes.iter_mut().find(|v| v.0 == year) {
-        Some(v) => v.1 += weight,
-        None => votes.push((year, weight)),
     };
-    let own = |i: u32| !matches!(r.block_kind(i), BlockKind::Related | BlockKind::Chrome | BlockKind::Byline);
-    let body = r.sentences.iter().position(|s| matches!(s.kind, BlockKind::Lead | BlockKind::Body)).unwrap_or(0);
-    let mut latest = 0;
-    for t in timexes.iter().filter(|t| own(t.toks.start)) {
-        let (mut p, i) = (t.expression.from, t.toks.start);
-        p.year = p.year.or(t.expression.to.and_then(|to| to.year));
-        let Some(y) = p.year.map(i32::from) else { continue };
-        if p.day.is_some() {
-            latest = latest.max(y);
-            // A lead that prints a day with its year tells of that year.
-            if r.sentence_of(i) < body + LEAD {
-                vote(y, 3);
-            }
-        }
-        match t.expression.to {
-            Some(to) if p.day.is_some() && (p.day, p.month) == (to.day, to.month) => vote(to.year.unwrap_or(0).into(), 4),
-            Some(_) => {}
-            None if p.unit() != Some(Unit::Year) || !(2000..2050).contains(&y) => {}
-            None => {
-                let before =
-                    |n: u32, words: &[u64]| (1..=n).any(|k| i >= k && words.iter().any(|&w| r.is(i - k, w)) && r.sentence_of(i - k) == r.sentence_of(i));
-                let named = t.toks.len() == 1;
-                match () {
-                    _ if before(2, &[fold("với")]) && before(3, &[fold("so")]) => vote(y + 1, 2),
-                    _ if before(if named { 4 } else { 1 }, &PAST) => {}
-                    _ if named => vote(y, 3),
-                    _ if before(1, &[fold("trong")]) || i == r.sentence_at(i).toks.start => vote(y, 1),
-                    _ => {}
-                }
-            }
-        }
-    }
-    for m in mentions.iter().filter(|m| m.kind == EntityKind::Series && own(m.toks.start)) {
-        let Some(row) = m.row else { continue };
-        if let Some(year) = edition(r, m.toks).and_then(|n| edition_year(row.value, n)) {
-            vote(year, 4);
-        }
-    }
-    votes.into_iter().filter(|v| v.1 >= 3 && v.0 >= latest).max_by_key(|v| (v.1, v.0)).map(|v| v.0)
+    pinned.or_else(round_up).or_else(lead)
 }
 
-/// "lần thứ 16" or "lần 16" behind a series.
-fn edition(r: &Reading, series: Toks) -> Option<u32> {
-    let at = series.end;
-    let at = if r.are(at, &[fold("lần"), fold("thứ")]) { at + 2 } else { at + r.is(at, fold("lần")) as u32 };
-    let t = r.token(at).filter(|t| t.kind == Kind::Number && (1..200).contains(&t.value))?;
-    Some(t.value)
-}
+/// Words of a headline behind which the day of the news stands: "Tin nóng thế giới ngày 19/8".
+const ROUND_UP: [[u64; 2]; 4] = [[fold("tin"), fold("nóng")], [fold("quét"), fold("tin")], [fold("điểm"), fold("tin")], [fold("bản"), fold("tin")]];
 
-/// The year of an edition of a yearly meeting.
-fn edition_year(code: &str, edition: u32) -> Option<i32> {
-    let mut rows = lexicon::rows(Class::Editions).filter(|row| row.name == code);
-    let row = rows.find(|row| row.more.parse().map_or(true, |last: u32| edition <= last))?;
-    Some(row.value.parse::<i32>().ok()? + edition as i32)
+/// Words of saying, behind which "sẽ" says nothing of the day before them: "sáng 12/7, Bộ trưởng cho biết sẽ bàn giao đất".
+const SAID: [u64; 7] = [fold("biết"), fold("hay"), fold("rằng"), fold("nói"), fold("bố"), fold("nêu"), fold("mạnh")];
+
+/// Whether what is told of a day is to come: "chiều 29/6 sẽ hội đàm".
+fn coming(r: &Reading, at: Toks) -> bool {
+    let s = r.sentence_at(at.start).toks;
+    let mut before = s.start.max(at.start.saturating_sub(10))..at.start;
+    let mut behind = (at.end..s.end.min(at.end + 15)).take_while(|&k| !SAID.iter().any(|&w| r.is(k, w)));
+    let future = |k| r.is(k, fold("sẽ")) || r.are(k, &[fold("dự"), fold("kiến")]);
+    before.any(future) || behind.any(future)
 }

@@ -1,0 +1,260 @@
+//! The year of an article that prints no day of writing.
+//!
+//! Only what ties the day of writing to a year counts: the edition of a yearly meeting or the year in its name, an anniversary with both its years, the first months of a year as
+//! the latest figures, a future date that is printed, a weekday with its date. A year that is a goal ("đến năm 2030"), history ("từ năm 1995") or part of another name (a vision,
+//! a law, an election) ties nothing. One hint in passing is not enough, and no year may lie before a day that the text looks back on.
+
+use super::civil::Day;
+use super::reference::LEAD;
+use crate::lexicon::{self, Class};
+use crate::model::{BlockKind, EntityKind};
+use crate::reading::{Reading, Toks};
+use crate::recognise::timex::expression::{Hint, Point, Unit};
+use crate::recognise::{Mention, Timex};
+use crate::tokenise::{Kind, fold};
+
+/// Hints that it takes.
+const ENOUGH: u32 = 3;
+
+/// Words behind which a year is one of the past.
+const PAST: [u64; 7] = [fold("hồi"), fold("từ"), fold("sinh"), fold("sau"), fold("trước"), fold("kể"), fold("đời")];
+
+/// Words behind which a day may lie ahead: "từ ngày 1/1/2020".
+const OPEN: [u64; 5] = [fold("từ"), fold("trước"), fold("sau"), fold("đến"), fold("tới")];
+
+/// Words of names that hold a year other than the running one: goals, laws, elections, terms.
+const PLANS: [[u64; 2]; 20] = [
+    [fold("tầm"), fold("nhìn")],
+    [fold("chiến"), fold("lược")],
+    [fold("nghị"), fold("sự")],
+    [fold("mục"), fold("tiêu")],
+    [fold("kế"), fold("hoạch")],
+    [fold("quy"), fold("hoạch")],
+    [fold("bầu"), fold("cử")],
+    [fold("tranh"), fold("cử")],
+    [fold("đạo"), fold("luật")],
+    [fold("công"), fold("ước")],
+    [fold("hiến"), fold("pháp")],
+    [fold("đề"), fold("án")],
+    [fold("nhiệm"), fold("kỳ")],
+    [fold("thoả"), fold("thuận")],
+    [fold("hiệp"), fold("định")],
+    [fold("nghị"), fold("định")],
+    [fold("quyết"), fold("định")],
+    [fold("báo"), fold("cáo")],
+    [fold("tịch"), fold("ASEAN")],
+    [fold("in"), fold("China")],
+];
+
+/// Words that names of meetings begin with: "Diễn đàn kinh tế thế giới 2018".
+const MEETINGS: [[u64; 2]; 8] = [
+    [fold("hội"), fold("nghị")],
+    [fold("hội"), fold("thảo")],
+    [fold("diễn"), fold("đàn")],
+    [fold("đối"), fold("thoại")],
+    [fold("thượng"), fold("đỉnh")],
+    [fold("diễn"), fold("tập")],
+    [fold("tập"), fold("trận")],
+    [fold("triển"), fold("lãm")],
+];
+
+/// Years, and how much points to them.
+#[derive(Default)]
+struct Votes {
+    cast: Vec<(i32, u32)>,
+    /// The latest year that the text looks back on.
+    latest: i32,
+}
+
+impl Votes {
+    fn cast(&mut self, year: i32, weight: u32) {
+        match self.cast.iter_mut().find(|v| v.0 == year) {
+            Some(v) => v.1 += weight,
+            None => self.cast.push((year, weight)),
+        }
+    }
+    fn look_back(&mut self, year: i32) {
+        self.latest = self.latest.max(year);
+    }
+    /// The year with most votes; the press of earlier centuries is not read.
+    fn winner(self) -> Option<i32> {
+        let known = self.cast.iter().filter(|v| v.1 >= ENOUGH && v.0 >= self.latest.max(2000));
+        known.max_by_key(|v| (v.1, v.0)).map(|v| v.0)
+    }
+}
+
+/// A timex in its text.
+struct At<'r> {
+    r: &'r Reading<'r>,
+    toks: Toks,
+    sentence: Toks,
+    /// Among the first sentences.
+    lead: bool,
+    /// The month that the article tells of.
+    month: Option<u8>,
+}
+
+impl At<'_> {
+    /// The tokens of the sentence that stand at most so many before.
+    fn before(&self, n: u32) -> std::ops::Range<u32> {
+        self.sentence.start.max(self.toks.start.saturating_sub(n))..self.toks.start
+    }
+    fn behind(&self, n: u32, words: &[u64]) -> bool {
+        self.before(n).any(|k| words.iter().any(|&w| self.r.is(k, w)))
+    }
+    fn named(&self, n: u32, names: &[[u64; 2]]) -> bool {
+        self.before(n).any(|k| names.iter().any(|words| self.r.are(k, words)))
+    }
+    fn bracketed(&self) -> bool {
+        self.r.token(self.toks.start.wrapping_sub(1)).is_some_and(|t| t.is_punct('('))
+    }
+    /// What is told is to come.
+    fn announced(&self) -> bool {
+        self.behind(12, &[fold("sẽ"), fold("sắp")]) || self.named(12, &[[fold("dự"), fold("kiến")]])
+    }
+    /// "so với (cùng kỳ) năm 2016"; not "gấp bốn lần so với năm 2010".
+    fn compared(&self) -> bool {
+        self.named(4, &[[fold("so"), fold("với")]]) && !self.behind(8, &[fold("lần")])
+    }
+    /// The number of "kỷ niệm 45 năm", "45 năm thiết lập" near by.
+    fn anniversary(&self) -> Option<i32> {
+        const OCCASIONS: [[u64; 2]; 2] = [[fold("kỷ"), fold("niệm")], [fold("thiết"), fold("lập")]];
+        let near = self.before(25).start..self.sentence.end.min(self.toks.end + 15);
+        near.into_iter().find_map(|k| {
+            let t = self.r.token(k).filter(|t| t.kind == Kind::Number && (5..200).contains(&t.value))?;
+            let occasion = || (k.saturating_sub(5)..k + 5).any(|o| OCCASIONS.iter().any(|words| self.r.are(o, words)));
+            (self.r.is(k + 1, fold("năm")) && occasion()).then_some(t.value as i32)
+        })
+    }
+
+    /// A lead that prints a day with its year tells of that year: "Hà Nội (12/9/2023) – ...", "đã thăm Ba Lan từ ngày 3 đến ngày 6-6-2019".
+    fn told(&self) -> bool {
+        let aside = self.bracketed() && self.toks.start > self.sentence.start + 8;
+        self.lead && !aside && !self.behind(3, &PAST) && !self.named(10, &PLANS) && self.anniversary().is_none()
+    }
+
+    fn range(&self, from: Point, to: Point, rule: &str, votes: &mut Votes) {
+        let Some(last) = to.year.map(i32::from) else { return };
+        let years = from.year.map_or(0, |first| last - i32::from(first));
+        const AHEAD: [[u64; 2]; 2] = [[fold("hướng"), fold("tới")], [fold("tiến"), fold("tới")]];
+        let same_day = from.day.is_some() && (from.day, from.month) == (to.day, to.month);
+        match () {
+            // "24/6/1967-24/6/2022", "45 năm ... (1973-2018)"
+            _ if years >= 5 && (same_day || self.anniversary() == Some(years) && !self.named(30, &AHEAD)) => votes.cast(last, 4),
+            // "6 tháng đầu năm 2017": as far as figures go.
+            _ if rule == "timex/half-year" && from.month == Some(1) => votes.cast(last + self.compared() as i32, 3),
+            _ if to.day.is_some() && years == 0 && self.told() => votes.cast(last, 3),
+            _ => {}
+        }
+    }
+
+    fn point(&self, p: Point, hint: Option<Hint>, rule: &str, votes: &mut Votes) {
+        let Some(year) = p.year.map(i32::from) else { return };
+        match p.unit() {
+            // "sẽ diễn ra vào tháng 11/2017": this year, or the next one where that month has long gone by.
+            Some(Unit::Day | Unit::Month) if hint == Some(Hint::Next) || self.announced() => {
+                let gone = self.month.zip(p.month).is_some_and(|(now, m)| m + 2 < now);
+                votes.cast(year - gone as i32, 2 + (gone || self.lead || p.day.is_some()) as u32);
+            }
+            Some(Unit::Year) if (2000..2050).contains(&year) => self.year(year, rule, votes),
+            Some(Unit::Year) => {}
+            Some(Unit::Day) => {
+                if !self.behind(3, &OPEN) {
+                    votes.look_back(year);
+                }
+                if self.told() {
+                    votes.cast(year, 3);
+                }
+            }
+            // "nhất trí gặp lại vào quý I/2025" may lie ahead.
+            _ if self.behind(4, &[fold("hồi")]) => votes.look_back(year),
+            _ => {}
+        }
+        // "kỷ niệm 45 năm thiết lập quan hệ (21/9/1973)"
+        if let Some(n) = self.anniversary().filter(|_| year < 2010 && self.bracketed()) {
+            votes.cast(year + n, 3);
+        }
+    }
+
+    fn year(&self, year: i32, rule: &str, votes: &mut Votes) {
+        let bare = self.toks.len() == 1;
+        match () {
+            // "Xuân Mậu Tuất", spoken of from the months before on.
+            _ if rule == "timex/lunar" => votes.cast(year - self.month.is_some_and(|m| m > 10) as i32, 3),
+            _ if self.r.is(self.toks.end, fold("này")) => votes.cast(year, 4),
+            // "so với năm 2016", more so where "năm nay" stands before it.
+            _ if self.compared() => votes.cast(year + 1, 2 + self.behind(25, &[fold("nay")]) as u32),
+            _ if self.behind(2, &[fold("hồi")]) => votes.look_back(year),
+            _ if self.behind(if bare { 4 } else { 2 }, &PAST) => {}
+            // "Đối thoại ... Việt Nam - Hoa Kỳ 2017"; the name may stand under an old photograph.
+            _ if bare && !self.bracketed() => {
+                let before = self.r.token(self.toks.start.wrapping_sub(1));
+                let begun = self.toks.start > self.sentence.start + 1;
+                let name = begun && before.is_some_and(|t| t.capital() || t.is_punct(')')) || self.named(8, &MEETINGS);
+                if name && !self.named(10, &PLANS) && self.r.block_kind(self.toks.start) != BlockKind::Caption {
+                    votes.cast(year, 3);
+                }
+            }
+            // "trong năm 2020", more so where it says what will be.
+            _ if self.behind(1, &[fold("trong")]) => {
+                let coming = (self.toks.end..self.sentence.end.min(self.toks.end + 6)).any(|k| self.r.is(k, fold("sẽ")));
+                votes.cast(year, 1 + coming as u32);
+            }
+            _ => {}
+        }
+    }
+}
+
+pub fn find(r: &Reading, timexes: &[Timex], mentions: &[Mention]) -> Option<i32> {
+    let inside = |i: u32| !matches!(r.block_kind(i), BlockKind::Related | BlockKind::Chrome | BlockKind::Byline);
+    let own = || timexes.iter().filter(|t| inside(t.toks.start));
+    let body = r.sentences.iter().position(|s| matches!(s.kind, BlockKind::Lead | BlockKind::Body)).unwrap_or(0);
+    let lead = |t: &Timex| r.sentence_of(t.toks.start) < body + LEAD;
+    let month = own().filter(|t| lead(t) && t.expression.from.year.is_none() && t.expression.from.day.is_some()).find_map(|t| t.expression.from.month);
+    let mut votes = Votes::default();
+    for t in own() {
+        let at = At { r, toks: t.toks, sentence: r.sentence_at(t.toks.start).toks, lead: lead(t), month };
+        match t.expression.to {
+            Some(to) => at.range(t.expression.from, to, t.rule, &mut votes),
+            None => at.point(t.expression.from, t.expression.hint, t.rule, &mut votes),
+        }
+    }
+    for m in mentions.iter().filter(|m| m.kind == EntityKind::Series && inside(m.toks.start)) {
+        if let Some(year) = m.row.and_then(|row| edition_year(row.value, edition(r, m.toks)?)) {
+            votes.cast(year, 4);
+        }
+    }
+    weekdays(&mut votes, own());
+    votes.winner()
+}
+
+/// A weekday fits the date behind it in one year of six or so: if it does in the latest year that the text looks back on, or in the next, that is the year.
+fn weekdays<'t>(votes: &mut Votes, timexes: impl Iterator<Item = &'t Timex>) {
+    let mut before: Option<&Timex> = None;
+    for t in timexes {
+        // "thứ Ba 27/6", "Chủ nhật (5/2)"
+        let weekday = before.filter(|b| b.toks.end + 1 == t.toks.start).and_then(|b| b.expression.from.weekday);
+        let p = t.expression.from;
+        before = Some(t);
+        let (Some(weekday), Some(month), Some(day), None) = (p.weekday.or(weekday), p.month, p.day, p.year) else { continue };
+        let fits = |y: &i32| Day::new(Some(*y), month, day).and_then(Day::weekday) == Some(weekday);
+        if let Some(year) = (votes.latest..votes.latest + 2).find(fits).filter(|_| votes.latest > 0) {
+            votes.cast(year, 4);
+        }
+    }
+}
+
+/// "lần thứ 16" or "lần 16" behind a series.
+fn edition(r: &Reading, series: Toks) -> Option<u32> {
+    let at = series.end;
+    let at = if r.are(at, &[fold("lần"), fold("thứ")]) { at + 2 } else { at + r.is(at, fold("lần")) as u32 };
+    let t = r.token(at).filter(|t| t.kind == Kind::Number && (1..200).contains(&t.value))?;
+    Some(t.value)
+}
+
+/// The year of an edition of a yearly meeting.
+fn edition_year(code: &str, edition: u32) -> Option<i32> {
+    let mut rows = lexicon::rows(Class::Editions).filter(|row| row.name == code);
+    let row = rows.find(|row| row.more.parse().map_or(true, |last: u32| edition <= last))?;
+    Some(row.value.parse::<i32>().ok()? + edition as i32)
+}
