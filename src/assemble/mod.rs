@@ -11,6 +11,7 @@ mod content;
 mod event;
 mod gather;
 mod occurrence;
+mod quotation;
 mod record;
 mod relation;
 mod role;
@@ -116,7 +117,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
             Meeting { record, topics, outcomes, evidence, confidence }
         })
         .collect();
-    let statements = statement::find(r, &actors).into_iter().map(|s| {
+    let statements = statement::find(r, &actors, &quotation::find(r)).into_iter().map(|s| {
         let x = &actors.all[s.actor];
         Statement { speaker: x.person, party: x.party.as_ref().map(|p| p.0.clone()), meeting: speaks_of[s.sentence], direct: s.direct, toks: s.toks }
     });
