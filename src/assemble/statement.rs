@@ -39,9 +39,9 @@ const BEFORE_NOUN: [u64; 38] = [
     fold("trong"), fold("tại"), fold("từ"), fold("trước"), fold("sau"), fold("bằng"), fold("vì"), fold("ký"), fold("đúng"), fold("như"), fold("bác"), fold("bỏ"), fold("có"), fold("kết"),
     CUA, fold("đáp"), fold("giữ"), fold("lập"), fold("hai"), fold("mối"), fold("số"), fold("nhà"), fold("thảo"),
 ];
-/// Behind a noun; "về" and "của" tell what or whose, not what was said.
+/// Behind a noun, or what is spoken about instead of what is said.
 #[rustfmt::skip]
-const BEHIND_NOUN: [u64; 8] = [CUA, VE, fold("này"), fold("trên"), fold("chung"), fold("đó"), fold("cuối"), fold("chủ")];
+const BEHIND_NOUN: [&[u64]; 7] = [&[VE], &[fold("này")], &[fold("trên")], &[fold("chung")], &[fold("đó")], &[fold("cuối"), fold("cùng")], &[fold("chủ"), fold("quyền")]];
 /// Before what is not, or not yet, said.
 #[rustfmt::skip]
 const UNSAID: [u64; 19] = [
@@ -58,8 +58,8 @@ const GOVERNORS: [u64; 28] = [
 /// Speakers whom the program does not know as actors.
 #[rustfmt::skip]
 const OUTSIDERS: [&[u64]; 12] = [
-    &[fold("chuyên"), fold("gia")], &[fold("giới")], &[fold("phân"), fold("tích")], &[fold("quan"), fold("sát")], &[fold("nguồn"), fold("tin")], &[fold("dư"), fold("luận")],
-    &[fold("truyền"), fold("thông")], &[fold("báo"), fold("chí")], &[fold("học"), fold("giả")], &[fold("nghiên"), fold("cứu")], &[fold("nhiều"), fold("người")], &[fold("người"), fold("dân")],
+    &[fold("chuyên"), fold("gia")], &[fold("giới"), fold("quan")], &[fold("giới"), fold("phân")], &[fold("giới"), fold("chuyên")], &[fold("giới"), fold("học")], &[fold("nhà"), fold("phân")],
+    &[fold("nhà"), fold("quan"), fold("sát")], &[fold("nhà"), fold("nghiên")], &[fold("nhà"), fold("báo")], &[fold("nguồn"), fold("tin")], &[fold("dư"), fold("luận")], &[fold("học"), fold("giả")],
 ];
 /// Between "theo" and the speaker: "theo lời", "theo thông tin từ", "theo tuyên bố của".
 #[rustfmt::skip]
@@ -98,7 +98,7 @@ pub fn find(r: &Reading, actors: &Actors, quotes: &[Toks]) -> Vec<Statement> {
     let mut f = Finder { r, actors, quotes, last: None };
     for (n, s) in r.sentences.iter().enumerate() {
         // A sentence in the middle of a quotation was read with its beginning.
-        if !matches!(s.kind, BlockKind::Body | BlockKind::Lead) || f.quote_at(s.toks.start).is_some_and(|q| q.start < s.toks.start) {
+        if !matches!(s.kind, BlockKind::Body | BlockKind::Lead) || quoted(quotes, s.toks.start).is_some_and(|q| q.start < s.toks.start) {
             continue;
         }
         let found = f.direct(n, s.toks).or_else(|| f.by_verb(n, s.toks)).or_else(|| f.by_theo(n, s.toks));
@@ -111,12 +111,6 @@ pub fn find(r: &Reading, actors: &Actors, quotes: &[Toks]) -> Vec<Statement> {
 }
 
 impl Finder<'_> {
-    /// The quotation that a token stands in.
-    fn quote_at(&self, i: u32) -> Option<Toks> {
-        let n = self.quotes.partition_point(|q| q.end <= i);
-        self.quotes.get(n).copied().filter(|q| q.start <= i)
-    }
-
     /// A quotation that begins in the sentence, if it tells who speaks.
     fn direct(&mut self, n: usize, s: Toks) -> Option<Statement> {
         let from = self.quotes.partition_point(|q| q.start <= s.start);
@@ -135,7 +129,7 @@ impl Finder<'_> {
         if !opens && !self.r.token(from).is_some_and(|t| from < end && (t.is_punct(',') || t.kind == Kind::Dash)) {
             return None;
         }
-        let by_word = (from..end).take_while(|&i| self.quote_at(i).is_none()).find_map(|i| {
+        let by_word = (from..end).take_while(|&i| quoted(self.quotes, i).is_none()).find_map(|i| {
             if self.r.is(i, THEO) && i <= from + 1 || (self.r.is(i, DAN) || self.r.is(i, TRICH)) && i + 1 < end {
                 return self.first_behind(n, i + 1, i + 6);
             }
@@ -175,7 +169,7 @@ impl Finder<'_> {
     /// Reported speech.
     fn by_verb(&self, n: usize, s: Toks) -> Option<Statement> {
         s.iter().find_map(|i| {
-            let verb = self.r.hit(i, Class::Saying).filter(|v| self.quote_at(i).is_none() && self.says(v, s.start))?;
+            let verb = self.r.hit(i, Class::Saying).filter(|v| quoted(self.quotes, i).is_none() && self.says(v, s.start))?;
             let actor = self.subject(n, verb.start, s.start)?;
             let toks = self.clause(&verb, actor, s)?;
             Some(Statement { actor, sentence: n, direct: false, toks })
@@ -191,7 +185,8 @@ impl Finder<'_> {
         let cited = (at.saturating_sub(8).max(s.start)..at).find(|&i| r.is(i, DAN) || r.is(i, TRICH));
         let at = cited.and_then(|d| (s.start..d).rev().take(6).find(|&i| punct(i, ','))).map_or(at, |comma| comma + 1);
         let rest = trimmed(r, Toks::new(verb.end, s.end));
-        let adjunct = rest.is_empty() || ADJUNCTS.contains(&r.tokens[rest.start as usize].fold) && !rest.iter().any(|i| punct(i, ',') || punct(i, ':') || r.is(i, RANG));
+        let adjunct =
+            rest.is_empty() || ADJUNCTS.contains(&r.tokens[rest.start as usize].fold) && !rest.iter().any(|i| punct(i, ',') || punct(i, ':') || r.is(i, RANG));
         let bracket = (at..verb.start).any(|i| punct(i, ')'));
         if adjunct && !bracket && at > s.start + 6 && punct(at - 1, ',') && !ADJUNCTS.contains(&r.tokens[s.start as usize].fold) {
             return Some(Toks::new(s.start, at - 1));
@@ -244,7 +239,12 @@ impl Finder<'_> {
         let subject = |m: usize| {
             let start = self.r.sentences[m].toks.start;
             let free = |i: u32| i == start || !GOVERNORS.contains(&self.r.tokens[i as usize - 1].fold);
-            self.actors.of_sentence(m).find(|&j| self.actors.all[j].form == Who::Person && j < k && free(self.actors.all[j].toks.start) && self.quote_at(self.actors.all[j].toks.start).is_none())
+            self.actors.of_sentence(m).find(|&j| {
+                self.actors.all[j].form == Who::Person
+                    && j < k
+                    && free(self.actors.all[j].toks.start)
+                    && quoted(self.quotes, self.actors.all[j].toks.start).is_none()
+            })
         };
         let spoke = self.last.filter(|l| l.1 + 1 == n).map(|l| l.0);
         subject(n).or(spoke).or_else(|| subject(n.checked_sub(1)?)).unwrap_or(k)
@@ -257,9 +257,10 @@ impl Finder<'_> {
     /// Whether a word of saying is a verb in the active voice that tells what was said.
     fn says(&self, verb: &Hit, from: u32) -> bool {
         let word = |i: u32| self.r.tokens[i as usize].fold;
-        let noun = verb.start > from && BEFORE_NOUN.contains(&word(verb.start - 1)) || self.r.token(verb.end).is_some_and(|t| BEHIND_NOUN.contains(&t.fold));
+        let noun = noun(self.r, from, verb.start, verb.end) || BEHIND_NOUN.iter().any(|b| self.r.are(verb.end, b));
         // "Cam kết từ A".
-        let noun = noun || self.r.is(verb.end, TU) && self.actors.of_sentence(self.r.sentence_of(verb.start)).any(|k| self.actors.all[k].toks.start == verb.end + 1);
+        let noun =
+            noun || self.r.is(verb.end, TU) && self.actors.of_sentence(self.r.sentence_of(verb.start)).any(|k| self.actors.all[k].toks.start == verb.end + 1);
         let name = verb.start > from && self.r.tokens[verb.start as usize].capital();
         // "Được ông A thông báo": whoever stands between says it.
         let near = self.actors.of_sentence(self.r.sentence_of(verb.start)).map(|k| self.actors.all[k].toks.end).rfind(|&end| end <= verb.start);
@@ -272,18 +273,25 @@ impl Finder<'_> {
     fn subject(&self, n: usize, verb: u32, from: u32) -> Option<usize> {
         let r = self.r;
         let x = |k: usize| &self.actors.all[k];
-        let near = |k: &usize| x(*k).toks.start >= from && x(*k).toks.end <= verb && self.quote_at(x(*k).toks.start).is_none();
+        let near = |k: &usize| x(*k).toks.start >= from && x(*k).toks.end <= verb && quoted(self.quotes, x(*k).toks.start).is_none();
         // "..., đồng thời cho biết": whoever spoke first in the sentence goes on.
         let goes_on = verb > from && (GOES_ON.contains(&r.tokens[verb as usize - 1].fold) || r.tokens[verb as usize - 1].is_punct(','));
-        if goes_on && let Some(first) = (from..verb).find_map(|i| r.hit(i, Class::Saying).filter(|v| v.end < verb && self.quote_at(i).is_none() && self.says(v, from))) {
+        if goes_on
+            && let Some(first) =
+                (from..verb).find_map(|i| r.hit(i, Class::Saying).filter(|v| v.end < verb && quoted(self.quotes, i).is_none() && self.says(v, from)))
+        {
             return self.subject(n, first.start, from);
         }
         // A name that stands directly before the verb and is no actor: a newspaper, somebody unknown.
-        let name = (from..verb).rev().take_while(|&i| r.tokens[i as usize].capital()).last().filter(|&i| i > from && !GOVERNORS.contains(&r.tokens[i as usize - 1].fold));
+        let name = (from..verb)
+            .rev()
+            .take_while(|&i| r.tokens[i as usize].capital())
+            .last()
+            .filter(|&i| i > from && !GOVERNORS.contains(&r.tokens[i as usize - 1].fold));
         let mut owner = None;
         for k in self.actors.of_sentence(n).rev().filter(near).take_while(|&k| verb - x(k).toks.end <= SUBJECT) {
             let between = Toks::new(x(k).toks.end, verb);
-            if between.iter().any(|i| OUTSIDERS.iter().any(|o| r.are(i, o))) {
+            if between.iter().any(|i| outsider(r, i)) {
                 return owner;
             }
             if name.is_some_and(|i| i >= x(k).toks.end) && !r.tokens[between.start as usize].is_punct(',') {
@@ -299,7 +307,10 @@ impl Finder<'_> {
             // "Chuyên gia A, Đại học B, Philippines, nói": an apposition names where the speaker is from.
             let comma = between.iter().rev().find(|&i| r.tokens[i as usize].is_punct(','));
             let set_off = comma.is_some() || ahead.is_some_and(|t| t.is_punct(',') || t.is_punct('(') || t.kind == Kind::Dash);
-            if set_off && x(k).form == Who::Party && self.actors.of_sentence(n).rev().any(|j| j < k && near(&j) && x(j).is_personal() && verb - x(j).toks.end <= SUBJECT) {
+            if set_off
+                && x(k).form == Who::Party
+                && self.actors.of_sentence(n).rev().any(|j| j < k && near(&j) && x(j).is_personal() && verb - x(j).toks.end <= SUBJECT)
+            {
                 continue;
             }
             // Behind a comma another subject may have begun; what closes with one is an apposition.
@@ -311,6 +322,26 @@ impl Finder<'_> {
         }
         owner
     }
+}
+
+/// The quotation that a token stands in.
+pub fn quoted(quotes: &[Toks], i: u32) -> Option<Toks> {
+    quotes.get(quotes.partition_point(|q| q.end <= i)).copied().filter(|q| q.start <= i)
+}
+
+/// Words that are verbs elsewhere are a noun here: by the word before ("một cam kết") or behind ("cam kết của").
+pub fn noun(r: &Reading, from: u32, start: u32, end: u32) -> bool {
+    start > from && BEFORE_NOUN.contains(&r.tokens[start as usize - 1].fold) || r.is(end, CUA)
+}
+
+/// Somebody who only comments: "chuyên gia", "giới quan sát", "nguồn tin".
+fn outsider(r: &Reading, i: u32) -> bool {
+    OUTSIDERS.iter().any(|o| r.are(i, o))
+}
+
+/// Whether such a one says something within a few words.
+pub fn outsider_says(r: &Reading, s: Toks) -> bool {
+    s.iter().any(|i| outsider(r, i) && (i..s.end.min(i + 16)).any(|j| r.hit(j, Class::Saying).is_some()))
 }
 
 /// "Ông nói Mỹ sẽ ...", "ông nói họ ...": what was said follows without "rằng".
