@@ -168,7 +168,9 @@ pub fn topics(r: &Reading, found: &Recognised, own: &Record, s: Toks, out: &mut 
             continue;
         };
         let toks = Toks::new(h.start, h.end);
-        let named = names.peek().is_some_and(|n| n.contains(toks)) || own.triggers.iter().chain(&own.name).any(|t| t.contains(toks));
+        // "Sân bay thương mại" is no trade; a party is no topic of its own meeting ("Triều Tiên", "NATO").
+        let party = h.value() == "-" || !h.more().is_empty() && own.parties.iter().any(|p| p.0 == h.more());
+        let named = party || names.peek().is_some_and(|n| n.contains(toks)) || own.triggers.iter().chain(&own.name).any(|t| t.contains(toks));
         if !named && !out.iter().any(|t| t.0 == h.value()) {
             out.push((h.value(), toks));
         }
