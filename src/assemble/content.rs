@@ -214,7 +214,12 @@ impl Discourse<'_> {
                 // Whoever acts: the nearest actor ahead, in a quotation whoever speaks; none ahead at the start of a sentence is whoever spoke before.
                 let near = match quoted {
                     Some(_) => self.said_by[sentence].filter(|_| i > s.start && SELF.contains(&r.tokens[i as usize - 1].fold)),
-                    None => list.iter().rev().copied().find(|&k| actors.all[k].toks.end <= c.start),
+                    None => {
+                        let ahead = || list.iter().rev().copied().filter(|&k| actors.all[k].toks.end <= c.start);
+                        let governed =
+                            |k: usize| actors.all[k].toks.start > s.start && statement::governs(r.tokens[actors.all[k].toks.start as usize - 1].fold);
+                        ahead().find(|&k| !governed(k)).or_else(|| ahead().next())
+                    }
                 };
                 let elided = near.is_none() && quoted.is_none() && c.start <= s.start + 2;
                 // "Được các bộ trưởng thống nhất", "để hai bên tiếp tục": told of another time, or a purpose.
@@ -260,6 +265,7 @@ impl Discourse<'_> {
 
 const OBLIQUE: [u64; 5] = [fold("được"), fold("để"), fold("cho"), fold("cả"), fold("giúp")];
 const RANG: u64 = fold("rằng");
+const NAY: u64 = fold("này");
 const THAM: u64 = fold("thăm");
 const THOA: u64 = fold("thỏa");
 /// Before what somebody undertakes in his own words.
@@ -288,7 +294,8 @@ fn unreal(r: &Reading, from: u32, at: u32) -> bool {
 /// "Một cam kết", "yêu cầu của"; but "khẳng định cam kết của", "bày tỏ mong muốn của" tell that somebody undertakes or wishes.
 fn noun(r: &Reading, from: u32, c: &Hit) -> bool {
     let said = c.start > from && [fold("định"), fold("tỏ")].contains(&r.tokens[c.start as usize - 1].fold);
-    !said && statement::noun(r, from, c.start, c.end)
+    let title = c.start > from && r.tokens[c.start as usize].capital() && r.tokens[c.start as usize - 1].kind == Kind::Word;
+    title || r.is(c.end, NAY) || !said && statement::noun(r, from, c.start, c.end)
 }
 
 /// A document within a few words.

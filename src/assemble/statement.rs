@@ -25,9 +25,26 @@ const DAN: u64 = fold("dẫn");
 const TRICH: u64 = fold("trích");
 const CUA: u64 = fold("của");
 const VE: u64 = fold("về");
+const VIEC: u64 = fold("việc");
+const CHO: u64 = fold("cho");
 const VOI: u64 = fold("với");
 /// How what is said without "rằng" begins.
-const SPEECH: [u64; 10] = [fold("ông"), fold("bà"), fold("họ"), fold("sẽ"), fold("đây"), fold("không"), fold("nước"), fold("việc"), fold("cuộc"), fold("hai")];
+const SPEECH: [u64; 14] = [
+    fold("ông"),
+    fold("bà"),
+    fold("họ"),
+    fold("sẽ"),
+    fold("đây"),
+    fold("không"),
+    fold("nước"),
+    fold("việc"),
+    fold("cuộc"),
+    fold("hai"),
+    fold("những"),
+    fold("các"),
+    fold("mình"),
+    fold("chúng"),
+];
 const TU: u64 = fold("từ");
 const PRONOUNS: [u64; 2] = [fold("ông"), fold("bà")];
 const GOES_ON: [u64; 2] = [fold("thời"), fold("và")];
@@ -101,7 +118,7 @@ pub fn find(r: &Reading, actors: &Actors, quotes: &[Toks]) -> Vec<Statement> {
         if !matches!(s.kind, BlockKind::Body | BlockKind::Lead) || quoted(quotes, s.toks.start).is_some_and(|q| q.start < s.toks.start) {
             continue;
         }
-        let found = f.direct(n, s.toks).or_else(|| f.by_verb(n, s.toks)).or_else(|| f.by_theo(n, s.toks));
+        let found = f.direct(n, s.toks).or_else(|| f.by_theo(n, s.toks)).or_else(|| f.by_verb(n, s.toks));
         if let Some(x) = found {
             f.last = Some((x.actor, r.sentence_of(x.toks.end - 1)));
             out.push(x);
@@ -168,18 +185,23 @@ impl Finder<'_> {
 
     /// Reported speech.
     fn by_verb(&self, n: usize, s: Toks) -> Option<Statement> {
-        s.iter().find_map(|i| {
-            let verb = self.r.hit(i, Class::Saying).filter(|v| quoted(self.quotes, i).is_none() && self.says(v, s.start))?;
-            let actor = self.subject(n, verb.start, s.start)?;
-            let toks = self.clause(&verb, actor, s)?;
-            Some(Statement { actor, sentence: n, direct: false, toks })
-        })
+        let mut verbs = s.iter().filter_map(|i| self.r.hit(i, Class::Saying).filter(|v| quoted(self.quotes, i).is_none() && self.says(v, s.start)));
+        let found = verbs.find_map(|verb| match self.subject(n, verb.start, s.start) {
+            Some(actor) => self.clause(&verb, actor, s).map(|toks| Some((actor, toks))),
+            // "Vị này cho biết ..., ông A nói": the words of somebody unknown hold all that follows.
+            None => self.r.is(verb.start, CHO).then_some(None),
+        });
+        found.flatten().map(|(actor, toks)| Statement { actor, sentence: n, direct: false, toks })
     }
 
     /// What was said, by the place of the verb.
     fn clause(&self, verb: &Hit, actor: usize, s: Toks) -> Option<Toks> {
         let r = self.r;
         let punct = |i: u32, c: char| r.tokens[i as usize].is_punct(c);
+        // "Trao đổi với báo giới, ông A nói:": what he said is a paragraph of its own.
+        if punct(s.end - 1, ':') {
+            return None;
+        }
         // "..., ông A cho biết trong cuộc họp báo": all that stands before.
         let at = self.actors.all[actor].toks.start;
         let cited = (at.saturating_sub(8).max(s.start)..at).find(|&i| r.is(i, DAN) || r.is(i, TRICH));
@@ -275,7 +297,11 @@ impl Finder<'_> {
         let x = |k: usize| &self.actors.all[k];
         let near = |k: &usize| x(*k).toks.start >= from && x(*k).toks.end <= verb && quoted(self.quotes, x(*k).toks.start).is_none();
         // "..., đồng thời cho biết": whoever spoke first in the sentence goes on.
-        let goes_on = verb > from && (GOES_ON.contains(&r.tokens[verb as usize - 1].fold) || r.tokens[verb as usize - 1].is_punct(','));
+        let last = self.actors.of_sentence(n).rfind(near);
+        let comma = |i: u32| i >= from && i < verb && r.tokens[i as usize].is_punct(',');
+        // A comma on both sides of what stands between: an apposition.
+        let object = || last.is_some_and(|k| !comma(x(k).toks.start.wrapping_sub(1)) && (x(k).toks.end..verb).filter(|&i| comma(i)).count() == 1);
+        let goes_on = verb > from && (GOES_ON.contains(&r.tokens[verb as usize - 1].fold) || comma(verb - 1) && object());
         if goes_on
             && let Some(first) =
                 (from..verb).find_map(|i| r.hit(i, Class::Saying).filter(|v| v.end < verb && quoted(self.quotes, i).is_none() && self.says(v, from)))
@@ -298,8 +324,12 @@ impl Finder<'_> {
                 return owner;
             }
             let ahead = x(k).toks.start.checked_sub(1).filter(|&i| i >= from).map(|i| &r.tokens[i as usize]);
+            // "Việc A chỉ trích B là bất thường": what A did is spoken of.
+            if ahead.is_some_and(|t| t.fold == VIEC) {
+                return owner;
+            }
             if let Some(t) = ahead.filter(|t| GOVERNORS.contains(&t.fold)) {
-                if (t.fold == CUA || t.fold == TU) && owner.is_none() && between.len() <= 6 {
+                if (t.fold == CUA || t.fold == TU) && owner.is_none() && between.len() <= 6 && !between.iter().any(comma) {
                     owner = Some(k);
                 }
                 continue;
@@ -322,6 +352,11 @@ impl Finder<'_> {
         }
         owner
     }
+}
+
+/// Whether whoever stands behind the word is no subject: "quan hệ giữa hai nước", "với Lào". "Cho hai nước tiếp tục" has one.
+pub fn governs(word: u64) -> bool {
+    word != CHO && GOVERNORS.contains(&word)
 }
 
 /// The quotation that a token stands in.
