@@ -71,6 +71,8 @@ const BA: u64 = fold("bà");
 const OF: u64 = fold("của");
 const NUOC: u64 = fold("nước");
 const CAC: u64 = fold("các");
+const MOT: u64 = fold("một");
+const SO: u64 = fold("số");
 const BO: u64 = fold("bộ");
 const VA: u64 = fold("và");
 const CUNG: u64 = fold("cùng");
@@ -311,9 +313,9 @@ impl Finder<'_> {
             let code = &party.as_ref().filter(|_| matches!(head.row().name, "nhà lãnh đạo" | "người đứng đầu"))?.0;
             self.last_person.filter(|p| self.resolved.entities[*p as usize].country.as_ref().is_some_and(|c| c.0 == code))
         });
-        // A plural ("các bộ trưởng") is nobody in particular.
-        let plural = i > sentence.start && self.r.is(i - 1, CAC);
-        let person = person.filter(|_| !plural);
+        // A plural ("các bộ trưởng") and "một quan chức" are nobody in particular.
+        let nobody = i > sentence.start && [CAC, MOT, SO].contains(&self.r.tokens[i as usize - 1].fold);
+        let person = person.filter(|_| !nobody);
         let party = party.or_else(|| person.and_then(|p| self.resolved.entities[p as usize].country.as_ref().map(|c| (c.0.to_string(), toks))));
         if party.is_none() && person.is_none() {
             return None;

@@ -1,67 +1,111 @@
 //! Content: which sentences speak of which meeting, and the topics and outcomes that they tell.
 
 use super::actor::{Actor, Actors, Form as Who, listed};
-use super::record::{REACH, Record, around, family};
-use crate::lexicon::Class;
-use crate::model::{BlockKind, EntityKind, MeetingKind, OutcomeKind, Salience};
+use super::record::{REACH, Record, apart, around, day_of, family};
+use super::statement::{self, Statement};
+use crate::lexicon::{Class, Hit};
+use crate::model::{BlockKind, EntityKind, MeetingKind, OutcomeKind, Salience, Status};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
-use crate::tokenise::fold;
+use crate::tokenise::{Kind, fold};
 use std::collections::HashMap;
 
-/// For every sentence the record that it speaks of. `told`: for each sentence the records whose events stand in it, as frames (`false`) or in their own right (`true`).
-pub fn discourse(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], actors: &Actors) -> Vec<Option<usize>> {
-    let mut current: Option<usize> = None;
-    let mut out = Vec::with_capacity(r.sentences.len());
-    let mut of_person: HashMap<u32, Vec<usize>> = HashMap::new();
-    for (k, p) in records.iter().enumerate().flat_map(|(k, rec)| rec.people.iter().map(move |p| (k, p.person))) {
-        let list = of_person.entry(p).or_default();
-        if list.len() < REACH {
-            list.push(k);
+/// What the sentences tell, beside the events: whose words they are.
+pub struct Discourse<'a> {
+    pub r: &'a Reading<'a>,
+    pub found: &'a Recognised,
+    pub actors: &'a Actors,
+    pub quotes: &'a [Toks],
+    /// For each sentence whoever says it, as a number in [`Actors::all`].
+    said_by: Vec<Option<usize>>,
+}
+
+impl<'a> Discourse<'a> {
+    pub fn new(r: &'a Reading, found: &'a Recognised, actors: &'a Actors, quotes: &'a [Toks], statements: &[Statement]) -> Self {
+        let mut said_by = vec![None; r.sentences.len()];
+        for x in statements {
+            said_by[x.sentence..=r.sentence_of(x.toks.end - 1)].fill(Some(x.actor));
         }
+        Self { r, found, actors, quotes, said_by }
     }
-    for (n, s) in r.sentences.iter().enumerate() {
-        if matches!(
-            s.kind,
-            BlockKind::Caption
-                | BlockKind::Chrome
-                | BlockKind::Dateline
-                | BlockKind::Byline
-                | BlockKind::Source
-                | BlockKind::Related
-                | BlockKind::Title
-                | BlockKind::Heading
-        ) {
-            out.push(told[n].iter().find(|t| t.1).map(|t| t.0).filter(|_| s.kind == BlockKind::Caption));
-            continue;
-        }
-        let core = |t: &&(usize, bool)| matches!(records[t.0].salience, Salience::Main | Salience::Secondary);
-        let own = told[n].iter().filter(|t| t.1).find(core).or_else(|| told[n].iter().find(core));
-        match own {
-            Some(t) => current = Some(within(t.0, n, records)),
-            None => {
-                // The counterpart of another meeting speaks: its meeting goes on.
-                let people: Vec<u32> = actors.of_sentence(n).filter_map(|k| actors.all[k].person).collect();
-                let counterpart = |k: usize| {
-                    let rec = &records[k];
-                    matches!(rec.salience, Salience::Main | Salience::Secondary)
-                        && !rec.related
-                        && people.iter().any(|p| rec.people.iter().any(|q| q.person == *p))
-                };
-                if current.is_none_or(|c| !counterpart(c)) && !people.is_empty() {
-                    let mut holders: Vec<usize> = people.iter().filter_map(|p| of_person.get(p)).flatten().copied().filter(|&k| counterpart(k)).collect();
-                    holders.sort_unstable();
-                    holders.dedup();
-                    // Only a person who belongs to one meeting tells which it is.
-                    if let [only] = holders[..] {
-                        current = Some(only);
-                    }
-                }
+
+    /// An actor of the meeting: both sides, somebody who took part, a party.
+    fn belongs(&self, k: usize, rec: &Record) -> bool {
+        let x = &self.actors.all[k];
+        matches!(x.form, Who::Sides | Who::AllSides)
+            || x.person.is_some_and(|p| rec.people.iter().any(|q| q.person == p))
+            || x.code().is_some_and(|c| rec.parties.iter().any(|p| p.0 == c))
+    }
+
+    /// Words of experts, newspapers, sources; of somebody who has no part in the meeting.
+    fn from_outside(&self, n: usize, rec: &Record) -> bool {
+        family(rec.kind.value) != 1 && self.said_by[n].is_some_and(|k| !self.belongs(k, rec)) || statement::outsider_says(self.r, self.r.sentences[n].toks)
+    }
+
+    /// A day, month or year before the meeting's own: the sentence tells how it came about.
+    fn of_another_time(&self, n: usize, rec: &Record) -> bool {
+        let Some(start) = rec.start.as_ref().map(|s| s.value.as_str()) else { return false };
+        let s = self.r.sentences[n].toks;
+        let from = self.found.timexes.partition_point(|t| t.toks.start < s.start);
+        let times = self.found.timexes[from..].iter().take_while(|t| t.toks.start < s.end);
+        times.filter_map(|t| t.value.as_deref()).any(|v| apart(day_of(v), start) && day_of(v) < start)
+    }
+
+    /// For every sentence the record that it speaks of. `told`: for each sentence the records whose events stand in it, as frames (`false`) or in their own right (`true`).
+    pub fn read(&self, told: &[Vec<(usize, bool)>], records: &[Record]) -> Vec<Option<usize>> {
+        let mut current: Option<usize> = None;
+        let mut out = Vec::with_capacity(self.r.sentences.len());
+        let mut of_person: HashMap<u32, Vec<usize>> = HashMap::new();
+        for (k, p) in records.iter().enumerate().flat_map(|(k, rec)| rec.people.iter().map(move |p| (k, p.person))) {
+            let list = of_person.entry(p).or_default();
+            if list.len() < REACH {
+                list.push(k);
             }
         }
-        out.push(current.filter(|_| !told[n].iter().any(|t| !core(&t) && t.1 && told[n].len() == 1)));
+        let core = |k: usize| matches!(records[k].salience, Salience::Main | Salience::Secondary);
+        for (n, s) in self.r.sentences.iter().enumerate() {
+            let own = told[n].iter().filter(|t| t.1).find(|t| core(t.0)).or_else(|| told[n].iter().find(|t| core(t.0)));
+            match s.kind {
+                BlockKind::Body | BlockKind::Lead => {}
+                BlockKind::Caption => {
+                    out.push(told[n].iter().find(|t| t.1).map(|t| t.0));
+                    continue;
+                }
+                _ => {
+                    out.push(None);
+                    continue;
+                }
+            }
+            if let Some(t) = own {
+                current = Some(within(t.0, n, records));
+                out.push(current);
+                continue;
+            }
+            // The counterpart of another meeting speaks: its meeting goes on. Only a person who belongs to one meeting tells which it is.
+            let people: Vec<u32> = self.actors.of_sentence(n).filter_map(|k| self.actors.all[k].person).collect();
+            let counterpart = |k: usize| core(k) && !records[k].related && people.iter().any(|p| records[k].people.iter().any(|q| q.person == *p));
+            if current.is_none_or(|c| !counterpart(c)) && !people.is_empty() {
+                let mut holders: Vec<usize> = people.iter().filter_map(|p| of_person.get(p)).flatten().copied().filter(|&k| counterpart(k)).collect();
+                holders.sort_unstable();
+                holders.dedup();
+                if let [only] = holders[..] {
+                    current = Some(only);
+                }
+            }
+            let own_voice = |k: usize| self.actors.all[k].form != Who::Party && current.is_some_and(|c| self.belongs(k, &records[c]));
+            // "Hai bên nhất trí tổ chức đối thoại": an agreement of this meeting, about another one.
+            let own_first = self.actors.of_sentence(n).next().is_some_and(own_voice);
+            let aside = |k: usize| {
+                let rec = &records[k];
+                let mut all = self.actors.of_sentence(n);
+                let foreign = family(rec.kind.value) != 1 && !all.is_empty() && !all.any(|k| self.belongs(k, rec));
+                foreign || self.from_outside(n, rec) || self.of_another_time(n, rec)
+            };
+            // What tells of other meetings in passing is theirs.
+            out.push(current.filter(|&k| (own_first || !told[n].iter().any(|t| t.1)) && !aside(k)));
+        }
+        out
     }
-    out
 }
 
 /// The one assembly that the sentence before `n`, in the same block, tells of, where `n` itself tells of none.
@@ -95,6 +139,20 @@ fn within(k: usize, sentence: usize, records: &[Record]) -> usize {
     around(k, records.len()).rev().find(talks).unwrap_or(k)
 }
 
+/// Whether a sentence tells what a meeting was about. Of one that is to come only those that announce it or say what will be discussed: the rest is background.
+pub fn tells_topics(r: &Reading, rec: &Record, s: Toks) -> bool {
+    const DISCUSS: [&[u64]; 6] = [
+        &[fold("thảo"), fold("luận")],
+        &[fold("trao"), fold("đổi")],
+        &[fold("bàn")],
+        &[fold("đề"), fold("cập")],
+        &[fold("nghị"), fold("sự")],
+        &[fold("nội"), fold("dung")],
+    ];
+    let planned = rec.status.is_some_and(|s| s.0 == Status::Planned) && family(rec.kind.value) != 1;
+    !planned || rec.triggers.iter().any(|t| s.contains(*t)) || s.iter().any(|i| DISCUSS.iter().any(|d| r.are(i, d)))
+}
+
 /// Topics of a stretch of text: every code once, at its first words. What stands in the name of a body or of a meeting is no topic.
 pub fn topics(r: &Reading, found: &Recognised, own: &Record, s: Toks, out: &mut Vec<(&'static str, Toks)>) {
     let mut names = found.mentions[found.mentions.partition_point(|m| m.toks.start < s.start)..]
@@ -110,7 +168,9 @@ pub fn topics(r: &Reading, found: &Recognised, own: &Record, s: Toks, out: &mut 
             continue;
         };
         let toks = Toks::new(h.start, h.end);
-        let named = names.peek().is_some_and(|n| n.contains(toks)) || own.triggers.iter().chain(&own.name).any(|t| t.contains(toks));
+        // "Sân bay thương mại" is no trade; a party is no topic of its own meeting ("Triều Tiên", "NATO").
+        let party = h.value() == "-" || !h.more().is_empty() && own.parties.iter().any(|p| p.0 == h.more());
+        let named = party || names.peek().is_some_and(|n| n.contains(toks)) || own.triggers.iter().chain(&own.name).any(|t| t.contains(toks));
         if !named && !out.iter().any(|t| t.0 == h.value()) {
             out.push((h.value(), toks));
         }
@@ -134,67 +194,114 @@ pub enum By {
     Party(String),
 }
 
-/// The outcome told in one sentence, if any: what its first telling verb says. Whoever acts must belong to the meeting.
-pub fn outcome(r: &Reading, actors: &Actors, sentence: usize, rec: &Record) -> Option<Outcome> {
-    // The lead and captions tell again what the body tells.
-    if r.sentences[sentence].kind != BlockKind::Body {
-        return None;
-    }
-    let s = r.sentences[sentence].toks;
-    let belongs = |k: usize| {
-        let x = &actors.all[k];
-        matches!(x.form, Who::Sides | Who::AllSides)
-            || x.person.is_some_and(|p| rec.people.iter().any(|q| q.person == p))
-            || x.code().is_some_and(|c| rec.parties.iter().any(|p| p.0 == c))
-    };
-    let list: Vec<usize> = actors.of_sentence(sentence).collect();
-    for i in s.iter() {
-        for c in r.cues(i).rev() {
-            // "Sự ủng hộ", "một cam kết": a noun; "không ủng hộ".
-            if c.start > s.start && NOUNS.contains(&r.tokens[c.start as usize - 1].fold) {
-                continue;
-            }
-            // Whoever acts: the nearest actor ahead; none ahead at the start of a sentence is whoever spoke before.
-            let near = list.iter().rev().copied().find(|&k| actors.all[k].toks.end <= c.start);
-            let elided = near.is_none() && c.start <= s.start + 2;
-            // "Được các bộ trưởng thống nhất", "để hai bên tiếp tục": told of another time, or a purpose.
-            let oblique = |k: usize| {
-                let at = actors.all[k].toks.start;
-                at > s.start && OBLIQUE.contains(&r.tokens[at as usize - 1].fold)
-            };
-            if !(elided || near.is_some_and(|k| belongs(k) && !oblique(k))) {
-                continue;
-            }
-            let form = near.map(|k| actors.all[k].form);
-            let sides = matches!(form, Some(Who::Sides | Who::AllSides)) || near.is_some_and(|k| two_together(r, actors, &list, k));
-            let assembly = family(rec.kind.value) == 1;
-            let kind = match c.value() {
-                "agree" if sides || assembly || c.more() == "agreed" => OutcomeKind::Agreed,
-                "affirm" | "propose" | "go_on" if sides && near.is_some_and(|k| c.start - actors.all[k].toks.end <= 3) => OutcomeKind::Agreed,
-                "propose" => OutcomeKind::Proposed,
-                "invite" if c.len() < 3 && near.is_some() && (c.end..s.end.min(c.end + 14)).any(|i| r.is(i, THAM)) => OutcomeKind::Proposed,
-                "sign" if signs_something(r, c.end, s.end) => OutcomeKind::Signed,
-                _ => continue,
-            };
-            let by = match near.map(|k| &actors.all[k]) {
-                Some(x) if x.person.is_some() && !sides => x.person.map(By::Person).into_iter().collect(),
-                Some(x) if x.party.is_some() && !sides => x.code().map(|c| By::Party(c.to_string())).into_iter().collect(),
-                _ => rec.parties.iter().map(|p| By::Party(p.0.clone())).collect(),
-            };
-            let act = match c.value() {
-                "go_on" => "agreed",
-                "invite" => "invited",
-                _ => c.more(),
-            };
-            return Some(Outcome { kind, act, by, toks: s });
+impl Discourse<'_> {
+    /// The outcome told in one sentence, if any: what its first telling verb says. Whoever acts must belong to the meeting, and it must have been held.
+    pub fn outcome(&self, sentence: usize, rec: &Record) -> Option<Outcome> {
+        let (r, actors) = (self.r, self.actors);
+        // The lead and captions tell again what the body tells.
+        if r.sentences[sentence].kind != BlockKind::Body || rec.status.is_some_and(|s| s.0 != Status::Held) || self.from_outside(sentence, rec) {
+            return None;
         }
+        let s = r.sentences[sentence].toks;
+        let list: Vec<usize> = actors.of_sentence(sentence).collect();
+        for i in s.iter() {
+            for c in r.cues(i).rev() {
+                // "Một cam kết", "yêu cầu của": a noun; "không ủng hộ", "có thể đề xuất", "nếu ... đồng ý": not told as a fact.
+                if !matches!(c.value(), "agree" | "sign" | "affirm" | "propose" | "go_on" | "invite") || noun(r, s.start, c) || unreal(r, s.start, c.start) {
+                    continue;
+                }
+                let quoted = statement::quoted(self.quotes, i);
+                // Whoever acts: the nearest actor ahead, in a quotation whoever speaks; none ahead at the start of a sentence is whoever spoke before.
+                let near = match quoted {
+                    Some(_) => self.said_by[sentence].filter(|_| i > s.start && SELF.contains(&r.tokens[i as usize - 1].fold)),
+                    None => {
+                        let ahead = || list.iter().rev().copied().filter(|&k| actors.all[k].toks.end <= c.start);
+                        let governed =
+                            |k: usize| actors.all[k].toks.start > s.start && statement::governs(r.tokens[actors.all[k].toks.start as usize - 1].fold);
+                        ahead().find(|&k| !governed(k)).or_else(|| ahead().next())
+                    }
+                };
+                let elided = near.is_none() && quoted.is_none() && c.start <= s.start + 2;
+                // "Được các bộ trưởng thống nhất", "để hai bên tiếp tục": told of another time, or a purpose.
+                let oblique = |k: usize| {
+                    let at = actors.all[k].toks.start;
+                    at > s.start && OBLIQUE.contains(&r.tokens[at as usize - 1].fold)
+                };
+                if !(elided || near.is_some_and(|k| self.belongs(k, rec) && !oblique(k))) {
+                    continue;
+                }
+                let form = near.map(|k| actors.all[k].form);
+                let sides = matches!(form, Some(Who::Sides | Who::AllSides)) || near.is_some_and(|k| two_together(r, actors, &list, k));
+                let assembly = family(rec.kind.value) == 1;
+                let close = near.is_some_and(|k| c.start.saturating_sub(actors.all[k].toks.end) <= 3);
+                let kind = match c.value() {
+                    // What somebody wants is told of by those who comment as well; here only where a participant says so.
+                    "propose" if WANT.contains(&r.tokens[c.start as usize].fold) && !self.said_by[sentence].is_some_and(|k| self.belongs(k, rec)) => continue,
+                    // "Thỏa thuận" is a noun unless whoever agrees stands beside it, "thông qua" a preposition unless a paper follows.
+                    "agree" if r.is(c.start, THOA) && !close || c.more() == "adopted" && !paper(r, c.end, s.end) => continue,
+                    "agree" if sides || assembly || c.more() == "agreed" => OutcomeKind::Agreed,
+                    "affirm" | "propose" | "go_on" if sides && close => OutcomeKind::Agreed,
+                    "propose" => OutcomeKind::Proposed,
+                    "invite" if c.len() < 3 && near.is_some() && (c.end..s.end.min(c.end + 14)).any(|i| r.is(i, THAM)) => OutcomeKind::Proposed,
+                    "sign" if signs_something(r, c.end, s.end) => OutcomeKind::Signed,
+                    _ => continue,
+                };
+                let by = match near.map(|k| &actors.all[k]) {
+                    Some(x) if x.person.is_some() && !sides => x.person.map(By::Person).into_iter().collect(),
+                    Some(x) if x.party.is_some() && !sides => x.code().map(|c| By::Party(c.to_string())).into_iter().collect(),
+                    _ => rec.parties.iter().map(|p| By::Party(p.0.clone())).collect(),
+                };
+                let act = match c.value() {
+                    "go_on" => "agreed",
+                    "invite" => "invited",
+                    _ => c.more(),
+                };
+                return Some(Outcome { kind, act, by, toks: s });
+            }
+        }
+        None
     }
-    None
 }
 
-const NOUNS: [u64; 7] = [fold("sự"), fold("một"), fold("những"), fold("các"), fold("không"), fold("chưa"), fold("lời")];
 const OBLIQUE: [u64; 5] = [fold("được"), fold("để"), fold("cho"), fold("cả"), fold("giúp")];
+const RANG: u64 = fold("rằng");
+const NAY: u64 = fold("này");
 const THAM: u64 = fold("thăm");
+const THOA: u64 = fold("thỏa");
+/// Before what somebody undertakes in his own words.
+const WANT: [u64; 3] = [fold("muốn"), fold("kỳ"), fold("trông")];
+const SELF: [u64; 2] = [fold("tôi"), fold("ta")];
+/// In the same clause before a cue: denied, doubted, only possible, of another time, a purpose.
+#[rustfmt::skip]
+const UNREAL: [&[u64]; 17] = [
+    &[fold("không")], &[fold("chưa")], &[fold("chẳng")], &[fold("khó")], &[fold("từ"), fold("chối")], &[fold("liệu")], &[fold("nếu")], &[fold("có"), fold("thể")], &[fold("khả"), fold("năng")], &[fold("kịch"), fold("bản")],
+    &[fold("dự"), fold("định")], &[fold("từng")], &[fold("việc")], &[fold("nhằm")], &[fold("để")], &[fold("được")], &[fold("bị")],
+];
+const PAPERS: [&[u64]; 6] = [
+    &[fold("nghị"), fold("quyết")],
+    &[fold("tuyên"), fold("bố")],
+    &[fold("báo"), fold("cáo")],
+    &[fold("kế"), fold("hoạch")],
+    &[fold("chương"), fold("trình")],
+    &[fold("văn"), fold("kiện")],
+];
+
+fn unreal(r: &Reading, from: u32, at: u32) -> bool {
+    let edge = |i: &u32| !matches!(r.tokens[*i as usize].kind, Kind::Punct | Kind::Quote) && !r.is(*i, RANG);
+    (from..at).rev().take(4).take_while(edge).any(|i| UNREAL.iter().any(|u| r.are(i, u)))
+}
+
+/// "Một cam kết", "yêu cầu của"; but "khẳng định cam kết của", "bày tỏ mong muốn của" tell that somebody undertakes or wishes.
+fn noun(r: &Reading, from: u32, c: &Hit) -> bool {
+    let said = c.start > from && [fold("định"), fold("tỏ")].contains(&r.tokens[c.start as usize - 1].fold);
+    let title = c.start > from && r.tokens[c.start as usize].capital() && r.tokens[c.start as usize - 1].kind == Kind::Word;
+    title || r.is(c.end, NAY) || !said && statement::noun(r, from, c.start, c.end)
+}
+
+/// A document within a few words.
+fn paper(r: &Reading, from: u32, end: u32) -> bool {
+    (from..end.min(from + 5)).any(|i| r.tokens[i as usize].capital() || PAPERS.iter().any(|p| r.are(i, p)))
+}
 
 /// An actor joined to another one before it ("A và B nhất trí").
 fn two_together(r: &Reading, actors: &Actors, list: &[usize], k: usize) -> bool {

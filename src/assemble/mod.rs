@@ -11,6 +11,7 @@ mod content;
 mod event;
 mod gather;
 mod occurrence;
+mod quotation;
 mod record;
 mod relation;
 mod role;
@@ -75,7 +76,10 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
         events.iter().filter(|e| matches!(r.sentences[e.sentence].kind, BlockKind::Title | BlockKind::Lead)).map(|e| record::family(e.kind)).collect();
     salience::read(r, resolved.calendar.reference.as_ref().map(|d| d.0.as_str()), &of_sentence, &headlined, &mut records);
     salience::promote(r, &mut records);
-    let speaks_of = content::discourse(r, &of_sentence, &records, &actors);
+    let quotes = quotation::find(r);
+    let said = statement::find(r, &actors, &quotes);
+    let discourse = content::Discourse::new(r, found, &actors, &quotes, &said);
+    let speaks_of = discourse.read(&of_sentence, &records);
     for (n, list) in of_sentence.iter().enumerate() {
         for &(k, _) in list.iter().take(record::REACH) {
             role::read(r, &actors, n, &mut records[k]);
@@ -111,8 +115,11 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
             let (mut topics, mut outcomes) = (Vec::new(), Vec::new());
             if matches!(record.salience, Salience::Main | Salience::Secondary) {
                 for &n in &spoken[k] {
-                    content::topics(r, found, &record, r.sentences[n].toks, &mut topics);
-                    outcomes.extend(content::outcome(r, &actors, n, &record));
+                    let s = r.sentences[n].toks;
+                    if content::tells_topics(r, &record, s) {
+                        content::topics(r, found, &record, s, &mut topics);
+                    }
+                    outcomes.extend(discourse.outcome(n, &record));
                 }
             }
             let evidence = salience::evidence(r, &record, &of_sentence, k);
@@ -120,7 +127,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
             Meeting { record, topics, outcomes, evidence, confidence }
         })
         .collect();
-    let statements = statement::find(r, &actors).into_iter().map(|s| {
+    let statements = said.into_iter().map(|s| {
         let x = &actors.all[s.actor];
         Statement { speaker: x.person, party: x.party.as_ref().map(|p| p.0.clone()), meeting: speaks_of[s.sentence], direct: s.direct, toks: s.toks }
     });

@@ -1,7 +1,10 @@
-//! Statements: who said what. Reported speech is the clause behind the verb of saying; direct speech is what stands in quotation marks beside it.
+//! Statements: who said what. Direct speech is a quotation with a verb of saying and a speaker before or behind it; reported speech is the clause behind the verb, or before it
+//! where nothing follows ("..., ông A cho biết").
+//! Why not every such word: many verbs of saying are nouns too ("cam kết của A"), stand in the passive ("được đánh giá"), or tell what is not, or not yet, said ("không bình luận", "sẽ tuyên bố").
 
 use super::actor::{Actors, Form as Who};
-use crate::lexicon::Class;
+use super::quotation;
+use crate::lexicon::{Class, Hit};
 use crate::model::BlockKind;
 use crate::reading::{Reading, Toks};
 use crate::tokenise::{Kind, fold};
@@ -18,64 +21,374 @@ pub struct Statement {
 const RANG: u64 = fold("rằng");
 const LA: u64 = fold("là");
 const THEO: u64 = fold("theo");
+const DAN: u64 = fold("dẫn");
+const TRICH: u64 = fold("trích");
+const CUA: u64 = fold("của");
+const VE: u64 = fold("về");
+const VIEC: u64 = fold("việc");
+const CHO: u64 = fold("cho");
+const VOI: u64 = fold("với");
+/// How what is said without "rằng" begins.
+const SPEECH: [u64; 14] = [
+    fold("ông"),
+    fold("bà"),
+    fold("họ"),
+    fold("sẽ"),
+    fold("đây"),
+    fold("không"),
+    fold("nước"),
+    fold("việc"),
+    fold("cuộc"),
+    fold("hai"),
+    fold("những"),
+    fold("các"),
+    fold("mình"),
+    fold("chúng"),
+];
+const TU: u64 = fold("từ");
+const PRONOUNS: [u64; 2] = [fold("ông"), fold("bà")];
+const GOES_ON: [u64; 2] = [fold("thời"), fold("và")];
 
-/// All statements of the body, in order: at most one a sentence.
-pub fn find(r: &Reading, actors: &Actors) -> Vec<Statement> {
+/// Before a noun.
+#[rustfmt::skip]
+const BEFORE_NOUN: [u64; 38] = [
+    fold("sự"), fold("lời"), fold("những"), fold("các"), fold("một"), fold("mọi"), fold("nhiều"), fold("bản"), fold("bài"), fold("câu"), fold("cuộc"), fold("ra"), THEO, VE, fold("với"),
+    fold("trong"), fold("tại"), fold("từ"), fold("trước"), fold("sau"), fold("bằng"), fold("vì"), fold("ký"), fold("đúng"), fold("như"), fold("bác"), fold("bỏ"), fold("có"), fold("kết"),
+    CUA, fold("đáp"), fold("giữ"), fold("lập"), fold("hai"), fold("mối"), fold("số"), fold("nhà"), fold("thảo"),
+];
+/// Behind a noun, or what is spoken about instead of what is said.
+#[rustfmt::skip]
+const BEHIND_NOUN: [&[u64]; 7] = [&[VE], &[fold("này")], &[fold("trên")], &[fold("chung")], &[fold("đó")], &[fold("cuối"), fold("cùng")], &[fold("chủ"), fold("quyền")]];
+/// Before what is not, or not yet, said.
+#[rustfmt::skip]
+const UNSAID: [u64; 19] = [
+    fold("sẽ"), fold("không"), fold("chưa"), fold("chẳng"), fold("muốn"), fold("cần"), fold("phải"), fold("nên"), fold("để"), fold("nhằm"), fold("đừng"), fold("định"), fold("thể"), fold("chối"),
+    fold("nếu"), fold("liệu"), fold("hãy"), fold("việc"), fold("kịp"),
+];
+const PASSIVE: [u64; 2] = [fold("được"), fold("bị")];
+/// Whoever stands behind these does not speak.
+#[rustfmt::skip]
+const GOVERNORS: [u64; 28] = [
+    VOI, fold("cho"), fold("tới"), fold("đến"), fold("gửi"), VE, fold("tại"), fold("ở"), fold("trong"), fold("bằng"), CUA, fold("giữa"), fold("chống"), TU, fold("trước"),
+    fold("sau"), fold("vào"), fold("thuộc"), fold("khỏi"), fold("sang"), fold("qua"), fold("cùng"), fold("gặp"), fold("thăm"), fold("như"), fold("ngoài"), fold("người"), fold("đề"),
+];
+/// Speakers whom the program does not know as actors.
+#[rustfmt::skip]
+const OUTSIDERS: [&[u64]; 12] = [
+    &[fold("chuyên"), fold("gia")], &[fold("giới"), fold("quan")], &[fold("giới"), fold("phân")], &[fold("giới"), fold("chuyên")], &[fold("giới"), fold("học")], &[fold("nhà"), fold("phân")],
+    &[fold("nhà"), fold("quan"), fold("sát")], &[fold("nhà"), fold("nghiên")], &[fold("nhà"), fold("báo")], &[fold("nguồn"), fold("tin")], &[fold("dư"), fold("luận")], &[fold("học"), fold("giả")],
+];
+/// Between "theo" and the speaker: "theo lời", "theo thông tin từ", "theo tuyên bố của".
+#[rustfmt::skip]
+const WORDS_OF: [u64; 18] = [
+    fold("lời"), fold("kể"), CUA, fold("thông"), fold("tin"), fold("từ"), fold("báo"), fold("cáo"), fold("tuyên"), fold("bố"), fold("nhận"), fold("định"), fold("đánh"), fold("giá"), fold("phân"), fold("tích"),
+    fold("ý"), fold("kiến"),
+];
+/// How what stands behind "..., ông A nói" begins: where, when, to whom.
+#[rustfmt::skip]
+const ADJUNCTS: [u64; 13] = [
+    fold("trong"), fold("tại"), fold("hôm"), fold("với"), fold("ngày"), fold("sáng"), fold("chiều"), fold("tối"), fold("khi"), fold("trên"), fold("sau"), fold("trước"), fold("ở"),
+];
+
+/// What may stand between a subject and its verb: when, how often, in which tense.
+#[rustfmt::skip]
+const ADVERBS: [u64; 40] = [
+    fold("đã"), fold("cũng"), fold("vừa"), fold("vẫn"), fold("còn"), fold("lại"), fold("mới"), fold("đang"), fold("từng"), fold("liên"), fold("tục"), fold("tiếp"), fold("hôm"), fold("nay"), fold("qua"), fold("ngày"),
+    fold("sáng"), fold("chiều"), fold("tối"), fold("trưa"), fold("tuần"), fold("tháng"), fold("năm"), fold("trước"), fold("sau"), fold("đó"), fold("khi"), fold("trong"), fold("đồng"), fold("thời"), fold("và"), fold("đều"),
+    fold("luôn"), fold("lần"), fold("nữa"), fold("một"), fold("thậm"), fold("chí"), fold("mạnh"), fold("thẳng"),
+];
+
+/// How far before a verb its subject may end, in tokens.
+const SUBJECT: u32 = 16;
+
+struct Finder<'a> {
+    r: &'a Reading<'a>,
+    actors: &'a Actors,
+    quotes: &'a [Toks],
+    /// Who spoke last, and in which sentence that ended.
+    last: Option<(usize, usize)>,
+}
+
+/// All statements of the running text, in order: at most one a sentence.
+pub fn find(r: &Reading, actors: &Actors, quotes: &[Toks]) -> Vec<Statement> {
     let mut out = Vec::new();
+    let mut f = Finder { r, actors, quotes, last: None };
     for (n, s) in r.sentences.iter().enumerate() {
-        if matches!(s.kind, BlockKind::Body | BlockKind::Lead) {
-            out.extend(in_sentence(r, actors, n, s.toks));
+        // A sentence in the middle of a quotation was read with its beginning.
+        if !matches!(s.kind, BlockKind::Body | BlockKind::Lead) || quoted(quotes, s.toks.start).is_some_and(|q| q.start < s.toks.start) {
+            continue;
+        }
+        let found = f.direct(n, s.toks).or_else(|| f.by_theo(n, s.toks)).or_else(|| f.by_verb(n, s.toks));
+        if let Some(x) = found {
+            f.last = Some((x.actor, r.sentence_of(x.toks.end - 1)));
+            out.push(x);
         }
     }
     out
 }
 
-fn in_sentence(r: &Reading, actors: &Actors, n: usize, s: Toks) -> Option<Statement> {
-    let speakers: Vec<usize> = actors.of_sentence(n).filter(|&k| !matches!(actors.all[k].form, Who::AllSides)).collect();
-    let quoted = quotation(r, s);
-    for i in s.iter() {
-        if quoted.is_some_and(|q| q.start <= i && i < q.end) {
-            continue;
+impl Finder<'_> {
+    /// A quotation that begins in the sentence, if it tells who speaks.
+    fn direct(&mut self, n: usize, s: Toks) -> Option<Statement> {
+        let from = self.quotes.partition_point(|q| q.start <= s.start);
+        let quotes = &self.quotes[from..];
+        quotes.iter().take_while(|q| q.start < s.end).find_map(|&q| {
+            let actor = self.behind(q).or_else(|| self.ahead(n, s, q)).or_else(|| self.alone(n, s, q))?;
+            Some(Statement { actor, sentence: n, direct: true, toks: q })
+        })
+    }
+
+    /// `"...", ông A nói`; `"...", báo B dẫn lời ông A`; `"...", theo ông A`.
+    fn behind(&self, q: Toks) -> Option<usize> {
+        let (n, from) = (self.r.sentence_of(q.end), q.end + 1);
+        let end = self.r.sentences[n].toks.end;
+        let opens = q.start == self.r.sentence_at(q.start).toks.start + 1;
+        if !opens && !self.r.token(from).is_some_and(|t| from < end && (t.is_punct(',') || t.kind == Kind::Dash)) {
+            return None;
         }
-        let Some(verb) = r.hit(i, Class::Saying) else { continue };
-        let Some(&k) = speakers.iter().rev().find(|&&k| {
-            actors.all[k].toks.end <= verb.start && verb.start - actors.all[k].toks.end <= 12 && !quoted.is_some_and(|q| q.contains(actors.all[k].toks))
-        }) else {
-            continue;
+        let by_word = (from..end).take_while(|&i| quoted(self.quotes, i).is_none()).find_map(|i| {
+            if self.r.is(i, THEO) && i <= from + 1 || (self.r.is(i, DAN) || self.r.is(i, TRICH)) && i + 1 < end {
+                return self.first_behind(n, i + 1, i + 6);
+            }
+            let verb = self.r.hit(i, Class::Saying).filter(|v| self.says(v, from))?;
+            self.subject(n, verb.start, from)
+        });
+        // Whatever the verb ("..., ông A phàn nàn"): a sentence that begins with a quotation goes on with the speaker.
+        by_word.or_else(|| self.first_behind(n, from, from + 1).filter(|_| opens))
+    }
+
+    /// `Ông A nói: "..."`: the quotation follows the verb and closes the sentence. One within a clause belongs to what is reported.
+    fn ahead(&self, n: usize, s: Toks, q: Toks) -> Option<usize> {
+        let (open, punct) = (q.start - 1, |i: u32, c: char| self.r.tokens[i as usize].is_punct(c));
+        let colon = open > s.start && punct(open - 1, ':');
+        let closes = trimmed(self.r, Toks::new(q.end + 1, self.r.sentence_at(q.end).toks.end)).len() <= 3;
+        if !colon && !closes {
+            return None;
+        }
+        let led = colon || open > s.start && self.r.is(open - 1, RANG);
+        let from = if led { s.start } else { open.saturating_sub(5).max(s.start) };
+        let verb = (from..open).rev().find_map(|i| {
+            let verb = self.r.hit(i, Class::Saying).filter(|v| v.end <= open && self.says(v, s.start))?;
+            let next = led || (verb.end..open).all(|i| self.r.is(i, LA) || punct(i, ','));
+            next.then(|| self.subject(n, verb.start, s.start)).flatten()
+        });
+        // "Ông A tỏ ra dè dặt: "...""
+        verb.or_else(|| (colon && q.len() >= 2 * quotation::LEAST).then(|| self.subject(n, open - 1, s.start)).flatten())
+    }
+
+    /// Sentences that are nothing but a quotation go on with what was said before.
+    fn alone(&self, n: usize, s: Toks, q: Toks) -> Option<usize> {
+        let end = self.r.sentence_at(q.end).toks.end;
+        let bare = q.start == s.start + 1 && (q.end + 1..end).all(|i| self.r.tokens[i as usize].kind == Kind::Punct);
+        self.last.filter(|l| bare && l.1 + 1 == n).map(|l| l.0)
+    }
+
+    /// Reported speech.
+    fn by_verb(&self, n: usize, s: Toks) -> Option<Statement> {
+        let mut verbs = s.iter().filter_map(|i| self.r.hit(i, Class::Saying).filter(|v| quoted(self.quotes, i).is_none() && self.says(v, s.start)));
+        let found = verbs.find_map(|verb| match self.subject(n, verb.start, s.start) {
+            Some(actor) => self.clause(&verb, actor, s).map(|toks| Some((actor, toks))),
+            // "Vị này cho biết ..., ông A nói": the words of somebody unknown hold all that follows.
+            None => self.r.is(verb.start, CHO).then_some(None),
+        });
+        found.flatten().map(|(actor, toks)| Statement { actor, sentence: n, direct: false, toks })
+    }
+
+    /// What was said, by the place of the verb.
+    fn clause(&self, verb: &Hit, actor: usize, s: Toks) -> Option<Toks> {
+        let r = self.r;
+        let punct = |i: u32, c: char| r.tokens[i as usize].is_punct(c);
+        // "Trao đổi với báo giới, ông A nói:": what he said is a paragraph of its own.
+        if punct(s.end - 1, ':') {
+            return None;
+        }
+        // "..., ông A cho biết trong cuộc họp báo": all that stands before.
+        let at = self.actors.all[actor].toks.start;
+        let cited = (at.saturating_sub(8).max(s.start)..at).find(|&i| r.is(i, DAN) || r.is(i, TRICH));
+        let at = cited.and_then(|d| (s.start..d).rev().take(6).find(|&i| punct(i, ','))).map_or(at, |comma| comma + 1);
+        let rest = trimmed(r, Toks::new(verb.end, s.end));
+        let adjunct =
+            rest.is_empty() || ADJUNCTS.contains(&r.tokens[rest.start as usize].fold) && !rest.iter().any(|i| punct(i, ',') || punct(i, ':') || r.is(i, RANG));
+        let bracket = (at..verb.start).any(|i| punct(i, ')'));
+        if adjunct && !bracket && at > s.start + 6 && punct(at - 1, ',') && !ADJUNCTS.contains(&r.tokens[s.start as usize].fold) {
+            return Some(Toks::new(s.start, at - 1));
+        }
+        // "Nói với báo giới rằng ...", "nói: ...".
+        let mark = (verb.end..s.end.min(verb.end + 14)).take_while(|&i| r.hit(i, Class::Saying).is_none()).find(|&i| r.is(i, RANG) || punct(i, ':'));
+        let mut start = match mark {
+            Some(i) => i,
+            // "Thông báo với báo giới": to whom, not what.
+            None if adjunct && r.is(rest.start, VOI) => return None,
+            None if verb.value() == "that" || goes_straight_on(r, verb, s.end) => verb.end,
+            None => return None,
         };
-        if let Some(q) = quoted {
-            return Some(Statement { actor: k, sentence: n, direct: true, toks: q });
-        }
-        if verb.value() != "that" {
-            continue;
-        }
-        let mut start = verb.end;
-        while start < s.end && (r.tokens[start as usize].is_punct(',') || r.tokens[start as usize].is_punct(':') || r.is(start, RANG) || r.is(start, LA)) {
+        while start < s.end && (punct(start, ',') || punct(start, ':') || r.is(start, RANG) || r.is(start, LA)) {
             start += 1;
         }
-        return trimmed(r, Toks::new(start, s.end)).map(|toks| Statement { actor: k, sentence: n, direct: false, toks });
+        Some(trimmed(r, Toks::new(start, s.end))).filter(|t| t.len() >= 3)
     }
-    // "Theo ông X, ..."
-    let k = *speakers.first()?;
-    let x = &actors.all[k];
-    if r.is(s.start, THEO) && x.toks.start <= s.start + 2 && x.is_personal() && r.token(x.toks.end).is_some_and(|t| x.toks.end < s.end && t.is_punct(',')) {
-        return trimmed(r, Toks::new(x.toks.end + 1, s.end)).map(|toks| Statement { actor: k, sentence: n, direct: false, toks });
+
+    /// `Theo ông A, ...`; `..., theo ông A`.
+    fn by_theo(&self, n: usize, s: Toks) -> Option<Statement> {
+        let r = self.r;
+        let speaker = |at: u32| {
+            let from = (at + 1..s.end).find(|&i| !WORDS_OF.contains(&r.tokens[i as usize].fold))?;
+            self.first_behind(n, at + 1, from)
+        };
+        let end = |k: usize| self.actors.all[k].toks.end;
+        let statement = |actor, toks: Toks| (toks.len() >= 3).then_some(Statement { actor, sentence: n, direct: false, toks });
+        if r.is(s.start, THEO) {
+            let k = speaker(s.start)?;
+            let comma = (end(k)..s.end.min(end(k) + 7)).find(|&i| r.tokens[i as usize].is_punct(','))?;
+            return statement(k, trimmed(r, Toks::new(comma + 1, s.end)));
+        }
+        let at = (s.start + 1..s.end).rev().take(16).find(|&i| r.is(i, THEO) && r.tokens[i as usize - 1].is_punct(','))?;
+        let k = speaker(at).filter(|&k| trimmed(r, s).end <= end(k))?;
+        statement(k, Toks::new(s.start, at - 1))
     }
-    None
+
+    /// The first actor that begins between two tokens, the second one with it.
+    fn first_behind(&self, n: usize, from: u32, to: u32) -> Option<usize> {
+        self.actors.of_sentence(n).find(|&k| self.actors.all[k].toks.start >= from).filter(|&k| self.actors.all[k].toks.start <= to && self.speaks(k))
+    }
+
+    /// A pronoun means the subject of its sentence, else whoever spoke just before, else the subject of the sentence before.
+    fn meant(&self, n: usize, k: usize) -> usize {
+        let x = &self.actors.all[k];
+        if x.form != Who::Person || x.toks.len() > 1 || !PRONOUNS.contains(&self.r.tokens[x.toks.start as usize].fold) {
+            return k;
+        }
+        let subject = |m: usize| {
+            let start = self.r.sentences[m].toks.start;
+            let free = |i: u32| i == start || !GOVERNORS.contains(&self.r.tokens[i as usize - 1].fold);
+            self.actors.of_sentence(m).find(|&j| {
+                self.actors.all[j].form == Who::Person
+                    && j < k
+                    && free(self.actors.all[j].toks.start)
+                    && quoted(self.quotes, self.actors.all[j].toks.start).is_none()
+            })
+        };
+        let spoke = self.last.filter(|l| l.1 + 1 == n).map(|l| l.0);
+        subject(n).or(spoke).or_else(|| subject(n.checked_sub(1)?)).unwrap_or(k)
+    }
+
+    fn speaks(&self, k: usize) -> bool {
+        self.actors.all[k].form != Who::AllSides
+    }
+
+    /// Whether a word of saying is a verb in the active voice that tells what was said.
+    fn says(&self, verb: &Hit, from: u32) -> bool {
+        let word = |i: u32| self.r.tokens[i as usize].fold;
+        let noun = noun(self.r, from, verb.start, verb.end) || BEHIND_NOUN.iter().any(|b| self.r.are(verb.end, b));
+        // "Cam kết từ A".
+        let noun =
+            noun || self.r.is(verb.end, TU) && self.actors.of_sentence(self.r.sentence_of(verb.start)).any(|k| self.actors.all[k].toks.start == verb.end + 1);
+        let name = verb.start > from && self.r.tokens[verb.start as usize].capital();
+        // "Được ông A thông báo": whoever stands between says it.
+        let near = self.actors.of_sentence(self.r.sentence_of(verb.start)).map(|k| self.actors.all[k].toks.end).rfind(|&end| end <= verb.start);
+        let from = near.map_or(from, |end| end.max(from));
+        let within = |words: &[u64], reach: u32| (verb.start.saturating_sub(reach).max(from)..verb.start).any(|i| words.contains(&word(i)));
+        verb.value() != "-" && !(noun || name || within(&UNSAID, 2) || within(&PASSIVE, 5))
+    }
+
+    /// Who says it: the nearest actor ahead that no preposition governs, else the one whose spokesman or report speaks ("người phát ngôn của A").
+    fn subject(&self, n: usize, verb: u32, from: u32) -> Option<usize> {
+        let r = self.r;
+        let x = |k: usize| &self.actors.all[k];
+        let near = |k: &usize| x(*k).toks.start >= from && x(*k).toks.end <= verb && quoted(self.quotes, x(*k).toks.start).is_none();
+        // "..., đồng thời cho biết": whoever spoke first in the sentence goes on.
+        let last = self.actors.of_sentence(n).rfind(near);
+        let comma = |i: u32| i >= from && i < verb && r.tokens[i as usize].is_punct(',');
+        // A comma on both sides of what stands between: an apposition.
+        let object = || last.is_some_and(|k| !comma(x(k).toks.start.wrapping_sub(1)) && (x(k).toks.end..verb).filter(|&i| comma(i)).count() == 1);
+        let goes_on = verb > from && (GOES_ON.contains(&r.tokens[verb as usize - 1].fold) || comma(verb - 1) && object());
+        if goes_on
+            && let Some(first) =
+                (from..verb).find_map(|i| r.hit(i, Class::Saying).filter(|v| v.end < verb && quoted(self.quotes, i).is_none() && self.says(v, from)))
+        {
+            return self.subject(n, first.start, from);
+        }
+        // A name that stands directly before the verb and is no actor: a newspaper, somebody unknown.
+        let name = (from..verb)
+            .rev()
+            .take_while(|&i| r.tokens[i as usize].capital())
+            .last()
+            .filter(|&i| i > from && !GOVERNORS.contains(&r.tokens[i as usize - 1].fold));
+        let mut owner = None;
+        for k in self.actors.of_sentence(n).rev().filter(near).take_while(|&k| verb - x(k).toks.end <= SUBJECT) {
+            let between = Toks::new(x(k).toks.end, verb);
+            if between.iter().any(|i| outsider(r, i)) {
+                return owner;
+            }
+            if name.is_some_and(|i| i >= x(k).toks.end) && !r.tokens[between.start as usize].is_punct(',') {
+                return owner;
+            }
+            let ahead = x(k).toks.start.checked_sub(1).filter(|&i| i >= from).map(|i| &r.tokens[i as usize]);
+            // "Việc A chỉ trích B là bất thường": what A did is spoken of.
+            if ahead.is_some_and(|t| t.fold == VIEC) {
+                return owner;
+            }
+            if let Some(t) = ahead.filter(|t| GOVERNORS.contains(&t.fold)) {
+                if (t.fold == CUA || t.fold == TU) && owner.is_none() && between.len() <= 6 && !between.iter().any(comma) {
+                    owner = Some(k);
+                }
+                continue;
+            }
+            // "Chuyên gia A, Đại học B, Philippines, nói": an apposition names where the speaker is from.
+            let comma = between.iter().rev().find(|&i| r.tokens[i as usize].is_punct(','));
+            let set_off = comma.is_some() || ahead.is_some_and(|t| t.is_punct(',') || t.is_punct('(') || t.kind == Kind::Dash);
+            if set_off
+                && x(k).form == Who::Party
+                && self.actors.of_sentence(n).rev().any(|j| j < k && near(&j) && x(j).is_personal() && verb - x(j).toks.end <= SUBJECT)
+            {
+                continue;
+            }
+            // Behind a comma another subject may have begun; what closes with one is an apposition.
+            let rest = comma.map_or(between.end, |c| c + 1);
+            if (rest..verb).any(|i| r.tokens[i as usize].kind == Kind::Word && !ADVERBS.contains(&r.tokens[i as usize].fold)) {
+                return owner;
+            }
+            return Some(self.meant(n, k)).filter(|&k| self.speaks(k));
+        }
+        owner
+    }
 }
 
-/// What stands between the first pair of quotation marks, if it is speech and not a name or a word.
-fn quotation(r: &Reading, s: Toks) -> Option<Toks> {
-    let open = s.iter().find(|&i| r.tokens[i as usize].kind == Kind::Quote)?;
-    let close = (open + 1..s.end).find(|&i| r.tokens[i as usize].kind == Kind::Quote).unwrap_or(s.end);
-    let inside = Toks::new(open + 1, close);
-    (inside.len() >= 5).then_some(inside)
+/// Whether whoever stands behind the word is no subject: "quan hệ giữa hai nước", "với Lào". "Cho hai nước tiếp tục" has one.
+pub fn governs(word: u64) -> bool {
+    word != CHO && GOVERNORS.contains(&word)
 }
 
-/// Without the full stop at the end; at least three words.
-fn trimmed(r: &Reading, mut toks: Toks) -> Option<Toks> {
-    while !toks.is_empty() && matches!(r.tokens[toks.end as usize - 1].kind, Kind::Punct) {
+/// The quotation that a token stands in.
+pub fn quoted(quotes: &[Toks], i: u32) -> Option<Toks> {
+    quotes.get(quotes.partition_point(|q| q.end <= i)).copied().filter(|q| q.start <= i)
+}
+
+/// Words that are verbs elsewhere are a noun here: by the word before ("một cam kết") or behind ("cam kết của").
+pub fn noun(r: &Reading, from: u32, start: u32, end: u32) -> bool {
+    start > from && BEFORE_NOUN.contains(&r.tokens[start as usize - 1].fold) || r.is(end, CUA)
+}
+
+/// Somebody who only comments: "chuyên gia", "giới quan sát", "nguồn tin".
+fn outsider(r: &Reading, i: u32) -> bool {
+    OUTSIDERS.iter().any(|o| r.are(i, o))
+}
+
+/// Whether such a one says something within a few words.
+pub fn outsider_says(r: &Reading, s: Toks) -> bool {
+    s.iter().any(|i| outsider(r, i) && (i..s.end.min(i + 16)).any(|j| r.hit(j, Class::Saying).is_some()))
+}
+
+/// "Ông nói Mỹ sẽ ...", "ông nói họ ...": what was said follows without "rằng".
+fn goes_straight_on(r: &Reading, verb: &Hit, end: u32) -> bool {
+    let next = r.token(verb.end).filter(|_| verb.end < end);
+    !r.is(verb.start, DAN) && next.is_some_and(|t| t.capital() || SPEECH.contains(&t.fold))
+}
+
+/// Without the stops at the end.
+fn trimmed(r: &Reading, mut toks: Toks) -> Toks {
+    while !toks.is_empty() && r.tokens[toks.end as usize - 1].kind == Kind::Punct {
         toks.end -= 1;
     }
-    (toks.len() >= 3).then_some(toks)
+    toks
 }

@@ -103,6 +103,7 @@ pub fn read(page: &Page, title: Option<usize>, known: &mut Known) {
         known.kinds[n] = Some(kind);
     }
     last_teasers(page, from, &mut known.kinds);
+    second_captions(page, from, &mut known.kinds);
 }
 
 /// The mark "./." with which agencies end an article.
@@ -141,6 +142,17 @@ fn last_captions(page: &Page, from: usize, kinds: &mut [Option<BlockKind>]) {
     let signed = (byline::holds(page, captions) && !byline::holds(page, captions - 1)) as usize;
     for kind in kinds[captions + signed..=last].iter_mut().filter(|k| k.is_none()) {
         *kind = Some(Caption);
+    }
+}
+
+/// Copied pages print captions in place and once more at the end: the second copy tells nothing, and is as little of the article as a button.
+fn second_captions(page: &Page, from: usize, kinds: &mut [Option<BlockKind>]) {
+    // Credits ("Ảnh: ...") stand under several pictures.
+    let captions = (from..page.lines.len()).filter(|&n| kinds[n] == Some(Caption) && page.len(n) > caption::CREDIT_LEN);
+    let mut seen: Vec<(u64, usize)> = captions.map(|n| (page.words_hash(n), n)).collect();
+    seen.sort_unstable();
+    for pair in seen.windows(2).filter(|p| p[0].0 == p[1].0) {
+        kinds[pair[1].1] = Some(Chrome);
     }
 }
 

@@ -4,13 +4,16 @@
 //! accepts "Hội nghị đã bế mạc vào chiều cùng ngày tại thủ đô của nước chủ nhà.\n\nTin liên quan\n\n[Hai nước ký biên bản hợp tác biên phòng]\n\n[Sáng qua, đại diện hai nước đã ký biên bản ở cửa khẩu sau một ngày làm việc.]"
 //! accepts "Hội nghị đã bế mạc vào chiều cùng ngày tại thủ đô của nước chủ nhà./.\n[Hai nước ký biên bản hợp tác biên phòng]\n[Sáng qua, đại diện hai nước đã ký biên bản ở cửa khẩu sau một ngày làm việc.]"
 //! accepts "Hội nghị đã bế mạc vào chiều cùng ngày tại thủ đô của nước chủ nhà.\n[Xem thêm >> Hai nước ký biên bản hợp tác biên phòng]\nÔng cho biết hai bên sẽ gặp lại vào năm sau."
+//! accepts "Hội nghị đã bế mạc vào chiều cùng ngày tại thủ đô của nước chủ nhà.\n[Xem thêm: Hai nước ký biên bản hợp tác biên phòng]\nÔng cho biết hai bên sẽ gặp lại vào năm sau."
 //! rejects "[Hội nghị đã bế mạc vào chiều cùng ngày tại thủ đô của nước chủ nhà.]\n[Hợp tác biên phòng là trọng tâm của năm nay]\n[Sáng qua, đại diện hai nước đã ký biên bản ở cửa khẩu.]"
 
 use super::caption;
 use super::page::Page;
 use crate::lexicon::{self, Class};
 use crate::model::BlockKind;
-use crate::tokenise::{Kind, Token};
+use crate::tokenise::{Kind, Token, fold};
+
+const MORE: [[u64; 2]; 3] = [[fold("xem"), fold("thêm")], [fold("đọc"), fold("thêm")], [fold("xem"), fold("tiếp")]];
 
 /// Teasers that are told by their own form, wherever they stand.
 pub fn pairs(page: &Page, kinds: &mut [Option<BlockKind>]) {
@@ -34,13 +37,14 @@ pub fn pairs(page: &Page, kinds: &mut [Option<BlockKind>]) {
     }
 }
 
-/// `>> Headline`, `Xem thêm >> Headline`: signs that point to another page.
+/// `>> Headline`, `Xem thêm >> Headline`, `Xem thêm: Headline`: signs that point to another page.
 fn pointer(page: &Page, n: usize) -> bool {
     let toks = page.toks(n);
     let arrow = |t: &Token| ['>', '»', '›'].iter().any(|c| t.value == *c as u32 && matches!(t.kind, Kind::Punct | Kind::Quote));
-    let Some(k) = toks.iter().take(4).position(arrow) else { return false };
-    let rest = &toks[k + toks[k..].iter().take_while(|t| arrow(t)).count()..];
-    let led = k == 0 || lexicon::longest(&toks[..k], Class::Furniture).is_some_and(|(len, _)| len == k);
+    let colon = |k: usize| k == 2 && toks[k].is_punct(':') && MORE.contains(&[toks[0].fold, toks[1].fold]);
+    let Some(k) = (0..toks.len().min(4)).find(|&k| arrow(&toks[k]) || colon(k)) else { return false };
+    let rest = &toks[k + toks[k..].iter().take_while(|t| arrow(t) || t.is_punct(':')).count()..];
+    let led = k == 0 || colon(k) || lexicon::longest(&toks[..k], Class::Furniture).is_some_and(|(len, _)| len == k);
     led && rest.len() >= 5 && !rest.iter().any(arrow)
 }
 
