@@ -191,6 +191,9 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
         a.status = args.status.filter(|s| s.0 == Status::Planned);
     }
     // "Muốn hội đàm tại Paris ngày 11/11" is a plan at best.
+    if a.unreal {
+        past = None;
+    }
     if a.unreal && a.when.is_some() {
         a.status = a.status.or(Some((Status::Planned, e.toks)));
     }
@@ -327,7 +330,7 @@ fn ahead(r: &Reading, resolved: &Resolved, found: &Recognised, when: Option<usiz
 }
 
 const WISHED: [u64; 3] = [fold("muốn"), fold("vọng"), fold("ước")];
-const UNREAL: [u64; 12] = [
+const UNREAL: [u64; 14] = [
     fold("thể"),
     fold("muốn"),
     fold("nếu"),
@@ -340,6 +343,8 @@ const UNREAL: [u64; 12] = [
     fold("chối"),
     fold("cần"),
     fold("phải"),
+    fold("mong"),
+    fold("lòng"),
 ];
 /// Ahead of a verb: it has not taken place, or somebody asks that it should.
 const DENIED: &[&[u64]] = &[

@@ -168,7 +168,9 @@ fn trigger_at(r: &Reading, i: u32) -> Option<Hit> {
 
 /// Whether a trigger leads into a series name: nothing between, or an edition.
 fn joined(r: &Reading, h: Hit, name: Toks) -> bool {
-    h.more() != "verb" && (name.start <= h.end || edition_at(r, h.end, name.start).is_some_and(|(_, t)| t.end == name.start))
+    h.more() != "verb"
+        && !matches!(h.value(), "bilateral_meeting" | "talks" | "courtesy_call" | "phone_call" | "visit")
+        && (name.start <= h.end || edition_at(r, h.end, name.start).is_some_and(|(_, t)| t.end == name.start))
 }
 
 fn named_event(r: &Reading, found: &Recognised, resolved: &Resolved, sentence: usize, mention: usize, before: Option<Hit>) -> Option<Event> {
@@ -373,6 +375,12 @@ fn with_title(r: &Reading, name: Toks, s: Toks) -> Toks {
     close.filter(|_| r.tokens[name.end as usize + 1].capital()).map_or(name, |c| Toks::new(name.start, c + 1))
 }
 
+/// A series is named at a token.
+fn named_at(found: &Recognised, i: u32) -> bool {
+    let k = found.mentions.partition_point(|m| m.toks.start < i);
+    found.mentions[k..].iter().take_while(|m| m.toks.start == i).any(|m| m.kind == EntityKind::Series)
+}
+
 /// The name that a head begins: up to the verb, date, place, punctuation that ends it.
 fn name_from(r: &Reading, found: &Recognised, h: Hit, s: Toks) -> Toks {
     let mut end = h.end;
@@ -380,7 +388,10 @@ fn name_from(r: &Reading, found: &Recognised, h: Hit, s: Toks) -> Toks {
         let t = &r.tokens[end as usize];
         // A dash goes on with a name ("Việt Nam - Lào"), not with "- Ảnh: ...".
         let dash = t.kind == Kind::Dash && !(end + 1 < s.end && r.tokens[end as usize + 1].capital() && !r.is(end + 1, ANH));
+        // "Phiên họp toàn thể của Hội nghị X" is told by the name of X.
+        let series = end > h.end && named_at(found, end);
         let stops = dash
+            || series
             || r.is(end, ANH) && end + 1 < s.end && r.tokens[end as usize + 1].is_punct(':')
             || matches!(t.kind, Kind::Punct | Kind::Quote) && !t.is_punct('&') && !t.is_punct('/')
             || r.hit(end, Class::Saying).is_some_and(|v| v.len() > 1)

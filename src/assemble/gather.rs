@@ -68,6 +68,7 @@ impl Builder<'_> {
                     form: e.form,
                     dated: false,
                     past: false,
+                    stop: a.stop && o.destination.is_none(),
                     tour: o.tour,
                     own: false,
                     related: true,

@@ -58,6 +58,8 @@ pub struct Record {
     pub dated: bool,
     /// In a month or year past that the text does not count out.
     pub past: bool,
+    /// A visit to a house or a unit.
+    pub stop: bool,
     /// A visit to a region, not to one state.
     pub tour: bool,
     /// Told by itself at least once, not only as the frame of another event.

@@ -124,7 +124,7 @@ impl Builder<'_> {
             let guest_fits =
                 people.is_empty() || people.iter().any(has) || rec.people.is_empty() && o.parties.iter().any(|p| rec.parties.iter().any(|q| q.0 == p.0));
             let elsewhere = rec.venue.zip(a.venue).is_some_and(|(x, y)| !self.r.folds(x).eq(self.r.folds(y)));
-            if elsewhere || a.stop && rec.venue.is_none() {
+            if elsewhere || a.stop && rec.venue.is_none() || rec.stop && o.destination.is_some() {
                 return false;
             }
             let place_fits = match (&o.destination, &rec.country) {
