@@ -22,6 +22,7 @@ const RANG: u64 = fold("rằng");
 const LA: u64 = fold("là");
 const THEO: u64 = fold("theo");
 const DAN: u64 = fold("dẫn");
+const LOI: u64 = fold("lời");
 const TRICH: u64 = fold("trích");
 const CUA: u64 = fold("của");
 const VE: u64 = fold("về");
@@ -214,7 +215,9 @@ impl Finder<'_> {
             return Some(Toks::new(s.start, at - 1));
         }
         // "Nói với báo giới rằng ...", "nói: ...".
-        let mark = (verb.end..s.end.min(verb.end + 14)).take_while(|&i| r.hit(i, Class::Saying).is_none()).find(|&i| r.is(i, RANG) || punct(i, ':'));
+        let mark = (verb.end..s.end.min(verb.end + 14))
+            .take_while(|&i| r.hit(i, Class::Saying).is_none())
+            .find(|&i| r.is(i, RANG) || punct(i, ':') && (i == verb.end || verb.value() == "quote"));
         let mut start = match mark {
             Some(i) => i,
             // "Thông báo với báo giới": to whom, not what.
@@ -237,8 +240,9 @@ impl Finder<'_> {
         };
         let end = |k: usize| self.actors.all[k].toks.end;
         let statement = |actor, toks: Toks| (toks.len() >= 3).then_some(Statement { actor, sentence: n, direct: false, toks });
-        if r.is(s.start, THEO) {
-            let k = speaker(s.start)?;
+        // "Còn theo ông A, ...", "Cũng theo ông A, ...".
+        if let Some(theo) = (s.start..s.end.min(s.start + 2)).find(|&i| r.is(i, THEO)) {
+            let k = speaker(theo)?;
             let comma = (end(k)..s.end.min(end(k) + 7)).find(|&i| r.tokens[i as usize].is_punct(','))?;
             return statement(k, trimmed(r, Toks::new(comma + 1, s.end)));
         }
@@ -296,6 +300,12 @@ impl Finder<'_> {
         let r = self.r;
         let x = |k: usize| &self.actors.all[k];
         let near = |k: &usize| x(*k).toks.start >= from && x(*k).toks.end <= verb && quoted(self.quotes, x(*k).toks.start).is_none();
+        // "Báo B dẫn lời ông A cho biết".
+        let cited =
+            (from..verb).rev().take(24).find(|&i| (r.is(i, DAN) || r.is(i, TRICH)) && r.is(i + 1, LOI)).and_then(|i| self.first_behind(n, i + 2, i + 5));
+        if let Some(k) = cited.filter(|&k| x(k).toks.end <= verb) {
+            return Some(k);
+        }
         // "..., đồng thời cho biết": whoever spoke first in the sentence goes on.
         let last = self.actors.of_sentence(n).rfind(near);
         let comma = |i: u32| i >= from && i < verb && r.tokens[i as usize].is_punct(',');
@@ -335,8 +345,9 @@ impl Finder<'_> {
                 continue;
             }
             // "Chuyên gia A, Đại học B, Philippines, nói": an apposition names where the speaker is from.
-            let comma = between.iter().rev().find(|&i| r.tokens[i as usize].is_punct(','));
-            let set_off = comma.is_some() || ahead.is_some_and(|t| t.is_punct(',') || t.is_punct('(') || t.kind == Kind::Dash);
+            let bracket = between.iter().rev().find(|&i| r.tokens[i as usize].is_punct(')')).map_or(between.start, |i| i + 1);
+            let comma = (bracket..verb).rev().find(|&i| r.tokens[i as usize].is_punct(','));
+            let set_off = comma.is_some() || ahead.is_some_and(|t| t.is_punct('(') || t.kind == Kind::Dash);
             if set_off
                 && x(k).form == Who::Party
                 && self.actors.of_sentence(n).rev().any(|j| j < k && near(&j) && x(j).is_personal() && verb - x(j).toks.end <= SUBJECT)
