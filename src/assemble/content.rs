@@ -1,4 +1,13 @@
-//! Content: which sentences speak of which meeting, and the topics and outcomes that they tell.
+//! outcome/told: which sentences speak of which meeting, and the topics and outcomes that they tell.
+//! Why: the story that follows a meeting, what experts expect of it, what was before it and what may come of it are not what those who met agreed on or asked for.
+//! accepts "Sáng 12/5, Bộ trưởng Quốc phòng Lào Khamphone Sisavath hội đàm với Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm.\n[Hai bên nhất trí lập đường dây nóng.]"  kind = "agreed"
+//! accepts "Sáng 12/5, Bộ trưởng Quốc phòng Lào Khamphone Sisavath hội đàm với Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm.\n[Ông Quách Tự Lâm đề nghị Lào cử học viên sang học.]"  kind = "proposed"
+//! accepts "Sáng 12/5, Bộ trưởng Quốc phòng Lào Khamphone Sisavath hội đàm với Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm.\n[Ông Quách Tự Lâm tái khẳng định cam kết của Việt Nam.]"  kind = "proposed"
+//! rejects "Sáng 12/5, Bộ trưởng Quốc phòng Lào Khamphone Sisavath hội đàm với Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm.\nHai bên không nói rõ liệu đã đạt được thỏa thuận hay chưa."
+//! rejects "Sáng 12/5, Bộ trưởng Quốc phòng Lào Khamphone Sisavath hội đàm với Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm.\nGiới phân tích cho rằng hai bên nhất trí lập đường dây nóng."
+//! rejects "Sáng 12/5, Bộ trưởng Quốc phòng Lào Khamphone Sisavath hội đàm với Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm.\nHai bên đã thực hiện các cam kết của Lào."
+//! rejects "Sáng 12/5, Bộ trưởng Quốc phòng Lào Khamphone Sisavath hội đàm với Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm.\nNăm 1998, hai nước ký hiệp định hợp tác."  published = "2024-05-12"
+//! rejects "Ngày 12/6 tới, Bộ trưởng Quốc phòng Lào Khamphone Sisavath sẽ hội đàm với Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm.\nÔng Quách Tự Lâm muốn hai bên nhất trí lập đường dây nóng."
 
 use super::actor::{Actor, Actors, Form as Who, listed};
 use super::record::{REACH, Record, apart, around, day_of, family};

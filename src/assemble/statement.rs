@@ -1,6 +1,22 @@
-//! Statements: who said what. Direct speech is a quotation with a verb of saying and a speaker before or behind it; reported speech is the clause behind the verb, or before it
-//! where nothing follows ("..., ông A cho biết").
-//! Why not every such word: many verbs of saying are nouns too ("cam kết của A"), stand in the passive ("được đánh giá"), or tell what is not, or not yet, said ("không bình luận", "sẽ tuyên bố").
+//! statement/said: who said what. Direct speech is a quotation with a verb of saying and a speaker before or behind it; reported speech is the clause behind the verb, or before
+//! it where nothing follows.
+//! Why not every such word: many verbs of saying are nouns too, stand in the passive, or tell what is not, or not yet, said; and whoever stands behind a preposition does not speak.
+//! accepts "Bộ trưởng Quốc phòng Lào Khamphone Sisavath khẳng định [Lào coi trọng quan hệ với Việt Nam]."  speaker = "Khamphone Sisavath"  direct = "false"
+//! accepts ""[Chúng tôi sẽ dự cuộc họp vào tháng sau]", ông Quách Tự Lâm nói với báo giới."  speaker = "Quách Tự Lâm"  direct = "true"
+//! accepts "" [Chúng tôi đã họp nhiều lần.\nChúng tôi sẽ còn họp nữa] ", hãng tin AFP dẫn lời ông Quách Tự Lâm nói."  speaker = "Quách Tự Lâm"
+//! accepts "Ông Quách Tự Lâm tỏ ra thận trọng: "[Chúng tôi sẽ còn phải họp thêm nhiều lần nữa]"."  speaker = "Quách Tự Lâm"
+//! accepts "[Hội nghị sẽ kéo dài thêm một ngày], ông Quách Tự Lâm cho biết."  speaker = "Quách Tự Lâm"
+//! accepts "Theo ông Quách Tự Lâm, [hội nghị sẽ kéo dài thêm một ngày]."  speaker = "Quách Tự Lâm"
+//! accepts "Sau cuộc gặp với Tổng thống Nga Sergei Orlov, ông Quách Tự Lâm cho rằng [kết quả rất tích cực]."  speaker = "Quách Tự Lâm"
+//! accepts "Ông Quách Tự Lâm gửi thư cho Tổng thống Nga Sergei Orlov, thông báo [hội nghị đã được lùi lại một tuần]."  speaker = "Quách Tự Lâm"
+//! accepts ""[Hai nước còn nhiều việc phải làm]", chuyên gia Matti Virtanen, Đại học Turku, Phần Lan, nói với báo giới."  speaker = "Matti Virtanen"
+//! accepts "Lầu Năm Góc nói với các phóng viên rằng [cuộc tập trận vẫn diễn ra như kế hoạch]."  party = "US"
+//! rejects "Hai bên bàn về cam kết của Nga đối với khu vực và các đề nghị của Lào."
+//! rejects "Tổng thống Nga Sergei Orlov được đánh giá là người kín tiếng."
+//! rejects "Lầu Năm Góc từ chối bình luận về thông tin nói trên."
+//! rejects "Tổng thống Nga Sergei Orlov sẽ tuyên bố quyết định vào tuần tới."
+//! rejects "Trong cuộc gặp với Tổng thống Nga Sergei Orlov, nhiều nghị sĩ cho rằng kết quả chưa rõ ràng."
+//! rejects "Việc Nga chỉ trích nghị quyết này là điều dễ hiểu."
 
 use super::actor::{Actors, Form as Who};
 use super::quotation;
