@@ -1,9 +1,9 @@
 //! Runs the examples that stand in the head of every rule file under `src/`.
 //!
 //! A rule file begins `//! kind/rule-name: ...`. `accepts "... [name] ..."` holds if each bracketed run is found by that very rule, `rejects "..."` if the rule finds nothing
-//! in the text (or nothing that touches the brackets, where there are some). Rules `block/kind` find blocks, `sentence/...` sentences. Behind the text may stand what else must hold: `rank = "Trung tướng"`, `value = "2020-05-12"`.
+//! in the text (or nothing that touches the brackets, where there are some). Rules `block/kind` find blocks, `sentence/...` sentences, `statement/...` statements, `outcome/...` outcomes. Behind the text may stand what else must hold: `rank = "Trung tướng"`, `value = "2020-05-12"`.
 
-use bienban::model::{BlockKind, Document, Span};
+use bienban::model::{BlockKind, Document, Outcome, Span, Statement};
 use bienban::{Options, analyze};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -92,6 +92,15 @@ fn finds(d: &Document, rule: &str) -> Vec<(Span, Vec<(&'static str, String)>)> {
     }
     if rule.starts_with("sentence/") {
         out.extend(d.sentences.iter().map(|s| (*s, vec![])));
+    }
+    if rule.starts_with("statement/") {
+        let speaker = |s: &Statement| s.speaker.as_ref().and_then(|id| d.entities.iter().find(|e| e.id == *id)).map(|e| ("speaker", e.name.clone()));
+        let known = |s: &Statement| speaker(s).into_iter().chain(s.party.clone().map(|p| ("party", p))).chain([("direct", s.direct.to_string())]).collect();
+        out.extend(d.statements.iter().map(|s| (s.span, known(s))));
+    }
+    if rule.starts_with("outcome/") {
+        let kind = |o: &Outcome| serde_json::to_value(o.kind).unwrap().as_str().unwrap().to_string();
+        out.extend(d.meetings.iter().flat_map(|m| &m.outcomes).map(|o| (o.span, vec![("kind", kind(o))])));
     }
     if let Some(kind) = rule.strip_prefix("block/") {
         let named = |k: BlockKind| serde_json::to_value(k).unwrap() == kind;

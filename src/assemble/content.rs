@@ -1,4 +1,13 @@
-//! Content: which sentences speak of which meeting, and the topics and outcomes that they tell.
+//! outcome/told: which sentences speak of which meeting, and the topics and outcomes that they tell.
+//! Why: the story that follows a meeting, what experts expect of it, what was before it and what may come of it are not what those who met agreed on or asked for.
+//! accepts "Sáng 12/5, Bộ trưởng Quốc phòng Lào Khamphone Sisavath hội đàm với Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm.\n[Hai bên nhất trí lập đường dây nóng.]"  kind = "agreed"
+//! accepts "Sáng 12/5, Bộ trưởng Quốc phòng Lào Khamphone Sisavath hội đàm với Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm.\n[Ông Quách Tự Lâm đề nghị Lào cử học viên sang học.]"  kind = "proposed"
+//! accepts "Sáng 12/5, Bộ trưởng Quốc phòng Lào Khamphone Sisavath hội đàm với Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm.\n[Ông Quách Tự Lâm tái khẳng định cam kết của Việt Nam.]"  kind = "proposed"
+//! rejects "Sáng 12/5, Bộ trưởng Quốc phòng Lào Khamphone Sisavath hội đàm với Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm.\nHai bên không nói rõ liệu đã đạt được thỏa thuận hay chưa."
+//! rejects "Sáng 12/5, Bộ trưởng Quốc phòng Lào Khamphone Sisavath hội đàm với Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm.\nGiới phân tích cho rằng hai bên nhất trí lập đường dây nóng."
+//! rejects "Sáng 12/5, Bộ trưởng Quốc phòng Lào Khamphone Sisavath hội đàm với Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm.\nHai bên đã thực hiện các cam kết của Lào."
+//! rejects "Sáng 12/5, Bộ trưởng Quốc phòng Lào Khamphone Sisavath hội đàm với Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm.\nNăm 1998, hai nước ký hiệp định hợp tác."  published = "2024-05-12"
+//! rejects "Ngày 12/6 tới, Bộ trưởng Quốc phòng Lào Khamphone Sisavath sẽ hội đàm với Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm.\nÔng Quách Tự Lâm muốn hai bên nhất trí lập đường dây nóng."
 
 use super::actor::{Actor, Actors, Form as Who, listed};
 use super::record::{REACH, Record, apart, around, day_of, family};
@@ -42,6 +51,18 @@ impl<'a> Discourse<'a> {
         family(rec.kind.value) != 1 && self.said_by[n].is_some_and(|k| !self.belongs(k, rec)) || statement::outsider_says(self.r, self.r.sentences[n].toks)
     }
 
+    /// "Hai bên nhất trí tổ chức đối thoại": those of a meeting agree upon another one. "Hai bên" are not those of a conference of many, and the next of a kind is agreed upon
+    /// where the last one is reported.
+    fn decides(&self, n: usize, k: usize, other: usize, records: &[Record]) -> bool {
+        let Some(first) = self.actors.of_sentence(n).next().filter(|&f| self.actors.all[f].form != Who::Party && self.belongs(f, &records[k])) else {
+            return false;
+        };
+        let many = family(records[k].kind.value) == 1 && records[k].parties.len() > 2;
+        let held = |rec: &Record| is_core(rec) && rec.status.is_none_or(|s| s.0 == Status::Held);
+        let last = |j: usize| j != k && family(records[j].kind.value) == 1 && records[j].kind.value == records[other].kind.value && held(&records[j]);
+        !(many && self.actors.all[first].form == Who::Sides) && !around(other, records.len()).any(last)
+    }
+
     /// A day, month or year before the meeting's own: the sentence tells how it came about.
     fn of_another_time(&self, n: usize, rec: &Record) -> bool {
         let Some(start) = rec.start.as_ref().map(|s| s.value.as_str()) else { return false };
@@ -62,7 +83,7 @@ impl<'a> Discourse<'a> {
                 list.push(k);
             }
         }
-        let core = |k: usize| matches!(records[k].salience, Salience::Main | Salience::Secondary);
+        let core = |k: usize| is_core(&records[k]);
         for (n, s) in self.r.sentences.iter().enumerate() {
             let own = told[n].iter().filter(|t| t.1).find(|t| core(t.0)).or_else(|| told[n].iter().find(|t| core(t.0)));
             match s.kind {
@@ -92,20 +113,23 @@ impl<'a> Discourse<'a> {
                     current = Some(only);
                 }
             }
-            let own_voice = |k: usize| self.actors.all[k].form != Who::Party && current.is_some_and(|c| self.belongs(k, &records[c]));
-            // "Hai bên nhất trí tổ chức đối thoại": an agreement of this meeting, about another one.
-            let own_first = self.actors.of_sentence(n).next().is_some_and(own_voice);
             let aside = |k: usize| {
                 let rec = &records[k];
                 let mut all = self.actors.of_sentence(n);
                 let foreign = family(rec.kind.value) != 1 && !all.is_empty() && !all.any(|k| self.belongs(k, rec));
                 foreign || self.from_outside(n, rec) || self.of_another_time(n, rec)
             };
-            // What tells of other meetings in passing is theirs.
-            out.push(current.filter(|&k| (own_first || !told[n].iter().any(|t| t.1)) && !aside(k)));
+            // What tells of another meeting in passing is that one's, unless it is agreed upon at this one.
+            let other = told[n].iter().find(|t| t.1).map(|t| t.0);
+            out.push(current.filter(|&k| other.is_none_or(|o| self.decides(n, k, o, records)) && !aside(k)));
         }
         out
     }
+}
+
+/// Reported in its own right.
+fn is_core(rec: &Record) -> bool {
+    matches!(rec.salience, Salience::Main | Salience::Secondary)
 }
 
 /// The one assembly that the sentence before `n`, in the same block, tells of, where `n` itself tells of none.
@@ -131,7 +155,7 @@ fn within(k: usize, sentence: usize, records: &[Record]) -> usize {
     let talks = |j: &usize| {
         let rec = &records[*j];
         matches!(family(rec.kind.value), 0 | 1)
-            && matches!(rec.salience, Salience::Main | Salience::Secondary)
+            && is_core(rec)
             && rec.parties.len() > 1
             && rec.parties.iter().all(|p| records[k].parties.iter().any(|q| q.0 == p.0))
             && rec.sentences[0] <= sentence

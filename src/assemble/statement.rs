@@ -1,6 +1,22 @@
-//! Statements: who said what. Direct speech is a quotation with a verb of saying and a speaker before or behind it; reported speech is the clause behind the verb, or before it
-//! where nothing follows ("..., ông A cho biết").
-//! Why not every such word: many verbs of saying are nouns too ("cam kết của A"), stand in the passive ("được đánh giá"), or tell what is not, or not yet, said ("không bình luận", "sẽ tuyên bố").
+//! statement/said: who said what. Direct speech is a quotation with a verb of saying and a speaker before or behind it; reported speech is the clause behind the verb, or before
+//! it where nothing follows.
+//! Why not every such word: many verbs of saying are nouns too, stand in the passive, or tell what is not, or not yet, said; and whoever stands behind a preposition does not speak.
+//! accepts "Bộ trưởng Quốc phòng Lào Khamphone Sisavath khẳng định [Lào coi trọng quan hệ với Việt Nam]."  speaker = "Khamphone Sisavath"  direct = "false"
+//! accepts ""[Chúng tôi sẽ dự cuộc họp vào tháng sau]", ông Quách Tự Lâm nói với báo giới."  speaker = "Quách Tự Lâm"  direct = "true"
+//! accepts "" [Chúng tôi đã họp nhiều lần.\nChúng tôi sẽ còn họp nữa] ", hãng tin AFP dẫn lời ông Quách Tự Lâm nói."  speaker = "Quách Tự Lâm"
+//! accepts "Ông Quách Tự Lâm tỏ ra thận trọng: "[Chúng tôi sẽ còn phải họp thêm nhiều lần nữa]"."  speaker = "Quách Tự Lâm"
+//! accepts "[Hội nghị sẽ kéo dài thêm một ngày], ông Quách Tự Lâm cho biết."  speaker = "Quách Tự Lâm"
+//! accepts "Theo ông Quách Tự Lâm, [hội nghị sẽ kéo dài thêm một ngày]."  speaker = "Quách Tự Lâm"
+//! accepts "Sau cuộc gặp với Tổng thống Nga Sergei Orlov, ông Quách Tự Lâm cho rằng [kết quả rất tích cực]."  speaker = "Quách Tự Lâm"
+//! accepts "Ông Quách Tự Lâm gửi thư cho Tổng thống Nga Sergei Orlov, thông báo [hội nghị đã được lùi lại một tuần]."  speaker = "Quách Tự Lâm"
+//! accepts ""[Hai nước còn nhiều việc phải làm]", chuyên gia Matti Virtanen, Đại học Turku, Phần Lan, nói với báo giới."  speaker = "Matti Virtanen"
+//! accepts "Lầu Năm Góc nói với các phóng viên rằng [cuộc tập trận vẫn diễn ra như kế hoạch]."  party = "US"
+//! rejects "Hai bên bàn về cam kết của Nga đối với khu vực và các đề nghị của Lào."
+//! rejects "Tổng thống Nga Sergei Orlov được đánh giá là người kín tiếng."
+//! rejects "Lầu Năm Góc từ chối bình luận về thông tin nói trên."
+//! rejects "Tổng thống Nga Sergei Orlov sẽ tuyên bố quyết định vào tuần tới."
+//! rejects "Trong cuộc gặp với Tổng thống Nga Sergei Orlov, nhiều nghị sĩ cho rằng kết quả chưa rõ ràng."
+//! rejects "Việc Nga chỉ trích nghị quyết này là điều dễ hiểu."
 
 use super::actor::{Actors, Form as Who};
 use super::quotation;
@@ -22,6 +38,7 @@ const RANG: u64 = fold("rằng");
 const LA: u64 = fold("là");
 const THEO: u64 = fold("theo");
 const DAN: u64 = fold("dẫn");
+const LOI: u64 = fold("lời");
 const TRICH: u64 = fold("trích");
 const CUA: u64 = fold("của");
 const VE: u64 = fold("về");
@@ -214,7 +231,9 @@ impl Finder<'_> {
             return Some(Toks::new(s.start, at - 1));
         }
         // "Nói với báo giới rằng ...", "nói: ...".
-        let mark = (verb.end..s.end.min(verb.end + 14)).take_while(|&i| r.hit(i, Class::Saying).is_none()).find(|&i| r.is(i, RANG) || punct(i, ':'));
+        let mark = (verb.end..s.end.min(verb.end + 14))
+            .take_while(|&i| r.hit(i, Class::Saying).is_none())
+            .find(|&i| r.is(i, RANG) || punct(i, ':') && (i == verb.end || verb.value() == "quote"));
         let mut start = match mark {
             Some(i) => i,
             // "Thông báo với báo giới": to whom, not what.
@@ -237,8 +256,9 @@ impl Finder<'_> {
         };
         let end = |k: usize| self.actors.all[k].toks.end;
         let statement = |actor, toks: Toks| (toks.len() >= 3).then_some(Statement { actor, sentence: n, direct: false, toks });
-        if r.is(s.start, THEO) {
-            let k = speaker(s.start)?;
+        // "Còn theo ông A, ...", "Cũng theo ông A, ...".
+        if let Some(theo) = (s.start..s.end.min(s.start + 2)).find(|&i| r.is(i, THEO)) {
+            let k = speaker(theo)?;
             let comma = (end(k)..s.end.min(end(k) + 7)).find(|&i| r.tokens[i as usize].is_punct(','))?;
             return statement(k, trimmed(r, Toks::new(comma + 1, s.end)));
         }
@@ -296,6 +316,12 @@ impl Finder<'_> {
         let r = self.r;
         let x = |k: usize| &self.actors.all[k];
         let near = |k: &usize| x(*k).toks.start >= from && x(*k).toks.end <= verb && quoted(self.quotes, x(*k).toks.start).is_none();
+        // "Báo B dẫn lời ông A cho biết".
+        let cited =
+            (from..verb).rev().take(24).find(|&i| (r.is(i, DAN) || r.is(i, TRICH)) && r.is(i + 1, LOI)).and_then(|i| self.first_behind(n, i + 2, i + 5));
+        if let Some(k) = cited.filter(|&k| x(k).toks.end <= verb) {
+            return Some(k);
+        }
         // "..., đồng thời cho biết": whoever spoke first in the sentence goes on.
         let last = self.actors.of_sentence(n).rfind(near);
         let comma = |i: u32| i >= from && i < verb && r.tokens[i as usize].is_punct(',');
@@ -335,8 +361,9 @@ impl Finder<'_> {
                 continue;
             }
             // "Chuyên gia A, Đại học B, Philippines, nói": an apposition names where the speaker is from.
-            let comma = between.iter().rev().find(|&i| r.tokens[i as usize].is_punct(','));
-            let set_off = comma.is_some() || ahead.is_some_and(|t| t.is_punct(',') || t.is_punct('(') || t.kind == Kind::Dash);
+            let bracket = between.iter().rev().find(|&i| r.tokens[i as usize].is_punct(')')).map_or(between.start, |i| i + 1);
+            let comma = (bracket..verb).rev().find(|&i| r.tokens[i as usize].is_punct(','));
+            let set_off = comma.is_some() || ahead.is_some_and(|t| t.is_punct('(') || t.kind == Kind::Dash);
             if set_off
                 && x(k).form == Who::Party
                 && self.actors.of_sentence(n).rev().any(|j| j < k && near(&j) && x(j).is_personal() && verb - x(j).toks.end <= SUBJECT)

@@ -7,6 +7,8 @@
 //! accepts "[Ảnh: Đoàn đại biểu hai nước tham quan phòng truyền thống của trung đoàn sau buổi làm việc]"
 //! accepts "[(Ảnh: Bộ Quốc phòng)]"
 //! accepts "[Quang cảnh buổi đối thoại.]"
+//! accepts "[Hai bộ trưởng bắt tay trước cuộc hội đàm sáng nay tại thủ đô của nước chủ nhà - Ảnh 1.]\nHội nghị đã bế mạc vào chiều cùng ngày tại thủ đô của nước chủ nhà."
+//! rejects "Hai bộ trưởng bắt tay trước cuộc hội đàm sáng nay tại thủ đô của nước chủ nhà - Ảnh 1.\nHội nghị đã bế mạc vào chiều cùng ngày tại thủ đô của nước chủ nhà.\n[Hai bộ trưởng bắt tay trước cuộc hội đàm sáng nay tại thủ đô của nước chủ nhà - Ảnh 1.]"
 //! rejects "Ông cho rằng bức ảnh: một bằng chứng quan trọng, đã bị sửa trước khi được gửi tới tòa soạn của báo vào hôm thứ ba vừa rồi và chưa ai biết vì sao."
 
 use super::page::Page;
