@@ -22,6 +22,9 @@ const PAST: [u64; 7] = [fold("hồi"), fold("từ"), fold("sinh"), fold("sau"), 
 /// Words behind which a day may lie ahead: "từ ngày 1/1/2020".
 const OPEN: [u64; 5] = [fold("từ"), fold("trước"), fold("sau"), fold("đến"), fold("tới")];
 
+/// Words that a bare year stands behind as a time.
+const TIMES: [u64; 9] = [fold("vào"), fold("đến"), fold("tới"), fold("và"), fold("đầu"), fold("giữa"), fold("cuối"), fold("trong"), fold("đán")];
+
 /// Words of names that hold a year other than the running one: goals, laws, elections, terms.
 const PLANS: [[u64; 2]; 20] = [
     [fold("tầm"), fold("nhìn")],
@@ -190,8 +193,11 @@ impl At<'_> {
             _ if bare && !self.bracketed() => {
                 let before = self.r.token(self.toks.start.wrapping_sub(1));
                 let begun = self.toks.start > self.sentence.start + 1;
-                let name = begun && before.is_some_and(|t| t.capital() || t.is_punct(')')) || self.named(8, &MEETINGS);
-                if name && !self.named(10, &PLANS) && self.r.block_kind(self.toks.start) != BlockKind::Caption {
+                let of_name = begun && before.is_some_and(|t| t.capital() || t.is_punct(')'));
+                // "công bố quy định thi quốc gia 2016", in the lead.
+                let of_news = self.lead && begun && !self.behind(1, &TIMES);
+                let named = of_name || of_news || self.named(8, &MEETINGS);
+                if named && !self.named(10, &PLANS) && !self.behind(6, &[fold("luật")]) && self.r.block_kind(self.toks.start) != BlockKind::Caption {
                     votes.cast(year, 3);
                 }
             }
