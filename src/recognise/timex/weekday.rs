@@ -2,6 +2,7 @@
 //! Why: "thứ hai" is Monday and *the second*; it is the day behind "hôm", "ngày", a part of day, with a capital, or before a date or a week.
 //! accepts "Ông phát biểu hôm [thứ Hai] tại Lam Sơn."  value = "2021-09-27"  published = "2021-09-29"
 //! accepts "Lễ ký diễn ra [Thứ ba 27/06/2017]."  value = "2017-06-27"
+//! accepts "Lễ ký sẽ là [Thứ ba 27/06] tại Lam Sơn."  value = "2017-06-27"  published = "2017-02-08"
 //! accepts "Hai bên họp [thứ sáu tuần trước]."  value = "2021-09-24"  published = "2021-09-29"
 //! accepts "Phiên họp khai mạc [chủ nhật tới]."  value = "2021-10-03"  published = "2021-09-29"
 //! rejects "Đây là cuộc gặp lần thứ hai giữa hai bên."
