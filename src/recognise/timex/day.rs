@@ -7,6 +7,8 @@
 //! accepts "Ông rời Lam Sơn [hôm 5/10]."  value = "2019-10-05"  published = "2019-10-07"
 //! accepts "Đoàn sẽ đến [ngày 5/1 tới đây]."  value = "2020-01-05"  published = "2019-12-20"
 //! accepts "Giỗ tổ là [ngày 10/3 âm lịch]."  value = "2019-04-14"  published = "2019-04-01"
+//! accepts "Ông đến [ngày 10/6] trước hội nghị và rời Lam Sơn [hôm 12/6] rồi sang Lam Kinh."
+//! accepts "Ông Táo về trời [ngày 23 tháng Chạp]."  value = "2017-01-20"  published = "2017-02-08"
 //! rejects "Đảng này giữ 2/3 số ghế."
 //! rejects "Chưa đến 4/10 người tin điều đó."
 //! rejects "Đội khách thắng 3-1 sau 2 ngày 3 đêm."

@@ -288,11 +288,16 @@ fn follows(e: &Element, next: &Element, apart: bool) -> bool {
 
 /// "tới đây", "vừa qua" behind a day or month.
 fn hint(s: &Scan, e: &mut Element) {
+    let closed = s.token(e.end + 1).is_none_or(|t| t.kind == Kind::Punct && !t.is_punct('('));
     // "ngày 5/6 tới thăm": a verb of motion, unless the clause ends here.
     if s.is(e.end, fold("tới")) && !s.is(e.end + 1, fold("đây")) {
-        if s.token(e.end + 1).is_none_or(|t| t.kind == Kind::Punct && !t.is_punct('(')) || e.point.day.is_none() {
+        if closed || e.point.day.is_none() {
             (e.end, e.hint) = (e.end + 1, Some(Hint::Next));
         }
+        return;
+    }
+    // "ngày 10/6 trước hội nghị", "hôm 26/2 rồi đi tiếp".
+    if [fold("trước"), fold("rồi"), fold("qua")].iter().any(|&w| s.is(e.end, w)) && !closed {
         return;
     }
     if s.is(e.end, fold("này")) {

@@ -44,7 +44,8 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
     {
         return None;
     }
-    let mut point = Point { month: Some(month), ..Point::default() };
+    // "tháng Chạp" is no December.
+    let mut point = Point { month: Some(month), lunar: s.is(i + 1, fold("chạp")), ..Point::default() };
     if s.of(end)
         && let Some(year) = s.year(end + 1)
     {

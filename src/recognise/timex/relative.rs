@@ -14,6 +14,8 @@
 //! rejects "Ngày nay, tình hình nhiều năm qua đã khác."
 //! rejects "Ngay trong ngày đầu tiên, đoàn làm việc với tỉnh."
 //! rejects "Chuyến thăm của Chủ tịch Đinh Văn Sang năm ấy thành công."
+//! accepts "Cuộc họp dời sang [năm sau] ở Lam Sơn."  value = "2020"  published = "2019-05-08"
+//! rejects "Khó khăn kéo dài sang năm 2019, khi mọi người bước sang năm mới."
 //! rejects "Trong những năm tháng tới, hai bên sẽ hợp tác."
 
 use super::expression::{Point, Shift, Unit};
@@ -33,6 +35,11 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
     let shift = shift(e.detail)?;
     // "cũng trong ngày 5/6", "ngay trong ngày đầu tiên": the day is told behind.
     if shift.running && (s.number(e.end, 2).is_some() || [fold("hôm"), fold("đầu"), fold("thứ")].iter().any(|&w| s.is(e.end, w))) {
+        return None;
+    }
+    // "sang năm 2019", "bước sang năm mới", "bước sang năm thứ tám"
+    const YEARS: [u64; 6] = [fold("mới"), fold("thứ"), fold("sau"), fold("tới"), fold("nay"), fold("học")];
+    if s.is(i, fold("sang")) && (s.number(e.end, 4).is_some() || YEARS.iter().any(|&w| s.is(e.end, w))) {
         return None;
     }
     // "Trương Tấn Sang năm 2013": the end of a name.

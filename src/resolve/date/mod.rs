@@ -139,7 +139,13 @@ impl Context {
             return self.lunar(p, hint);
         }
         if let (Some(month), Some(day)) = (p.month, p.day) {
-            let year = p.year.map(i32::from).or_else(|| p.shift.and_then(|s| self.shifted_year(&s))).or_else(|| self.year_of(month, day, hint));
+            // A weekday fits its date in one year only of those around.
+            let fitting = || {
+                let (weekday, year) = (p.weekday?, self.reference?.year()?);
+                [year, year - 1, year + 1].into_iter().find(|&y| Day::new(Some(y), month, day).and_then(Day::weekday) == Some(weekday))
+            };
+            let year =
+                p.year.map(i32::from).or_else(|| p.shift.and_then(|s| self.shifted_year(&s))).or_else(fitting).or_else(|| self.year_of(month, day, hint));
             return Day::new(year, month, day);
         }
         if let Some(day) = p.day {

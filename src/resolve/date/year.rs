@@ -22,6 +22,9 @@ const PAST: [u64; 7] = [fold("hồi"), fold("từ"), fold("sinh"), fold("sau"), 
 /// Words behind which a day may lie ahead: "từ ngày 1/1/2020".
 const OPEN: [u64; 5] = [fold("từ"), fold("trước"), fold("sau"), fold("đến"), fold("tới")];
 
+/// Words that a bare year stands behind as a time.
+const TIMES: [u64; 9] = [fold("vào"), fold("đến"), fold("tới"), fold("và"), fold("đầu"), fold("giữa"), fold("cuối"), fold("trong"), fold("đán")];
+
 /// Words of names that hold a year other than the running one: goals, laws, elections, terms.
 const PLANS: [[u64; 2]; 20] = [
     [fold("tầm"), fold("nhìn")],
@@ -76,7 +79,7 @@ impl Votes {
     fn look_back(&mut self, year: i32) {
         self.latest = self.latest.max(year);
     }
-    /// The year with most votes; the press of earlier centuries is not read.
+    /// The year with most votes; news of the last century is not read here.
     fn winner(self) -> Option<i32> {
         let known = self.cast.iter().filter(|v| v.1 >= ENOUGH && v.0 >= self.latest.max(2000));
         known.max_by_key(|v| (v.1, v.0)).map(|v| v.0)
@@ -99,9 +102,11 @@ impl At<'_> {
     fn before(&self, n: u32) -> std::ops::Range<u32> {
         self.sentence.start.max(self.toks.start.saturating_sub(n))..self.toks.start
     }
+    /// Whether it stands at most so many tokens behind one of the words.
     fn behind(&self, n: u32, words: &[u64]) -> bool {
         self.before(n).any(|k| words.iter().any(|&w| self.r.is(k, w)))
     }
+    /// Likewise for names of two words.
     fn named(&self, n: u32, names: &[[u64; 2]]) -> bool {
         self.before(n).any(|k| names.iter().any(|words| self.r.are(k, words)))
     }
@@ -134,9 +139,9 @@ impl At<'_> {
     }
 
     fn range(&self, from: Point, to: Point, rule: &str, votes: &mut Votes) {
+        const AHEAD: [[u64; 2]; 2] = [[fold("hướng"), fold("tới")], [fold("tiến"), fold("tới")]];
         let Some(last) = to.year.map(i32::from) else { return };
         let years = from.year.map_or(0, |first| last - i32::from(first));
-        const AHEAD: [[u64; 2]; 2] = [[fold("hướng"), fold("tới")], [fold("tiến"), fold("tới")]];
         let same_day = from.day.is_some() && (from.day, from.month) == (to.day, to.month);
         match () {
             // "24/6/1967-24/6/2022", "45 năm ... (1973-2018)"
@@ -190,8 +195,11 @@ impl At<'_> {
             _ if bare && !self.bracketed() => {
                 let before = self.r.token(self.toks.start.wrapping_sub(1));
                 let begun = self.toks.start > self.sentence.start + 1;
-                let name = begun && before.is_some_and(|t| t.capital() || t.is_punct(')')) || self.named(8, &MEETINGS);
-                if name && !self.named(10, &PLANS) && self.r.block_kind(self.toks.start) != BlockKind::Caption {
+                let of_name = begun && before.is_some_and(|t| t.capital() || t.is_punct(')'));
+                // "công bố quy định thi quốc gia 2016", in the lead.
+                let of_news = self.lead && begun && !self.behind(1, &TIMES);
+                let named = of_name || of_news || self.named(8, &MEETINGS);
+                if named && !self.named(10, &PLANS) && !self.behind(6, &[fold("luật")]) && self.r.block_kind(self.toks.start) != BlockKind::Caption {
                     votes.cast(year, 3);
                 }
             }
@@ -257,4 +265,42 @@ fn edition_year(code: &str, edition: u32) -> Option<i32> {
     let mut rows = lexicon::rows(Class::Editions).filter(|row| row.name == code);
     let row = rows.find(|row| row.more.parse().map_or(true, |last: u32| edition <= last))?;
     Some(row.value.parse::<i32>().ok()? + edition as i32)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, analyze};
+
+    /// The value of the first timex.
+    fn first(body: &str) -> String {
+        let text = format!("Bản tin\n\nHọp hôm 5/6 tại Lam Sơn.\n\n{body}\n");
+        analyze(&text, &Options::default()).timexes[0].value.clone().unwrap_or_default()
+    }
+
+    #[test]
+    fn told() {
+        for body in [
+            "Đoàn dự Đối thoại Shangri-La lần thứ 16.",
+            "Ông dự Hội nghị cấp cao APEC 2017 tại Lam Sơn.",
+            "Thương mại 5 tháng đầu năm 2017 tăng mạnh.",
+            "Hội nghị sẽ họp ngày 5/11/2017.",
+            "Hai bên kỷ niệm 50 năm thiết lập quan hệ (1967-2017).",
+            "Thương mại năm nay tăng so với năm 2016.",
+        ] {
+            assert_eq!(first(body), "2017-06-05", "{body}");
+        }
+    }
+
+    #[test]
+    fn left_open() {
+        for body in [
+            "Hai bên phấn đấu đến năm 2025 đạt 20 tỷ USD.",
+            "Họ thảo luận Chương trình nghị sự 2030 và Tầm nhìn Cộng đồng ASEAN 2025.",
+            "Quan hệ tốt đẹp từ năm 2013, theo Chiến lược Tokyo 2015.",
+            "Ông thắng trong cuộc bầu cử tổng thống Mỹ 2016.",
+            "Anh hùng liệt sĩ hy sinh (27/7/1947).",
+        ] {
+            assert_eq!(first(body), "XXXX-06-05", "{body}");
+        }
+    }
 }
