@@ -102,7 +102,9 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     let after_event = Some(n + 1).filter(|k| *k < events.len()).filter(same_sentence).map_or(s.end, |k| events[k].toks.start);
 
     who(r, actors, e, before_event, after_event, &mut a);
-    let coordinated = before.filter(|(b, args)| e.form == Form::Verb && b.form == Form::Verb && coordinated(r, actors, b, args, e));
+    // "Có cuộc hội kiến A và gặp B" as well.
+    let acts = |b: &Event| b.form == Form::Verb || b.form == Form::Noun && family(b.kind) == 0 && b.toks.start > s.start && r.is(b.toks.start - 1, HAVE);
+    let coordinated = before.filter(|(b, args)| e.form == Form::Verb && acts(b) && coordinated(r, actors, b, args, e));
     a.coordinated = coordinated.is_some();
     if let Some((_, args)) = coordinated {
         a.subjects.clone_from(&args.subjects);
@@ -135,7 +137,11 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
             match c.value() {
                 // "A sẽ phát biểu tại Đối thoại X".
                 "future"
-                    if near_before && setting_ahead && whole.start - c.end > 5 && e.form == Form::Name && !(c.end..whole.start).any(|i| breaks_off(r, i)) =>
+                    if near_before
+                        && (setting_ahead || r.is(whole.start - 1, DU))
+                        && whole.start - c.end > 5
+                        && e.form == Form::Name
+                        && !(c.end..whole.start).any(|i| breaks_off(r, i)) =>
                 {
                     a.status = a.status.or(Some((Status::Planned, toks)))
                 }
@@ -153,7 +159,8 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                 }
                 "sideline" if close_before => a.sideline = Some(toks),
                 "within" if close_before || c.start < whole.start && whole.overlaps(toks) => a.within = Some(toks),
-                "prepare" if close_before => a.prepared = Some(toks),
+                // "Chuẩn bị có chuyến thăm" is a plan.
+                "prepare" if close_before && !r.is(c.end, HAVE) => a.prepared = Some(toks),
                 "eve" if close_before => a.status = a.status.or(Some((Status::Planned, toks))),
                 "invite" if near_before => {
                     a.invited = true;
@@ -288,6 +295,8 @@ fn breaks_off(r: &Reading, i: u32) -> bool {
 const CLAUSE: u32 = 5;
 const KHI: u64 = fold("khi");
 const LE: u64 = fold("lề");
+const HAVE: u64 = fold("có");
+const DU: u64 = fold("dự");
 const TRUOC: u64 = fold("trước");
 const TUNG: u64 = fold("từng");
 const KE: u64 = fold("kể");

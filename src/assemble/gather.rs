@@ -9,6 +9,7 @@ use crate::model::{BlockKind, EntityKind, MeetingKind, Role, Salience, Status};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
 use crate::resolve::Resolved;
+use crate::tokenise::fold;
 
 pub struct Builder<'a> {
     pub r: &'a Reading<'a>,
@@ -209,6 +210,11 @@ impl Builder<'_> {
         let first = self.found.mentions.partition_point(|m| m.toks.start < name.start);
         let mut out: Vec<(String, Toks)> = Vec::new();
         for (k, m) in self.found.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.toks.start < name.end) {
+            // The first word of a longer name ("Đại hội đồng AIPA") is no body of its own.
+            let assembly = m.kind == EntityKind::Organization && m.toks.len() == 3 && self.r.is(m.toks.start, DAI);
+            if assembly && self.found.mentions[k.saturating_sub(1)..k].iter().any(|x| x.toks.start == m.toks.start) {
+                continue;
+            }
             let e = &self.resolved.entities[self.resolved.entity_of[k] as usize];
             let code = match m.kind {
                 EntityKind::Place if e.place_type == "country" => e.country.as_ref().map(|c| c.0),
@@ -222,6 +228,8 @@ impl Builder<'_> {
         out
     }
 }
+
+const DAI: u64 = fold("đại");
 
 /// A summit of these two without a name is one of their series all the same.
 pub fn codes(records: &mut [Record]) {
