@@ -26,7 +26,7 @@ const OPEN: [u64; 5] = [fold("từ"), fold("trước"), fold("sau"), fold("đế
 const TIMES: [u64; 9] = [fold("vào"), fold("đến"), fold("tới"), fold("và"), fold("đầu"), fold("giữa"), fold("cuối"), fold("trong"), fold("đán")];
 
 /// Words of names that hold a year other than the running one: goals, laws, elections, terms.
-const PLANS: [[u64; 2]; 20] = [
+const PLANS: [[u64; 2]; 21] = [
     [fold("tầm"), fold("nhìn")],
     [fold("chiến"), fold("lược")],
     [fold("nghị"), fold("sự")],
@@ -47,6 +47,7 @@ const PLANS: [[u64; 2]; 20] = [
     [fold("báo"), fold("cáo")],
     [fold("tịch"), fold("ASEAN")],
     [fold("in"), fold("China")],
+    [fold("đăng"), fold("cai")],
 ];
 
 /// Words that names of meetings begin with: "Diễn đàn kinh tế thế giới 2018".
@@ -139,13 +140,13 @@ impl At<'_> {
     }
 
     fn range(&self, from: Point, to: Point, rule: &str, votes: &mut Votes) {
-        const AHEAD: [[u64; 2]; 2] = [[fold("hướng"), fold("tới")], [fold("tiến"), fold("tới")]];
+        const AHEAD: [[u64; 2]; 4] = [[fold("hướng"), fold("tới")], [fold("tiến"), fold("tới")], [fold("sắp"), fold("kỷ")], [fold("trước"), fold("thềm")]];
         let Some(last) = to.year.map(i32::from) else { return };
         let years = from.year.map_or(0, |first| last - i32::from(first));
         let same_day = from.day.is_some() && (from.day, from.month) == (to.day, to.month);
         match () {
             // "24/6/1967-24/6/2022", "45 năm ... (1973-2018)"
-            _ if years >= 5 && (same_day || self.anniversary() == Some(years) && !self.named(30, &AHEAD)) => votes.cast(last, 4),
+            _ if years >= 5 && (same_day || self.anniversary() == Some(years)) && !self.named(30, &AHEAD) => votes.cast(last, 4),
             // "6 tháng đầu năm 2017": as far as figures go.
             _ if rule == "timex/half-year" && from.month == Some(1) => votes.cast(last + self.compared() as i32, 3),
             _ if to.day.is_some() && years == 0 && self.told() => votes.cast(last, 3),
@@ -194,12 +195,14 @@ impl At<'_> {
             // "Đối thoại ... Việt Nam - Hoa Kỳ 2017"; the name may stand under an old photograph.
             _ if bare && !self.bracketed() => {
                 let before = self.r.token(self.toks.start.wrapping_sub(1));
-                let begun = self.toks.start > self.sentence.start + 1;
-                let of_name = begun && before.is_some_and(|t| t.capital() || t.is_punct(')'));
-                // "công bố quy định thi quốc gia 2016", in the lead.
-                let of_news = self.lead && begun && !self.behind(1, &TIMES);
-                let named = of_name || of_news || self.named(8, &MEETINGS);
-                if named && !self.named(10, &PLANS) && !self.behind(6, &[fold("luật")]) && self.r.block_kind(self.toks.start) != BlockKind::Caption {
+                let kind = self.r.block_kind(self.toks.start);
+                // "ASEAN 2020" alone is the year of a chair, and long ahead.
+                let of_name = before.is_some_and(|t| (t.capital() || t.is_punct(')')) && t.fold != fold("ASEAN"));
+                let named = of_name && !self.behind(1, &TIMES) && self.toks.start > self.sentence.start + 1 || self.named(8, &MEETINGS);
+                // "Công bố quy định thi quốc gia 2016"
+                let of_news = kind == BlockKind::Title && !self.behind(1, &TIMES);
+                let other = self.named(10, &PLANS) || self.behind(6, &[fold("luật"), fold("SDG"), fold("SDGs")]);
+                if (named || of_news) && !other && kind != BlockKind::Caption {
                     votes.cast(year, 3);
                 }
             }
@@ -252,9 +255,9 @@ fn weekdays<'t>(votes: &mut Votes, timexes: impl Iterator<Item = &'t Timex>) {
     }
 }
 
-/// "lần thứ 16" or "lần 16" behind a series.
+/// "lần thứ 16" or "lần 16" behind a series, or behind its letters in brackets.
 fn edition(r: &Reading, series: Toks) -> Option<u32> {
-    let at = series.end;
+    let at = series.end + r.token(series.end).is_some_and(|t| t.is_punct(')')) as u32;
     let at = if r.are(at, &[fold("lần"), fold("thứ")]) { at + 2 } else { at + r.is(at, fold("lần")) as u32 };
     let t = r.token(at).filter(|t| t.kind == Kind::Number && (1..200).contains(&t.value))?;
     Some(t.value)
@@ -281,6 +284,7 @@ mod tests {
     fn told() {
         for body in [
             "Đoàn dự Đối thoại Shangri-La lần thứ 16.",
+            "Đoàn dự Hội nghị Cấp cao Đông Á (EAS) lần thứ 12.",
             "Ông dự Hội nghị cấp cao APEC 2017 tại Lam Sơn.",
             "Thương mại 5 tháng đầu năm 2017 tăng mạnh.",
             "Hội nghị sẽ họp ngày 5/11/2017.",
@@ -297,6 +301,8 @@ mod tests {
             "Hai bên phấn đấu đến năm 2025 đạt 20 tỷ USD.",
             "Họ thảo luận Chương trình nghị sự 2030 và Tầm nhìn Cộng đồng ASEAN 2025.",
             "Quan hệ tốt đẹp từ năm 2013, theo Chiến lược Tokyo 2015.",
+            "Hai bên sắp kỷ niệm 50 năm thiết lập quan hệ (1971-2021).",
+            "Lam Sơn muốn đăng cai Olympic 2032 và là chủ tịch ASEAN 2020.",
             "Ông thắng trong cuộc bầu cử tổng thống Mỹ 2016.",
             "Anh hùng liệt sĩ hy sinh (27/7/1947).",
         ] {
