@@ -82,7 +82,9 @@ pub fn enclose(r: &Reading, records: &mut [Record]) {
             continue;
         };
         let headline = |rec: &Record| rec.sentences.iter().any(|&n| matches!(r.sentences[n].kind, BlockKind::Title | BlockKind::Lead));
-        if matches!(records[k].salience, Salience::Main | Salience::Secondary) && records[visit].salience == Salience::Mentioned {
+        // Not one of some month or year past.
+        let now = !records[visit].past && records[visit].start.as_ref().is_none_or(|s| s.carried || s.value.len() >= 10);
+        if now && matches!(records[k].salience, Salience::Main | Salience::Secondary) && records[visit].salience == Salience::Mentioned {
             records[visit].salience = if headline(&records[visit]) { Salience::Main } else { Salience::Secondary };
         }
         let planned = records[k].status.is_some_and(|s| s.0 == Status::Planned) && records[k].kind.value != MeetingKind::Visit;

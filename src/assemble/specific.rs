@@ -29,7 +29,8 @@ impl Builder<'_> {
             _ if a.plural => false,
             (Form::Noun, MeetingKind::Ceremony) => two || takes_place && (dated || placed) && self.actors.of_sentence(e.sentence).any(|k| self.official(k)),
             (Form::Noun, MeetingKind::Other) => a.subjects.iter().any(|&k| self.official(k)),
-            (Form::Noun, MeetingKind::Summit | MeetingKind::Dialogue) if two => dated || placed || headline,
+            (Form::Noun, MeetingKind::Summit) if two => dated || placed || headline,
+            (Form::Noun, MeetingKind::Dialogue) if two => dated || placed,
             (Form::Noun, _) => takes_place && (dated && (placed || self.actors.of_sentence(e.sentence).any(|k| self.official(k))) || headline && placed),
             (Form::Verb, MeetingKind::Ceremony) => two && a.subjects.iter().any(|&k| self.official(k)),
             (Form::Verb, _) => dated && o.parties.len() > 1 && family(e.kind) == 4,
@@ -43,6 +44,10 @@ impl Builder<'_> {
         }
         let personal = |k: usize| self.actors.all[k].is_personal() && self.official(k);
         let guest = a.subjects.iter().chain(&a.objects).any(|&k| personal(k)) || a.subjects.iter().any(|&k| self.official(k)) && dated;
+        // "Chuyến đi" may be anybody's: only one to a state is a visit.
+        if e.form == Form::Noun && self.r.is(e.toks.end - 1, DI) && o.destination.is_none() {
+            return false;
+        }
         let abroad = o.destination.is_some() || placed || e.form == Form::Noun && (dated || headline);
         guest && abroad && (o.parties.len() > 1 || a.when.is_some() || a.venue.is_some() || a.region.is_some())
     }
@@ -83,5 +88,6 @@ impl Builder<'_> {
 /// What begins a group of people without a name.
 const GROUPS: [u64; 6] = [fold("các"), fold("đoàn"), fold("đại"), fold("hơn"), fold("gần"), fold("nhóm")];
 const TRONG: u64 = fold("trong");
+const DI: u64 = fold("đi");
 const HOP: u64 = fold("họp");
 const BEN: u64 = fold("bên");
