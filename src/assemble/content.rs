@@ -47,7 +47,7 @@ impl<'a> Discourse<'a> {
     }
 
     /// Words of experts, newspapers, sources; of somebody who has no part in the meeting.
-    fn from_outside(&self, n: usize, rec: &Record) -> bool {
+    fn said_outside(&self, n: usize, rec: &Record) -> bool {
         family(rec.kind.value) != 1 && self.said_by[n].is_some_and(|k| !self.belongs(k, rec)) || statement::outsider_says(self.r, self.r.sentences[n].toks)
     }
 
@@ -60,7 +60,8 @@ impl<'a> Discourse<'a> {
         let many = family(records[k].kind.value) == 1 && records[k].parties.len() > 2;
         let held = |rec: &Record| is_core(rec) && rec.status.is_none_or(|s| s.0 == Status::Held);
         let last = |j: usize| j != k && family(records[j].kind.value) == 1 && records[j].kind.value == records[other].kind.value && held(&records[j]);
-        !(many && self.actors.all[first].form == Who::Sides) && !around(other, records.len()).any(last)
+        let theirs = many && self.actors.all[first].form == Who::Sides || around(other, records.len()).any(last);
+        !theirs
     }
 
     /// A day, month or year before the meeting's own: the sentence tells how it came about.
@@ -117,7 +118,7 @@ impl<'a> Discourse<'a> {
                 let rec = &records[k];
                 let mut all = self.actors.of_sentence(n);
                 let foreign = family(rec.kind.value) != 1 && !all.is_empty() && !all.any(|k| self.belongs(k, rec));
-                foreign || self.from_outside(n, rec) || self.of_another_time(n, rec)
+                foreign || self.said_outside(n, rec) || self.of_another_time(n, rec)
             };
             // What tells of another meeting in passing is that one's, unless it is agreed upon at this one.
             let other = told[n].iter().find(|t| t.1).map(|t| t.0);
@@ -223,7 +224,7 @@ impl Discourse<'_> {
     pub fn outcome(&self, sentence: usize, rec: &Record) -> Option<Outcome> {
         let (r, actors) = (self.r, self.actors);
         // The lead and captions tell again what the body tells.
-        if r.sentences[sentence].kind != BlockKind::Body || rec.status.is_some_and(|s| s.0 != Status::Held) || self.from_outside(sentence, rec) {
+        if r.sentences[sentence].kind != BlockKind::Body || rec.status.is_some_and(|s| s.0 != Status::Held) || self.said_outside(sentence, rec) {
             return None;
         }
         let s = r.sentences[sentence].toks;

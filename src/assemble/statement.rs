@@ -43,6 +43,7 @@ const TRICH: u64 = fold("trích");
 const CUA: u64 = fold("của");
 const VE: u64 = fold("về");
 const VIEC: u64 = fold("việc");
+const NOI: u64 = fold("nói");
 const CHO: u64 = fold("cho");
 const VOI: u64 = fold("với");
 /// How what is said without "rằng" begins.
@@ -63,15 +64,18 @@ const SPEECH: [u64; 14] = [
     fold("chúng"),
 ];
 const TU: u64 = fold("từ");
+const PERIODS: [u64; 4] = [fold("tuần"), fold("tháng"), fold("năm"), fold("hôm")];
+const VA: u64 = fold("và");
+const EVENTS: [u64; 4] = [fold("chuyến"), fold("cuộc"), VIEC, fold("kết")];
 const PRONOUNS: [u64; 2] = [fold("ông"), fold("bà")];
-const GOES_ON: [u64; 2] = [fold("thời"), fold("và")];
+const GOES_ON: [u64; 2] = [fold("thời"), VA];
 
 /// Before a noun.
 #[rustfmt::skip]
-const BEFORE_NOUN: [u64; 38] = [
+const BEFORE_NOUN: [u64; 39] = [
     fold("sự"), fold("lời"), fold("những"), fold("các"), fold("một"), fold("mọi"), fold("nhiều"), fold("bản"), fold("bài"), fold("câu"), fold("cuộc"), fold("ra"), THEO, VE, fold("với"),
     fold("trong"), fold("tại"), fold("từ"), fold("trước"), fold("sau"), fold("bằng"), fold("vì"), fold("ký"), fold("đúng"), fold("như"), fold("bác"), fold("bỏ"), fold("có"), fold("kết"),
-    CUA, fold("đáp"), fold("giữ"), fold("lập"), fold("hai"), fold("mối"), fold("số"), fold("nhà"), fold("thảo"),
+    CUA, fold("đáp"), fold("giữ"), fold("lập"), fold("hai"), fold("mối"), fold("số"), fold("nhà"), fold("thảo"), CHO,
 ];
 /// Behind a noun, or what is spoken about instead of what is said.
 #[rustfmt::skip]
@@ -91,9 +95,10 @@ const GOVERNORS: [u64; 28] = [
 ];
 /// Speakers whom the program does not know as actors.
 #[rustfmt::skip]
-const OUTSIDERS: [&[u64]; 12] = [
+const OUTSIDERS: [&[u64]; 17] = [
     &[fold("chuyên"), fold("gia")], &[fold("giới"), fold("quan")], &[fold("giới"), fold("phân")], &[fold("giới"), fold("chuyên")], &[fold("giới"), fold("học")], &[fold("nhà"), fold("phân")],
     &[fold("nhà"), fold("quan"), fold("sát")], &[fold("nhà"), fold("nghiên")], &[fold("nhà"), fold("báo")], &[fold("nguồn"), fold("tin")], &[fold("dư"), fold("luận")], &[fold("học"), fold("giả")],
+    &[fold("giáo"), fold("sư")], &[fold("nghiên"), fold("cứu"), fold("viên")], &[fold("truyền"), fold("thông")], &[fold("báo"), fold("chí")], &[fold("giám"), fold("đốc")],
 ];
 /// Between "theo" and the speaker: "theo lời", "theo thông tin từ", "theo tuyên bố của".
 #[rustfmt::skip]
@@ -115,6 +120,8 @@ const ADVERBS: [u64; 40] = [
     fold("luôn"), fold("lần"), fold("nữa"), fold("một"), fold("thậm"), fold("chí"), fold("mạnh"), fold("thẳng"),
 ];
 
+/// How many verbs of a sentence are asked for a speaker.
+const VERBS: usize = 8;
 /// How far before a verb its subject may end, in tokens.
 const SUBJECT: u32 = 16;
 
@@ -122,6 +129,8 @@ struct Finder<'a> {
     r: &'a Reading<'a>,
     actors: &'a Actors,
     quotes: &'a [Toks],
+    /// The sentence that is read, or the one where a quotation began.
+    here: usize,
     /// Who spoke last, and in which sentence that ended.
     last: Option<(usize, usize)>,
 }
@@ -129,12 +138,13 @@ struct Finder<'a> {
 /// All statements of the running text, in order: at most one a sentence.
 pub fn find(r: &Reading, actors: &Actors, quotes: &[Toks]) -> Vec<Statement> {
     let mut out = Vec::new();
-    let mut f = Finder { r, actors, quotes, last: None };
+    let mut f = Finder { r, actors, quotes, here: 0, last: None };
     for (n, s) in r.sentences.iter().enumerate() {
         // A sentence in the middle of a quotation was read with its beginning.
         if !matches!(s.kind, BlockKind::Body | BlockKind::Lead) || quoted(quotes, s.toks.start).is_some_and(|q| q.start < s.toks.start) {
             continue;
         }
+        f.here = n;
         let found = f.direct(n, s.toks).or_else(|| f.by_theo(n, s.toks)).or_else(|| f.by_verb(n, s.toks));
         if let Some(x) = found {
             f.last = Some((x.actor, r.sentence_of(x.toks.end - 1)));
@@ -146,7 +156,7 @@ pub fn find(r: &Reading, actors: &Actors, quotes: &[Toks]) -> Vec<Statement> {
 
 impl Finder<'_> {
     /// A quotation that begins in the sentence, if it tells who speaks.
-    fn direct(&mut self, n: usize, s: Toks) -> Option<Statement> {
+    fn direct(&self, n: usize, s: Toks) -> Option<Statement> {
         let from = self.quotes.partition_point(|q| q.start <= s.start);
         let quotes = &self.quotes[from..];
         quotes.iter().take_while(|q| q.start < s.end).find_map(|&q| {
@@ -202,11 +212,14 @@ impl Finder<'_> {
 
     /// Reported speech.
     fn by_verb(&self, n: usize, s: Toks) -> Option<Statement> {
-        let mut verbs = s.iter().filter_map(|i| self.r.hit(i, Class::Saying).filter(|v| quoted(self.quotes, i).is_none() && self.says(v, s.start)));
-        let found = verbs.find_map(|verb| match self.subject(n, verb.start, s.start) {
+        let verbs = s.iter().filter_map(|i| self.r.hit(i, Class::Saying).filter(|v| quoted(self.quotes, i).is_none() && self.says(v, s.start)));
+        let found = verbs.take(VERBS).find_map(|verb| match self.subject(n, verb.start, s.start) {
             Some(actor) => self.clause(&verb, actor, s).map(|toks| Some((actor, toks))),
             // "Vị này cho biết ..., ông A nói": the words of somebody unknown hold all that follows.
-            None => self.r.is(verb.start, CHO).then_some(None),
+            None => {
+                let told = self.r.is(verb.end, RANG) || self.actors.of_sentence(n).any(|k| self.actors.all[k].toks.start == verb.end);
+                (verb.start > s.start && told || self.r.is(verb.start, CHO)).then_some(None)
+            }
         });
         found.flatten().map(|(actor, toks)| Statement { actor, sentence: n, direct: false, toks })
     }
@@ -288,7 +301,7 @@ impl Finder<'_> {
                     && quoted(self.quotes, self.actors.all[j].toks.start).is_none()
             })
         };
-        let spoke = self.last.filter(|l| l.1 + 1 == n).map(|l| l.0);
+        let spoke = self.last.filter(|l| l.1 + 1 >= self.here).map(|l| l.0);
         subject(n).or(spoke).or_else(|| subject(n.checked_sub(1)?)).unwrap_or(k)
     }
 
@@ -299,12 +312,13 @@ impl Finder<'_> {
     /// Whether a word of saying is a verb in the active voice that tells what was said.
     fn says(&self, verb: &Hit, from: u32) -> bool {
         let word = |i: u32| self.r.tokens[i as usize].fold;
-        let noun = noun(self.r, from, verb.start, verb.end) || BEHIND_NOUN.iter().any(|b| self.r.are(verb.end, b));
+        let verbal = [CHO, NOI].contains(&word(verb.start));
+        let noun = !verbal && noun(self.r, from, verb.start, verb.end) || BEHIND_NOUN.iter().any(|b| self.r.are(verb.end, b));
         // "Cam kết từ A".
         let noun =
             noun || self.r.is(verb.end, TU) && self.actors.of_sentence(self.r.sentence_of(verb.start)).any(|k| self.actors.all[k].toks.start == verb.end + 1);
         let name = verb.start > from && self.r.tokens[verb.start as usize].capital();
-        // "Được ông A thông báo": whoever stands between says it.
+        // What stands before the nearest actor is his, not the verb's.
         let near = self.actors.of_sentence(self.r.sentence_of(verb.start)).map(|k| self.actors.all[k].toks.end).rfind(|&end| end <= verb.start);
         let from = near.map_or(from, |end| end.max(from));
         let within = |words: &[u64], reach: u32| (verb.start.saturating_sub(reach).max(from)..verb.start).any(|i| words.contains(&word(i)));
@@ -335,12 +349,11 @@ impl Finder<'_> {
             return self.subject(n, first.start, from);
         }
         // A name that stands directly before the verb and is no actor: a newspaper, somebody unknown.
-        let name = (from..verb)
-            .rev()
-            .take_while(|&i| r.tokens[i as usize].capital())
-            .last()
-            .filter(|&i| i > from && !GOVERNORS.contains(&r.tokens[i as usize - 1].fold));
-        let mut owner = None;
+        let name = (from..verb).rev().take_while(|&i| r.tokens[i as usize].capital()).last();
+        let of_place =
+            |i: u32| (i.saturating_sub(4).max(from)..i).any(|j| GOVERNORS.contains(&r.tokens[j as usize].fold) || r.tokens[j as usize].kind == Kind::Dash);
+        let name = name.filter(|&i| i > from && !of_place(i));
+        let (mut owner, mut unnamed) = (None, false);
         for k in self.actors.of_sentence(n).rev().filter(near).take_while(|&k| verb - x(k).toks.end <= SUBJECT) {
             let between = Toks::new(x(k).toks.end, verb);
             if between.iter().any(|i| outsider(r, i)) {
@@ -350,12 +363,34 @@ impl Finder<'_> {
                 return owner;
             }
             let ahead = x(k).toks.start.checked_sub(1).filter(|&i| i >= from).map(|i| &r.tokens[i as usize]);
-            // "Việc A chỉ trích B là bất thường": what A did is spoken of.
-            if ahead.is_some_and(|t| t.fold == VIEC) {
+            // "Việc A chỉ trích B là bất thường", "bị A phê phán": what A did is spoken of.
+            if ahead.is_some_and(|t| t.fold == VIEC || PASSIVE.contains(&t.fold)) {
                 return owner;
             }
-            if let Some(t) = ahead.filter(|t| GOVERNORS.contains(&t.fold)) {
-                if (t.fold == CUA || t.fold == TU) && owner.is_none() && between.len() <= 6 && !between.iter().any(comma) {
+            let comma_behind = between.iter().any(comma);
+            let within = |words: u32| Toks::new(x(k).toks.start.saturating_sub(words).max(from), x(k).toks.start);
+            // "Tuần trước ông A nói" has no preposition.
+            let when = x(k).toks.start >= from + 2 && PERIODS.contains(&r.tokens[x(k).toks.start as usize - 2].fold);
+            let governed = !when && ahead.is_some_and(|t| GOVERNORS.contains(&t.fold));
+            // "Giáo sư ở Đại học B, Australia", "các học giả Nga": somebody from there, not those whose place or house is named.
+            let from_there = within(if governed || comma_behind { 16 } else { 3 }).iter().any(|i| outsider(r, i));
+            unnamed |= !x(k).is_personal() && from_there;
+            if unnamed && x(k).form != Who::Person {
+                continue;
+            }
+            // Far from the verb a state is rather an object.
+            let near_verb = between.len() <= 3
+                || comma_behind
+                || ADVERBS.contains(&r.tokens[between.start as usize].fold)
+                || ADJUNCTS.contains(&r.tokens[between.start as usize].fold);
+            let listed = x(k).toks.end + 1 == verb && r.is(verb - 1, VA);
+            if x(k).form == Who::Party && (!near_verb || listed) {
+                continue;
+            }
+            if let Some(t) = ahead.filter(|_| governed) {
+                // "Chuyến thăm của A khẳng định": an event, not its people.
+                let event = within(8).iter().any(|i| EVENTS.contains(&r.tokens[i as usize].fold));
+                if (t.fold == CUA || t.fold == TU) && owner.is_none() && between.len() <= 6 && !comma_behind && !event {
                     owner = Some(k);
                 }
                 continue;
@@ -403,12 +438,14 @@ fn outsider(r: &Reading, i: u32) -> bool {
 
 /// Whether such a one says something within a few words.
 pub fn outsider_says(r: &Reading, s: Toks) -> bool {
-    s.iter().any(|i| outsider(r, i) && (i..s.end.min(i + 16)).any(|j| r.hit(j, Class::Saying).is_some()))
+    let said = |i: u32| r.hit(i, Class::Saying).is_some();
+    s.iter().filter(|&i| said(i)).any(|i| (i.saturating_sub(15).max(s.start)..=i).any(|j| outsider(r, j)))
 }
 
 /// "Ông nói Mỹ sẽ ...", "ông nói họ ...": what was said follows without "rằng".
 fn goes_straight_on(r: &Reading, verb: &Hit, end: u32) -> bool {
-    let next = r.token(verb.end).filter(|_| verb.end < end);
+    let at = verb.end + r.token(verb.end).is_some_and(|t| t.is_punct(',')) as u32;
+    let next = r.token(at).filter(|_| at < end);
     !r.is(verb.start, DAN) && next.is_some_and(|t| t.capital() || SPEECH.contains(&t.fold))
 }
 
