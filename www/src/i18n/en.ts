@@ -56,7 +56,7 @@ export const en: Messages = {
   batch: { label: 'Reading the articles', of: (k, n) => `${k} of ${n} articles read`, stop: 'Stop all' },
   pager: { label: 'Pages', of: (from, to, n) => `${from}–${to} of ${n}`, previous: 'Previous page', next: 'Next page' },
   stopped: { title: 'Reading was stopped', body: 'The article is still here; read it again or shorten it.', again: 'Read again', all: (n) => `Read all ${n} that were stopped` },
-  failed: { title: 'This article could not be read', body: 'The reader met an error in the text. The article is still on the page and was sent nowhere.', again: 'Try again', detail: 'Technical detail' },
+  failed: { title: 'This article could not be read', body: 'The reader met an error. The article is still on the page and was sent nowhere.', again: 'Try again', detail: 'Technical detail' },
   refused: {
     title: (n) => (n === 1 ? 'One file could not be opened' : `${n} files could not be opened`),
     close: 'Close',
