@@ -42,7 +42,7 @@ export const en: Messages = {
     givenHint: 'This day was set by you.',
     inferred: 'Counted from',
     inferredHint: 'The article prints no publication day; this one follows from its text. You may set another.',
-    label: 'Publication day', set: 'Use this day', clear: 'Remove the day set', source: 'Show where it is printed', byYou: 'set by you', fromText: 'from the text',
+    label: 'Publication day', set: 'Use this day', clear: 'Remove the day set', source: 'Show where it is printed', from: 'Show what it follows from', byYou: 'set by you', fromText: 'from the text',
   },
   legend: { label: 'Legend', hint: 'Click to hide or show' },
   layers: {

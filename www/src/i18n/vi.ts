@@ -41,7 +41,7 @@ export const vi = {
     givenHint: 'Ngày này do bạn chọn.',
     inferred: 'Tính theo',
     inferredHint: 'Bài không in ngày đăng; ngày này suy từ trong bài. Có thể chọn ngày khác.',
-    label: 'Ngày đăng', set: 'Dùng ngày này', clear: 'Bỏ ngày đã chọn', source: 'Xem chỗ in ngày', byYou: 'bạn chọn', fromText: 'suy từ bài',
+    label: 'Ngày đăng', set: 'Dùng ngày này', clear: 'Bỏ ngày đã chọn', source: 'Xem chỗ in ngày', from: 'Xem chỗ suy ra ngày', byYou: 'bạn chọn', fromText: 'suy từ bài',
   },
   legend: { label: 'Chú giải', hint: 'Bấm để ẩn hoặc hiện' },
   layers: {
