@@ -213,7 +213,35 @@ test.describe('on a phone', () => {
     expect(await marked(desk)).not.toBe('');
     await desk.getByRole('button', { name: 'Về biên bản' }).click();
     await expect(desk.locator('.card [aria-pressed=true]')).toBeFocused();
+    // The tab of a value is in view, however it was opened.
+    await desk.locator('.panes button', { hasText: 'Bài báo' }).click();
+    await desk.locator('.text .date[role=button]').first().click();
+    await desk.getByRole('dialog').getByRole('button', { name: 'Trong bảng' }).click();
+    await expect(desk.locator('#tab-dates')).toBeInViewport({ ratio: 0.9 });
     const sideways = () => desk.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(await sideways()).toBeLessThanOrEqual(0);
+  });
+
+  test('an article begins at its beginning, and both panes keep their place', async ({ desk }) => {
+    await desk.evaluate(() => scrollTo(0, 300));
+    await open(desk, 'dialogue');
+    expect(await desk.evaluate(() => scrollY)).toBe(0);
+    await desk.evaluate(() => scrollTo(0, 500));
+    const pane = (name: string) => desk.locator('.panes button', { hasText: name });
+    await expect(pane('Biên bản')).toContainText('3');
+    await pane('Biên bản').click();
+    await expect.poll(() => desk.evaluate(() => scrollY)).toBe(0);
+    await pane('Bài báo').click();
+    await expect.poll(() => desk.evaluate(() => scrollY)).toBe(500);
+  });
+
+  test('an article that could not be read says so beside the article', async ({ desk }) => {
+    await paste(desk, sample('asean').repeat(3000));
+    const ledger = desk.locator('.panes button').nth(1);
+    await expect(ledger).toContainText('Đang đọc bài');
+    await ledger.click();
+    await desk.getByRole('button', { name: 'Dừng' }).click();
+    await desk.locator('.panes button').first().click();
+    await expect(ledger).toContainText('Đã dừng đọc');
   });
 });

@@ -42,7 +42,7 @@ export const en: Messages = {
     givenHint: 'This day was set by you.',
     inferred: 'Counted from',
     inferredHint: 'The article prints no publication day; this one follows from its text. You may set another.',
-    label: 'Publication day', set: 'Use this day', clear: 'Remove the day set', source: 'Show where it is printed', byYou: 'set by you', fromText: 'from the text',
+    label: 'Publication day', set: 'Use this day', clear: 'Remove the day set', source: 'Show where it is printed', from: 'Show what it follows from', byYou: 'set by you', fromText: 'from the text',
   },
   legend: { label: 'Legend', hint: 'Click to hide or show' },
   layers: {
@@ -56,7 +56,7 @@ export const en: Messages = {
   batch: { label: 'Reading the articles', of: (k, n) => `${k} of ${n} articles read`, stop: 'Stop all' },
   pager: { label: 'Pages', of: (from, to, n) => `${from}–${to} of ${n}`, previous: 'Previous page', next: 'Next page' },
   stopped: { title: 'Reading was stopped', body: 'The article is still here; read it again or shorten it.', again: 'Read again', all: (n) => `Read all ${n} that were stopped` },
-  failed: { title: 'This article could not be read', body: 'The reader met an error in the text. The article is still on the page and was sent nowhere.', again: 'Try again', detail: 'Technical detail' },
+  failed: { title: 'This article could not be read', body: 'The reader met an error. The article is still on the page and was sent nowhere.', again: 'Try again', detail: 'Technical detail' },
   refused: {
     title: (n) => (n === 1 ? 'One file could not be opened' : `${n} files could not be opened`),
     close: 'Close',

@@ -24,7 +24,7 @@ export const vi = {
   samples: {
     dialogue: ['Đối thoại Chính sách Quốc phòng', 'Một đối thoại, buổi tiếp trước đó và kỳ tới'],
     asean: ['Hội nghị ASEAN và các cuộc gặp bên lề', 'Không in ngày đăng: hãy thử chọn ngày'],
-    courtesy: ['Bài chép nguyên trang web', 'Lẫn thực đơn, tin liên quan, bình luận'],
+    courtesy: ['Bài chép nguyên trang web', 'Lẫn menu, tin liên quan, bình luận'],
     'no-meeting': ['Bài không có cuộc gặp nào', 'Phóng sự từ một xã vùng cao'],
   },
   docs: {
@@ -41,12 +41,12 @@ export const vi = {
     givenHint: 'Ngày này do bạn chọn.',
     inferred: 'Tính theo',
     inferredHint: 'Bài không in ngày đăng; ngày này suy từ trong bài. Có thể chọn ngày khác.',
-    label: 'Ngày đăng', set: 'Dùng ngày này', clear: 'Bỏ ngày đã chọn', source: 'Xem chỗ in ngày', byYou: 'bạn chọn', fromText: 'suy từ bài',
+    label: 'Ngày đăng', set: 'Dùng ngày này', clear: 'Bỏ ngày đã chọn', source: 'Xem chỗ in ngày', from: 'Xem chỗ suy ra ngày', byYou: 'bạn chọn', fromText: 'suy từ bài',
   },
   legend: { label: 'Chú giải', hint: 'Bấm để ẩn hoặc hiện' },
   layers: {
     person: 'Người', organization: 'Cơ quan', place: 'Địa danh', series: 'Cơ chế', document: 'Văn kiện', date: 'Thời gian',
-    meeting: 'Từ báo cuộc gặp', topic: 'Chủ đề', outcome: 'Kết quả',
+    meeting: 'Từ chỉ cuộc gặp', topic: 'Chủ đề', outcome: 'Kết quả',
   },
   tabs: { meetings: 'Cuộc gặp', people: 'Người', organizations: 'Cơ quan', places: 'Địa danh', dates: 'Thời gian', works: 'Cơ chế, văn kiện', statements: 'Phát biểu' },
   tabsLabel: 'Phần của biên bản',
@@ -55,7 +55,7 @@ export const vi = {
   batch: { label: 'Đọc các bài', of: (k: string, n: string) => `Đã đọc ${k} trên ${n} bài`, stop: 'Dừng tất cả' },
   pager: { label: 'Trang', of: (from: string, to: string, n: string) => `${from}–${to} trên ${n}`, previous: 'Trang trước', next: 'Trang sau' },
   stopped: { title: 'Đã dừng đọc', body: 'Bài vẫn còn đây; có thể đọc lại hoặc sửa cho ngắn hơn.', again: 'Đọc lại', all: (n: number) => `Đọc cả ${n} bài đã dừng` },
-  failed: { title: 'Không đọc được bài này', body: 'Bộ đọc gặp lỗi khi xử lý văn bản. Bài vẫn nguyên trên trang và không được gửi đi đâu.', again: 'Thử lại', detail: 'Chi tiết kỹ thuật' },
+  failed: { title: 'Không đọc được bài này', body: 'Bộ đọc gặp lỗi. Bài vẫn nguyên trên trang và không được gửi đi đâu.', again: 'Thử lại', detail: 'Chi tiết kỹ thuật' },
   refused: {
     title: (n: number) => `Không mở được ${n} tệp`,
     close: 'Đóng',
@@ -118,7 +118,7 @@ export const vi = {
     ranks: 'Cấp bậc', offices: 'Chức vụ', title: 'Đầu đề', published: 'Ngày đăng', reference: 'Ngày mốc', author: 'Tác giả', outlet: 'Báo', url: 'Địa chỉ', attribution: 'Nguồn tin',
     when: 'Khi nào', where: 'Ở đâu', series_key: 'Khoá cơ chế', en: 'Tiếng Anh', place_type: 'Loại địa danh', code: 'Mã',
   } as Record<string, string>,
-  columns: { name: 'Tên', office: 'Cấp bậc, chức vụ', country: 'Nước', mentions: 'Số lần', meetings: 'Cuộc gặp', type: 'Loại', printed: 'Trong bài', value: 'Giá trị', known: 'Phần in ra', en: 'Tiếng Anh', code: 'Mã', who: 'Ai nói', quote: 'Lời' },
+  columns: { name: 'Tên', office: 'Cấp bậc, chức vụ', country: 'Nước', mentions: 'Số lần', meetings: 'Cuộc gặp', type: 'Loại', printed: 'Trong bài', value: 'Giá trị', known: 'Phần nêu rõ', en: 'Tiếng Anh', code: 'Mã', who: 'Ai nói', quote: 'Lời' },
   pick: {
     title: 'Đọc được từ những chữ này', close: 'Đóng', mentions: (n: number) => `${n} lần trong bài`, rule: 'quy tắc', cites: 'Trong biên bản', nothing: 'Chưa mục nào đọc từ những chữ này.',
     entityRow: 'Trong bảng', in: 'ở',

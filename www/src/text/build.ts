@@ -37,7 +37,8 @@ export function* paragraphs(text: string, minutes: Minutes): Generator<Paragraph
   }
 }
 
-const SPOKEN = new Set(['person', 'organization', 'place', 'series', 'document', 'date', 'meeting']);
+const LINED = new Set(['person', 'organization', 'place', 'series', 'document', 'date']);
+const SPOKEN = new Set([...LINED, 'meeting']);
 
 /**
  * Fills `parent` with `[start, end)` of the text. `sorted` are the marks that begin before `end`, outer before inner; those that end before `start` are passed over.
@@ -91,9 +92,9 @@ export function fill(parent: HTMLElement, text: string, { start, end }: Span, so
     }
     const el = document.createElement('span');
     el.className = `mark ${mark.layer}`;
-    // Two underlines of one kind above another would merge.
-    const depth = open.filter((o) => o.mark && SPOKEN.has(o.mark.layer)).length;
-    if (depth && SPOKEN.has(mark.layer)) el.classList.add(`in${Math.min(depth, 3)}`);
+    // Two underlines at one height would merge; meeting words have a ground and no line.
+    const depth = open.filter((o) => o.mark && LINED.has(o.mark.layer)).length;
+    if (depth && LINED.has(mark.layer)) el.classList.add(`in${Math.min(depth, 3)}`);
     top.el.append(el);
     open.push({ el, end: Math.min(mark.end, top.end), mark });
   }

@@ -49,7 +49,7 @@ class Day extends View {
         <div class="row">
           <button class="primary" type="submit">${t.day.set}</button>
           ${kind === 'given' ? html`<button class="tool framed" type="button" @click=${() => { setPublished(undefined); this.sheet.hidePopover(); }}>${t.day.clear}</button>` : nothing}
-          ${span && kind !== 'given' ? html`<button class="tool framed" type="button" @click=${() => { this.sheet.hidePopover(); select('published', [span]); }}>${t.day.source}</button>` : nothing}
+          ${span && kind !== 'given' ? html`<button class="tool framed" type="button" @click=${() => { this.sheet.hidePopover(); select('published', [span]); }}>${kind === 'inferred' ? t.day.from : t.day.source}</button>` : nothing}
         </div>
       </form>`;
   }

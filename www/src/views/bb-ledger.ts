@@ -19,6 +19,7 @@ class Ledger extends View {
   /** A reading that is over at once shows no progress: it would only flicker. */
   private slow = false;
   private timer?: ReturnType<typeof setTimeout> | undefined;
+  private inView = '';
 
   protected override watched(s: Readonly<State>) {
     return [currentDoc(s), s.tab, s.row, s.selection];
@@ -118,6 +119,15 @@ class Ledger extends View {
     const notes = minutes.diagnostics.filter(({ code }) => code !== 'no-publication-date' && (code !== 'not-vietnamese' || minutes.meetings.length));
     if (!notes.length) return nothing;
     return html`<aside class="notes"><h2>${this.t.notes}</h2><ul class="plain">${notes.map((d) => html`<li>${this.t.diagnostics[d.code] ?? d.message}</li>`)}</ul></aside>`;
+  }
+
+  /** Tabs that do not fit are swiped to; the chosen one is in view whoever chose it. */
+  protected override updated(): void {
+    const tab = this.querySelector<HTMLElement>('[aria-selected=true]');
+    const tabs = tab?.parentElement;
+    if (!tab || tab.id === this.inView) return;
+    this.inView = tab.id;
+    tabs!.scrollLeft = tab.offsetLeft - tabs!.offsetLeft - (tabs!.clientWidth - tab.offsetWidth) / 2;
   }
 
   protected override render() {

@@ -14,20 +14,20 @@ type Cell = TemplateResult | string | typeof nothing;
 type Column<T> = [head: string, cell: (row: T) => Cell];
 
 function table<T>(label: string, rows: readonly T[], columns: Column<T>[]): TemplateResult {
-  return html`<table class="table" aria-label=${label}>
+  return html`<div class="table-box ${columns.length > 4 ? 'five' : ''}"><table class="table" aria-label=${label}>
     <thead><tr>${columns.map(([head]) => html`<th scope="col">${head}</th>`)}</tr></thead>
     <tbody>${rows.map((r) => html`<tr>${columns.map(([head, cell], c) => {
       const content = cell(r);
       if (!c) return html`<th scope="row">${content}</th>`;
       return html`<td data-head=${head}>${content === nothing ? nothing : html`<div>${content}</div>`}</td>`;
     })}</tr>`)}</tbody>
-  </table>`;
+  </table></div>`;
 }
 
 const name = (e: Entity): Cell =>
   html`${value(e.id, e.mentions.map((m) => m.span), html`<span lang="vi">${e.name}</span>`, 'strong')}${e.en && now().lang === 'en' ? html`<br /><span class="gloss">${e.en}</span>` : nothing}`;
 const times = (e: Entity): Cell => html`<span class="num">${e.mentions.length}</span>`;
-const land = (e: Entity): Cell => (e.country ? value(`${e.id}.country`, e.sources['country']?.spans, party(e.country)) : nothing);
+const land = (e: Entity): Cell => (e.country ? value(`${e.id}.country`, e.sources['country']?.spans, party(e.country), 'party') : nothing);
 
 const of = (r: Ready, rows: readonly string[]) => rows.map((id) => r.entity(id)!);
 
@@ -40,10 +40,13 @@ function titles(e: Entity, r: Ready): Cell {
   ];
   return all.length ? html`<ul class="plain">${all}</ul>` : nothing;
 }
+/** The number of a meeting: boxed, since before a role it would read as a count. */
+const nr = (id: string): TemplateResult => html`<span class="stamp num">${id.slice(1)}</span>`;
+
 function attends(e: Entity, r: Ready): Cell {
   const t = messages();
   const ms = r.attended(e.id);
-  return ms.length ? html`<div class="inline">${ms.map(({ m, p, k }) => value(`${m.id}.participants.${k}`, p.spans, html`${m.id.slice(1)} <span class="muted">${p.roles.map((x) => t.roles[x] ?? x).join(', ')}</span>`))}</div>` : nothing;
+  return ms.length ? html`<div class="inline">${ms.map(({ m, p, k }) => value(`${m.id}.participants.${k}`, p.spans, html`${nr(m.id)} <span class="muted">${p.roles.map((x) => t.roles[x] ?? x).join(', ')}</span>`))}</div>` : nothing;
 }
 
 /** Of each part the table of some of its rows. */
@@ -64,7 +67,7 @@ export const tables: Record<Exclude<Tab, 'meetings'>, (r: Ready, rows: readonly 
     const { columns: c, tabs, unresolved } = messages();
     return table(tabs.dates, rows.map((path) => ({ path, x: r.minutes.timexes[+path.slice(1)]! })), [
       [c.printed, ({ path, x }) => value(path, [x.span], html`<span lang="vi">${words(r, x.span)}</span>`, 'strong')],
-      [c.value, ({ x }) => (x.value ? html`${when(x.value)} <code class="muted">${x.value}</code>` : html`<span class="muted">${unresolved}</span>`)],
+      [c.value, ({ x }) => (x.value ? html`${when(x.value)}${/^\d{4}$/.test(x.value) ? nothing : html` <code class="muted">${x.value}</code>`}` : html`<span class="muted">${unresolved}</span>`)],
       [c.known, ({ x }) => html`<code class="muted">${x.known}</code>`],
     ]);
   },
@@ -77,7 +80,7 @@ export const tables: Record<Exclude<Tab, 'meetings'>, (r: Ready, rows: readonly 
     return table(t.tabs.statements, rows.map((path) => ({ path, s: r.minutes.statements[+path.slice(1)]! })), [
       [t.columns.who, ({ s }) => html`<span lang="vi">${r.entity(s.speaker)?.name ?? (s.party ? country(s.party) : '—')}</span>${s.direct ? html`<br /><span class="muted">${t.direct}</span>` : nothing}`],
       [t.columns.quote, ({ path, s }) => value(path, [s.span], html`<q lang="vi">${words(r, s.span)}</q>`, 'quote')],
-      [t.columns.meetings, ({ s }) => (s.meeting ? s.meeting.slice(1) : nothing)],
+      [t.columns.meetings, ({ s }) => (s.meeting ? nr(s.meeting) : nothing)],
     ]);
   },
 };
