@@ -124,6 +124,13 @@ impl<'t> Reading<'t> {
     pub fn hit(&self, i: u32, class: Class) -> Option<Hit> {
         self.hits.longest(i, class)
     }
+    /// The state that a name of the lexicon at a token means, unless a longer name begins there ("Ấn Độ Dương").
+    #[inline]
+    pub fn state(&self, i: u32) -> Option<Hit> {
+        let hit = self.hit(i, Class::Countries)?;
+        let longer = |h: &Hit| h.end > hit.end && matches!(h.class(), Class::Places | Class::Lookalikes);
+        (!self.hits.at(i).iter().any(longer)).then_some(hit)
+    }
     /// The cues that begin at a token, shortest first; none where a longer word only begins like one ("dự án" is no "dự").
     pub fn cues(&self, i: u32) -> impl DoubleEndedIterator<Item = &Hit> {
         let blocked = self.hit(i, Class::Cues).is_none_or(|h| h.value() == "-");

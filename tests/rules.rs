@@ -84,6 +84,7 @@ fn finds(d: &Document, rule: &str) -> Vec<(Span, Vec<(&'static str, String)>)> {
             let mut known = vec![("name", e.name.clone())];
             known.extend(e.ranks.iter().map(|v| ("rank", v.clone())));
             known.extend(e.offices.iter().map(|v| ("office", v.clone())));
+            known.push(("offices", e.offices.join("; ")));
             known.extend(e.country.iter().map(|v| ("country", v.clone())));
             known.extend(e.code.iter().map(|v| ("code", v.clone())));
             known.extend(e.place_type.iter().map(|v| ("place_type", v.clone())));

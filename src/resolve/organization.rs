@@ -2,7 +2,6 @@
 
 use super::Entity;
 use super::join::{self, Key};
-use crate::lexicon::Class;
 use crate::model::{Basis, EntityKind};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Mention;
@@ -17,8 +16,7 @@ const THIS: [u64; 2] = [fold("nước"), fold("này")];
 
 /// The state that a mention itself names: of a mission the first, else the last.
 pub fn state(r: &Reading, m: &Mention) -> Option<(&'static str, Toks)> {
-    let mut hits =
-        m.toks.iter().filter_map(|i| r.hit(i, Class::Countries).filter(|h| h.end <= m.toks.end && h.more() != "pair" && r.tokens[i as usize].capital()));
+    let mut hits = m.toks.iter().filter_map(|i| r.state(i).filter(|h| h.end <= m.toks.end && h.more() != "pair" && r.tokens[i as usize].capital()));
     let hit = if m.rule == crate::recognise::organization::MISSION { hits.next() } else { hits.next_back() };
     hit.map(|h| (h.value(), Toks::new(h.start, h.end)))
 }

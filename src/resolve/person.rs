@@ -301,7 +301,11 @@ impl Around<'_> {
             }
             out
         };
-        let (ranks, offices) = (distinct(|m| &m.ranks), distinct(|m| &m.offices));
+        let (ranks, mut offices) = (distinct(|m| &m.ranks), distinct(|m| &m.offices));
+        // Whoever is known holds no office of another state.
+        if let Some(row) = self.notable(&g) {
+            offices.retain(|&o| self.in_office(o).is_none_or(|(code, _)| code == row.value || !self.of_state(o)));
+        }
         let country = self.country(&g, &ranks, &offices);
         Entity { name: r.line(g.name), mentions: g.mentions, country, ranks, offices, ..Entity::new(EntityKind::Person) }
     }
@@ -311,9 +315,7 @@ impl Around<'_> {
         if let Some((code, toks)) = offices.iter().find_map(|&o| self.in_office(o)) {
             return Some((code, Basis::Stated, vec![toks]));
         }
-        let known = |toks: Toks| r.hits.at(toks.start).iter().rev().find(|h| h.class() == Class::Notables && h.end == toks.end).map(|h| h.row());
-        let known: Option<Row> = g.mentions.iter().find_map(|&m| known(self.mentions[m as usize].toks));
-        if let Some(row) = known {
+        if let Some(row) = self.notable(g) {
             return Some((row.value, Basis::Lexicon, vec![g.name]));
         }
         let titled = !(ranks.is_empty() && offices.is_empty());
@@ -329,6 +331,18 @@ impl Around<'_> {
             };
         }
         self.in_context(g, offices)
+    }
+
+    /// The row of a person whom the lexicon knows.
+    fn notable(&self, g: &Group) -> Option<Row> {
+        let known = |toks: Toks| self.r.hits.at(toks.start).iter().rev().find(|h| h.class() == Class::Notables && h.end == toks.end).map(|h| h.row());
+        g.mentions.iter().find_map(|&m| known(self.mentions[m as usize].toks))
+    }
+
+    /// An office that is held for a state.
+    fn of_state(&self, o: Toks) -> bool {
+        let head = (o.start..o.end.min(o.start + 3)).find_map(|i| self.r.hit(i, Class::Offices)).map_or("", |h| h.value());
+        matches!(head, "state" | "government" | "minister" | "parliament" | "royal" | "diplomat" | "military" | "staff")
     }
 
     /// The country that an office phrase names; after "tại" stands where the office is served, not for whom.

@@ -51,7 +51,7 @@ fn fuller(name: &str, than: &str) -> bool {
 
 /// The country named inside a place's name ("trụ sở Bộ Quốc phòng Việt Nam").
 fn within(r: &Reading, m: &Mention) -> Option<(&'static str, Toks)> {
-    let hits = m.toks.iter().rev().filter_map(|i| r.hit(i, Class::Countries));
+    let hits = m.toks.iter().rev().filter_map(|i| r.state(i));
     hits.filter(|h| h.end <= m.toks.end && h.more().is_empty()).map(|h| (h.value(), Toks::new(h.start, h.end))).next()
 }
 

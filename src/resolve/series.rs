@@ -2,7 +2,6 @@
 
 use super::Entity;
 use super::join::{self, Key};
-use crate::lexicon::Class;
 use crate::model::EntityKind;
 use crate::reading::Reading;
 use crate::recognise::Mention;
@@ -21,8 +20,7 @@ pub fn entities(r: &Reading, mentions: &[Mention]) -> Vec<Entity> {
         own[n] = match code(m) {
             Some("EWG") | None => join::words(r, m.toks),
             Some(code) if OF_STATES.contains(&code) => {
-                let mut states: Vec<&str> =
-                    m.toks.iter().filter_map(|i| r.hit(i, Class::Countries)).filter(|h| h.end <= m.toks.end).map(|h| h.value()).collect();
+                let mut states: Vec<&str> = m.toks.iter().filter_map(|i| r.state(i)).filter(|h| h.end <= m.toks.end).map(|h| h.value()).collect();
                 states.sort_unstable();
                 states.dedup();
                 let known = last.entry(code).or_default();

@@ -9,6 +9,7 @@
 //! accepts "bàn giao cho [Trung tâm huấn luyện GGHB Bắc Hải], [Ban Chỉ đạo 603] và [Tổng cục 7]"
 //! accepts "theo báo cáo của [Văn phòng Bộ Y tế] và [Thanh tra Sở Xây dựng]"
 //! accepts "chuyên gia tại [Trung tâm Hòa bình Quốc tế Brinkmore], bình luận"
+//! accepts "khoa hội họa của [Đại học Mỹ thuật Bắc Hải]"
 //! rejects "hai bộ trưởng gặp nhau"
 //! rejects "Phòng 3 người chật chội"
 //! rejects "vi phạm quy định về Phòng chống tham nhũng, Khoa học công nghệ"

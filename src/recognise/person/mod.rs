@@ -136,7 +136,7 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
                 i = before.end.max(i + 1);
                 continue;
             };
-            let after = title::after(&scan, name.toks.end);
+            let after = title::after(&scan, &before, name.toks.end);
             let goes_on = |end: u32| end != u32::MAX && i == end + 1 && (r.is(end, AND) || r.tokens[end as usize].is_punct(','));
             let listed = goes_on(list_end);
             let bare = before.last == Last::Nothing;

@@ -78,7 +78,9 @@ pub fn at(s: &Scan, i: u32, side: Side) -> Option<Office> {
                 country = false;
             }
         } else if JOIN.contains(&t.fold) && t.shape == Shape::Lower {
-            if t.fold == VA && (j != last || r.hit(j + 1, Class::OfficeWords).is_none()) {
+            // "Thủ tướng A và Tổng thống B": two offices.
+            let next = || country && r.hit(j + 1, Class::Offices).is_some();
+            if t.fold == VA && (j != last || r.hit(j + 1, Class::OfficeWords).is_none() || next()) {
                 break;
             }
             j += 1;

@@ -5,15 +5,21 @@ use super::name;
 use super::office::{self, Side};
 use crate::lexicon::Class;
 use crate::reading::Toks;
-use crate::tokenise::{Kind, fold};
+use crate::tokenise::{Kind, Token, fold};
 
 /// Most ranks and offices in a chain.
 const LONGEST: usize = 9;
 const KIEM: u64 = fold("kiêm");
 const TUOI: u64 = fold("tuổi");
-const VOI: u64 = fold("với");
 const MOT: u64 = fold("một");
 const PLURAL: [u64; 8] = [fold("các"), fold("những"), fold("hai"), fold("ba"), fold("bốn"), fold("năm"), fold("2"), fold("3")];
+/// Further words that count offices: whoever is named behind them holds none of these.
+const COUNTS: [u64; 4] = [fold("nhiều"), fold("số"), fold("vài"), fold("mọi")];
+/// Before an office that somebody else holds: "theo Bộ trưởng Quốc phòng, ông A ...".
+const GOVERNS: [u64; 11] =
+    [fold("với"), fold("theo"), fold("của"), fold("cho"), fold("từ"), fold("cùng"), fold("gặp"), fold("hỏi"), fold("ngoài"), fold("đón"), fold("tiếp")];
+/// Behind a name that only explains an office: the clause goes on.
+const GOES_ON: [u64; 9] = [fold("và"), fold("tới"), fold("đến"), fold("tại"), fold("ở"), fold("về"), fold("với"), fold("trong"), fold("vào")];
 
 /// What stands directly before a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,7 +89,11 @@ pub fn before(s: &Scan, i: u32) -> Title {
         if comma && country && r.hit(j + 1, Class::Honorifics).is_none() && s.rank(j + 1).is_none() {
             break;
         }
-        if comma && country && main_clause(s, i, j + 1) {
+        if comma && main_clause(s, i, j + 1) {
+            break;
+        }
+        if comma && title.last == Last::Office && explained(s, i, j) {
+            title.end = j + 1;
             break;
         }
         if comma || t.kind == Kind::Dash || t.is_punct('/') || t.is_punct('.') && title.last == Last::Address || t.fold == KIEM {
@@ -106,17 +116,39 @@ pub fn before(s: &Scan, i: u32) -> Title {
     title
 }
 
-/// "Trong cuộc gặp với Bộ trưởng Quốc phòng X, ông A nhấn mạnh": behind the comma somebody else speaks. `i`: the office, `j`: the word of address.
+/// "Trong cuộc gặp với Bộ trưởng Quốc phòng X, ông A nhấn mạnh", "theo các quan chức X, ông A": behind the comma somebody else is told of. `i`: the
+/// office, `j`: the word of address.
 fn main_clause(s: &Scan, i: u32, j: u32) -> bool {
     let r = s.r;
-    let with = i > r.sentence_at(i).toks.start && r.is(i - 1, VOI);
-    let name = r.hit(j, Class::Honorifics).filter(|h| h.end < r.sentence_at(i).toks.end).and_then(|h| name::at(s, h.end, true));
-    let says = |at: u32| at + 1 < r.sentence_at(i).toks.end && r.hit(at + (r.tokens[at as usize].kind == Kind::Quote) as u32, Class::Saying).is_some();
-    with && name.is_some_and(|n| says(n.toks.end))
+    let sentence = r.sentence_at(i).toks;
+    let before = |words: &[u64]| i > sentence.start && words.contains(&r.tokens[i as usize - 1].fold);
+    let Some(address) = r.hit(j, Class::Honorifics).filter(|h| h.value() != "plural" && h.end < sentence.end) else { return false };
+    let Some(name) = name::at(s, address.end, true) else { return false };
+    if before(&PLURAL) || before(&COUNTS) {
+        return true;
+    }
+    let behind = name.toks.end;
+    let goes_on = |t: &Token| match t.kind {
+        Kind::Word => !GOES_ON.contains(&t.fold),
+        Kind::Quote => true,
+        _ => t.is_punct(',') && behind + 1 < sentence.end && office::at(s, behind + 1, Side::After).is_some(),
+    };
+    before(&GOVERNS) && behind < sentence.end && goes_on(&r.tokens[behind as usize])
 }
 
-/// The chain after a name that ends before token `i`.
-pub fn after(s: &Scan, i: u32) -> Title {
+/// "Đại sứ Mỹ tại Liên Hợp Quốc, Nikki Haley, đã ...": a foreign name between commas explains one office before it. `i`: the office, `comma`: the token behind it.
+fn explained(s: &Scan, i: u32, comma: u32) -> bool {
+    let r = s.r;
+    let sentence = r.sentence_at(i).toks;
+    let counted = i > sentence.start && (PLURAL.contains(&r.tokens[i as usize - 1].fold) || COUNTS.contains(&r.tokens[i as usize - 1].fold));
+    let name = name::at(s, comma + 1, true).filter(|n| n.parts >= 2 && !n.syllables && !n.upper && n.toks.end < sentence.end);
+    // "được bầu làm chủ tịch, A, B": an office alone counts for nothing.
+    let full = office::at(s, i, Side::Before).is_some_and(|o| o.toks.end > r.hit(i, Class::Offices).map_or(0, |h| h.end));
+    !counted && full && name.is_some_and(|n| r.tokens[n.toks.end as usize].is_punct(',') && !s.is_title(n.toks.end + 1))
+}
+
+/// The chain after a name that ends before token `i`; `led`: the chain before the name.
+pub fn after(s: &Scan, led: &Title, i: u32) -> Title {
     let r = s.r;
     let mut title = Title::empty(i);
     if i >= r.tokens.len() as u32 || i == 0 {
@@ -149,10 +181,7 @@ pub fn after(s: &Scan, i: u32) -> Title {
             title.ranks.push(rank);
             j = rank.end;
         } else if let Some(office) = office::at(s, k, Side::After) {
-            if of_next(s, k) {
-                break;
-            }
-            if office.relation {
+            if office.relation || of_next(s, led, k) || of_another(s, led, office.toks) {
                 break;
             }
             title.offices.push(office.toks);
@@ -169,11 +198,27 @@ pub fn after(s: &Scan, i: u32) -> Title {
     title
 }
 
-/// An office directly before the next person's name.
-fn of_next(s: &Scan, k: u32) -> bool {
+/// "Tổng thống Philippines A, nhà lãnh đạo Mỹ ...", "nhà lãnh đạo Nga B, chuyên gia cho hay": an office of another state than the name's own, or one that says
+/// nothing of its holder before what is said, begins the next clause.
+fn of_another(s: &Scan, led: &Title, office: Toks) -> bool {
+    let r = s.r;
+    let state = |o: &Toks| o.iter().find_map(|i| r.state(i).filter(|h| h.end <= o.end && s.cover(i).is_some()));
+    let own = led.offices.iter().find_map(state);
+    let other = own.zip(state(&office)).is_some_and(|(a, b)| a.value() != b.value());
+    let bare = || r.hit(office.start, Class::Offices).is_some_and(|h| h.end == office.end && h.value() == "expert");
+    let says = || office.end < r.sentence_at(office.start).toks.end && r.hit(office.end, Class::Saying).is_some();
+    other || own.is_some() && bare() && says()
+}
+
+/// An office directly before the next person's name, also behind a comma where the last name stood so, too.
+fn of_next(s: &Scan, led: &Title, k: u32) -> bool {
     let Some(office) = office::at(s, k, Side::Before) else { return false };
     let end = s.r.sentence_at(k).toks.end;
     let mut j = office.toks.end;
+    let commas = led.end > led.start && s.r.tokens[led.end as usize - 1].is_punct(',');
+    if commas && j + 1 < end && s.r.tokens[j as usize].is_punct(',') && explained(s, k, j) {
+        return true;
+    }
     if j < end && s.r.tokens[j as usize].kind == Kind::Dash {
         j += 1;
     }

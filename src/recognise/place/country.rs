@@ -10,6 +10,7 @@
 //! rejects "Anh kể lại chuyến đi. Anh sẽ trở về."
 //! rejects "Ý kiến của đại biểu được ghi nhận."
 //! rejects "Pháp luật và pháp lệnh mới."
+//! rejects "Tư lệnh Bộ Tư lệnh Ấn Độ Dương - Thái Bình Dương phát biểu."
 //! rejects "Ông Đức và bà Nga học tiếng Pháp."
 //! rejects "Ông ở xã Hoài Đức và huyện Mỹ Đức."
 

@@ -83,9 +83,8 @@ impl<'r> Scan<'r> {
 
     /// The state that a name of the lexicon at token `i` means, unless a longer name or an ordinary phrase begins there.
     fn state(&self, i: u32) -> Option<Hit> {
-        let hit = self.r.hit(i, Class::Countries)?;
-        let longer = self.r.hits.at(i).iter().any(|h| h.end > hit.end && matches!(h.class(), Class::Places | Class::Lookalikes));
-        (!longer && self.printed_like_a_name(hit) && !self.surname(hit)).then_some(hit)
+        let hit = self.r.state(i)?;
+        (self.printed_like_a_name(hit) && !self.surname(hit)).then_some(hit)
     }
 
     /// Words all in capitals among others are a signature or an acronym, unless the place is known by an acronym.
