@@ -45,6 +45,11 @@ impl<'r> Around<'r> {
         found.max(self.country(i).map(|c| c.0))
     }
 
+    /// The name of a state ends before a token.
+    pub fn is_state_before(&self, i: u32) -> bool {
+        (i.saturating_sub(4)..i).any(|k| self.state(k).is_some_and(|s| s.0 == i))
+    }
+
     /// A place that began before a token goes on there ("huyện Trường Sa").
     pub fn inside_place(&self, i: u32) -> bool {
         let k = self.places.partition_point(|p| p.start < i);
