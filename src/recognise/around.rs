@@ -30,8 +30,8 @@ impl<'r> Around<'r> {
 
     /// The end of the country's name that begins at a token, and its code.
     pub fn country(&self, i: u32) -> Option<(u32, &'static str)> {
-        let hits = if self.r.state(i).is_some() { self.r.hits.at(i) } else { &[] };
-        hits.iter().rev().find(|h| h.class() == Class::Countries && h.more() != "pair").map(|h| (h.end, h.value()))
+        self.r.state(i)?;
+        self.r.hits.at(i).iter().rev().find(|h| h.class() == Class::Countries && h.more() != "pair").map(|h| (h.end, h.value()))
     }
 
     /// As [`Self::country`], also short names that want another state beside them ("Việt - Trung").

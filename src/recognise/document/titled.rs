@@ -206,7 +206,7 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
             worded |= memo && r.is(j, GIUA);
             between = r.is(j, GIUA);
             j += 1;
-        } else if t.shape == Shape::Lower && a.title_word(j).is_none() && (STOPS.contains(&t.fold) || r.hit(j, Class::Saying).is_some()) {
+        } else if t.shape == Shape::Lower && (STOPS.contains(&t.fold) || r.hit(j, Class::Saying).is_some()) && a.title_word(j).is_none() {
             break;
         } else {
             if !first && !about && r.hit(j, Class::Offices).is_some_and(|h| matches!(h.value(), "state" | "lead" | "staff" | "media")) {

@@ -56,7 +56,8 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
     let mut p = Parts::default();
     // A name begins with a lead, or with the summit itself ("thượng đỉnh Mỹ - Triều", "Cấp cao Đông Á").
     let bare = first.more() == "summit" && (r.is(i, THUONG) || r.is(i, CAP) && r.tokens[i as usize].capital());
-    if !(first.value() == "lead" || bare) {
+    let other_talks = first.more() == "talks" && word(first.end).is_none_or(|h| h.more() != "summit");
+    if !(first.value() == "lead" || bare) || other_talks {
         return None;
     }
     let (mut j, mut last) = (i, i);
@@ -169,7 +170,6 @@ impl Parts {
         let asean = self.bloc == "ASEAN-Summit";
         let two = self.countries.len() > 1;
         Some(match self.core {
-            core if self.lead == "talks" && core != "summit" => return None,
             "defence-ministers" if asean => match () {
                 _ if self.group && self.plus => "EWG",
                 _ if self.partner => "ASEAN-Plus",
