@@ -125,8 +125,11 @@ impl<'t> Reading<'t> {
         self.hits.longest(i, class)
     }
     /// The state that a name of the lexicon at a token means, unless a longer name begins there ("Ấn Độ Dương").
-    #[inline]
+    #[inline(always)]
     pub fn state(&self, i: u32) -> Option<Hit> {
+        if self.hits.has(i, &[Class::Countries]) { self.named_state(i) } else { None }
+    }
+    fn named_state(&self, i: u32) -> Option<Hit> {
         let hit = self.hit(i, Class::Countries)?;
         let longer = |h: &Hit| h.end > hit.end && matches!(h.class(), Class::Places | Class::Lookalikes);
         (!self.hits.at(i).iter().any(longer)).then_some(hit)

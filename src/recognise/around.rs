@@ -30,8 +30,8 @@ impl<'r> Around<'r> {
 
     /// The end of the country's name that begins at a token, and its code.
     pub fn country(&self, i: u32) -> Option<(u32, &'static str)> {
-        let hits = if self.r.state(i).is_some() { self.r.hits.at(i) } else { &[] };
-        hits.iter().rev().find(|h| h.class() == Class::Countries && h.more() != "pair").map(|h| (h.end, h.value()))
+        self.r.state(i)?;
+        self.r.hits.at(i).iter().rev().find(|h| h.class() == Class::Countries && h.more() != "pair").map(|h| (h.end, h.value()))
     }
 
     /// As [`Self::country`], also short names that want another state beside them ("Việt - Trung").
@@ -43,6 +43,11 @@ impl<'r> Around<'r> {
     pub fn place(&self, i: u32) -> Option<u32> {
         let found = self.place_end.get(i as usize).copied().filter(|&end| end > 0);
         found.max(self.country(i).map(|c| c.0))
+    }
+
+    /// The name of a state ends before a token.
+    pub fn is_state_before(&self, i: u32) -> bool {
+        (i.saturating_sub(4)..i).any(|k| self.state(k).is_some_and(|s| s.0 == i))
     }
 
     /// A place that began before a token goes on there ("huyện Trường Sa").

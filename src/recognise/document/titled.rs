@@ -6,6 +6,10 @@
 //! accepts "ký [Nghị định thư về hợp tác quốc phòng giai đoạn 2031 - 2035]"
 //! accepts "thông qua [Hiệp định thương mại tự do giữa Việt Nam và Liên minh Kinh tế Bắc Hải] hôm qua"
 //! accepts "ký [Hiệp định hợp tác nông nghiệp] hôm qua"
+//! accepts "thúc đẩy [Hiệp định thương mại tự do Việt Nam - Liên minh Kinh tế Bắc Hải] và"
+//! accepts "phê chuẩn [Hiệp định Thương mại tự do với Na Uy] sớm"
+//! accepts "thông qua [Công ước Bắc Hải về Chống Đánh bắt trộm] năm 2031 và"
+//! accepts "ra [Tuyên bố Ngoại trưởng các nước Bắc Hải về ổn định không gian biển] hôm qua"
 //! rejects "hai bên đạt thỏa thuận về vấn đề này"
 //! rejects "quan hệ Đối tác Chiến lược Toàn diện giữa hai nước"
 //! rejects "theo hiệp định này"
@@ -37,6 +41,7 @@ const BIEN: u64 = fold("biển");
 const ASEAN: u64 = fold("ASEAN");
 const CAC: u64 = fold("các");
 const TUYEN: u64 = fold("tuyên");
+const NUOC: u64 = fold("nước");
 const SUA: u64 = fold("sửa");
 const SU: u64 = fold("sư");
 const PLACES: [u64; 3] = [fold("ở"), fold("tại"), fold("trên")];
@@ -140,6 +145,10 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
                 last = e;
                 worded |= memo;
             }
+            // "Công ước về A năm 2013": the year it is from.
+            if about && !memo && r.is(j, NAM) {
+                last = j;
+            }
             if e == j || !memo || about {
                 break;
             }
@@ -159,10 +168,15 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
             last = a.place(j + 1).unwrap_or(j + 2);
             break;
         } else if t.kind == Kind::Dash || t.is_punct('+') {
-            if !(a.state(j + 1).is_some() || a.title_word(j + 1).is_some()) {
+            // "Hiệp định thương mại tự do Việt Nam - Liên minh Kinh tế Á - Âu": the other side is a body.
+            let other = || side(a, j + 1).filter(|&e| named && e <= end && last == j && a.is_state_before(j));
+            if a.state(j + 1).is_some() || a.title_word(j + 1).is_some() {
+                j += 1;
+            } else if let Some(e) = other() {
+                (j, last) = (e, e);
+            } else {
                 break;
             }
-            j += 1;
         } else if t.is_punct(',') {
             if !(about && a.title_word(j + 1).is_some() && a.title_word(j - 1).is_some() && !capital_at(a, j + 1)) {
                 break;
@@ -173,6 +187,12 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
         } else if let Some(e) = ((r.is(j, VA) || r.is(j, VOI)) && between).then(|| side(a, j + 1)).flatten().filter(|&e| e <= end) {
             // "giữa Việt Nam và Liên minh Kinh tế Á - Âu": the other side is any body or place.
             (j, last, between) = (e, e, false);
+        } else if r.is(j, VOI) && capital && worded && !about && a.state(j + 1).is_some() && r.hit(head.start, Class::Documents).is_none_or(|h| h.end < j) {
+            // "Hiệp định Thương mại tự do với Việt Nam"
+            last = a.place(j + 1).unwrap_or(j + 2);
+            break;
+        } else if r.is(j, CAC) && named && !about && r.is(j + 1, NUOC) && capital_at(a, j + 2) {
+            j += 2;
         } else if r.is(j, VA) {
             let goes = j + 1 < end && (a.title_word(j + 1).is_some() || about && !capital_at(a, j + 1)) && r.hit(j + 1, Class::DocumentHeads).is_none();
             if !goes {
@@ -186,7 +206,7 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
             worded |= memo && r.is(j, GIUA);
             between = r.is(j, GIUA);
             j += 1;
-        } else if t.shape == Shape::Lower && (STOPS.contains(&t.fold) || r.hit(j, Class::Saying).is_some()) {
+        } else if t.shape == Shape::Lower && (STOPS.contains(&t.fold) || r.hit(j, Class::Saying).is_some()) && a.title_word(j).is_none() {
             break;
         } else {
             if !first && !about && r.hit(j, Class::Offices).is_some_and(|h| matches!(h.value(), "state" | "lead" | "staff" | "media")) {

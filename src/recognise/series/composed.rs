@@ -7,6 +7,11 @@
 //! accepts "đồng chủ trì [Đối thoại Chính sách Quốc phòng Việt Nam - Cuba] lần thứ 3"  code = "DPD"
 //! accepts "tại [hội nghị thượng đỉnh Mỹ - Triều] lần hai"  code = "US-DPRK-Summit"
 //! accepts "bên lề [Hội nghị Cấp cao ASEAN - Trung Quốc] tại Manila"  code = "ASEAN-Plus"
+//! accepts "sau [hội đàm thượng đỉnh Mỹ - Triều] lần hai"  code = "US-DPRK-Summit"
+//! accepts "bên lề [hội nghị thượng đỉnh NATO] ở Brussels"
+//! accepts "kết quả [thượng đỉnh Nga - Mỹ] và [cuộc gặp thượng đỉnh liên Triều]"
+//! accepts "mở [Đối thoại Cấp cao APEC - ASEAN] ngày mai"  code = "APEC"
+//! rejects "cuộc gặp Mỹ - Triều"
 //! rejects "Hội nghị tổng kết công tác năm"
 //! rejects "đối thoại chiến lược trong nước"
 
@@ -51,7 +56,8 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
     let mut p = Parts::default();
     // A name begins with a lead, or with the summit itself ("thượng đỉnh Mỹ - Triều", "Cấp cao Đông Á").
     let bare = first.more() == "summit" && (r.is(i, THUONG) || r.is(i, CAP) && r.tokens[i as usize].capital());
-    if !(first.value() == "lead" || bare) {
+    let other_talks = first.more() == "talks" && word(first.end).is_none_or(|h| h.more() != "summit");
+    if !(first.value() == "lead" || bare) || other_talks {
         return None;
     }
     let (mut j, mut last) = (i, i);
@@ -96,7 +102,8 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
     let code = p.code().or((p.lead == "joint" && r.tokens[i as usize].capital() && toks.len() == first.len()).then_some("-"))?;
     let code = if p.core == "two-plus-two" { "" } else { code };
     // Without a code only a name written as one.
-    if code == "-" && !(r.tokens[i as usize].capital() || a.any_capital(Toks::new(first.end, last)) && named(a, &p, first.end)) {
+    let of_summit = p.core == "summit" && last > first.end;
+    if code == "-" && !of_summit && !(r.tokens[i as usize].capital() || a.any_capital(Toks::new(first.end, last)) && named(a, &p, first.end)) {
         return None;
     }
     Some(Found { toks, row: super::row(code).filter(|_| !matches!(code, "-" | "")) })
@@ -121,8 +128,8 @@ fn group_of(p: &Parts, h: &Hit) -> bool {
 fn fits(p: &Parts, h: &Hit, first: bool) -> bool {
     match h.value() {
         "lead" => first || p.lead == "meeting" && p.core.is_empty() && matches!(h.more(), "group" | "joint" | "forum"),
-        "core" => p.core.is_empty() || p.core == "bilateral" && h.more() == "bilateral",
-        "bloc" => p.bloc.is_empty() && p.countries.is_empty() || p.countries.len() == 1 && p.core == "summit",
+        "core" => p.core.is_empty() || matches!(p.core, "bilateral" | "summit") && h.more() == p.core,
+        "bloc" => p.bloc.is_empty() && p.countries.is_empty() || p.core == "summit" && (p.countries.len() == 1 || !p.bloc.is_empty() && h.more() != p.bloc),
         "plus" => !p.bloc.is_empty(),
         "pair" => p.core == "summit",
         _ => true,
@@ -141,8 +148,8 @@ fn take(p: &mut Parts, h: &Hit) -> bool {
         },
         "core" => p.core = h.more(),
         "bloc" => {
-            p.partner |= !p.countries.is_empty();
-            p.bloc = h.more();
+            p.partner |= !p.countries.is_empty() || !p.bloc.is_empty();
+            p.bloc = if p.bloc.is_empty() { h.more() } else { p.bloc };
         }
         "pair" => p.pair = h.more(),
         "plus" => p.plus = true,
@@ -185,6 +192,7 @@ impl Parts {
             "summit" if asean && self.partner => "ASEAN-Plus",
             "summit" if !self.bloc.is_empty() => self.bloc,
             "summit" if self.countries.contains(&"US") && self.countries.contains(&"KP") => "US-DPRK-Summit",
+            "summit" if two => "-",
             "summit" => return None,
             "DPD" if self.lead == "dialogue" => "DPD",
             code @ ("DSD" | "PSDD" | "DCD") if self.lead == "dialogue" => code,
