@@ -13,6 +13,7 @@
 pub mod assemble;
 pub mod ingest;
 pub mod lexicon;
+pub mod link;
 pub mod model;
 pub mod normalise;
 pub mod output;

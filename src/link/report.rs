@@ -1,0 +1,144 @@
+//! What a report says of a meeting, as far as it tells one meeting from another.
+
+use super::hash::number;
+use super::name::Name;
+use super::when::When;
+use super::words::{phrase, words};
+use crate::model::{Meeting, MeetingKind, Status};
+use std::sync::Arc;
+
+/// Kinds that the press uses for one and the same meeting; kinds of different families are different meetings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Family {
+    /// Two sides at a table.
+    Bilateral,
+    Assembly,
+    Visit,
+    PhoneCall,
+    Exercise,
+    Ceremony,
+    Other,
+}
+
+/// What tells a meeting from others. Reports that agree in all of it are not told apart.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Features {
+    pub family: Family,
+    pub kind: u8,
+    pub series: Option<String>,
+    pub edition: Option<u32>,
+    pub when: When,
+    pub city: Option<u64>,
+    pub country: Option<String>,
+    /// Sorted.
+    pub parties: Vec<String>,
+    /// Sorted.
+    pub people: Vec<Name>,
+    pub name: Vec<u64>,
+    pub status: u8,
+    /// Who reports it, where it says too little to be taken for another report's meeting just because that says as little.
+    pub only: Option<(Arc<str>, String)>,
+}
+
+/// More people than this are a list of guests; the first say enough of which meeting it is.
+const PEOPLE: usize = 8;
+
+impl Features {
+    pub fn new(document: &Arc<str>, m: &Meeting) -> Self {
+        let mut parties = m.parties.clone();
+        parties.sort();
+        parties.dedup();
+        let mut people: Vec<Name> = m.participants.iter().take(PEOPLE).map(|p| Name::new(&p.name, p.country.as_deref())).collect();
+        people.sort();
+        people.dedup();
+        let when = When::read(m.start.as_deref(), m.end.as_deref());
+        let dated = !when.is_open() || (m.edition.is_some() && m.series.is_some());
+        Self {
+            family: family(m, &parties),
+            kind: m.kind as u8,
+            series: m.series.clone(),
+            edition: m.edition,
+            when,
+            city: m.city.as_deref().map(phrase),
+            country: m.country.clone(),
+            parties,
+            people,
+            name: m.name.as_deref().map(words).unwrap_or_default(),
+            status: m.status as u8,
+            only: (!dated).then(|| (document.clone(), m.id.clone())),
+        }
+    }
+
+    pub fn is(&self, status: Status) -> bool {
+        self.status == status as u8
+    }
+
+    /// The states among the parties.
+    pub fn states(&self) -> impl Iterator<Item = &str> {
+        self.parties.iter().map(String::as_str).filter(|p| p.len() == 2)
+    }
+
+    /// Under which numbers reports of the same meeting can be found: who (two people, a person and another side, two states, the series, the name),
+    /// alone where it is telling enough, and with month, day, place or edition. The narrow keys go on telling where a wide one is too common.
+    pub fn keys(&self) -> Vec<u64> {
+        let mut whos: Vec<(u64, bool)> = Vec::new();
+        for (n, a) in self.people.iter().enumerate() {
+            for b in &self.people[n + 1..] {
+                if a.country != b.country || a.country.is_none() || self.states().count() < 2 {
+                    let (x, y) = (a.key().min(b.key()), a.key().max(b.key()));
+                    whos.push((number(&("people", x, y)), true));
+                }
+            }
+            for party in self.parties.iter().chain(&self.country).filter(|p| Some(*p) != a.country.as_ref()) {
+                whos.push((number(&("person", a.key(), party)), true));
+            }
+            if self.states().count() < 2 {
+                whos.push((number(&("alone", a.key())), false));
+            }
+        }
+        let states: Vec<&str> = self.states().collect();
+        if states.len() == 2 && self.series.is_none() {
+            whos.push((number(&("states", &states)), false));
+        }
+        if let Some(series) = &self.series {
+            whos.push((number(&("series", series)), false));
+        }
+        if self.name.len() > 3 {
+            whos.push((number(&("name", &self.name)), true));
+        }
+        whos.sort_unstable();
+        whos.dedup();
+        let mut keys = Vec::new();
+        for (who, telling) in whos {
+            let who = (self.family, who);
+            if telling {
+                keys.push(number(&who));
+            }
+            keys.extend(self.when.months().map(|month| number(&(who, "month", month))));
+            if let Some((first, last)) = self.when.days().filter(|_| self.when.is_exact()) {
+                // The day after as well, so that reports a day apart share one.
+                keys.extend((first..=last.min(first + 9) + 1).map(|day| number(&(who, "day", day, self.city))));
+                keys.extend((first..=last.min(first + 9) + 1).map(|day| number(&(who, "day", day))));
+            }
+            keys.extend(self.when.year.map(|year| number(&(who, "year", year))));
+            keys.extend(self.city.map(|city| number(&(who, "city", city))));
+            keys.extend(self.edition.map(|edition| number(&(who, "edition", edition))));
+        }
+        keys
+    }
+}
+
+fn family(m: &Meeting, parties: &[String]) -> Family {
+    use MeetingKind::*;
+    match m.kind {
+        Talks | BilateralMeeting | CourtesyCall | Dialogue | WorkingGroup => Family::Bilateral,
+        Summit if m.series.as_deref() == Some("US-DPRK-Summit") => Family::Bilateral,
+        Summit if m.series.is_none() && parties.len() == 2 && parties.iter().all(|p| p.len() == 2) => Family::Bilateral,
+        Conference | Summit | Forum => Family::Assembly,
+        Visit => Family::Visit,
+        PhoneCall => Family::PhoneCall,
+        Exercise => Family::Exercise,
+        Ceremony => Family::Ceremony,
+        Exchange | Other => Family::Other,
+    }
+}
