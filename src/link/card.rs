@@ -12,6 +12,8 @@ pub struct Card {
     pub published: Option<String>,
     /// The day that it speaks from, as far as it is known with its year: of publication, else of what it calls today.
     pub day: Option<String>,
+    /// The year that it speaks from: that of its day, else the latest of its days and months that has one.
+    pub era: Option<u16>,
     pub offsets: Offsets,
     pub text: Text,
     pub meetings: Vec<Told>,
@@ -46,6 +48,9 @@ impl Card {
         let published = document.published.map(|p| p.value);
         let spoken = document.reference.map(|r| r.value);
         let day = [&published, &spoken].into_iter().flatten().find_map(|d| civil(d)).map(str::to_string);
+        let year = |value: &str| value.get(..4)?.parse().ok();
+        let dated = document.timexes.iter().filter_map(|t| t.value.as_deref()).filter(|v| v.len() >= 7).filter_map(year).filter(|y| *y < 2100);
+        let era = day.as_deref().and_then(year).or_else(|| dated.max());
         let told = |meeting: Meeting| {
             let mut prints: Vec<u64> = meeting.evidence.iter().filter_map(|s| prints.of(*s)).collect();
             prints.sort_unstable();
@@ -56,6 +61,7 @@ impl Card {
             id: document.id.into(),
             title: document.title.map(|t| t.value),
             day,
+            era,
             published,
             offsets: document.offsets,
             meetings: document.meetings.into_iter().map(told).collect(),

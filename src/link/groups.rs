@@ -10,8 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A key that more nodes share than this tells nothing, and comparing them all would cost the square of their number: it is left alone. Narrower keys of the same nodes go on telling.
 const COMMON: usize = 200;
 
+/// A group is told of far more often than another if so many times as often.
+const CLEARLY: usize = 5;
+
 /// What is told apart and grouped.
 pub trait Alike: Ord + Clone + std::hash::Hash {
+    /// What has these features.
+    type Item: Ord + Clone;
     /// What a group is, as a whole: keeps together only what does not contradict.
     type Whole: Clone;
     /// Numbers under which what can be alike is found.
@@ -20,24 +25,26 @@ pub trait Alike: Ord + Clone + std::hash::Hash {
     fn alike(&self, other: &Self, shared: bool) -> u32;
     /// From here on they are one.
     const SURE: u32;
-    fn whole(&self) -> Self::Whole;
-    /// Both wholes as one, if they do not contradict each other.
-    fn join(a: &Self::Whole, b: &Self::Whole) -> Option<Self::Whole>;
+    fn whole(&self, items: &BTreeSet<Self::Item>) -> Self::Whole;
+    /// Whether two wholes can be one.
+    fn fit(a: &Self::Whole, b: &Self::Whole) -> bool;
+    /// Makes `b` part of `a`.
+    fn absorb(a: &mut Self::Whole, b: Self::Whole);
     /// Whether a whole says enough to be one of its own.
     fn settled(whole: &Self::Whole) -> bool;
 }
 
-struct Node<F, I> {
+struct Node<F: Alike> {
     features: F,
-    items: BTreeSet<I>,
+    items: BTreeSet<F::Item>,
     keys: Vec<u64>,
     /// Extra keys, and how many items bring each.
     extra: BTreeMap<u64, u32>,
 }
 
 /// Items by their features, in groups.
-pub struct Groups<F: Alike, I: Ord + Clone> {
-    nodes: Vec<Option<Node<F, I>>>,
+pub struct Groups<F: Alike> {
+    nodes: Vec<Option<Node<F>>>,
     free: Vec<u32>,
     by_features: Map<F, u32>,
     blocks: Map<u64, Vec<u32>>,
@@ -56,7 +63,7 @@ struct Component {
 
 const NONE: u32 = u32::MAX;
 
-impl<F: Alike, I: Ord + Clone> Default for Groups<F, I> {
+impl<F: Alike> Default for Groups<F> {
     fn default() -> Self {
         Self {
             nodes: Vec::new(),
@@ -71,8 +78,8 @@ impl<F: Alike, I: Ord + Clone> Default for Groups<F, I> {
     }
 }
 
-impl<F: Alike, I: Ord + Clone> Groups<F, I> {
-    pub fn insert(&mut self, features: F, item: I, extra: &[u64]) {
+impl<F: Alike> Groups<F> {
+    pub fn insert(&mut self, features: F, item: F::Item, extra: &[u64]) {
         let id = match self.by_features.get(&features) {
             Some(&id) => id,
             None => self.add_node(features),
@@ -91,7 +98,7 @@ impl<F: Alike, I: Ord + Clone> Groups<F, I> {
         new.into_iter().for_each(|key| self.enter(key, id));
     }
 
-    pub fn remove(&mut self, features: &F, item: &I, extra: &[u64]) {
+    pub fn remove(&mut self, features: &F, item: &F::Item, extra: &[u64]) {
         let Some(&id) = self.by_features.get(features) else { return };
         self.dirty.insert(id);
         let node = self.nodes[id as usize].as_mut().expect("a node that is there");
@@ -162,7 +169,12 @@ impl<F: Alike, I: Ord + Clone> Groups<F, I> {
         alike.filter(|(_, points)| *points > 0).collect()
     }
 
-    fn node(&self, id: u32) -> &Node<F, I> {
+    fn whole(&self, id: u32) -> F::Whole {
+        let node = self.node(id);
+        node.features.whole(&node.items)
+    }
+
+    fn node(&self, id: u32) -> &Node<F> {
         self.nodes[id as usize].as_ref().expect("a node that is there")
     }
 
@@ -229,29 +241,11 @@ impl<F: Alike, I: Ord + Clone> Groups<F, I> {
             pairs.extend(edges[id].iter().map(|(other, points)| (*points, n, place[other])).filter(|(_, n, m)| n < m));
         }
         pairs.sort_unstable_by_key(|(points, n, m)| (std::cmp::Reverse(*points), *n, *m));
-        let mut union = Union::<F> { root: (0..nodes.len()).collect(), whole: nodes.iter().map(|id| self.node(*id).features.whole()).collect() };
+        let mut union = Union::<F> { root: (0..nodes.len()).collect(), whole: nodes.iter().map(|id| Some(self.whole(*id))).collect() };
+        let settled: Vec<bool> = union.whole.iter().map(|w| w.as_ref().is_some_and(F::settled)).collect();
         let sure = pairs.partition_point(|(points, ..)| *points >= F::SURE);
-        pairs[..sure].iter().for_each(|(_, n, m)| union.join(*n, *m));
-        let mut possible: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
-        for (_, n, m) in &pairs[sure..] {
-            let (a, b) = (union.find(*n), union.find(*m));
-            if a != b && F::join(&union.whole[a], &union.whole[b]).is_some() {
-                possible.entry(a).or_default().insert(b);
-                possible.entry(b).or_default().insert(a);
-            }
-        }
-        let settled: BTreeSet<usize> = possible.keys().copied().filter(|n| F::settled(&union.whole[*n])).collect();
-        let only = |n: usize| {
-            let mut others = possible[&n].intersection(&settled);
-            others.next().filter(|_| others.next().is_none()).copied()
-        };
-        for &a in possible.keys() {
-            if let Some(b) = only(a)
-                && (!settled.contains(&a) || only(b) == Some(a))
-            {
-                union.join(a, b);
-            }
-        }
+        pairs[..sure].iter().filter(|(_, n, m)| settled[*n] && settled[*m]).for_each(|(_, n, m)| union.join(*n, *m));
+        self.join_open(nodes, &pairs, &mut union);
         let mut groups: BTreeMap<usize, Vec<u32>> = BTreeMap::new();
         for (n, id) in nodes.iter().enumerate() {
             groups.entry(union.find(n)).or_default().push(*id);
@@ -259,12 +253,61 @@ impl<F: Alike, I: Ord + Clone> Groups<F, I> {
         groups.into_values().collect()
     }
 
+    /// Joins what says too little to be one of its own: each goes with the one that it fits best, of equals with that which is told of most; where it is not sure, only if none of the others
+    /// comes near. If there is none, those that say as little go together. Two that say enough, but not surely the same, go together only if neither fits another.
+    fn join_open(&self, nodes: &[u32], pairs: &[(u32, usize, usize)], union: &mut Union<F>) {
+        let mut size: BTreeMap<usize, usize> = BTreeMap::new();
+        for (n, id) in nodes.iter().enumerate() {
+            *size.entry(union.find(n)).or_default() += self.node(*id).items.len();
+        }
+        let was: Vec<usize> = (0..nodes.len()).map(|n| union.find(n)).collect();
+        let mut possible: BTreeMap<usize, BTreeMap<usize, u32>> = BTreeMap::new();
+        for (points, n, m) in pairs {
+            let (a, b) = (union.find(*n), union.find(*m));
+            if a != b && F::fit(union.whole(a), union.whole(b)) {
+                for (a, b) in [(a, b), (b, a)] {
+                    let most = possible.entry(a).or_default().entry(b).or_default();
+                    *most = (*most).max(*points);
+                }
+            }
+        }
+        let settled: BTreeSet<usize> = possible.keys().copied().filter(|n| F::settled(union.whole(*n))).collect();
+        let best = |a: usize| {
+            let mut others: Vec<(u32, usize, usize)> =
+                possible[&a].iter().filter(|(b, _)| settled.contains(b)).map(|(b, points)| (*points, size[b], *b)).collect();
+            others.sort_unstable_by(|x, y| y.cmp(x));
+            let (one, rest) = others.split_first()?;
+            let clear = match settled.contains(&a) {
+                true => rest.is_empty(),
+                false => one.0 >= F::SURE || rest.iter().all(|next| one.0 > next.0 || one.1 >= CLEARLY * next.1),
+            };
+            clear.then_some(one.2)
+        };
+        let chosen: Vec<(usize, Option<usize>)> = possible.keys().map(|a| (*a, best(*a))).collect();
+        let of: BTreeMap<usize, Option<usize>> = chosen.iter().copied().collect();
+        for (a, b) in &chosen {
+            if let Some(b) = b
+                && (!settled.contains(a) || of[b] == Some(*a))
+            {
+                union.join(*a, *b);
+            }
+        }
+        let alone = |n: usize| possible.get(&was[n]).is_none_or(|others| others.keys().all(|b| !settled.contains(b)));
+        for (points, n, m) in pairs {
+            let (a, b) = (union.find(*n), union.find(*m));
+            let open = !F::settled(union.whole(a)) && !F::settled(union.whole(b));
+            if a != b && open && (*points >= F::SURE || (alone(*n) && alone(*m))) {
+                union.join(a, b);
+            }
+        }
+    }
+
     /// The items of every group, in order.
-    pub fn groups(&mut self) -> Vec<Vec<I>> {
+    pub fn groups(&mut self) -> Vec<Vec<F::Item>> {
         self.refresh();
-        let mut out: Vec<Vec<I>> = Vec::new();
+        let mut out: Vec<Vec<F::Item>> = Vec::new();
         for group in self.components.values().flat_map(|c| &c.groups) {
-            let mut items: Vec<I> = group.iter().flat_map(|id| self.node(*id).items.iter().cloned()).collect();
+            let mut items: Vec<F::Item> = group.iter().flat_map(|id| self.node(*id).items.iter().cloned()).collect();
             items.sort();
             out.push(items);
         }
@@ -273,10 +316,10 @@ impl<F: Alike, I: Ord + Clone> Groups<F, I> {
     }
 }
 
-/// Disjoint sets of places; a set is named after its first.
+/// Disjoint sets of places; a set is named after its first, and only there its whole is kept.
 struct Union<F: Alike> {
     root: Vec<usize>,
-    whole: Vec<F::Whole>,
+    whole: Vec<Option<F::Whole>>,
 }
 
 impl<F: Alike> Union<F> {
@@ -289,14 +332,19 @@ impl<F: Alike> Union<F> {
         root
     }
 
+    fn whole(&self, root: usize) -> &F::Whole {
+        self.whole[root].as_ref().expect("the whole of a root")
+    }
+
     fn join(&mut self, n: usize, m: usize) {
         let (a, b) = (self.find(n), self.find(m));
         let (a, b) = (a.min(b), a.max(b));
-        if a != b
-            && let Some(whole) = F::join(&self.whole[a], &self.whole[b])
-        {
-            self.root[b] = a;
-            self.whole[a] = whole;
+        if a == b || !F::fit(self.whole(a), self.whole(b)) {
+            return;
+        }
+        self.root[b] = a;
+        if let (Some(part), Some(whole)) = (self.whole[b].take(), &mut self.whole[a]) {
+            F::absorb(whole, part);
         }
     }
 }

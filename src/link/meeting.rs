@@ -290,9 +290,8 @@ fn key(
     parties: &[String],
     participants: &[CorpusParticipant],
 ) -> String {
-    let family = match Features::new(&reports[0].card.id, reports[0].meeting()).family {
-        Family::Bilateral => "meeting",
-        Family::Assembly => "assembly",
+    let family = match Features::new(&reports[0].card.id, reports[0].meeting(), None).family {
+        Family::Meeting => "meeting",
         Family::Visit => "visit",
         Family::PhoneCall => "call",
         Family::Exercise => "exercise",

@@ -4,12 +4,12 @@
 //!
 //! | file | what |
 //! | --- | --- |
-//! | `card` | what is kept of an article |
+//! | `card`, `words`, `hash` | what is kept of an article; words and numbers to compare |
 //! | `text` | articles that print the same text |
 //! | `report`, `when`, `name` | what tells one meeting from another, and under which keys it is looked up |
 //! | `same` | when two reports are of one meeting |
 //! | `groups` | which reports hang together, kept up to date |
-//! | `meeting` | one record of many reports, and where they disagree |
+//! | `choose`, `meeting` | one record of many reports, and where they disagree |
 //! | `people`, `entity`, `series`, `encounter`, `ledger` | what follows from it |
 //! | `register` | all of it together |
 
@@ -40,11 +40,12 @@ use crate::model::{Corpus, Document};
 /// ```
 /// use bienban::{Options, analyze, link::link};
 ///
-/// let read = |id: &str, text: &str| analyze(text, &Options { id: id.into(), ..Options::default() });
+/// let read = |id: &str, text: &str| analyze(&format!("Tin đối ngoại\n\n{text}\n"), &Options { id: id.into(), ..Options::default() });
 /// let corpus = link([
-///     read("plan", "Trung tướng Gantulga Batsaikhan sẽ hội đàm với Đại tướng Việt Nam Quách Tự Lâm tại Hà Nội vào ngày 14/5/2024."),
-///     read("news", "Ngày 14/5/2024, Đại tướng Việt Nam Quách Tự Lâm hội đàm với Trung tướng Mông Cổ Gantulga Batsaikhan tại Hà Nội."),
+///     read("plan", "Đại tướng Quách Tự Lâm sẽ hội đàm với Bộ trưởng Quốc phòng Mông Cổ Gantulga Batsaikhan tại Hà Nội vào ngày 14/5/2024."),
+///     read("news", "Ngày 14/5/2024, Đại tướng Quách Tự Lâm hội đàm với Bộ trưởng Quốc phòng Mông Cổ Gantulga Batsaikhan tại Hà Nội."),
 /// ]);
+/// assert_eq!(corpus.meetings[0].reports.len(), 2);
 /// assert_eq!(corpus.documents.len(), 2);
 /// ```
 pub fn link(documents: impl IntoIterator<Item = Document>) -> Corpus {

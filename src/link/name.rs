@@ -1,10 +1,13 @@
 //! Names of people: forms that can be one person's.
 
 use super::hash::number;
-use super::words::words;
+use super::words::{slug, words};
 
 /// Countries whose people are called by the first word of their names; elsewhere it is the last (Vietnamese given names, European surnames).
 const SURNAME_FIRST: [&str; 7] = ["CN", "HK", "KP", "KR", "MO", "SG", "TW"];
+
+/// So many letters of a foreign name are the same in all spellings (*Parrika*, *Parrikar*).
+const STEM: usize = 5;
 
 /// A name as a report gives it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,8 +23,12 @@ impl Name {
     pub fn new(name: &str, country: Option<&str>) -> Self {
         let words = words(name);
         let first = country.is_some_and(|c| SURNAME_FIRST.contains(&c));
-        let handle = if first { words.first() } else { words.last() }.copied().unwrap_or_default();
-        Self { country: country.map(str::to_string), handle, initial: name.chars().find(|c| c.is_alphanumeric()), words }
+        let spelled = slug(name);
+        let mut letters = spelled.split('-');
+        let handle = if first { letters.next() } else { letters.next_back() }.unwrap_or_default();
+        // Transcriptions differ in their ends.
+        let handle = if country == Some("VN") { handle.into() } else { handle.chars().take(STEM).collect::<String>() };
+        Self { country: country.map(str::to_string), handle: number(&handle), initial: spelled.chars().next(), words }
     }
 
     /// Whether both can be the same person's: one is a short form of the other, or another transcription or short given name (*Sergei*, *Sergey*; *James*, *Jim*).

@@ -12,21 +12,22 @@ use std::sync::Arc;
 /// Articles and what they say of meetings, linked.
 ///
 /// What it gives depends on the articles that are in it, not on the order in which they came, nor on how they were put together: adding, removing and merging may be mixed at will.
+/// All articles must count their spans in one unit.
 ///
 /// ```
 /// use bienban::{Options, analyze, link::Register};
 ///
-/// let read = |id: &str, text: &str| analyze(text, &Options { id: id.into(), ..Options::default() });
+/// let read = |id: &str, text: &str| analyze(&format!("Tin đối ngoại\n\n{text}\n"), &Options { id: id.into(), ..Options::default() });
 /// let mut register = Register::new();
-/// register.add(read("a", "Sáng 14/5, Đại tướng Quách Tự Lâm hội đàm với Trung tướng Mông Cổ Gantulga Batsaikhan tại Hà Nội."));
-/// register.add(read("b", "Ngày 14/5 tại Hà Nội, Đại tướng Quách Tự Lâm đã hội đàm với Trung tướng Mông Cổ Gantulga Batsaikhan."));
+/// register.add(read("a", "Sáng 14/5, Đại tướng Quách Tự Lâm hội đàm với Bộ trưởng Quốc phòng Mông Cổ Gantulga Batsaikhan tại Hà Nội."));
+/// register.add(read("b", "Đại tướng Quách Tự Lâm sẽ hội đàm với Bộ trưởng Quốc phòng Mông Cổ Gantulga Batsaikhan tại Hà Nội vào ngày 14/5."));
 /// assert_eq!(register.corpus().meetings.len(), 1);
 /// ```
 #[derive(Default)]
 pub struct Register {
     cards: BTreeMap<Arc<str>, Card>,
-    meetings: Groups<Features, (Arc<str>, u32)>,
-    texts: Groups<Text, Arc<str>>,
+    meetings: Groups<Features>,
+    texts: Groups<Text>,
 }
 
 impl Register {
@@ -59,7 +60,7 @@ impl Register {
             self.remove(&card.id.clone());
         }
         for (n, told) in card.meetings.iter().enumerate() {
-            self.meetings.insert(Features::new(&card.id, &told.meeting), (card.id.clone(), n as u32), &told.prints);
+            self.meetings.insert(Features::new(&card.id, &told.meeting, card.era), (card.id.clone(), n as u32), &told.prints);
         }
         if card.text.is_telling() {
             self.texts.insert(card.text.clone(), card.id.clone(), &[]);
@@ -72,7 +73,7 @@ impl Register {
     pub fn remove(&mut self, id: &str) -> bool {
         let Some(card) = self.cards.remove(id) else { return false };
         for (n, told) in card.meetings.iter().enumerate() {
-            self.meetings.remove(&Features::new(&card.id, &told.meeting), &(card.id.clone(), n as u32), &told.prints);
+            self.meetings.remove(&Features::new(&card.id, &told.meeting, card.era), &(card.id.clone(), n as u32), &told.prints);
         }
         if card.text.is_telling() {
             self.texts.remove(&card.text, &card.id, &[]);

@@ -4,15 +4,13 @@ use super::hash::number;
 use super::name::Name;
 use super::when::When;
 use super::words::{phrase, words};
-use crate::model::{Meeting, MeetingKind, Status};
+use crate::model::{Basis, Meeting, MeetingKind, Status};
 use std::sync::Arc;
 
 /// Kinds that the press uses for one and the same meeting; kinds of different families are different meetings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Family {
-    /// Two sides at a table.
-    Bilateral,
-    Assembly,
+    Meeting,
     Visit,
     PhoneCall,
     Exercise,
@@ -20,14 +18,25 @@ pub enum Family {
     Other,
 }
 
+/// How many sit at the table. *Thượng đỉnh* and *hội nghị* are said of two sides and of many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Table {
+    Two,
+    Either,
+    Many,
+}
+
 /// What tells a meeting from others. Reports that agree in all of it are not told apart.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Features {
     pub family: Family,
+    pub table: Table,
     pub kind: u8,
     pub series: Option<String>,
     pub edition: Option<u32>,
     pub when: When,
+    /// The year that the article speaks from, where the meeting's stays open.
+    pub era: Option<u16>,
     pub city: Option<u64>,
     pub country: Option<String>,
     /// Sorted.
@@ -44,20 +53,24 @@ pub struct Features {
 const PEOPLE: usize = 8;
 
 impl Features {
-    pub fn new(document: &Arc<str>, m: &Meeting) -> Self {
+    /// `era`: the year that the article speaks from.
+    pub fn new(document: &Arc<str>, m: &Meeting, era: Option<u16>) -> Self {
         let mut parties = m.parties.clone();
         parties.sort();
         parties.dedup();
         let mut people: Vec<Name> = m.participants.iter().take(PEOPLE).map(|p| Name::new(&p.name, p.country.as_deref())).collect();
         people.sort();
         people.dedup();
-        let when = When::read(m.start.as_deref(), m.end.as_deref());
+        let carried = m.sources.get("start").is_some_and(|s| s.basis == Basis::Context);
+        let when = When::read(m.start.as_deref(), m.end.as_deref()).carried(carried);
         let dated = !when.is_open() || (m.edition.is_some() && m.series.is_some());
         Self {
-            family: family(m, &parties),
+            family: family(m.kind),
+            table: table(m, &parties),
             kind: m.kind as u8,
             series: m.series.clone(),
             edition: m.edition,
+            era: era.filter(|_| when.year.is_none()),
             when,
             city: m.city.as_deref().map(phrase),
             country: m.country.clone(),
@@ -84,7 +97,7 @@ impl Features {
         let mut whos: Vec<(u64, bool)> = Vec::new();
         for (n, a) in self.people.iter().enumerate() {
             for b in &self.people[n + 1..] {
-                if a.country != b.country || a.country.is_none() || self.states().count() < 2 {
+                if a.country != b.country || a.country.is_none() {
                     let (x, y) = (a.key().min(b.key()), a.key().max(b.key()));
                     whos.push((number(&("people", x, y)), true));
                 }
@@ -96,9 +109,15 @@ impl Features {
                 whos.push((number(&("alone", a.key())), false));
             }
         }
+        if (2..=3).contains(&self.parties.len()) {
+            whos.push((number(&("parties", &self.parties)), false));
+        }
         let states: Vec<&str> = self.states().collect();
-        if states.len() == 2 && self.series.is_none() {
-            whos.push((number(&("states", &states)), false));
+        if states.len() == 2 && states.len() < self.parties.len() {
+            whos.push((number(&("parties", &states)), false));
+        }
+        if self.series.is_none() {
+            whos.extend(self.edition.map(|edition| (number(&("edition", edition)), false)));
         }
         if let Some(series) = &self.series {
             whos.push((number(&("series", series)), false));
@@ -121,6 +140,7 @@ impl Features {
                 keys.extend((first..=last.min(first + 9) + 1).map(|day| number(&(who, "day", day))));
             }
             keys.extend(self.when.year.map(|year| number(&(who, "year", year))));
+            keys.extend(self.country.as_ref().map(|country| number(&(who, "country", country))));
             keys.extend(self.city.map(|city| number(&(who, "city", city))));
             keys.extend(self.edition.map(|edition| number(&(who, "edition", edition))));
         }
@@ -128,17 +148,27 @@ impl Features {
     }
 }
 
-fn family(m: &Meeting, parties: &[String]) -> Family {
+fn family(kind: MeetingKind) -> Family {
     use MeetingKind::*;
-    match m.kind {
-        Talks | BilateralMeeting | CourtesyCall | Dialogue | WorkingGroup => Family::Bilateral,
-        Summit if m.series.as_deref() == Some("US-DPRK-Summit") => Family::Bilateral,
-        Summit if m.series.is_none() && parties.len() == 2 && parties.iter().all(|p| p.len() == 2) => Family::Bilateral,
-        Conference | Summit | Forum => Family::Assembly,
+    match kind {
+        Talks | BilateralMeeting | CourtesyCall | Dialogue | WorkingGroup | Conference | Summit | Forum => Family::Meeting,
         Visit => Family::Visit,
         PhoneCall => Family::PhoneCall,
         Exercise => Family::Exercise,
         Ceremony => Family::Ceremony,
         Exchange | Other => Family::Other,
+    }
+}
+
+fn table(m: &Meeting, parties: &[String]) -> Table {
+    use MeetingKind::*;
+    let states = parties.iter().filter(|p| p.len() == 2).count();
+    match (m.kind, m.series.as_deref()) {
+        (_, Some("US-DPRK-Summit")) => Table::Two,
+        (Conference | Forum | Summit, Some(_)) => Table::Many,
+        (Summit, None) if parties.iter().all(|p| p.len() == 2) => Table::Either,
+        (Conference, None) if states == 2 && parties.len() == 2 => Table::Either,
+        (Conference | Forum | Summit, None) => Table::Many,
+        _ => Table::Two,
     }
 }

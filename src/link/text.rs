@@ -6,6 +6,8 @@
 use super::groups::Alike;
 use super::hash::number;
 use crate::model::{BlockKind, Document, Span};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Shorter sentences are too much alike.
 const SHORT: u32 = 30;
@@ -68,6 +70,7 @@ impl Text {
 }
 
 impl Alike for Text {
+    type Item = Arc<str>;
     type Whole = ();
     const SURE: u32 = 1;
 
@@ -86,10 +89,11 @@ impl Alike for Text {
         (shared * 3 >= short * 2 && short * 2 >= long && shared >= FEW) as u32
     }
 
-    fn whole(&self) {}
-    fn join(_: &(), _: &()) -> Option<()> {
-        Some(())
+    fn whole(&self, _: &BTreeSet<Arc<str>>) {}
+    fn fit(_: &(), _: &()) -> bool {
+        true
     }
+    fn absorb(_: &mut (), _: ()) {}
     fn settled(_: &()) -> bool {
         true
     }

@@ -8,6 +8,8 @@ pub struct When {
     days: Option<(u16, u16)>,
     /// Days are stated, not only a month.
     exact: bool,
+    /// Not told of the meeting itself but taken over from what stands around it: may agree, contradicts nothing.
+    carried: bool,
 }
 
 /// How far two reports agree on when.
@@ -47,12 +49,27 @@ impl When {
         let (first, after) = (FIRST_OF[month - 1], FIRST_OF[month]);
         // A part of the day may follow: `12TAF`.
         match parts.next().and_then(|d| d.get(..2)?.parse::<u16>().ok()).filter(|d| *d >= 1 && first + d <= after) {
-            Some(day) => Self { year, days: Some((first + day - 1, first + day - 1)), exact: true },
-            None => Self { year, days: Some((first, after - 1)), exact: false },
+            Some(day) => Self { year, days: Some((first + day - 1, first + day - 1)), exact: true, carried: false },
+            None => Self { year, days: Some((first, after - 1)), exact: false, carried: false },
         }
     }
 
+    pub fn carried(self, carried: bool) -> Self {
+        Self { carried, ..self }
+    }
+
+    pub fn is_carried(self) -> bool {
+        self.carried
+    }
+
     pub fn agreement(self, other: Self) -> Agreement {
+        match self.stated_agreement(other) {
+            Agreement::Apart if self.carried || other.carried => Agreement::Open,
+            agreement => agreement,
+        }
+    }
+
+    fn stated_agreement(self, other: Self) -> Agreement {
         if let (Some(a), Some(b)) = (self.year, other.year)
             && a != b
         {
@@ -67,6 +84,11 @@ impl When {
             1 if self.exact && other.exact => Agreement::Near,
             _ => Agreement::Apart,
         }
+    }
+
+    /// Whether both state one day and only the years differ.
+    pub fn same_day_of_another_year(self, other: Self) -> bool {
+        self.year != other.year && Self { year: None, ..self }.agreement(Self { year: None, ..other }) == Agreement::Day
     }
 
     /// Whether any day is known.
