@@ -290,7 +290,7 @@ fn key(
     parties: &[String],
     participants: &[CorpusParticipant],
 ) -> String {
-    let family = match Features::new(&reports[0].card.id, reports[0].meeting(), None).family {
+    let family = match Features::new(&reports[0].card.id, reports[0].meeting(), None, false).family {
         Family::Meeting => "meeting",
         Family::Visit => "visit",
         Family::PhoneCall => "call",

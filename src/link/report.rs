@@ -37,6 +37,8 @@ pub struct Features {
     pub when: When,
     /// The year that the article speaks from, where the meeting's stays open.
     pub era: Option<u16>,
+    /// The year follows from the day of publication: it is not read amiss.
+    pub sure_year: bool,
     pub city: Option<u64>,
     pub country: Option<String>,
     /// Sorted.
@@ -53,8 +55,8 @@ pub struct Features {
 const PEOPLE: usize = 8;
 
 impl Features {
-    /// `era`: the year that the article speaks from.
-    pub fn new(document: &Arc<str>, m: &Meeting, era: Option<u16>) -> Self {
+    /// `era`: the year that the article speaks from; `published`: whether it is known when the article came out.
+    pub fn new(document: &Arc<str>, m: &Meeting, era: Option<u16>, published: bool) -> Self {
         let mut parties = m.parties.clone();
         parties.sort();
         parties.dedup();
@@ -71,6 +73,7 @@ impl Features {
             series: m.series.clone(),
             edition: m.edition,
             era: era.filter(|_| when.year.is_none()),
+            sure_year: published && when.year.is_some(),
             when,
             city: m.city.as_deref().map(phrase),
             country: m.country.clone(),

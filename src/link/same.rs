@@ -37,7 +37,11 @@ pub fn same(a: &Features, b: &Features, told_alike: bool) -> u32 {
         _ if edition && series => 5,
         Agreement::Apart if put_off(a, b) => 2,
         // The same people on the same day of the year in the same town: a year read amiss.
-        Agreement::Apart if who >= 4 && !yearly(a) && a.city.is_some() && a.city == b.city && a.when.same_day_of_another_year(b.when) => 2,
+        Agreement::Apart
+            if who >= 4 && !(a.sure_year && b.sure_year) && !yearly(a) && a.city.is_some() && a.city == b.city && a.when.same_day_of_another_year(b.when) =>
+        {
+            2
+        }
         Agreement::Apart => return 0,
         // Of a ceremony of that day there may be several: which one is hardly told.
         _ if agreement < Agreement::Day && matches!(a.family, Family::Ceremony | Family::Other) && !told_alike => return 0,
@@ -66,7 +70,7 @@ pub fn same(a: &Features, b: &Features, told_alike: bool) -> u32 {
     };
     // Three at a table are not two of them alone.
     let third = a.table == Table::Two && b.table == Table::Two && a.states().count().min(b.states().count()) > 1 && a.states().count() != b.states().count();
-    (who as i32 + when as i32 + place + era - 2 * third as i32).max(0) as u32
+    (who as i32 + when as i32 + place + era - 3 * third as i32).max(0) as u32
 }
 
 /// Both are stated and differ.
@@ -89,7 +93,7 @@ fn put_off(a: &Features, b: &Features) -> bool {
     off.is(Status::Cancelled) && on.is(Status::Planned) && off.when.year == on.when.year && off.when.days_until(on.when).is_some_and(|d| d <= 92)
 }
 
-/// How far both agree on who: 4 for two people or a series, 2 for one person, 1 for the sides alone; nothing if others took part.
+/// How far both agree on who: 4 for two people or a series (more if people of it are the same), 2 for one person, 1 for the sides alone; nothing if others took part.
 fn who(a: &Features, b: &Features) -> Option<u32> {
     let many = a.table == Table::Many || b.table == Table::Many;
     let two = |f: &Features| f.states().count() == 2;
@@ -114,7 +118,8 @@ fn who(a: &Features, b: &Features) -> Option<u32> {
     let named = a.name.len() > 3 && a.name == b.name;
     let parties = a.parties.len() > 1 && a.parties == b.parties;
     Some(match known.len() {
-        _ if series && many => 4,
+        // Of several years of a series it is more likely that in which the same people are named.
+        n if series && many => 4 + n.min(2) as u32,
         2.. if countries.len() > 1 || sides < 2 => 4,
         1.. if host => 4,
         _ if named => 4,
@@ -139,6 +144,7 @@ pub struct Together {
     /// First and last day, and whether days are stated.
     days: Vec<(u16, u16, bool)>,
     yearly: bool,
+    sure_year: bool,
     called_off: bool,
     settled: bool,
 }
@@ -171,6 +177,7 @@ impl Alike for Features {
             country: self.country.clone().filter(|_| placed),
             days: self.when.days().filter(|_| !self.when.is_carried()).map(|(a, b)| (a, b, self.when.is_exact())).into_iter().collect(),
             yearly: yearly(self),
+            sure_year: self.sure_year,
             called_off: self.is(Status::Cancelled),
             settled: self.only.is_none(),
         }
@@ -180,7 +187,7 @@ impl Alike for Features {
         if opposite(a.table, b.table) || apart(&a.series, &b.series) || apart(&a.edition, &b.edition) || apart(&a.country, &b.country) {
             return false;
         }
-        let one_day = || !a.yearly && !b.yearly && a.days.iter().any(|x| x.2 && x.0 == x.1 && b.days.contains(x));
+        let one_day = || !a.yearly && !b.yearly && !(a.sure_year && b.sure_year) && a.days.iter().any(|x| x.2 && x.0 == x.1 && b.days.contains(x));
         if apart(&a.year, &b.year) && !(a.documents.len().min(b.documents.len()) <= 2 && one_day()) {
             return false;
         }
@@ -214,6 +221,7 @@ impl Alike for Features {
         a.year = a.year.or(b.year);
         a.country = a.country.take().or(b.country);
         a.yearly |= b.yearly;
+        a.sure_year |= b.sure_year;
         a.called_off |= b.called_off;
         a.settled |= b.settled;
     }
