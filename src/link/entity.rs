@@ -8,23 +8,26 @@ use crate::model::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+/// One article's naming of it.
+type Seen<'a> = (&'a Card, &'a Named);
+
 /// All of one kind that are named in the corpus.
 pub struct Entities<'a> {
     ids: Vec<String>,
-    named: Vec<Vec<(&'a Card, &'a Named)>>,
+    named: Vec<Vec<Seen<'a>>>,
     of: Map<(&'a str, &'a str), usize>,
 }
 
 impl<'a> Entities<'a> {
     /// One of a name in a country; a name without a country is that of the one country where it is found.
     pub fn new(cards: &'a BTreeMap<Arc<str>, Card>, kind: EntityKind) -> Self {
-        let mut names: BTreeMap<Vec<u64>, BTreeMap<Option<&str>, Vec<(&Card, &Named)>>> = BTreeMap::new();
+        let mut names: BTreeMap<Vec<u64>, BTreeMap<Option<&str>, Vec<Seen>>> = BTreeMap::new();
         for card in cards.values() {
             for named in card.named.iter().filter(|n| n.kind == kind) {
                 names.entry(words(&named.name)).or_default().entry(named.country.as_deref()).or_default().push((card, named));
             }
         }
-        let mut all: Vec<(String, Vec<(&Card, &Named)>)> = Vec::new();
+        let mut all: Vec<(String, Vec<Seen>)> = Vec::new();
         for mut countries in names.into_values() {
             if countries.len() == 2
                 && let Some(open) = countries.remove(&None)
@@ -60,7 +63,7 @@ impl<'a> Entities<'a> {
     }
 }
 
-fn entity(id: &str, there: &[(&Card, &Named)]) -> CorpusEntity {
+fn entity(id: &str, there: &[Seen]) -> CorpusEntity {
     let name = most(there.iter().map(|n| n.1.name.as_str()));
     let aliases: BTreeSet<&str> = there.iter().map(|n| n.1.name.as_str()).filter(|n| *n != name).collect();
     let first = |of: fn(&Named) -> &Option<String>| there.iter().find_map(|n| of(n.1).clone());

@@ -100,8 +100,8 @@ fn one(reports: &[Reported], people: &People, organizations: &Entities) -> (Corp
         let with = |m: &Meeting| m.start.as_deref().is_some_and(|s| s.get(4..) == start.get(4..));
         f.take("end", &values(reports, "end", |m| m.end.clone().filter(|_| with(m)), |e| e.get(4..).map(str::to_string)), |a, b| a.get(4..) != b.get(4..), text)
     });
-    let time = f.take("time", &values(reports, "time", |m| m.time, |t| *t as u8), |a, b| a != b, |t| json(t));
-    let format = f.take("format", &values(reports, "format", |m| m.format, |x| *x as u8), |a, b| a != b, |x| json(x));
+    let time = f.take("time", &values(reports, "time", |m| m.time, |t| *t as u8), |a, b| a != b, json);
+    let format = f.take("format", &values(reports, "format", |m| m.format, |x| *x as u8), |a, b| a != b, json);
     let venue = f.take("venue", &values(reports, "venue", |m| m.venue.clone(), |s| phrase(s)), never, text);
     let city = f.take("city", &values(reports, "city", |m| m.city.clone(), |s| phrase(s)), differ, text);
     let country = f.take("country", &values(reports, "country", |m| m.country.clone(), String::clone), differ, text);
@@ -206,8 +206,11 @@ fn status(reports: &[Reported], f: &mut Fields) -> CorpusStatus {
     status
 }
 
+/// One report's saying that somebody took part.
+type Took<'a> = (&'a Reported<'a>, &'a Participant);
+
 fn participants(reports: &[Reported], people: &People) -> Vec<CorpusParticipant> {
-    let mut all: BTreeMap<String, (String, usize, Vec<(&Reported, &Participant)>)> = BTreeMap::new();
+    let mut all: BTreeMap<String, (String, usize, Vec<Took>)> = BTreeMap::new();
     let mut order = 0;
     for r in reports {
         for p in &r.meeting().participants {
@@ -224,7 +227,7 @@ fn participants(reports: &[Reported], people: &People) -> Vec<CorpusParticipant>
     all.into_iter().map(|(entity, (name, _, said))| participant(entity, name, &said)).collect()
 }
 
-fn participant(entity: String, name: String, said: &[(&Reported, &Participant)]) -> CorpusParticipant {
+fn participant(entity: String, name: String, said: &[Took]) -> CorpusParticipant {
     let mut roles: Vec<Role> = said.iter().flat_map(|(_, p)| p.roles.iter().copied()).collect();
     roles.sort();
     roles.dedup();

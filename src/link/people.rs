@@ -94,10 +94,13 @@ impl<'a> People<'a> {
     }
 }
 
+/// A rank or office, and who is given it where.
+type Held<'a> = (&'a str, Seen<'a>, Span);
+
 fn person(id: &str, seen: &[Seen]) -> CorpusPerson {
     let name = fullest(seen);
     let aliases: BTreeSet<&str> = seen.iter().map(|s| s.named.name.as_str()).filter(|n| *n != name).collect();
-    let mut posts: BTreeMap<(bool, u64), Vec<(&str, Seen, Span)>> = BTreeMap::new();
+    let mut posts: BTreeMap<(bool, u64), Vec<Held>> = BTreeMap::new();
     for s in seen {
         s.named.ranks.iter().for_each(|(rank, at)| posts.entry((false, phrase(rank))).or_default().push((rank, *s, *at)));
         s.named.offices.iter().for_each(|(office, at)| posts.entry((true, phrase(office))).or_default().push((office, *s, *at)));

@@ -187,7 +187,8 @@ impl Alike for Features {
         if opposite(a.table, b.table) || apart(&a.series, &b.series) || apart(&a.edition, &b.edition) || apart(&a.country, &b.country) {
             return false;
         }
-        let one_day = || !a.yearly && !b.yearly && !(a.sure_year && b.sure_year) && a.days.iter().any(|x| x.2 && x.0 == x.1 && b.days.contains(x));
+        let year_is_firm = a.yearly || b.yearly || (a.sure_year && b.sure_year);
+        let one_day = || !year_is_firm && a.days.iter().any(|x| x.2 && x.0 == x.1 && b.days.contains(x));
         if apart(&a.year, &b.year) && !(a.documents.len().min(b.documents.len()) <= 2 && one_day()) {
             return false;
         }

@@ -33,9 +33,9 @@ pub fn score() -> Result<()> {
     let pairs = fs::read_to_string(root().join("tests/linked/pairs.tsv"))?;
     let pairs: Vec<Vec<&str>> = pairs.lines().filter(|l| !l.starts_with('#')).map(|l| l.split('\t').collect()).collect();
     let at = reports(&documents, &pairs)?;
-    let place = |report: &str| {
+    let place = |report: &str| -> Option<usize> {
         let (document, _) = report.split_once('@')?;
-        meeting_of.get(&(document, at.get(report)?.as_str()))
+        meeting_of.get(&(document, at.get(report)?.as_str())).copied()
     };
     let (mut same, mut other, mut absent) = ([0, 0], [0, 0], 0);
     for pair in &pairs {
