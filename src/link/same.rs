@@ -68,8 +68,12 @@ pub fn same(a: &Features, b: &Features, told_alike: bool) -> u32 {
         (Some(x), Some(y)) if x.abs_diff(y) > 1 => -1,
         _ => 0,
     };
-    // Three at a table are not two of them alone.
-    let third = a.table == Table::Two && b.table == Table::Two && a.states().count().min(b.states().count()) > 1 && a.states().count() != b.states().count();
+    // Three at a table are not two of them alone, unless it was on that day: then one is left unnamed.
+    let third = agreement < Agreement::Day
+        && a.table == Table::Two
+        && b.table == Table::Two
+        && a.states().count().min(b.states().count()) > 1
+        && a.states().count() != b.states().count();
     (who as i32 + when as i32 + place + era - 3 * third as i32).max(0) as u32
 }
 
