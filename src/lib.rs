@@ -1,6 +1,7 @@
 //! Bienban reads Vietnamese news on diplomacy and defence and writes the minutes of the meetings in it.
 //!
 //! Data flows one way through the stages, which are the folders here: [`ingest`], [`normalise`], [`segment`], [`tokenise`], [`recognise`], [`resolve`], [`assemble`].
+//! What comes out for many articles, `link` (feature of that name) makes one register of.
 //!
 //! ```
 //! let document = bienban::analyze("Sáng 5/3, hội nghị khai mạc tại Hà Nội.", &bienban::Options::default());
@@ -13,6 +14,8 @@
 pub mod assemble;
 pub mod ingest;
 pub mod lexicon;
+#[cfg(feature = "link")]
+pub mod link;
 pub mod model;
 pub mod normalise;
 pub mod output;

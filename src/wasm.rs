@@ -38,3 +38,39 @@ fn read(text: &str, options: Option<Ts<AnalyzeOptions>>) -> Result<Document, JsE
     let options = Options { id: given.id, offsets: given.offsets.unwrap_or(Offsets::Utf16), published: given.published };
     Ok(crate::analyze(text, &options))
 }
+
+/// The register of many articles (feature `link`), for a worker that is given them one after another: between two calls it may tell how far it is, or stop.
+#[cfg(feature = "link")]
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Linker(crate::link::Register);
+
+#[cfg(feature = "link")]
+#[wasm_bindgen]
+impl Linker {
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes in a document as the bytes of its JSON, as `analyzeBytes` gives them; whether it was taken (false: there is one with its id).
+    pub fn add(&mut self, document: &[u8]) -> Result<bool, JsError> {
+        Ok(self.0.add(serde_json::from_slice(document)?))
+    }
+
+    /// Takes an article out; whether it was there.
+    pub fn remove(&mut self, id: &str) -> bool {
+        self.0.remove(id)
+    }
+
+    /// The register as it stands.
+    pub fn corpus(&mut self) -> Result<Ts<crate::model::Corpus>, JsError> {
+        Ok(Ts::from_rust(&self.0.corpus())?)
+    }
+
+    /// Like `corpus`, as the bytes of its JSON.
+    #[wasm_bindgen(js_name = corpusBytes)]
+    pub fn corpus_bytes(&mut self) -> Result<Vec<u8>, JsError> {
+        Ok(serde_json::to_vec(&self.0.corpus())?)
+    }
+}

@@ -152,3 +152,40 @@ fn bytes_that_are_no_text_are_read_too() {
     assert!(output.status.success());
     assert_eq!(lines(&output).len(), 1);
 }
+
+#[test]
+fn documents_are_linked_whatever_files_they_come_in() {
+    let folder = Folder::new("link", &[("a.txt", ARTICLE.as_bytes()), ("b.txt", ARTICLE.replace("Sáng", "Ngày").as_bytes())]);
+    let documents = run(&folder.0, &["extract", "--format", "jsonl", "."]).stdout;
+    let corpus: Value = serde_json::from_slice(&piped(&["link"], &documents).stdout).unwrap();
+    assert_eq!((corpus["schema"].as_str(), corpus["offsets"].as_str()), (Some("bienban-corpus/1"), Some("char")));
+    assert_eq!(corpus["meetings"].as_array().unwrap().len(), 1);
+    let line = documents.iter().position(|b| *b == b'\n').unwrap() + 1;
+    fs::write(folder.0.join("1.jsonl"), &documents[line..]).unwrap();
+    fs::write(folder.0.join("2.jsonl"), &documents[..line]).unwrap();
+    assert_eq!(serde_json::from_slice::<Value>(&run(&folder.0, &["link", "1.jsonl", "2.jsonl"]).stdout).unwrap(), corpus);
+    let records = lines(&run(&folder.0, &["link", "--format", "jsonl", "2.jsonl", "1.jsonl"]));
+    let meeting = records.iter().find(|r| r["record"] == "meeting").unwrap();
+    assert_eq!(meeting["value"], corpus["meetings"][0]);
+}
+
+#[test]
+fn lines_that_are_no_documents_are_named_and_the_rest_goes_on() {
+    let document = |offsets: &str, id: &str| {
+        let folder = Folder::new(&format!("lines-{id}-{offsets}"), &[(&format!("{id}.txt"), ARTICLE.as_bytes())]);
+        String::from_utf8(run(&folder.0, &["extract", "--format", "jsonl", "--offsets", offsets, "."]).stdout).unwrap()
+    };
+    let (a, byte) = (document("char", "a"), document("byte", "b"));
+    let folder = Folder::new("lines", &[("x.jsonl", format!("{a}{{\n\n{byte}{a}{}", document("char", "c")).as_bytes())]);
+    let output = run(&folder.0, &["link", "x.jsonl", "missing.jsonl", "."]);
+    assert_eq!(output.status.code(), Some(1));
+    let corpus: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(corpus["documents"].as_array().unwrap().len(), 2);
+    let message = String::from_utf8(output.stderr).unwrap();
+    let told: Vec<&str> = message.lines().collect();
+    assert_eq!(told.len(), 5, "{message}");
+    for (line, begins) in told.iter().zip(["bienban: x.jsonl:2: ", "bienban: x.jsonl:4: ", "bienban: x.jsonl:5: ", "bienban: missing.jsonl: ", "bienban: .: "])
+    {
+        assert!(line.starts_with(begins), "{line}");
+    }
+}

@@ -2,7 +2,7 @@
 
 use crate::run::{command, run};
 use crate::tally::Tally;
-use crate::{page, setup, shared, wasm};
+use crate::{linked, page, setup, shared, wasm};
 use anyhow::Result;
 use std::process::Command;
 
@@ -23,6 +23,7 @@ pub fn test() -> Result<()> {
     tally.check("size", page::size);
     tally.tests("tests of the page", page::tests());
     tally.check("register against the gold", shared::gold);
+    tally.check("linking against decided pairs", linked::score);
     end(&tally)
 }
 

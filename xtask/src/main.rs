@@ -1,6 +1,7 @@
 //! What there is to do around the crate: `cargo xtask` lists it. Each task does its own set-up.
 
 mod check;
+mod linked;
 mod page;
 mod run;
 mod setup;
@@ -8,7 +9,7 @@ mod shared;
 mod tally;
 mod wasm;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 const TASKS: &str = "\
 usage: cargo xtask TASK
@@ -22,6 +23,8 @@ usage: cargo xtask TASK
   size     what the built module and page weigh, against their budgets
   gold     scores the extraction against ../shared/gold
   corpus   runs over all articles of ../shared/corpus: speed, panics, promises
+  linked   scores the linking against tests/linked over ../shared/corpus
+  scale N  makes N articles out of the corpus, extracts and links them: time
   bench    speed of the module in Chromium (`cargo bench` is for the core)";
 
 fn main() -> Result<()> {
@@ -36,6 +39,8 @@ fn main() -> Result<()> {
         ["size"] => page::size(),
         ["gold"] => shared::gold(),
         ["corpus"] => shared::corpus(),
+        ["linked"] => linked::score(),
+        ["scale", articles] => linked::scale(articles.parse().context("scale N: a number of articles")?),
         ["bench"] => page::bench(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{TASKS}");

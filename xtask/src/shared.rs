@@ -22,13 +22,7 @@ pub fn gold() -> Result<()> {
 pub fn corpus() -> Result<()> {
     let Some(shared) = shared() else { return Ok(()) };
     let texts = root().join("target/corpus");
-    fs::create_dir_all(&texts)?;
-    let archive = File::open(shared.join("corpus/articles.jsonl.gz"))?;
-    for line in BufReader::new(GzDecoder::new(archive)).lines() {
-        let article: Value = serde_json::from_str(&line?)?;
-        let (id, text) = article["id"].as_str().zip(article["text"].as_str()).context("an article without id or text")?;
-        fs::write(texts.join(id).with_extension("txt"), text)?;
-    }
+    write_corpus(&shared, &texts)?;
     step("speed");
     run(command(".", "cargo", &["run", "--quiet", "--release", "--example", "speed", "--"]).arg(&texts))?;
     step("promises of the data model");
@@ -38,7 +32,20 @@ pub fn corpus() -> Result<()> {
     python(&shared.join("eval/validate.py"), &[&texts, &found])
 }
 
-fn shared() -> Option<PathBuf> {
+/// Writes the articles of the corpus as files.
+pub fn write_corpus(shared: &Path, texts: &Path) -> Result<()> {
+    fs::create_dir_all(texts)?;
+    let archive = File::open(shared.join("corpus/articles.jsonl.gz"))?;
+    for line in BufReader::new(GzDecoder::new(archive)).lines() {
+        let article: Value = serde_json::from_str(&line?)?;
+        let (id, text) = article["id"].as_str().zip(article["text"].as_str()).context("an article without id or text")?;
+        fs::write(texts.join(id).with_extension("txt"), text)?;
+    }
+    Ok(())
+}
+
+/// The folder beside the project.
+pub fn shared() -> Option<PathBuf> {
     let folder = root().parent()?.join("shared");
     if !folder.is_dir() {
         println!("skipped: ../shared is absent");
@@ -47,7 +54,8 @@ fn shared() -> Option<PathBuf> {
     Some(folder)
 }
 
-fn extract(profile: &str, texts: &Path, found: &Path) -> Result<()> {
+/// Extracts all texts of a folder, one document a line.
+pub fn extract(profile: &str, texts: &Path, found: &Path) -> Result<()> {
     let bienban = root().join("target").join(profile).join(format!("bienban{}", std::env::consts::EXE_SUFFIX));
     let mut extract = command(".", bienban.to_str().context("path is not Unicode")?, &["extract", "--format", "jsonl"]);
     run(extract.arg(texts).stdout(File::create(found)?))

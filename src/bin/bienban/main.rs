@@ -2,6 +2,7 @@
 
 mod extract;
 mod inputs;
+mod link;
 
 use bienban::model::Offsets;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -20,6 +21,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Task {
     Extract(Extract),
+    Link(Link),
 }
 
 /// Reads articles and prints one document for each.
@@ -40,6 +42,29 @@ struct Extract {
     /// Day of publication of all the articles, for those that do not print theirs.
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     published: Option<String>,
+}
+
+/// Makes one register of many documents: the meetings, each with all its reports.
+///
+/// Reads what `bienban extract --format jsonl` prints. Reports of one meeting become one record with the sources of every value; where they disagree, all values are
+/// kept under `conflicts`. Articles that print the same text are marked and counted once. The register also tells the people with their posts over time,
+/// organizations, places, series with the editions that are missing, who met whom, and what was announced and came about or is overdue.
+///
+/// The order of the documents does not matter. Years that no report states stay open (XXXX).
+#[derive(clap::Args)]
+#[command(after_help = "\
+Examples:
+  bienban extract --format jsonl news/ | bienban link > register.json
+  bienban link --format jsonl 2023.jsonl 2024.jsonl | grep '\"record\":\"meeting\"'
+
+Exit status: 0 if everything was read, 1 if a file or line could not be read (it is named on standard error, the rest goes on), 2 for wrong usage.")]
+struct Link {
+    /// Files with one document a line; standard input if there is none, or for `-`.
+    #[arg(value_name = "FILE")]
+    paths: Vec<PathBuf>,
+    /// `json` for the register as one object, `jsonl` for one record a line: {"record": "meeting", "value": ...}.
+    #[arg(long, value_enum, default_value = "json")]
+    format: Format,
 }
 
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
@@ -81,8 +106,11 @@ fn calendar_day(year: u16, month: u16, day: u16) -> Option<Date> {
 }
 
 fn main() -> ExitCode {
-    let Task::Extract(task) = Arguments::parse().task;
-    match extract::extract(&task) {
+    let done = match Arguments::parse().task {
+        Task::Extract(task) => extract::extract(&task),
+        Task::Link(task) => link::link(&task),
+    };
+    match done {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
         // Whoever reads has read enough.

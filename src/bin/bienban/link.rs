@@ -1,0 +1,129 @@
+//! `bienban link`.
+
+use crate::{Format, Link};
+use bienban::link::Register;
+use bienban::model::{Corpus, Document};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use serde::Serialize;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Write};
+use std::path::PathBuf;
+
+/// Reads all documents, links them and prints the register; whether all could be read. Fails only if it cannot print.
+pub fn link(task: &Link) -> io::Result<bool> {
+    let mut all_read = true;
+    let mut register = Register::new();
+    let bar = progress();
+    let mut report = |place: &str, reason: &dyn std::fmt::Display| {
+        bar.suspend(|| eprintln!("bienban: {place}: {reason}"));
+        all_read = false;
+    };
+    let stdin = [PathBuf::from("-")];
+    let paths = if task.paths.is_empty() { &stdin[..] } else { &task.paths };
+    let mut offsets = None;
+    for path in paths {
+        let name = if path.as_os_str() == "-" { "standard input".into() } else { path.display().to_string() };
+        let mut lines = match open(path) {
+            Ok(lines) => lines,
+            Err(reason) => {
+                report(&name, &reason);
+                continue;
+            }
+        };
+        let mut line = Vec::new();
+        for number in 1.. {
+            line.clear();
+            match lines.read_until(b'\n', &mut line) {
+                Ok(0) => break,
+                Ok(_) => {}
+                Err(reason) => {
+                    report(&format!("{name}:{number}"), &reason);
+                    break;
+                }
+            }
+            if line.trim_ascii().is_empty() {
+                continue;
+            }
+            let place = || format!("{name}:{number}");
+            match document(&line) {
+                Err(reason) => report(&place(), &reason),
+                Ok(d) if *offsets.get_or_insert(d.offsets) != d.offsets => {
+                    report(&place(), &"its spans count in another unit than those before; extract all with the same --offsets")
+                }
+                Ok(d) => {
+                    let id = d.id.clone();
+                    let before = register.len();
+                    register.add(d);
+                    if register.len() == before {
+                        report(&place(), &format!("a second document with the id {id:?}; one of them is left out"));
+                    }
+                }
+            }
+            bar.inc(1);
+        }
+    }
+    bar.set_message("linking");
+    let corpus = register.corpus();
+    let mut out = BufWriter::new(io::stdout().lock());
+    match task.format {
+        Format::Json => {
+            serde_json::to_writer_pretty(&mut out, &corpus)?;
+            out.write_all(b"\n")?;
+        }
+        Format::Jsonl => lines(&corpus, &mut out)?,
+    }
+    out.flush()?;
+    bar.finish_and_clear();
+    Ok(all_read)
+}
+
+fn open(path: &PathBuf) -> io::Result<Box<dyn BufRead>> {
+    if path.as_os_str() == "-" {
+        if io::stdin().is_terminal() {
+            eprintln!("bienban: reading documents from here, one a line; end with Ctrl+D on a line of its own");
+        }
+        return Ok(Box::new(io::stdin().lock()));
+    }
+    if path.is_dir() {
+        return Err(io::Error::other("a folder; name files with one document a line (bienban extract --format jsonl makes them)"));
+    }
+    Ok(Box::new(BufReader::with_capacity(1 << 20, File::open(path)?)))
+}
+
+fn document(line: &[u8]) -> Result<Document, String> {
+    let document: Document = serde_json::from_slice(line).map_err(|e| format!("no document of bienban extract --format jsonl: {e}"))?;
+    match document.schema.as_str() {
+        "bienban/1" => Ok(document),
+        other => Err(format!("schema {other:?}, expected \"bienban/1\"")),
+    }
+}
+
+/// Every record on a line of its own, with its kind.
+fn lines(corpus: &Corpus, out: &mut impl Write) -> io::Result<()> {
+    fn all<T: Serialize>(kind: &str, records: &[T], out: &mut impl Write) -> io::Result<()> {
+        for record in records {
+            write!(out, "{{\"record\":\"{kind}\",\"value\":")?;
+            serde_json::to_writer(&mut *out, record)?;
+            out.write_all(b"}\n")?;
+        }
+        Ok(())
+    }
+    all("document", &corpus.documents, out)?;
+    all("meeting", &corpus.meetings, out)?;
+    all("person", &corpus.people, out)?;
+    all("organization", &corpus.organizations, out)?;
+    all("place", &corpus.places, out)?;
+    all("series", &corpus.series, out)?;
+    all("encounter", &corpus.encounters, out)?;
+    all("pair", &corpus.pairs, out)?;
+    all("ledger", &corpus.ledger, out)?;
+    all("conflict", &corpus.conflicts, out)
+}
+
+/// How many documents are read, on standard error if that is a terminal and the register does not go there as well.
+fn progress() -> ProgressBar {
+    let seen = io::stderr().is_terminal() && !io::stdout().is_terminal();
+    let target = if seen { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+    let style = ProgressStyle::with_template("{pos} documents, {per_sec} {msg}").expect("a valid template");
+    ProgressBar::with_draw_target(None, target).with_style(style)
+}

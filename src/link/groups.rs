@@ -1,0 +1,350 @@
+//! Things that are one, kept up to date as things come and go.
+//!
+//! Things of equal features are one node. Nodes that share a key are compared, nodes that are alike hang together, and within what hangs together
+//! groups are made, beginning with what is most alike. All of it depends on what is there, not on the order in which it came: whatever a change touches is worked out anew from
+//! what hangs together with it, the rest stays.
+
+use super::hash::{Map, Set};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A key that more nodes share than this tells nothing, and comparing them all would cost the square of their number: it is left alone. Narrower keys of the same nodes go on telling.
+const COMMON: usize = 200;
+
+/// A group is told of far more often than another if so many times as often.
+const CLEARLY: usize = 5;
+
+/// What is told apart and grouped.
+pub trait Alike: Ord + Clone + std::hash::Hash {
+    /// What has these features.
+    type Item: Ord + Clone;
+    /// What a group is, as a whole: keeps together only what does not contradict.
+    type Whole: Clone;
+    /// Numbers under which what can be alike is found.
+    fn keys(&self) -> Vec<u64>;
+    /// How much both are alike; 0 for not at all. `shared`: they have an extra key in common.
+    fn alike(&self, other: &Self, shared: bool) -> u32;
+    /// From here on they are one.
+    const SURE: u32;
+    fn whole(&self, items: &BTreeSet<Self::Item>) -> Self::Whole;
+    /// Whether two wholes can be one.
+    fn fit(a: &Self::Whole, b: &Self::Whole) -> bool;
+    /// Makes `b` part of `a`.
+    fn absorb(a: &mut Self::Whole, b: Self::Whole);
+    /// Whether a whole says enough to be one of its own.
+    fn settled(whole: &Self::Whole) -> bool;
+}
+
+struct Node<F: Alike> {
+    features: F,
+    items: BTreeSet<F::Item>,
+    keys: Vec<u64>,
+    /// Extra keys, and how many items bring each.
+    extra: BTreeMap<u64, u32>,
+}
+
+/// Items by their features, in groups.
+pub struct Groups<F: Alike> {
+    nodes: Vec<Option<Node<F>>>,
+    free: Vec<u32>,
+    by_features: Map<F, u32>,
+    blocks: Map<u64, Vec<u32>>,
+    /// What hangs together: number of the component of each node, its nodes, its groups.
+    component_of: Vec<u32>,
+    components: Map<u32, Component>,
+    next: u32,
+    dirty: BTreeSet<u32>,
+}
+
+#[derive(Default)]
+struct Component {
+    nodes: Vec<u32>,
+    groups: Vec<Vec<u32>>,
+}
+
+const NONE: u32 = u32::MAX;
+
+impl<F: Alike> Default for Groups<F> {
+    fn default() -> Self {
+        Self {
+            nodes: Vec::new(),
+            free: Vec::new(),
+            by_features: Map::default(),
+            blocks: Map::default(),
+            component_of: Vec::new(),
+            components: Map::default(),
+            next: 0,
+            dirty: BTreeSet::new(),
+        }
+    }
+}
+
+impl<F: Alike> Groups<F> {
+    pub fn insert(&mut self, features: F, item: F::Item, extra: &[u64]) {
+        let id = match self.by_features.get(&features) {
+            Some(&id) => id,
+            None => self.add_node(features),
+        };
+        self.dirty.insert(id);
+        let node = self.nodes[id as usize].as_mut().expect("a node that is there");
+        node.items.insert(item);
+        let mut new = Vec::new();
+        for &key in extra {
+            let count = node.extra.entry(key).or_insert(0);
+            *count += 1;
+            if *count == 1 {
+                new.push(key);
+            }
+        }
+        new.into_iter().for_each(|key| self.enter(key, id));
+    }
+
+    pub fn remove(&mut self, features: &F, item: &F::Item, extra: &[u64]) {
+        let Some(&id) = self.by_features.get(features) else { return };
+        self.dirty.insert(id);
+        let node = self.nodes[id as usize].as_mut().expect("a node that is there");
+        node.items.remove(item);
+        let mut gone = Vec::new();
+        for key in extra {
+            if let Some(count) = node.extra.get_mut(key) {
+                *count -= 1;
+                if *count == 0 {
+                    node.extra.remove(key);
+                    gone.push(*key);
+                }
+            }
+        }
+        if node.items.is_empty() {
+            gone.append(&mut node.keys.clone());
+            self.by_features.remove(features);
+        }
+        gone.into_iter().for_each(|key| self.leave(key, id));
+    }
+
+    fn add_node(&mut self, features: F) -> u32 {
+        let id = self.free.pop().unwrap_or(self.nodes.len() as u32);
+        let mut keys = features.keys();
+        keys.sort_unstable();
+        keys.dedup();
+        if id as usize == self.nodes.len() {
+            self.nodes.push(None);
+            self.component_of.push(NONE);
+        }
+        self.by_features.insert(features.clone(), id);
+        self.nodes[id as usize] = Some(Node { features, items: BTreeSet::new(), keys: keys.clone(), extra: BTreeMap::new() });
+        keys.into_iter().for_each(|key| self.enter(key, id));
+        id
+    }
+
+    fn enter(&mut self, key: u64, id: u32) {
+        let block = self.blocks.entry(key).or_default();
+        block.push(id);
+        if block.len() == COMMON + 1 {
+            self.dirty.extend(block.iter());
+        }
+    }
+
+    fn leave(&mut self, key: u64, id: u32) {
+        let Some(block) = self.blocks.get_mut(&key) else { return };
+        block.retain(|other| *other != id);
+        if block.len() == COMMON {
+            self.dirty.extend(block.iter());
+        }
+        if block.is_empty() {
+            self.blocks.remove(&key);
+        }
+    }
+
+    /// All nodes that are alike, and how much.
+    fn alike(&self, id: u32) -> Vec<(u32, u32)> {
+        let node = self.node(id);
+        let mut seen: Map<u32, bool> = Map::default();
+        for (key, extra) in node.keys.iter().map(|k| (k, false)).chain(node.extra.keys().map(|k| (k, true))) {
+            if let Some(block) = self.blocks.get(key).filter(|b| b.len() <= COMMON) {
+                for &other in block.iter().filter(|other| **other != id) {
+                    *seen.entry(other).or_default() |= extra;
+                }
+            }
+        }
+        let alike = seen.into_iter().map(|(other, shared)| (other, node.features.alike(&self.node(other).features, shared)));
+        alike.filter(|(_, points)| *points > 0).collect()
+    }
+
+    fn whole(&self, id: u32) -> F::Whole {
+        let node = self.node(id);
+        node.features.whole(&node.items)
+    }
+
+    fn node(&self, id: u32) -> &Node<F> {
+        self.nodes[id as usize].as_ref().expect("a node that is there")
+    }
+
+    /// Works out anew what the changes since the last time touch.
+    fn refresh(&mut self) {
+        let mut open: BTreeSet<u32> = std::mem::take(&mut self.dirty);
+        // With a node, all that hung together with it.
+        let mut waiting: Vec<u32> = open.iter().copied().collect();
+        let mut edges: Map<u32, Vec<(u32, u32)>> = Map::default();
+        while let Some(id) = waiting.pop() {
+            if let Some(old) = self.components.remove(&self.component_of[id as usize]) {
+                for n in old.nodes {
+                    self.component_of[n as usize] = NONE;
+                    if open.insert(n) {
+                        waiting.push(n);
+                    }
+                }
+            }
+            let gone = self.nodes[id as usize].as_ref().is_none_or(|n| n.items.is_empty());
+            if gone {
+                continue;
+            }
+            let alike = self.alike(id);
+            for (other, _) in &alike {
+                if open.insert(*other) {
+                    waiting.push(*other);
+                }
+            }
+            edges.insert(id, alike);
+        }
+        for id in &open {
+            if self.nodes[*id as usize].as_ref().is_some_and(|n| n.items.is_empty()) {
+                self.nodes[*id as usize] = None;
+                self.free.push(*id);
+            }
+        }
+        let mut done: Set<u32> = Set::default();
+        for &id in &open {
+            if self.nodes[id as usize].is_none() || !done.insert(id) {
+                continue;
+            }
+            let (mut nodes, mut next) = (vec![id], 0);
+            while next < nodes.len() {
+                for (other, _) in &edges[&nodes[next]] {
+                    if done.insert(*other) {
+                        nodes.push(*other);
+                    }
+                }
+                next += 1;
+            }
+            let groups = self.group(&mut nodes, &edges);
+            nodes.iter().for_each(|n| self.component_of[*n as usize] = self.next);
+            self.components.insert(self.next, Component { nodes, groups });
+            self.next += 1;
+        }
+    }
+
+    /// Groups within what hangs together: the surest first; what is only possible, where it is the only possibility.
+    fn group(&self, nodes: &mut [u32], edges: &Map<u32, Vec<(u32, u32)>>) -> Vec<Vec<u32>> {
+        nodes.sort_by(|a, b| self.node(*a).features.cmp(&self.node(*b).features));
+        let place: Map<u32, usize> = nodes.iter().enumerate().map(|(n, id)| (*id, n)).collect();
+        let mut pairs: Vec<(u32, usize, usize)> = Vec::new();
+        for (n, id) in nodes.iter().enumerate() {
+            pairs.extend(edges[id].iter().map(|(other, points)| (*points, n, place[other])).filter(|(_, n, m)| n < m));
+        }
+        pairs.sort_unstable_by_key(|(points, n, m)| (std::cmp::Reverse(*points), *n, *m));
+        let mut union = Union::<F> { root: (0..nodes.len()).collect(), whole: nodes.iter().map(|id| Some(self.whole(*id))).collect() };
+        let settled: Vec<bool> = union.whole.iter().map(|w| w.as_ref().is_some_and(F::settled)).collect();
+        let sure = pairs.partition_point(|(points, ..)| *points >= F::SURE);
+        pairs[..sure].iter().filter(|(_, n, m)| settled[*n] && settled[*m]).for_each(|(_, n, m)| union.join(*n, *m));
+        self.join_open(nodes, &pairs, &mut union);
+        let mut groups: BTreeMap<usize, Vec<u32>> = BTreeMap::new();
+        for (n, id) in nodes.iter().enumerate() {
+            groups.entry(union.find(n)).or_default().push(*id);
+        }
+        groups.into_values().collect()
+    }
+
+    /// Joins what says too little to be one of its own: each goes with the one that it fits best, of equals with that which is told of most; where it is not sure, only if none of the others
+    /// comes near. If there is none, those that say as little go together. Two that say enough, but not surely the same, go together only if neither fits another.
+    fn join_open(&self, nodes: &[u32], pairs: &[(u32, usize, usize)], union: &mut Union<F>) {
+        let mut size: BTreeMap<usize, usize> = BTreeMap::new();
+        for (n, id) in nodes.iter().enumerate() {
+            *size.entry(union.find(n)).or_default() += self.node(*id).items.len();
+        }
+        let was: Vec<usize> = (0..nodes.len()).map(|n| union.find(n)).collect();
+        let mut possible: BTreeMap<usize, BTreeMap<usize, u32>> = BTreeMap::new();
+        for (points, n, m) in pairs {
+            let (a, b) = (union.find(*n), union.find(*m));
+            if a != b && F::fit(union.whole(a), union.whole(b)) {
+                for (a, b) in [(a, b), (b, a)] {
+                    let most = possible.entry(a).or_default().entry(b).or_default();
+                    *most = (*most).max(*points);
+                }
+            }
+        }
+        let settled: BTreeSet<usize> = possible.keys().copied().filter(|n| F::settled(union.whole(*n))).collect();
+        let best = |a: usize| {
+            let mut others: Vec<(u32, usize, usize)> =
+                possible[&a].iter().filter(|(b, _)| settled.contains(b)).map(|(b, points)| (*points, size[b], *b)).collect();
+            others.sort_unstable_by(|x, y| y.cmp(x));
+            let (one, rest) = others.split_first()?;
+            let clear = match settled.contains(&a) {
+                true => rest.is_empty(),
+                false => one.0 >= F::SURE || rest.iter().all(|next| one.0 > next.0 || one.1 >= CLEARLY * next.1),
+            };
+            clear.then_some(one.2)
+        };
+        let chosen: Vec<(usize, Option<usize>)> = possible.keys().map(|a| (*a, best(*a))).collect();
+        let of: BTreeMap<usize, Option<usize>> = chosen.iter().copied().collect();
+        for (a, b) in &chosen {
+            if let Some(b) = b
+                && (!settled.contains(a) || of[b] == Some(*a))
+            {
+                union.join(*a, *b);
+            }
+        }
+        let alone = |n: usize| possible.get(&was[n]).is_none_or(|others| others.keys().all(|b| !settled.contains(b)));
+        for (points, n, m) in pairs {
+            let (a, b) = (union.find(*n), union.find(*m));
+            let open = !F::settled(union.whole(a)) && !F::settled(union.whole(b));
+            if a != b && open && (*points >= F::SURE || (alone(*n) && alone(*m))) {
+                union.join(a, b);
+            }
+        }
+    }
+
+    /// The items of every group, in order.
+    pub fn groups(&mut self) -> Vec<Vec<F::Item>> {
+        self.refresh();
+        let mut out: Vec<Vec<F::Item>> = Vec::new();
+        for group in self.components.values().flat_map(|c| &c.groups) {
+            let mut items: Vec<F::Item> = group.iter().flat_map(|id| self.node(*id).items.iter().cloned()).collect();
+            items.sort();
+            out.push(items);
+        }
+        out.sort();
+        out
+    }
+}
+
+/// Disjoint sets of places; a set is named after its first, and only there its whole is kept.
+struct Union<F: Alike> {
+    root: Vec<usize>,
+    whole: Vec<Option<F::Whole>>,
+}
+
+impl<F: Alike> Union<F> {
+    fn find(&mut self, n: usize) -> usize {
+        let mut root = n;
+        while self.root[root] != root {
+            self.root[root] = self.root[self.root[root]];
+            root = self.root[root];
+        }
+        root
+    }
+
+    fn whole(&self, root: usize) -> &F::Whole {
+        self.whole[root].as_ref().expect("the whole of a root")
+    }
+
+    fn join(&mut self, n: usize, m: usize) {
+        let (a, b) = (self.find(n), self.find(m));
+        let (a, b) = (a.min(b), a.max(b));
+        if a == b || !F::fit(self.whole(a), self.whole(b)) {
+            return;
+        }
+        self.root[b] = a;
+        if let (Some(part), Some(whole)) = (self.whole[b].take(), &mut self.whole[a]) {
+            F::absorb(whole, part);
+        }
+    }
+}

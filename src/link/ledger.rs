@@ -1,0 +1,33 @@
+//! What was announced, and what came of it.
+
+use super::card::{Card, civil};
+use crate::model::*;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Every meeting that some article announced. Without a day of publication the newest article is that which tells of the latest day.
+pub fn ledger(meetings: &[CorpusMeeting], cards: &BTreeMap<Arc<str>, Card>) -> Vec<LedgerEntry> {
+    let newest = cards.values().filter_map(|c| c.day.as_deref()).max();
+    meetings.iter().filter_map(|m| entry(m, cards, newest)).collect()
+}
+
+fn entry(m: &CorpusMeeting, cards: &BTreeMap<Arc<str>, Card>, newest: Option<&str>) -> Option<LedgerEntry> {
+    let told = |r: &Report| cards[&r.document].meetings.iter().find(|t| t.meeting.id == r.meeting).map(|t| (r.document.clone(), &t.meeting));
+    let mut announced = Vec::new();
+    let mut held: Vec<(Option<&str>, Arc<str>)> = Vec::new();
+    for (document, meeting) in m.reports.iter().filter_map(told) {
+        let card = &cards[&document];
+        match meeting.status {
+            Status::Planned => announced.extend(card.spans(meeting.evidence.first())),
+            Status::Held => held.push((card.day.as_deref(), document)),
+            Status::Cancelled => {}
+        }
+    }
+    let due = m.end.clone().or_else(|| m.start.clone());
+    let past = || civil(due.as_deref()?).zip(newest).map(|(due, newest)| due < newest);
+    let overdue = matches!(m.status, CorpusStatus::Planned | CorpusStatus::Postponed) && past().unwrap_or(false);
+    // The first article that tells its day, else the first by id.
+    held.sort_by_key(|(day, document)| (day.is_none(), *day, document.clone()));
+    let fulfilled_by = held.into_iter().next().map(|h| h.1);
+    (!announced.is_empty()).then(|| LedgerEntry { meeting: m.id.clone(), due, announced, fulfilled_by, overdue })
+}

@@ -1,0 +1,177 @@
+//! What a report says of a meeting, as far as it tells one meeting from another.
+
+use super::hash::number;
+use super::name::Name;
+use super::when::When;
+use super::words::{phrase, words};
+use crate::model::{Basis, Meeting, MeetingKind, Status};
+use std::sync::Arc;
+
+/// Kinds that the press uses for one and the same meeting; kinds of different families are different meetings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Family {
+    Meeting,
+    Visit,
+    PhoneCall,
+    Exercise,
+    Ceremony,
+    Other,
+}
+
+/// How many sit at the table. *Thượng đỉnh* and *hội nghị* are said of two sides and of many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Table {
+    Two,
+    Either,
+    Many,
+}
+
+/// What tells a meeting from others. Reports that agree in all of it are not told apart.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Features {
+    pub family: Family,
+    pub table: Table,
+    pub kind: u8,
+    pub series: Option<String>,
+    pub edition: Option<u32>,
+    pub when: When,
+    /// The year that the article speaks from, where the meeting's stays open.
+    pub era: Option<u16>,
+    /// The year follows from the day of publication: it is not read amiss.
+    pub sure_year: bool,
+    pub city: Option<u64>,
+    pub country: Option<String>,
+    /// Sorted.
+    pub parties: Vec<String>,
+    /// Sorted.
+    pub people: Vec<Name>,
+    pub name: Vec<u64>,
+    pub status: u8,
+    /// Who reports it, where it says too little to be taken for another report's meeting just because that says as little.
+    pub only: Option<(Arc<str>, String)>,
+}
+
+/// More people than this are a list of guests; the first say enough of which meeting it is.
+const PEOPLE: usize = 8;
+
+impl Features {
+    /// `era`: the year that the article speaks from; `published`: whether it is known when the article came out.
+    pub fn new(document: &Arc<str>, m: &Meeting, era: Option<u16>, published: bool) -> Self {
+        let mut parties = m.parties.clone();
+        parties.sort();
+        parties.dedup();
+        let mut people: Vec<Name> = m.participants.iter().take(PEOPLE).map(|p| Name::new(&p.name, p.country.as_deref())).collect();
+        people.sort();
+        people.dedup();
+        let carried = m.sources.get("start").is_some_and(|s| s.basis == Basis::Context);
+        let when = When::read(m.start.as_deref(), m.end.as_deref()).carried(carried);
+        let dated = !when.is_open() || (m.edition.is_some() && m.series.is_some());
+        Self {
+            family: family(m.kind),
+            table: table(m, &parties),
+            kind: m.kind as u8,
+            series: m.series.clone(),
+            edition: m.edition,
+            era: era.filter(|_| when.year.is_none()),
+            sure_year: published && when.year.is_some(),
+            when,
+            city: m.city.as_deref().map(phrase),
+            country: m.country.clone(),
+            parties,
+            people,
+            name: m.name.as_deref().map(words).unwrap_or_default(),
+            status: m.status as u8,
+            only: (!dated).then(|| (document.clone(), m.id.clone())),
+        }
+    }
+
+    pub fn is(&self, status: Status) -> bool {
+        self.status == status as u8
+    }
+
+    /// The states among the parties.
+    pub fn states(&self) -> impl Iterator<Item = &str> {
+        self.parties.iter().map(String::as_str).filter(|p| p.len() == 2)
+    }
+
+    /// Under which numbers reports of the same meeting can be found: who (two people, a person and another side, two states, the series, the name),
+    /// alone where it is telling enough, and with month, day, place or edition. The narrow keys go on telling where a wide one is too common.
+    pub fn keys(&self) -> Vec<u64> {
+        let mut whos: Vec<(u64, bool)> = Vec::new();
+        for (n, a) in self.people.iter().enumerate() {
+            for b in &self.people[n + 1..] {
+                if a.country != b.country || a.country.is_none() {
+                    let (x, y) = (a.key().min(b.key()), a.key().max(b.key()));
+                    whos.push((number(&("people", x, y)), true));
+                }
+            }
+            for party in self.parties.iter().chain(&self.country).filter(|p| Some(*p) != a.country.as_ref()) {
+                whos.push((number(&("person", a.key(), party)), true));
+            }
+            if self.states().count() < 2 {
+                whos.push((number(&("alone", a.key())), false));
+            }
+        }
+        if (2..=3).contains(&self.parties.len()) {
+            whos.push((number(&("parties", &self.parties)), false));
+        }
+        let states: Vec<&str> = self.states().collect();
+        if states.len() == 2 && states.len() < self.parties.len() {
+            whos.push((number(&("parties", &states)), false));
+        }
+        if self.series.is_none() {
+            whos.extend(self.edition.map(|edition| (number(&("edition", edition)), false)));
+        }
+        if let Some(series) = &self.series {
+            whos.push((number(&("series", series)), false));
+        }
+        if self.name.len() > 3 {
+            whos.push((number(&("name", &self.name)), true));
+        }
+        whos.sort_unstable();
+        whos.dedup();
+        let mut keys = Vec::new();
+        for (who, telling) in whos {
+            let who = (self.family, who);
+            if telling {
+                keys.push(number(&who));
+            }
+            keys.extend(self.when.months().map(|month| number(&(who, "month", month))));
+            if let Some((first, last)) = self.when.days().filter(|_| self.when.is_exact()) {
+                // The day after as well, so that reports a day apart share one.
+                keys.extend((first..=last.min(first + 9) + 1).map(|day| number(&(who, "day", day, self.city))));
+                keys.extend((first..=last.min(first + 9) + 1).map(|day| number(&(who, "day", day))));
+            }
+            keys.extend(self.when.year.map(|year| number(&(who, "year", year))));
+            keys.extend(self.country.as_ref().map(|country| number(&(who, "country", country))));
+            keys.extend(self.city.map(|city| number(&(who, "city", city))));
+            keys.extend(self.edition.map(|edition| number(&(who, "edition", edition))));
+        }
+        keys
+    }
+}
+
+fn family(kind: MeetingKind) -> Family {
+    use MeetingKind::*;
+    match kind {
+        Talks | BilateralMeeting | CourtesyCall | Dialogue | WorkingGroup | Conference | Summit | Forum => Family::Meeting,
+        Visit => Family::Visit,
+        PhoneCall => Family::PhoneCall,
+        Exercise => Family::Exercise,
+        Ceremony => Family::Ceremony,
+        Exchange | Other => Family::Other,
+    }
+}
+
+fn table(m: &Meeting, parties: &[String]) -> Table {
+    use MeetingKind::*;
+    let states = parties.iter().filter(|p| p.len() == 2).count();
+    match (m.kind, m.series.as_deref()) {
+        (_, Some("US-DPRK-Summit")) => Table::Two,
+        (Conference | Forum | Summit, Some(_)) => Table::Many,
+        (Summit, None) if parties.iter().all(|p| p.len() == 2) => Table::Either,
+        (Conference, None) if states == 2 && parties.len() == 2 => Table::Either,
+        (Conference | Forum | Summit, None) => Table::Many,
+        _ => Table::Two,
+    }
+}

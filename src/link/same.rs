@@ -1,0 +1,237 @@
+//! When two reports are of one meeting.
+//!
+//! A meeting is known by who and when; place, series and edition stand in where one of them is missing. Each says so many points; what contradicts says no at once.
+
+use super::groups::Alike;
+use super::report::{Family, Features, Table};
+use super::when::{Agreement, gap};
+use crate::model::{MeetingKind, Status};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// From here on two reports are of one meeting.
+pub const SURE: u32 = 6;
+/// From here on they are, if there is no other meeting that they could be of.
+pub const POSSIBLE: u32 = 4;
+
+/// Series held once a year: series and year say which. The conferences of some come several to a year, their summits do not.
+const YEARLY: [&str; 9] = ["ADMM", "ADMM-Plus", "ACDFM", "AMM", "ARF", "SDD", "SLD", "UNGA", "XSF"];
+const YEARLY_SUMMIT: [&str; 5] = ["APEC", "BRF", "EAS", "G20", "G7"];
+
+/// How surely both are of one meeting; 0 if they are not. `told_alike`: a sentence that reports it is the same in both.
+pub fn same(a: &Features, b: &Features, told_alike: bool) -> u32 {
+    // One order for both, so that they are alike in equal measure from either side.
+    let (a, b) = if a <= b { (a, b) } else { (b, a) };
+    if a.family != b.family || opposite(a.table, b.table) || (a.table == Table::Many && b.table == Table::Many && a.kind != b.kind && a.series.is_none()) {
+        return 0;
+    }
+    if apart(&a.series, &b.series) || apart(&a.edition, &b.edition) {
+        return 0;
+    }
+    let Some(who) = who(a, b) else { return 0 };
+    let series = a.series.is_some() && a.series == b.series;
+    let edition = a.edition.is_some() && a.edition == b.edition;
+    let agreement = a.when.agreement(b.when);
+    let when = match agreement {
+        // An edition is one meeting, whenever it was put off to.
+        _ if edition && series => 5,
+        Agreement::Apart if put_off(a, b) => 2,
+        // The same people on the same day of the year in the same town: a year read amiss.
+        Agreement::Apart
+            if who >= 4 && !(a.sure_year && b.sure_year) && !yearly(a) && a.city.is_some() && a.city == b.city && a.when.same_day_of_another_year(b.when) =>
+        {
+            2
+        }
+        Agreement::Apart => return 0,
+        // Of a ceremony of that day there may be several: which one is hardly told.
+        _ if agreement < Agreement::Day && matches!(a.family, Family::Ceremony | Family::Other) && !told_alike => return 0,
+        _ if edition && who >= 2 => 4,
+        Agreement::Open => 0,
+        Agreement::Year if series && yearly(a) && yearly(b) => 3,
+        Agreement::Year => 1,
+        Agreement::Month | Agreement::Near => 2,
+        Agreement::Day => 4,
+    };
+    if told_alike {
+        return 10 + who + when;
+    }
+    let place = match (&a.city, &b.city) {
+        (Some(x), Some(y)) if x == y => 2,
+        _ if apart(&a.country, &b.country) => -2,
+        (Some(_), Some(_)) => -1,
+        // A series that travels is told by where it is held.
+        _ if a.country.is_some() && a.country == b.country => 1 + series as i32,
+        _ => 0,
+    };
+    let era = match (a.era, b.era) {
+        (Some(x), Some(y)) if x == y => 1,
+        (Some(x), Some(y)) if x.abs_diff(y) > 1 => -1,
+        _ => 0,
+    };
+    // Three at a table are not two of them alone, unless it was on that day: then one is left unnamed.
+    let third = agreement < Agreement::Day
+        && a.table == Table::Two
+        && b.table == Table::Two
+        && a.states().count().min(b.states().count()) > 1
+        && a.states().count() != b.states().count();
+    (who as i32 + when as i32 + place + era - 3 * third as i32).max(0) as u32
+}
+
+/// Both are stated and differ.
+fn apart<T: PartialEq>(a: &Option<T>, b: &Option<T>) -> bool {
+    a.is_some() && b.is_some() && a != b
+}
+
+fn opposite(a: Table, b: Table) -> bool {
+    a != b && a != Table::Either && b != Table::Either
+}
+
+fn yearly(f: &Features) -> bool {
+    let of = |series: &[&str]| f.series.as_deref().is_some_and(|s| series.contains(&s));
+    of(&YEARLY) || (of(&YEARLY_SUMMIT) && f.kind == MeetingKind::Summit as u8)
+}
+
+/// A meeting called off, and one of the same sides announced for a later day of the same quarter.
+fn put_off(a: &Features, b: &Features) -> bool {
+    let (off, on) = if a.is(Status::Cancelled) { (a, b) } else { (b, a) };
+    off.is(Status::Cancelled) && on.is(Status::Planned) && off.when.year == on.when.year && off.when.days_until(on.when).is_some_and(|d| d <= 92)
+}
+
+/// How far both agree on who: 4 for two people or a series (more if people of it are the same), 2 for one person, 1 for the sides alone; nothing if others took part.
+fn who(a: &Features, b: &Features) -> Option<u32> {
+    let many = a.table == Table::Many || b.table == Table::Many;
+    let two = |f: &Features| f.states().count() == 2;
+    let sides = a.states().filter(|s| b.states().any(|t| t == *s)).count();
+    if !many && two(a) && two(b) && sides < 2 {
+        return None;
+    }
+    let known: Vec<_> = a.people.iter().filter(|p| b.people.iter().any(|q| p.fits(q))).collect();
+    // Of a side that both name, somebody must be the same, or it was another meeting of the same countries.
+    if !many {
+        for p in a.people.iter().filter(|p| p.country.is_some()) {
+            let others = b.people.iter().any(|q| q.country == p.country);
+            if others && !known.iter().any(|k| k.country == p.country) {
+                return None;
+            }
+        }
+    }
+    let mut countries: Vec<_> = known.iter().map(|p| &p.country).collect();
+    countries.dedup();
+    let host = a.family == Family::Visit && a.country.is_some() && a.country == b.country;
+    let series = a.series.is_some() && a.series == b.series;
+    let named = a.name.len() > 3 && a.name == b.name;
+    let parties = a.parties.len() > 1 && a.parties == b.parties;
+    Some(match known.len() {
+        // Of several years of a series it is more likely that in which the same people are named.
+        n if series && many => 4 + n.min(2) as u32,
+        2.. if countries.len() > 1 || sides < 2 => 4,
+        1.. if host => 4,
+        _ if named => 4,
+        1.. => 2,
+        0 if series || (many && parties) => 2,
+        0 if a.series.is_none() && b.series.is_none() && a.edition.is_some() && a.edition == b.edition => 2,
+        0 if sides == 2 || parties => 1,
+        _ => 0,
+    })
+}
+
+/// What the reports of one meeting say together, as far as they could contradict those of another.
+#[derive(Clone, Debug)]
+pub struct Together {
+    documents: BTreeSet<Arc<str>>,
+    table: Table,
+    series: Option<String>,
+    edition: Option<u32>,
+    year: Option<u16>,
+    /// Of visits and assemblies: who comes to two countries makes two visits, and a series that travels is where it is held.
+    country: Option<String>,
+    /// First and last day, and whether days are stated.
+    days: Vec<(u16, u16, bool)>,
+    yearly: bool,
+    sure_year: bool,
+    called_off: bool,
+    settled: bool,
+}
+
+/// More days than this are not kept: no meeting is dated in so many ways.
+const DAYS: usize = 12;
+
+impl Alike for Features {
+    type Item = (Arc<str>, u32);
+    type Whole = Together;
+    const SURE: u32 = SURE;
+
+    fn keys(&self) -> Vec<u64> {
+        Features::keys(self)
+    }
+
+    fn alike(&self, other: &Self, shared: bool) -> u32 {
+        let points = same(self, other, shared);
+        if points < POSSIBLE { 0 } else { points }
+    }
+
+    fn whole(&self, items: &BTreeSet<(Arc<str>, u32)>) -> Together {
+        let placed = self.family == Family::Visit || self.table == Table::Many;
+        Together {
+            documents: items.iter().map(|i| i.0.clone()).collect(),
+            table: self.table,
+            series: self.series.clone(),
+            edition: self.edition,
+            year: self.when.year,
+            country: self.country.clone().filter(|_| placed),
+            days: self.when.days().filter(|_| !self.when.is_carried()).map(|(a, b)| (a, b, self.when.is_exact())).into_iter().collect(),
+            yearly: yearly(self),
+            sure_year: self.sure_year,
+            called_off: self.is(Status::Cancelled),
+            settled: self.only.is_none(),
+        }
+    }
+
+    fn fit(a: &Together, b: &Together) -> bool {
+        if opposite(a.table, b.table) || apart(&a.series, &b.series) || apart(&a.edition, &b.edition) || apart(&a.country, &b.country) {
+            return false;
+        }
+        let year_is_firm = a.yearly || b.yearly || (a.sure_year && b.sure_year);
+        let one_day = || !year_is_firm && a.days.iter().any(|x| x.2 && x.0 == x.1 && b.days.contains(x));
+        if apart(&a.year, &b.year) && !(a.documents.len().min(b.documents.len()) <= 2 && one_day()) {
+            return false;
+        }
+        // An article that tells of two meetings means two; among many articles some will have told of one twice.
+        let (few, many) = if a.documents.len() <= b.documents.len() { (a, b) } else { (b, a) };
+        let both = few.documents.iter().filter(|d| many.documents.contains(*d)).count();
+        if both * 3 > few.documents.len() {
+            return false;
+        }
+        let edition = a.edition.is_some() && a.edition == b.edition;
+        let near = |x: &(u16, u16, bool), y: &(u16, u16, bool)| gap((x.0, x.1), (y.0, y.1)) <= (x.2 && y.2) as u16;
+        let meet = a.days.is_empty() || b.days.is_empty() || a.days.iter().any(|x| b.days.iter().any(|y| near(x, y)));
+        meet || edition || a.called_off || b.called_off
+    }
+
+    fn absorb(a: &mut Together, b: Together) {
+        let (mut more, fewer) = if a.documents.len() >= b.documents.len() {
+            (std::mem::take(&mut a.documents), b.documents)
+        } else {
+            (b.documents, std::mem::take(&mut a.documents))
+        };
+        more.extend(fewer);
+        a.documents = more;
+        a.days.extend(b.days);
+        a.days.sort_unstable();
+        a.days.dedup();
+        a.days.truncate(DAYS);
+        a.table = if a.table == Table::Either { b.table } else { a.table };
+        a.series = a.series.take().or(b.series);
+        a.edition = a.edition.or(b.edition);
+        a.year = a.year.or(b.year);
+        a.country = a.country.take().or(b.country);
+        a.yearly |= b.yearly;
+        a.sure_year |= b.sure_year;
+        a.called_off |= b.called_off;
+        a.settled |= b.settled;
+    }
+
+    fn settled(whole: &Together) -> bool {
+        whole.settled
+    }
+}
