@@ -135,10 +135,10 @@ fn generate(classes: &[String], rows: &[Row], words: &HashMap<u64, u16>, root: &
     for (id, fold) in sorted {
         let mut k = fold as usize & (size - 1);
         while ids[k] != 0 {
-            assert!(keys[k] != (fold >> 48) as u16, "two words of the lexicon share a key");
+            assert!(keys[k] != (fold >> 16) as u16, "two words of the lexicon share a key");
             k = (k + 1) & (size - 1);
         }
-        (keys[k], ids[k]) = ((fold >> 48) as u16, id);
+        (keys[k], ids[k]) = ((fold >> 16) as u16, id);
     }
     put(format_args!("pub(super) static WORD_KEYS: [u16; {size}] = {keys:?};\npub(super) static WORD_IDS: [u16; {size}] = {ids:?};\n"));
 

@@ -71,7 +71,7 @@ pub fn word(fold: u64) -> u16 {
     loop {
         match WORD_IDS[k] {
             0 => return 0,
-            id if WORD_KEYS[k] == (fold >> 48) as u16 => return id,
+            id if WORD_KEYS[k] == (fold >> 16) as u16 => return id,
             _ => k = (k + 1) & mask,
         }
     }

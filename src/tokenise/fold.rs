@@ -140,7 +140,8 @@ impl Folder {
         let last = if self.last == 'y' as u32 && i_for_y(self.before) { 'i' as u32 } else { self.last };
         let h = (self.hash ^ last as u64).wrapping_mul(PRIME);
         let h = (h ^ self.tone as u64).wrapping_mul(PRIME);
-        h ^ (h >> 29)
+        // 32 bits tell the words of a language apart, and a rule's constant takes half as much room in the module.
+        (h ^ (h >> 29) ^ (h >> 32)) & 0xFFFF_FFFF
     }
 }
 
