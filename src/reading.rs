@@ -45,6 +45,13 @@ pub struct Sentence {
     pub kind: BlockKind,
 }
 
+impl Sentence {
+    /// Of the title or the lead.
+    pub fn headline(&self) -> bool {
+        matches!(self.kind, BlockKind::Title | BlockKind::Lead)
+    }
+}
+
 /// The matching text with its blocks, sentences, tokens and lexicon hits. Positions are bytes of the matching text.
 #[derive(Debug)]
 pub struct Reading<'t> {

@@ -200,9 +200,9 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     // "Muốn hội đàm tại Paris ngày 11/11" is a plan at best.
     if a.unreal {
         past = None;
-    }
-    if a.unreal && a.when.is_some() {
-        a.status = a.status.or(Some((Status::Planned, e.toks)));
+        if a.when.is_some() {
+            a.status = a.status.or(Some((Status::Planned, e.toks)));
+        }
     }
     // The day of a meeting beside a conference is not that of the conference, unless it stands with its name.
     if a.sideline.is_some() && a.when.is_some_and(|t| !near(found.timexes[t].toks, whole)) && e.kind != MeetingKind::Visit {
@@ -569,7 +569,7 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
 const CUA: u64 = fold("của");
 const MOI: u64 = fold("mời");
 /// Words before the setting of what is said.
-const SETTINGS: [u64; 3] = [fold("khi"), fold("trong"), fold("tại")];
+pub const SETTINGS: [u64; 3] = [fold("khi"), fold("trong"), fold("tại")];
 /// Words that make what follows them the setting of a main clause.
 const OPENS: [u64; 9] = [fold("tại"), fold("trong"), fold("sau"), fold("khi"), fold("trước"), fold("ở"), fold("từ"), fold("kết"), fold("thúc")];
 

@@ -134,11 +134,7 @@ impl Builder<'_> {
             (Some((Status::Planned, _)), Some(held @ (Status::Held, _))) => Some(held),
             (Some((Status::Held, _)), Some((Status::Planned, _))) => rec.status,
             // Headlines announce in the present tense.
-            (None, Some((Status::Planned, _)))
-                if rec.own && rec.sentences.iter().any(|&n| !matches!(self.r.sentences[n].kind, BlockKind::Title | BlockKind::Lead)) =>
-            {
-                None
-            }
+            (None, Some((Status::Planned, _))) if rec.own && rec.sentences.iter().any(|&n| !self.r.sentences[n].headline()) => None,
             (known, now) => known.or(now).or(a.setting.map(|t| (Status::Held, t))),
         };
         if let Some((value, toks)) = when.and_then(|t| t.value.as_deref().map(|v| (v, t.toks))) {

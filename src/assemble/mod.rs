@@ -24,7 +24,7 @@ pub use actor::{Actor, Actors};
 pub use content::{By, Outcome};
 pub use record::{Participation, Read, Record};
 
-use crate::model::{BlockKind, MeetingKind, Salience};
+use crate::model::{MeetingKind, Salience};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
 use crate::resolve::Resolved;
@@ -72,8 +72,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     for (n, list) in told.iter().enumerate() {
         of_sentence[events[n].sentence].extend(list.iter().map(|&k| (k, arguments[n].own())));
     }
-    let headlined: Vec<u8> =
-        events.iter().filter(|e| matches!(r.sentences[e.sentence].kind, BlockKind::Title | BlockKind::Lead)).map(|e| record::family(e.kind)).collect();
+    let headlined: Vec<u8> = events.iter().filter(|e| r.sentences[e.sentence].headline()).map(|e| record::family(e.kind)).collect();
     salience::read(r, resolved.calendar.reference.as_ref().map(|d| d.0.as_str()), &of_sentence, &headlined, &mut records);
     salience::promote(r, &mut records);
     let quotes = quotation::find(r);

@@ -1,12 +1,12 @@
 //! Salience: how much the article is about a meeting, what reports it best, and how sure the reading is.
 
+use super::argument::SETTINGS;
 use super::record::{REACH, Read, Record, add_role, around, family, part_of_day};
 use crate::lexicon::Class;
 use crate::model::{BlockKind, MeetingKind, RelationType, Role, Salience, Status};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
 use crate::resolve::{Calendar, Resolved};
-use crate::tokenise::fold;
 
 /// Sets salience from where and how a record is told. `told`: for each sentence its records, and whether in their own right; `headlined`: families of the events in
 /// headline and lead, with or without a record ("có hàng loạt cuộc gặp").
@@ -23,7 +23,7 @@ pub fn read(r: &Reading, today: Option<&str>, told: &[Vec<(usize, bool)>], headl
         }
         let own = |n: usize| told[n].iter().any(|t| t.0 == k && t.1);
         let opens = headlined.is_empty() || headlined.contains(&family(rec.kind.value));
-        let headline = rec.sentences.iter().any(|&n| own(n) && (matches!(r.sentences[n].kind, BlockKind::Title | BlockKind::Lead) || n == first_body && opens));
+        let headline = rec.sentences.iter().any(|&n| own(n) && (r.sentences[n].headline() || n == first_body && opens));
         // The body's first sentence counts as the lead where the lead tells of nothing, or of the same sort.
         let planned = rec.status.is_some_and(|s| s.0 != Status::Held);
         let told_in = |n: &&usize| own(**n) && matches!(r.sentences[**n].kind, BlockKind::Body | BlockKind::Caption | BlockKind::Lead);
@@ -33,7 +33,7 @@ pub fn read(r: &Reading, today: Option<&str>, told: &[Vec<(usize, bool)>], headl
         let bilateral = family(rec.kind.value) == 0;
         // What was some month or year ago is told as the background; a month that goes on is not.
         let coarse = rec.past || rec.start.as_ref().is_some_and(|s| !s.carried && s.value.len() < 10 && today.is_none_or(|t| !t.starts_with(&s.value)));
-        let titled = rec.sentences.iter().any(|&n| own(n) && matches!(r.sentences[n].kind, BlockKind::Title | BlockKind::Lead));
+        let titled = rec.sentences.iter().any(|&n| own(n) && r.sentences[n].headline());
         // One sentence without a day, in an article whose headline tells of nothing like it, and not as the setting of what somebody says.
         let aside = || {
             let n = rec.sentences[0];
@@ -60,8 +60,6 @@ fn setting(r: &Reading, trigger: Toks) -> bool {
     trigger.start > s.start && SETTINGS.contains(&r.tokens[trigger.start as usize - 1].fold) && s.iter().any(|i| r.hit(i, Class::Saying).is_some())
 }
 
-const SETTINGS: [u64; 3] = [fold("trong"), fold("tại"), fold("khi")];
-
 /// Where headline and lead tell of no meeting, the one that the article opens with is what it reports.
 pub fn promote(r: &Reading, records: &mut [Record]) {
     if records.iter().any(|rec| rec.salience == Salience::Main) {
@@ -74,14 +72,16 @@ pub fn promote(r: &Reading, records: &mut [Record]) {
     }
 }
 
+/// The visit that a meeting is part of.
+fn visit_of(records: &[Record], k: usize) -> Option<usize> {
+    records[k].relations.iter().find(|r| r.0 == RelationType::PartOf && records[r.1].kind.value == MeetingKind::Visit).map(|r| r.1)
+}
+
 /// A visit that a reported meeting is part of is reported with it; what a visit still has before it is not what the article is about.
 pub fn enclose(r: &Reading, records: &mut [Record]) {
     for k in 0..records.len() {
-        let Some(visit) = records[k].relations.iter().find(|r| r.0 == RelationType::PartOf && records[r.1].kind.value == MeetingKind::Visit).map(|r| r.1)
-        else {
-            continue;
-        };
-        let headline = |rec: &Record| rec.sentences.iter().any(|&n| matches!(r.sentences[n].kind, BlockKind::Title | BlockKind::Lead));
+        let Some(visit) = visit_of(records, k) else { continue };
+        let headline = |rec: &Record| rec.sentences.iter().any(|&n| r.sentences[n].headline());
         // Not one of some month or year past.
         let now = !records[visit].past && records[visit].start.as_ref().is_none_or(|s| s.carried || s.value.len() >= 10);
         if now && matches!(records[k].salience, Salience::Main | Salience::Secondary) && records[visit].salience == Salience::Mentioned {
@@ -160,7 +160,7 @@ pub fn month(calendar: &Calendar, records: &mut [Record]) {
 /// At a visit and wherever two sides meet at the home of one, but not beside a conference, the side of the country is host and the visitor is guest.
 pub fn hosts(resolved: &Resolved, records: &mut [Record]) {
     for k in 0..records.len() {
-        let part_of_visit = records[k].relations.iter().any(|r| r.0 == RelationType::PartOf && records[r.1].kind.value == MeetingKind::Visit);
+        let part_of_visit = visit_of(records, k).is_some();
         let rec = &records[k];
         let beside = rec.relations.iter().any(|r| r.0 == RelationType::OnSidelinesOf);
         let two = family(rec.kind.value) == 0 || rec.kind.value == MeetingKind::Summit && rec.people.len() == 2;
@@ -197,10 +197,7 @@ pub fn hosts(resolved: &Resolved, records: &mut [Record]) {
 /// Whoever receives the visitor at a part of the visit is the host of the visit.
 pub fn visit_hosts(records: &mut [Record]) {
     for k in 0..records.len() {
-        let Some(visit) = records[k].relations.iter().find(|r| r.0 == RelationType::PartOf && records[r.1].kind.value == MeetingKind::Visit).map(|r| r.1)
-        else {
-            continue;
-        };
+        let Some(visit) = visit_of(records, k) else { continue };
         if !matches!(records[k].kind.value, MeetingKind::Ceremony | MeetingKind::Talks) || records[visit].people.iter().any(|p| p.roles.contains(&Role::Host)) {
             continue;
         }

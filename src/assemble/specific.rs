@@ -6,7 +6,7 @@ use super::event::{Event, Form};
 use super::gather::Builder;
 use super::occurrence::Occurrence;
 use super::record::family;
-use crate::model::{BlockKind, MeetingKind};
+use crate::model::MeetingKind;
 use crate::tokenise::fold;
 
 impl Builder<'_> {
@@ -14,7 +14,7 @@ impl Builder<'_> {
     pub fn is_occurrence(&self, e: &Event, a: &Arguments, o: &Occurrence) -> bool {
         let dated = a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() >= 7);
         let placed = a.city.is_some() || a.country.is_some() || a.venue.is_some() || a.region.is_some();
-        let headline = matches!(self.r.sentences[e.sentence].kind, BlockKind::Title | BlockKind::Lead);
+        let headline = self.r.sentences[e.sentence].headline();
         let takes_place = a.occurs.is_some() || self.r.is(e.toks.start, HOP);
         let two = o.people.len() > 1 || o.parties.len() > 1;
         match (e.form, e.kind) {
@@ -68,7 +68,7 @@ impl Builder<'_> {
         let sides = a.subjects.iter().chain(&a.objects).filter(|&&k| self.official(k) || self.actors.all[k].form == Who::Sides).count();
         let two = o.parties.len() > 1 || o.people.len() > 1;
         // "Thủ tướng A sáng 17/3 tiếp các doanh nhân": a group without a name, on a day or in the headline.
-        let headline = matches!(self.r.sentences[e.sentence].kind, BlockKind::Title | BlockKind::Lead);
+        let headline = self.r.sentences[e.sentence].headline();
         let group = e.form == Form::Verb
             && e.kind == MeetingKind::CourtesyCall
             && a.objects.is_empty()

@@ -1,7 +1,7 @@
 //! Many articles: how well and how fast they are linked.
 
 use crate::run::{command, root, run, step};
-use crate::shared::{extract, shared, write_corpus};
+use crate::shared::{bienban, extract, shared, write_corpus};
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -77,8 +77,7 @@ fn reports(documents: &Path, pairs: &[Vec<&str>]) -> Result<HashMap<String, Stri
 }
 
 fn link(profile: &str, documents: &Path) -> Result<Vec<u8>> {
-    let bienban = root().join("target").join(profile).join(format!("bienban{}", std::env::consts::EXE_SUFFIX));
-    let output = command(".", bienban.to_str().context("path is not Unicode")?, &["link"]).arg(documents).stderr(Stdio::inherit()).output()?;
+    let output = command(".", &bienban(profile)?, &["link"]).arg(documents).stderr(Stdio::inherit()).output()?;
     ensure!(output.status.success(), "bienban link: {}", output.status);
     Ok(output.stdout)
 }

@@ -54,10 +54,15 @@ pub fn shared() -> Option<PathBuf> {
     Some(folder)
 }
 
+/// The path of the built command line.
+pub fn bienban(profile: &str) -> Result<String> {
+    let path = root().join("target").join(profile).join(format!("bienban{}", std::env::consts::EXE_SUFFIX));
+    Ok(path.to_str().context("path is not Unicode")?.to_owned())
+}
+
 /// Extracts all texts of a folder, one document a line.
 pub fn extract(profile: &str, texts: &Path, found: &Path) -> Result<()> {
-    let bienban = root().join("target").join(profile).join(format!("bienban{}", std::env::consts::EXE_SUFFIX));
-    let mut extract = command(".", bienban.to_str().context("path is not Unicode")?, &["extract", "--format", "jsonl"]);
+    let mut extract = command(".", &bienban(profile)?, &["extract", "--format", "jsonl"]);
     run(extract.arg(texts).stdout(File::create(found)?))
 }
 

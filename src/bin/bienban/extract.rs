@@ -1,11 +1,10 @@
 //! `bienban extract`.
 
 use crate::inputs::{self, Input};
-use crate::{Extract, Format};
+use crate::{Extract, Format, progress};
 use bienban::{Options, analyze, ingest, model::Document};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use sha2::{Digest, Sha256};
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, BufWriter, Write};
 
 /// From this many files on a terminal shows how far the work is.
 const MANY: usize = 20;
@@ -18,7 +17,7 @@ pub fn extract(task: &Extract) -> io::Result<bool> {
         all_read = false;
     };
     let inputs = inputs::inputs(&task.paths, &mut report);
-    let bar = progress(inputs.len());
+    let bar = progress::bar(Some(inputs.len() as u64), inputs.len() >= MANY, "{bar:30} {pos} of {len}, {eta} left");
     let several = task.paths.len() > 1 || task.paths.first().is_some_and(|p| p.is_dir());
     let mut out = Printer { out: BufWriter::new(io::stdout().lock()), format: task.format, several, printed: 0 };
     for input in &inputs {
@@ -38,14 +37,6 @@ fn document(input: &Input, bytes: &[u8], task: &Extract) -> Document {
     let options = Options { id: input.id().into(), offsets: task.offsets.into(), published: task.published.clone() };
     let sha256 = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
     Document { sha256: Some(sha256), ..analyze(&text, &options) }
-}
-
-/// A bar on standard error, if that is a terminal and the documents do not go there as well.
-fn progress(files: usize) -> ProgressBar {
-    let seen = files >= MANY && io::stderr().is_terminal() && !io::stdout().is_terminal();
-    let target = if seen { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
-    let style = ProgressStyle::with_template("{bar:30} {pos} of {len}, {eta} left").expect("a valid template");
-    ProgressBar::with_draw_target(Some(files as u64), target).with_style(style)
 }
 
 /// Prints documents one by one, each seen as soon as it is there.

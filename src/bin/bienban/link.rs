@@ -1,9 +1,8 @@
 //! `bienban link`.
 
-use crate::{Format, Link};
+use crate::{Format, Link, progress};
 use bienban::link::Register;
 use bienban::model::{Corpus, Document};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Write};
@@ -13,7 +12,7 @@ use std::path::PathBuf;
 pub fn link(task: &Link) -> io::Result<bool> {
     let mut all_read = true;
     let mut register = Register::new();
-    let bar = progress();
+    let bar = progress::bar(None, true, "{pos} documents, {per_sec} {msg}");
     let mut report = |place: &str, reason: &dyn std::fmt::Display| {
         bar.suspend(|| eprintln!("bienban: {place}: {reason}"));
         all_read = false;
@@ -118,12 +117,4 @@ fn lines(corpus: &Corpus, out: &mut impl Write) -> io::Result<()> {
     all("pair", &corpus.pairs, out)?;
     all("ledger", &corpus.ledger, out)?;
     all("conflict", &corpus.conflicts, out)
-}
-
-/// How many documents are read, on standard error if that is a terminal and the register does not go there as well.
-fn progress() -> ProgressBar {
-    let seen = io::stderr().is_terminal() && !io::stdout().is_terminal();
-    let target = if seen { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
-    let style = ProgressStyle::with_template("{pos} documents, {per_sec} {msg}").expect("a valid template");
-    ProgressBar::with_draw_target(None, target).with_style(style)
 }

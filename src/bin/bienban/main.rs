@@ -3,6 +3,7 @@
 mod extract;
 mod inputs;
 mod link;
+mod progress;
 
 use bienban::model::Offsets;
 use clap::{Parser, Subcommand, ValueEnum};
