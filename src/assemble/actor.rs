@@ -6,7 +6,7 @@ use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
 use crate::recognise::{Mention, Recognised};
 use crate::resolve::{Resolved, organization};
-use crate::tokenise::{Kind, fold};
+use crate::tokenise::{Kind, Shape, fold};
 
 /// What kind of words stand for the actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +76,7 @@ const SO: u64 = fold("số");
 const BO: u64 = fold("bộ");
 const VA: u64 = fold("và");
 const CUNG: u64 = fold("cùng");
+const NGUOI: u64 = fold("người");
 const NUOC_NAY: u64 = fold("này");
 
 /// Words that may stand between an office and the state it belongs to.
@@ -228,7 +229,25 @@ impl Finder<'_> {
                 self.holders.push((key, person, *o));
             }
         }
+        if self.owner(toks, m.toks) {
+            return Some(Actor { toks, form: Form::Office, person: None, party });
+        }
         Some(Actor { toks, form: Form::Person, person: Some(person), party })
+    }
+
+    /// "Em gái nhà lãnh đạo A", "cố vấn hàng đầu của Tổng thống B": the name only says whose relative or aide somebody is; but "người em gái C", "cố vấn D".
+    fn owner(&self, phrase: Toks, name: Toks) -> bool {
+        let r = self.r;
+        let of = phrase.start > 0 && r.is(phrase.start - 1, OF);
+        let end = phrase.start - of as u32;
+        let small = |i: u32| r.tokens[i as usize].shape == Shape::Lower;
+        (end.saturating_sub(5)..end).any(|i| {
+            r.cues(i).any(|c| match c.value() {
+                "kin" if !of => c.end == end && phrase.start < name.start && !(i > 0 && r.is(i - 1, NGUOI)),
+                "kin" | "aide" => of && (c.end..end).all(small),
+                _ => false,
+            })
+        })
     }
 
     /// The state or organization named inside a run of tokens: the last state, else the last organization with a code.
