@@ -17,6 +17,12 @@ test('a paste anywhere on the page is read too', async ({ desk }) => {
   await expect(desk.locator('.card').first()).toBeVisible();
 });
 
+test('a pasted page goes by its headline, not by the line above it', async ({ desk }) => {
+  await paste(desk, `14/05/2024 08:15 GMT+7\n\n${sample('dialogue')}`);
+  await read(desk);
+  await expect(desk.locator('.docs-name')).toContainText(sample('dialogue').split('\n')[0]!.slice(0, 30));
+});
+
 test('several dropped files become a list to move through', async ({ desk }) => {
   await drop(desk, [{ name: 'một.txt', body: sample('dialogue') }, { name: 'hai.txt', body: sample('courtesy') }, { name: 'ba.txt', body: sample('no-meeting') }]);
   await expect(desk.locator('.docs-name')).toContainText('một');

@@ -28,7 +28,8 @@ async function read(id: string): Promise<void> {
     // Taking in the minutes of a book is one long step and showing them another: the page answers in between.
     await new Promise((resolve) => setTimeout(resolve));
     if (running.get(id) !== abort) return;
-    changeDoc(id, { reading, shown: reading });
+    const headline = doc.pasted && minutes.title?.value;
+    changeDoc(id, { reading, shown: reading, ...(headline && { name: firstLine(headline) }) });
     if (now().current === id) change({ said: messages().said.done(minutes.meetings.length) });
   } catch (error) {
     if (running.get(id) !== abort) return; // overtaken by a newer text
@@ -44,20 +45,20 @@ const nothingChosen: Partial<State> = { selection: undefined, picked: undefined 
 const inView = (current: string | undefined): Partial<State> => ({ ...nothingChosen, current, mode: 'read', row: 0 });
 
 /** Takes in a text, and reads it when its turn comes. */
-function add(name: string, text: string, toRead = true): string {
+function add(name: string, text: string, toRead = true, pasted = false): string {
   const id = `d${++serial}`;
-  change({ docs: [...now().docs, { id, name, text, reading: { is: toRead ? 'waiting' : 'stopped' } }] });
+  change({ docs: [...now().docs, { id, name, pasted, text, reading: { is: toRead ? 'waiting' : 'stopped' } }] });
   if (toRead) void read(id);
   return id;
 }
 const lookAt = (id: string): void => change({ ...inView(id), pane: 'article', tab: 'meetings' });
 
 /** Opens a text and shows it. */
-export function open(name: string, text: string): void {
+export function open(name: string, text: string, pasted = false): void {
   if (text.length > LIMIT) refuse([{ name, reason: 'large', detail: `${(text.length / 1e6).toFixed(1)} M` }]);
   else {
     change({ refused: [] });
-    lookAt(add(name, text));
+    lookAt(add(name, text, true, pasted));
   }
 }
 function refuse(refused: Refused[]): void {
@@ -83,7 +84,7 @@ export async function openFiles(files: readonly File[]): Promise<void> {
 }
 
 export function paste(text: string): void {
-  if (text.trim()) open(firstLine(text) || messages().pasted, text);
+  if (text.trim()) open(firstLine(text) || messages().pasted, text, true);
 }
 function firstLine(text: string): string {
   // A name stands among other words and becomes a file's: no control characters in it, no half of a surrogate pair.

@@ -12,6 +12,8 @@ export type Reading = { is: 'waiting' } | { is: 'analysing'; since: number } | R
 export interface Doc {
   id: string;
   name: string;
+  /** Without a name of its own: goes by its headline once that is read. */
+  pasted: boolean;
   text: string;
   /** Publication day set by the reader; wins over what the page prints. */
   published?: string | undefined;
