@@ -73,6 +73,7 @@ const SANG: u64 = fold("sang");
 const GIUA: u64 = fold("giữa");
 const PLURALS: [u64; 9] = [fold("các"), fold("những"), fold("nhiều"), fold("mọi"), fold("loạt"), fold("mỗi"), fold("lần"), fold("qua"), fold("hàng")];
 const LAN: u64 = fold("lần");
+const FIRST: [u64; 2] = [LAN, fold("đầu")];
 const TU: u64 = fold("từ");
 /// "Từ năm", "bắt đầu năm", "lần đầu vào năm", "thành lập năm", "ra đời năm", "kể từ năm".
 const FOUNDED: [u64; 4] = [fold("từ"), fold("đầu"), fold("lập"), fold("đời")];
@@ -119,7 +120,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
 
     // Cues before the event, as far as the last clause boundary, and behind it.
     a.plural = (whole.start.saturating_sub(3).max(s.start)..whole.start)
-        .any(|i| PLURALS.contains(&r.tokens[i as usize].fold) && (e.form == Form::Noun || r.is(i, LAN)))
+        .any(|i| PLURALS.contains(&r.tokens[i as usize].fold) && (e.form == Form::Noun || r.is(i, LAN)) && !r.are(i, &FIRST))
         || counted(r, whole, s);
     let near_by = window(whole, s);
     let setting_ahead = whole.start > s.start && (SETTINGS.contains(&r.tokens[whole.start as usize - 1].fold) || r.is(whole.start - 1, LE));
@@ -485,6 +486,16 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
     }
     let with_list = |k: usize, a: &mut Arguments| {
         a.subjects.push(k);
+        // "Ngoại trưởng Nhật - Hàn gặp nhau", "Mỹ và Trung Quốc hội đàm": the office of both states, or the states themselves.
+        let state = |j: &usize| actors.all[*j].form == Who::Party && actors.all[*j].toks.end <= e.toks.start;
+        if e.form == Form::Verb && matches!(actors.all[k].form, Who::Office | Who::Party) {
+            for j in (k + 1..list.last().map_or(0, |l| l + 1)).take_while(state) {
+                if !joined(r, actors.all[j - 1].toks.end, actors.all[j].toks.start) {
+                    break;
+                }
+                a.subjects.push(j);
+            }
+        }
         let mut first = k;
         for &j in list.iter().rev().skip_while(|&&j| j >= k) {
             if !(listed(r, actors.all[j].toks.end, actors.all[first].toks.start) && actors.all[j].is_personal()) {
@@ -520,7 +531,17 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
                         .copied()
                         .find(|&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].toks.start >= from && e.toks.start - actors.all[k].toks.end <= 6)
                 };
-                a.subjects.extend(first.or_else(state));
+                // Back to the first of the states that are named together.
+                let pair = |k: usize| {
+                    let both =
+                        |j: usize| list.contains(&j) && actors.all[j].form == Who::Party && joined(r, actors.all[j].toks.end, actors.all[j + 1].toks.start);
+                    let first = (list[0]..k).rev().take_while(|&j| both(j)).last().unwrap_or(k);
+                    if actors.all[k].form == Who::Party { first } else { k }
+                };
+                match first {
+                    Some(k) => a.subjects.push(k),
+                    None => state().map(pair).into_iter().for_each(|k| with_list(k, a)),
+                }
             }
             None => {}
         }
@@ -564,6 +585,11 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
             with_list(k, a);
         }
     }
+}
+
+/// A dash or a list word between two states ("Mỹ - Trung", "Nhật và Hàn").
+fn joined(r: &Reading, from: u32, to: u32) -> bool {
+    from + 1 == to && r.tokens[from as usize].kind == Kind::Dash || from < to && listed(r, from, to)
 }
 
 const CUA: u64 = fold("của");

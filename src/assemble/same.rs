@@ -73,7 +73,7 @@ impl Builder<'_> {
                 return false;
             }
         }
-        let coarse = a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() < 10);
+        let coarse = a.past || a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() < 10);
         let now = rec.sentences.first().is_some_and(|&n| self.r.sentences[n].headline());
         if rec.start.is_none() && now && coarse && e.sentence > rec.sentences[0] + 3 && a.status.is_none_or(|s| s.0 == Status::Held) && e.form != Form::Name {
             return false;

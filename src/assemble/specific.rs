@@ -78,7 +78,14 @@ impl Builder<'_> {
         if group {
             return true;
         }
-        let met = a.objects.iter().any(|&k| self.actors.all[k].is_personal()) || e.form == Form::Noun && two || o.people.len() > 1;
+        // "Ngoại trưởng Nhật - Hàn gặp nhau", "Mỹ và Trung Quốc hội đàm"; but states that "meet" do so on a pitch as well.
+        let office = |k: &usize| self.actors.all[*k].form == Who::Office;
+        let by_turns = e.form == Form::Verb
+            && a.objects.is_empty()
+            && a.subjects.len() > 1
+            && (a.subjects.iter().any(office) || matches!(e.kind, MeetingKind::Talks | MeetingKind::PhoneCall))
+            && (own_day || headline || a.subjects.iter().any(office));
+        let met = by_turns || a.objects.iter().any(|&k| self.actors.all[k].is_personal()) || e.form == Form::Noun && two || o.people.len() > 1;
         let unknown = o.people.iter().any(|p| self.resolved.entities[p.0 as usize].country.is_none());
         // At home both are officials; a minister who talks to somebody in a market is no meeting.
         met && two && (sides >= 2 || o.people.len() > 1 && (o.parties.len() > 1 || unknown) && sides > 0)
