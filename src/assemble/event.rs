@@ -123,7 +123,7 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
             }
             let hit = trigger_at(r, at);
             // A trigger directly before a series ("cuộc họp Nhóm làm việc chung", "kỳ họp lần thứ 5 Đối thoại ...") belongs to its name.
-            let reach = hit.map_or(at, |h| h.end) + 4;
+            let reach = hit.map_or(at, |h| h.end) + 8;
             let named = series.peek().filter(|(_, m)| {
                 m.toks.start == at || hit.is_some_and(|h| m.toks.start <= reach && m.toks.start >= h.start && m.toks.end <= s.toks.end && joined(r, h, m.toks))
             });
@@ -170,7 +170,15 @@ fn trigger_at(r: &Reading, i: u32) -> Option<Hit> {
 fn joined(r: &Reading, h: Hit, name: Toks) -> bool {
     h.more() != "verb"
         && !matches!(h.value(), "bilateral_meeting" | "talks" | "courtesy_call" | "phone_call" | "visit")
-        && (name.start <= h.end || edition_at(r, h.end, name.start).is_some_and(|(_, t)| t.end == name.start))
+        && (name.start <= h.end || edition_at(r, h.end, name.start).is_some_and(|(_, t)| t.end == name.start) || of_officials(r, h, name))
+}
+
+/// "Hội nghị tổng kết các quan chức cao cấp Diễn đàn X": those who meet are told ahead of the series.
+fn of_officials(r: &Reading, h: Hit, name: Toks) -> bool {
+    let between = || h.end..name.start;
+    h.end + 2 < name.start
+        && between().all(|i| r.tokens[i as usize].shape == Shape::Lower && !NAME_ENDS.contains(&r.tokens[i as usize].fold) && !r.is(i, CUA))
+        && between().any(|i| r.are(i, &OFFICIALS))
 }
 
 fn named_event(r: &Reading, found: &Recognised, resolved: &Resolved, sentence: usize, mention: usize, before: Option<Hit>) -> Option<Event> {
@@ -220,7 +228,10 @@ fn named_event(r: &Reading, found: &Recognised, resolved: &Resolved, sentence: u
     }
     let edition = edition.or_else(|| m.toks.iter().find_map(|i| edition_at(r, i, m.toks.end)));
     let row_kind = m.row.and_then(|row| kind(row.more));
-    let kind = row_kind
+    let kind = before
+        .filter(|h| of_officials(r, *h, m.toks))
+        .map(|_| MeetingKind::Conference)
+        .or(row_kind)
         .or_else(|| kind_of_code(&code).filter(|_| code != "ASEAN-Plus" || at_the_top(r, name)))
         .or_else(|| before.and_then(|h| kind(h.value())))
         .or_else(|| kind_of_words(r, name))?;
@@ -231,6 +242,8 @@ fn named_event(r: &Reading, found: &Recognised, resolved: &Resolved, sentence: u
     Some(Event { toks: m.toks, sentence, kind, form: Form::Name, series: Some(entity), code, edition, name: Some(name) })
 }
 
+const OFFICIALS: [u64; 2] = [fold("quan"), fold("chức")];
+const CUA: u64 = fold("của");
 const GROUP: [u64; 6] = [fold("nước"), fold("đạo"), fold("nhóm"), fold("viên"), fold("khối"), fold("trưởng")];
 const SLASH: u64 = fold("/");
 const DASH: u64 = fold("-");

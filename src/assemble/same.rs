@@ -50,8 +50,11 @@ impl Builder<'_> {
         if family(kind) != family(e.kind) && !summit_of_two && !becomes_summit {
             return false;
         }
-        // What is announced for a day is not what took place.
-        if rec.status.is_some_and(|s| s.0 == Status::Held) && a.when.is_some() && a.status.is_some_and(|s| s.0 == Status::Planned) {
+        // What is announced for a day, prepared for or numbered among what is to come is not what took place.
+        let planned = a.status.is_some_and(|s| s.0 == Status::Planned);
+        let numbered = e.form == Form::Name && rec.form == Form::Name && rec.dated && e.edition.is_some() != rec.edition.is_some();
+        let held = rec.status.is_some_and(|s| s.0 == Status::Held);
+        if held && planned && a.when.is_some() || numbered && (planned || a.prepared.is_some()) && (held || rec.status.is_none()) {
             return false;
         }
         if (kind == MeetingKind::PhoneCall) != (e.kind == MeetingKind::PhoneCall) && e.form == Form::Verb {

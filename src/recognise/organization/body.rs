@@ -17,6 +17,7 @@
 //! rejects "Cơ quan điều tra đã vào cuộc"
 //! rejects "trung tâm của thành phố"
 //! rejects "các học viện trong nước"
+//! rejects "hội đàm với tướng Lê Trường Giang"
 
 use super::tail;
 use crate::lexicon::Hit;

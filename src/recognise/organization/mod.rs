@@ -18,7 +18,7 @@ use crate::lexicon::Class;
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
 use crate::recognise::Mention;
-use crate::tokenise::fold;
+use crate::tokenise::{Shape, fold};
 
 pub use mission::ID as MISSION;
 
@@ -38,12 +38,23 @@ pub fn longest(a: &Around, i: u32) -> Option<Choice> {
     let has = |classes: &[Class]| a.r.hits.has(i, classes);
     // "Bộ luật", "Bộ quy tắc" begin a document's name.
     let document = has(&[Class::Documents, Class::DocumentHeads]);
-    let heads = !document && has(&[Class::Bodies, Class::BodyHeads]) && !a.inside_place(i);
+    let heads = !document && has(&[Class::Bodies, Class::BodyHeads]) && !a.inside_place(i) && !named(a, i);
     // A place whose name begins like a body: "Trường Sa", "Hội An".
     let place = a.place(i).unwrap_or(i);
     let may_stand = |f: &Found| place == i || f.toks.end == place || f.row.is_some() && f.toks.end > place;
     let best = if heads { rule::longest(&RULES, a, i, may_stand) } else { None };
     best.or_else(|| media_name::at(a, i).map(|f| (media_name::ID, f))).or_else(|| described::at(a, i).map(|f| (described::ID, f)))
+}
+
+/// "Lê Trường Giang", "Phạm Đoàn Anh": the word goes on with somebody's name.
+fn named(a: &Around, i: u32) -> bool {
+    let capital = |k: u32| a.r.token(k).is_some_and(|t| t.shape == Shape::Title);
+    i > a.r.sentence_at(i).toks.start
+        && capital(i - 1)
+        && capital(i)
+        && capital(i + 1)
+        && a.r.hit(i - 1, Class::Surnames).is_some_and(|h| h.value() == "strong" && h.end == i)
+        && a.r.tokens[i as usize + 1].spaced
 }
 
 /// Before a place.
