@@ -76,6 +76,7 @@ const SO: u64 = fold("số");
 const BO: u64 = fold("bộ");
 const VA: u64 = fold("và");
 const CUNG: u64 = fold("cùng");
+const VOI: u64 = fold("với");
 const NGUOI: u64 = fold("người");
 const NUOC_NAY: u64 = fold("này");
 
@@ -159,8 +160,20 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved) -> Actors {
                 i = m.toks.end;
                 continue;
             }
+            let here = actors.first[actors.first.len() - 1] as usize;
             match f.actor(i, s.toks) {
-                Some(a) => {
+                Some(mut a) => {
+                    // "A vừa tiếp người đồng cấp B, ông lại gặp C": the one who acts goes on.
+                    let named: Vec<&Actor> = actors.all[here..].iter().filter(|x| x.form == Form::Person).collect();
+                    if is_pronoun(&a)
+                        && !r.is(i.saturating_sub(1), OF)
+                        && named.len() > 1
+                        && named[named.len() - 1].person == a.person
+                        && met(r, named[named.len() - 1])
+                    {
+                        a.person = named[0].person;
+                        a.party = named[0].party.clone();
+                    }
                     i = a.toks.end.max(i + 1);
                     if let Some(p) = a.person {
                         f.last_person = Some(p);
@@ -173,6 +186,17 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved) -> Actors {
     }
     actors.first.push(actors.all.len() as u32);
     actors
+}
+
+/// "Ông", "bà" alone.
+fn is_pronoun(a: &Actor) -> bool {
+    a.form == Form::Person && a.toks.len() == 1 && a.party.as_ref().is_none_or(|p| p.1 == a.toks)
+}
+
+/// Whether somebody stands behind a verb or a preposition: he is met, spoken with or received.
+fn met(r: &Reading, x: &Actor) -> bool {
+    let before = x.toks.start.saturating_sub(3)..x.toks.start;
+    before.clone().any(|i| r.hit(i, Class::Triggers).is_some_and(|h| h.more() == "verb")) || before.clone().any(|i| r.is(i, VOI))
 }
 
 /// A person's name with the ranks and offices printed around it in the same sentence.

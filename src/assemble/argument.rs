@@ -199,6 +199,10 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
         a.status = args.status.filter(|s| s.0 == Status::Planned);
     }
     // "Muốn hội đàm tại Paris ngày 11/11" is a plan at best.
+    // "Đã mời ông A tới thăm": the invitation is past.
+    if a.invited {
+        past = None;
+    }
     if a.unreal {
         past = None;
         if a.when.is_some() {

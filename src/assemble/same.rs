@@ -6,6 +6,7 @@ use super::event::{Event, Form};
 use super::gather::Builder;
 use super::occurrence::Occurrence;
 use super::record::{Record, apart, family};
+use crate::lexicon::Class;
 use crate::model::{BlockKind, MeetingKind, Status};
 use crate::reading::Toks;
 use crate::resolve::series::OF_STATES;
@@ -121,6 +122,9 @@ impl Builder<'_> {
         if a.coordinated && !a.objects.is_empty() && rec.sentences.last() == Some(&e.sentence) && rec.sentences.len() == 1 {
             return false;
         }
+        if a.objects.iter().any(|&k| self.another_office(rec, k)) {
+            return false;
+        }
         let people: Vec<u32> = o.people.iter().map(|p| p.0).collect();
         let has = |p: &u32| rec.people.iter().any(|q| q.person == *p);
         if e.kind == MeetingKind::Visit {
@@ -153,6 +157,22 @@ impl Builder<'_> {
             return rec.people.len() == 1 && rec.parties.len() < 2 && rec.people[0].person == people.first().copied().unwrap_or(u32::MAX);
         }
         (subset || fills) && parties_fit
+    }
+
+    /// "Hội kiến Chủ tịch Quốc hội Lào" after talks with the prime minister of Lào: somebody else of the same side.
+    fn another_office(&self, rec: &Record, actor: usize) -> bool {
+        let x = &self.actors.all[actor];
+        let (Who::Office, None, Some(party)) = (x.form, x.person, x.code()) else { return false };
+        // What sort of office it is; whoever leads a state or a party may hold any.
+        let sort = |o: Toks| o.iter().take(3).find_map(|i| self.r.hit(i, Class::Offices)).filter(|h| !h.row().name.contains("lãnh đạo")).map(|h| h.value());
+        let Some(printed) = sort(x.toks).filter(|s| SORTS.contains(s)) else { return false };
+        let other = |p: &super::record::Participation| {
+            let e = &self.resolved.entities[p.person as usize];
+            let ours = e.country.as_ref().is_some_and(|c| c.0 == party) && !e.offices.is_empty();
+            ours.then(|| e.offices.iter().all(|o| sort(*o).is_some_and(|s| SORTS.contains(&s) && s != printed)))
+        };
+        let mut side = rec.people.iter().filter_map(other).peekable();
+        side.peek().is_some() && side.all(|other| other)
     }
 
     /// Series of one code are one occasion unless their parties differ.
@@ -188,6 +208,9 @@ impl Builder<'_> {
         common * 10 >= short.len() * 8
     }
 }
+
+/// Offices that nobody holds two of at a time.
+const SORTS: [&str; 5] = ["state", "government", "parliament", "royal", "minister"];
 
 /// Series of which only one meeting is held at a time, under whatever name.
 fn single(code: &str) -> bool {
