@@ -121,7 +121,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
                     outcomes.extend(discourse.outcome(n, &record));
                 }
             }
-            let evidence = salience::evidence(r, &record, &of_sentence, k);
+            let evidence = salience::evidence(r, &actors, &record, &of_sentence, &spoken[k], k);
             let confidence = salience::confidence(&record);
             Meeting { record, topics, outcomes, evidence, confidence }
         })
