@@ -69,6 +69,7 @@ const TAI: u64 = fold("tại");
 const O: u64 = fold("ở");
 const DEN: u64 = fold("đến");
 const TOI: u64 = fold("tới");
+const THAM: u64 = fold("thăm");
 const SANG: u64 = fold("sang");
 const GIUA: u64 = fold("giữa");
 const PLURALS: [u64; 9] = [fold("các"), fold("những"), fold("nhiều"), fold("mọi"), fold("loạt"), fold("mỗi"), fold("lần"), fold("qua"), fold("hàng")];
@@ -333,7 +334,9 @@ fn right(r: &Reading, i: u32) -> bool {
 
 /// The timex lies ahead of the day the article speaks from, or says so ("tháng 10 tới", "ngày mai").
 fn ahead(r: &Reading, resolved: &Resolved, found: &Recognised, when: Option<usize>, toks: Toks) -> bool {
-    let says = r.is(toks.end, TOI) || toks.iter().any(|i| AHEAD.contains(&r.tokens[i as usize].fold) && i > toks.start);
+    // "Ngày 12/6 tới tại Singapore" is to come, "hôm nay tới Thái Lan", "tới thăm Lào" is a verb.
+    let verb = || r.next_in_sentence(toks.end).is_some_and(|t| t.capital() || matches!(t.fold, THAM | DU));
+    let says = r.is(toks.end, TOI) && !verb() || toks.iter().any(|i| AHEAD.contains(&r.tokens[i as usize].fold) && i > toks.start);
     let value = when.and_then(|t| found.timexes[t].value.as_deref().map(day_of));
     let after = resolved.calendar.reference.as_ref().zip(value).is_some_and(|(today, v)| match days_from(&today.0, v) {
         // Of an unknown year the same day comes round again.
@@ -485,7 +488,12 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         let (x, y) = (a.objects[0], a.objects[1]);
         r.tokens[actors.all[x].toks.end as usize].kind == Kind::Dash && actors.all[y].toks.start == actors.all[x].toks.end + 1
     };
-    if e.form == Form::Noun && (family(e.kind) == 0 || e.kind == MeetingKind::Summit) && a.objects.len() > 1 && (between || paired()) {
+    // "Cuộc gặp A với B" as well.
+    let with = || {
+        let [x, y] = [a.objects[0], a.objects[1]].map(|k| actors.all[k].toks);
+        x.start == e.toks.end && x.end + 1 == y.start && r.is(x.end, VOI)
+    };
+    if e.form == Form::Noun && (family(e.kind) == 0 || e.kind == MeetingKind::Summit) && a.objects.len() > 1 && (between || paired() || with()) {
         return;
     }
     let with_list = |k: usize, a: &mut Arguments| {
@@ -578,6 +586,16 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         if let Some(first) = behind.next() {
             a.subjects.push(first);
             let mut end = actors.all[first].toks.end;
+            // "Tại cuộc gặp, bộ trưởng quốc phòng Mỹ, Nhật và Hàn cho rằng": of all these states.
+            if actors.all[first].form == Who::Office && actors.all[first].person.is_none() && r.tokens[actors.all[first].toks.start as usize - 1].is_punct(',')
+            {
+                for j in
+                    (first + 1..all.end).take_while(|&j| actors.all[j].form == Who::Party && joined(r, actors.all[j - 1].toks.end, actors.all[j].toks.start))
+                {
+                    a.subjects.push(j);
+                    end = actors.all[j].toks.end;
+                }
+            }
             for k in behind {
                 if !listed(r, end, actors.all[k].toks.start) || r.tokens[end as usize].is_punct(',') {
                     break;
@@ -596,6 +614,7 @@ fn joined(r: &Reading, from: u32, to: u32) -> bool {
     from + 1 == to && r.tokens[from as usize].kind == Kind::Dash || from < to && listed(r, from, to)
 }
 
+const VOI: u64 = fold("với");
 const CUA: u64 = fold("của");
 const MOI: u64 = fold("mời");
 /// Words before the setting of what is said.

@@ -262,8 +262,10 @@ fn group(r: &Reading, mentions: &[Mention]) -> Vec<Group> {
 fn form_of(r: &Reading, name: &[u64], toks: Toks, of: &Group) -> bool {
     let (n, k) = (name.len(), of.words.len());
     if n == k {
+        // "Sergei Lavrov", "Sergey Lavrov".
+        let spelt = || n == 2 && name[1] == of.words[1] && !family_first(r, toks) && alike(r.word(toks.start), r.word(of.name.start));
         let differ = name.iter().zip(&of.words).filter(|(a, b)| a != b).count();
-        return n >= 3 && differ == 1 && name[0] == of.words[0] && name[n - 1] == of.words[k - 1] && !of.vietnamese && !is_vietnamese(r, toks);
+        return spelt() || n >= 3 && differ == 1 && name[0] == of.words[0] && name[n - 1] == of.words[k - 1] && !of.vietnamese && !is_vietnamese(r, toks);
     }
     if n > k {
         return false;
@@ -273,6 +275,12 @@ fn form_of(r: &Reading, name: &[u64], toks: Toks, of: &Group) -> bool {
     }
     let mut rest = of.words.iter();
     of.words.starts_with(name) || name[n - 1] == of.words[k - 1] && name.iter().all(|w| rest.any(|x| x == w))
+}
+
+/// Two spellings of one given name: as long, of other letters at one place.
+fn alike(a: &str, b: &str) -> bool {
+    let (n, differ) = (a.chars().count(), a.chars().zip(b.chars()).filter(|(x, y)| x != y).count());
+    n >= 5 && n == b.chars().count() && differ == 1 && a.chars().next() == b.chars().next()
 }
 
 /// What the persons' entities are made from.
