@@ -145,10 +145,10 @@ impl Builder<'_> {
         let subset = people.iter().all(has) || !rec.people.is_empty() && rec.people.iter().all(|q| people.contains(&q.person)) && rec.people.len() > 1;
         let party_in = |p: &(String, Toks)| rec.parties.iter().any(|q| q.0 == p.0);
         let parties_fit = o.parties.iter().all(party_in) || rec.parties.len() < 2 && rec.parties.iter().all(|q| o.parties.iter().any(|p| p.0 == q.0));
-        // A named counterpart fits a record that so far had only the state: "gặp bộ trưởng Lào" … "tại cuộc gặp X, bộ trưởng Lào".
         // "Việt Nam và Mông Cổ hội đàm" in the headline: whose state the text does not say may be of the other one.
         let unknown = |p: &u32| self.resolved.entities[*p as usize].country.is_none();
         let open = rec.people.is_empty() && rec.parties.len() == 2 && people.len() == 2 && o.parties.len() == 1 && parties_fit && people.iter().any(unknown);
+        // A named counterpart fits a record that so far had only the state: "gặp bộ trưởng Lào" … "tại cuộc gặp X, bộ trưởng Lào".
         let fills =
             parties_fit && o.parties.len() > 1 && rec.people.len() < 2 && (rec.people.is_empty() || rec.people.iter().all(|q| people.contains(&q.person)));
         if people.is_empty() && o.parties.is_empty() {
