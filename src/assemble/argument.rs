@@ -73,6 +73,7 @@ const THAM: u64 = fold("thăm");
 const SANG: u64 = fold("sang");
 const GIUA: u64 = fold("giữa");
 const PLURALS: [u64; 9] = [fold("các"), fold("những"), fold("nhiều"), fold("mọi"), fold("loạt"), fold("mỗi"), fold("lần"), fold("qua"), fold("hàng")];
+const UNDER: [u64; 2] = [fold("dưới"), fold("thời")];
 const LAN: u64 = fold("lần");
 const FIRST: [u64; 2] = [LAN, fold("đầu")];
 const TU: u64 = fold("từ");
@@ -116,7 +117,9 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     a.when = when(r, found, events, n, s, a.anchor.unwrap_or(s.start)).or(coordinated.and_then(|c| c.1.when));
     // "Ông từng gặp ..."
     let once = e.form == Form::Verb && (e.toks.start.saturating_sub(3).max(s.start)..e.toks.start).any(|i| r.is(i, TUNG));
-    a.past = a.when.is_some_and(|t| gone(&found.timexes[t])) || once;
+    // "Chuyến thăm của ông A dưới thời cựu Tổng thống A".
+    let then = a.when.is_none() && window(whole, s).iter().any(|i| r.are(i, &UNDER));
+    a.past = a.when.is_some_and(|t| gone(&found.timexes[t])) || once || then;
     place(r, found, resolved, e, whole, Toks::new(s.start, after_event), &mut a);
 
     // Cues before the event, as far as the last clause boundary, and behind it.
@@ -171,7 +174,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                 }
                 "past" if close_before && e.form != Form::Name => past = past.or(Some(toks)),
                 // Not where somebody calls for something at a meeting.
-                "propose" | "go_on" if before && c.start > s.start && !setting_ahead => wished = Some(toks),
+                "propose" | "go_on" if before && whole.start - c.end <= 14 && c.start > s.start && !setting_ahead => wished = Some(toks),
                 "occur" if near_before && whole.start - c.end <= 3 || near_after => a.occurs = Some(toks),
                 "attend" | "chair" | "co_chair" | "speak" if near_before && whole.start - c.end <= 4 => a.occurs = a.occurs.or(Some(toks)),
                 "chair" | "co_chair" | "chair_of" | "co_chair_of" if near_after => a.occurs = a.occurs.or(Some(toks)),
@@ -320,7 +323,7 @@ fn unreal(r: &Reading, e: &Event, s: Toks) -> (bool, bool) {
         Form::Name => (false, false),
         Form::Verb => {
             let clause = ahead(9).rev().take_while(|&i| !r.tokens[i as usize].is_punct(','));
-            let wished = has(3, &UNREAL) || clause.into_iter().any(|i| WISHED.contains(&r.tokens[i as usize].fold));
+            let wished = has(3, &UNREAL) || clause.into_iter().any(|i| WISHED.contains(&r.tokens[i as usize].fold) || r.is(i, NEU));
             (wished, asked || phrase(4, DENIED))
         }
         Form::Noun => (phrase(7, SUPPOSED), asked || phrase(5, NONE)),
@@ -346,6 +349,9 @@ fn ahead(r: &Reading, resolved: &Resolved, found: &Recognised, when: Option<usiz
     says || after
 }
 
+const TIN: u64 = fold("tin");
+const NHUNG: u64 = fold("những");
+const NEU: u64 = fold("nếu");
 const WISHED: [u64; 3] = [fold("muốn"), fold("vọng"), fold("ước")];
 const UNREAL: [u64; 14] = [
     fold("thể"),
@@ -444,7 +450,8 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
     // "Tại cuộc gặp A, B khẳng định", "Gặp A, B cảm ơn": behind the comma begins the main clause with the subject.
     let opens = e.toks.start == s.start || OPENS.contains(&r.tokens[e.toks.start as usize - 1].fold);
     // "Cuộc gặp giữa A và B", "vòng đàm phán thứ hai giữa A và B".
-    let between = (e.toks.end..(e.toks.end + 4).min(s.end)).any(|i| r.is(i, GIUA));
+    let giua = (e.toks.end..(e.toks.end + 8).min(s.end)).take_while(|&i| r.tokens[i as usize].kind == Kind::Word).find(|&i| r.is(i, GIUA));
+    let between = giua.is_some();
     a.between = between;
     let mut last: Option<usize> = None;
     for &k in list.iter().filter(|&&k| actors.all[k].toks.start >= e.toks.end && actors.all[k].toks.start < to) {
@@ -459,6 +466,10 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         // "Cuộc gặp Trump - Kim".
         let pair = last.is_some() && x.toks.start == end + 1 && r.tokens[end as usize].kind == Kind::Dash;
         let one_list = last.is_some() && (listed(r, end, x.toks.start) || pair);
+        let end = giua.filter(|_| last.is_none()).map_or(end, |g| end.max(g + 1));
+        if x.toks.start < end {
+            continue;
+        }
         let plain = x.toks.start - end <= limit && !(end..x.toks.start).any(|i| breaks(r, i));
         let main_clause = last.is_some() && opens && !between && r.tokens[x.toks.start as usize - 1].is_punct(',') && x.form != Who::Party;
         // "Chuyến thăm Lào của Thủ tướng A": the possessor makes it.
@@ -651,8 +662,13 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks, fr
         {
             continue;
         }
-        // "Kéo dài tới 8/9" tells the end.
+        // "... là những tin đáng chú ý đầu ngày 28/10": the day of the digest.
         let first = t.toks.start;
+        let tidings = first.saturating_sub(8).max(s.start)..first;
+        if t.toks.end + 2 >= s.end && tidings.clone().any(|i| r.is(i, TIN) && i > s.start && r.is(i - 1, NHUNG)) {
+            continue;
+        }
+        // "Kéo dài tới 8/9" tells the end.
         if first >= s.start + 2 && matches!(r.tokens[first as usize - 1].fold, DEN | TOI) && (first.saturating_sub(4).max(s.start)..first).any(|i| r.is(i, KEO))
         {
             continue;
