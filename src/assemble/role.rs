@@ -206,16 +206,21 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
             _ => {}
         }
     }
-    // "Tại hội nghị, ông A nhấn mạnh ...": the main clause's subject speaks there.
-    let opens = own.iter().find(|t| assembly && t.start > s.start && t.start <= s.start + 3 && SETTINGS.contains(&r.tokens[s.start as usize].fold));
-    if let Some(&at) = opens
-        && (rec_kind == MeetingKind::Other || !(at.start..at.end + 2).any(|i| r.is(i, PRESS)))
-        && let Some(comma) = (at.end..s.end).find(|&i| r.tokens[i as usize].is_punct(','))
-        && let Some(&k) = people.iter().find(|&&k| actors.all[k].toks.start > comma)
-        && actors.all[k].toks.start <= comma + 3
-        && (actors.all[k].toks.end..(actors.all[k].toks.end + 10).min(s.end)).any(|i| r.hit(i, Class::Saying).is_some())
-    {
-        give(vec![k], Role::Speaker, at);
+    // "Tại hội nghị, ông A nhấn mạnh ...", "ông A nhấn mạnh tại hội nghị": whoever says something speaks there.
+    let scene = own.iter().find(|t| assembly && t.start > s.start && SETTINGS.contains(&r.tokens[t.start as usize - 1].fold));
+    let press = |at: &Toks| rec_kind != MeetingKind::Other && (at.start..at.end + 2).any(|i| r.is(i, PRESS));
+    if let Some(&at) = scene.filter(|t| !press(t)) {
+        let says = |from: u32, to: u32| (from..to.min(s.end)).find_map(|i| r.hit(i, Class::Saying));
+        let person = |k: usize| actors.all[k].toks;
+        let before = people.iter().rev().copied().find(|&k| person(k).end < at.start);
+        let speaker = match before {
+            Some(k) => says(person(k).end, person(k).end + 4).filter(|verb| verb.end <= at.start && at.start - verb.end <= 4).map(|_| k),
+            None => (at.end..s.end)
+                .find(|&i| r.tokens[i as usize].is_punct(','))
+                .and_then(|comma| people.iter().copied().find(|&k| person(k).start > comma && person(k).start <= comma + 3))
+                .filter(|&k| says(person(k).end, person(k).end + 10).is_some()),
+        };
+        give(speaker.into_iter().collect(), Role::Speaker, at);
     }
     // An office "trưởng đoàn X" printed with the name.
     for &k in &people {
