@@ -511,7 +511,7 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         a.subjects.push(k);
         // "Ngoại trưởng Nhật - Hàn gặp nhau", "Mỹ và Trung Quốc hội đàm": the office of both states, or the states themselves.
         let state = |j: &usize| actors.all[*j].form == Who::Party && actors.all[*j].toks.end <= e.toks.start;
-        if e.form == Form::Verb && matches!(actors.all[k].form, Who::Office | Who::Party) {
+        if (e.form == Form::Verb || e.kind == MeetingKind::Exercise) && matches!(actors.all[k].form, Who::Office | Who::Party) {
             for j in (k + 1..list.last().map_or(0, |l| l + 1)).take_while(state) {
                 if !joined(r, actors.all[j - 1].toks.end, actors.all[j].toks.start) {
                     break;
@@ -546,7 +546,7 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
             }
             Some(k) => with_list(k, a),
             // The subject of the sentence ("A gặp B và hội đàm với C"), or a state that acts.
-            None if e.form == Form::Verb => {
+            None if e.form == Form::Verb || e.kind == MeetingKind::Exercise && e.form == Form::Noun => {
                 let first = list.iter().copied().find(|&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].is_personal());
                 let state = || {
                     list.iter()
@@ -561,7 +561,7 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
                     let first = (list[0]..k).rev().take_while(|&j| both(j)).last().unwrap_or(k);
                     if actors.all[k].form == Who::Party { first } else { k }
                 };
-                match first {
+                match first.filter(|_| e.form == Form::Verb) {
                     Some(k) => a.subjects.push(k),
                     None => state().map(pair).into_iter().for_each(|k| with_list(k, a)),
                 }

@@ -331,12 +331,18 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
                     Some((_, t)) if t.end > name.end => Toks::new(name.start, t.end),
                     _ => name,
                 });
-            } else if generic {
+            } else if generic && !(kind == MeetingKind::Exercise && of_states(actors, sentence)) {
                 return None;
             }
             Some(event)
         }
     }
+}
+
+/// Two states act in the sentence: "Quân đội Nga và Trung Quốc tiến hành cuộc tập trận".
+fn of_states(actors: &Actors, sentence: usize) -> bool {
+    let mut states = actors.of_sentence(sentence).filter_map(|k| actors.all[k].code()).filter(|c| c.len() == 2);
+    states.next().is_some_and(|first| states.any(|c| c != first))
 }
 
 /// "Cuộc họp với Bộ trưởng A", "hội nghị thượng đỉnh lần hai giữa Tổng thống A và ông B": who meets stands behind, with only small words between.

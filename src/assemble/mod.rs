@@ -74,7 +74,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     }
     let headlined: Vec<u8> = events.iter().filter(|e| r.sentences[e.sentence].headline()).map(|e| record::family(e.kind)).collect();
     salience::read(r, resolved.calendar.reference.as_ref().map(|d| d.0.as_str()), &of_sentence, &headlined, &mut records);
-    salience::promote(r, &mut records);
+    salience::promote(&mut records);
     let quotes = quotation::find(r);
     let said = statement::find(r, &actors, &quotes);
     let discourse = content::Discourse::new(r, found, &actors, &quotes, &said);
@@ -95,6 +95,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     }
     gather::codes(&mut records);
     relation::read(&events, &arguments, &told, &speaks_of, &mut records);
+    relation::attend(&mut records);
     relation::imply(&mut records);
     salience::enclose(r, &mut records);
     salience::date(r, found, &mut records);

@@ -138,7 +138,7 @@ fn roles_of(e: &Event, subject: bool, r: &Reading) -> Role {
         MeetingKind::CourtesyCall | MeetingKind::BilateralMeeting => {
             let xuc = e.toks.iter().any(|i| r.is(i, XUC));
             let receives = !xuc && e.toks.iter().any(|i| matches!(r.tokens[i as usize].fold, TIEP | KIEN_TIEP));
-            let calls = e.toks.iter().any(|i| matches!(r.tokens[i as usize].fold, CHAO | YET));
+            let calls = e.toks.iter().any(|i| matches!(r.tokens[i as usize].fold, CHAO | YET) || e.form == Form::Verb && r.are(i, &HOI_KIEN));
             match (receives, calls) {
                 (true, false) if subject => Role::Host,
                 (true, false) => Role::Guest,
@@ -159,4 +159,6 @@ const TIEP: u64 = fold("tiếp");
 const XUC: u64 = fold("xúc");
 const KIEN_TIEP: u64 = fold("đón");
 const CHAO: u64 = fold("chào");
+/// Whoever is of lower rank, or abroad, calls on the other.
+const HOI_KIEN: [u64; 2] = [fold("hội"), fold("kiến")];
 const YET: u64 = fold("yết");

@@ -2,8 +2,8 @@
 
 use super::argument::Arguments;
 use super::event::Event;
-use super::record::{REACH, Read, Record, around, family};
-use crate::model::{MeetingKind, RelationType, Salience, Status};
+use super::record::{REACH, Read, Record, add_role, around, family};
+use crate::model::{MeetingKind, RelationType, Role, Salience, Status};
 use crate::reading::Toks;
 use crate::resolve::date::days_from;
 
@@ -50,6 +50,30 @@ fn relate(records: &mut [Record], from: usize, kind: RelationType, to: usize, cu
         return;
     }
     records[from].relations.push((kind, to, cue));
+}
+
+/// Those who meet beside a conference attend it, where nobody else is said to; and what stands beside it is still to come where it is.
+pub fn attend(records: &mut [Record]) {
+    let conference = |rec: &Record| matches!(rec.kind.value, MeetingKind::Summit | MeetingKind::Conference | MeetingKind::Forum);
+    let open: Vec<bool> = records.iter().map(|rec| conference(rec) && rec.people.is_empty()).collect();
+    for k in 0..records.len() {
+        let Some(&(_, target, cue)) = records[k].relations.iter().find(|r| r.0 == RelationType::OnSidelinesOf) else { continue };
+        if records[target].status.is_none() && records[k].status.is_some_and(|s| s.0 == Status::Planned) && !records[target].own {
+            records[target].status = Some((Status::Planned, cue));
+        }
+        if !open[target] {
+            continue;
+        }
+        let (people, parties) = (records[k].people.clone(), records[k].parties.clone());
+        for p in people {
+            add_role(&mut records[target], p.person, Role::Participant, p.toks[0]);
+        }
+        for p in parties {
+            if !records[target].parties.iter().any(|q| q.0 == p.0) {
+                records[target].parties.push(p);
+            }
+        }
+    }
 }
 
 /// Whether two records share somebody who took part.
@@ -102,7 +126,9 @@ pub fn imply(records: &mut [Record]) {
         let beside = around(k, records.len())
             .filter(|&m| m != k && family(records[m].kind.value) == 0 && share(&records[m], &records[k]))
             .find_map(|m| records[m].relations.iter().find(|r| r.0 == RelationType::OnSidelinesOf).copied());
-        if let Some((_, target, cue)) = beside.filter(|b| within_days(&records[k], &records[b.1])) {
+        let planned = |k: usize| records[k].status.is_some_and(|s| s.0 == Status::Planned);
+        let there = |c: usize| records[k].country.as_ref().is_none_or(|x| records[c].country.as_ref().is_some_and(|y| x.value == y.value));
+        if let Some((_, target, cue)) = beside.filter(|b| within_days(&records[k], &records[b.1]) && planned(k) == planned(b.1) && there(b.1)) {
             relate(records, k, RelationType::OnSidelinesOf, target, cue);
         }
     }

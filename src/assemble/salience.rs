@@ -61,14 +61,13 @@ fn setting(r: &Reading, trigger: Toks) -> bool {
     trigger.start > s.start && SETTINGS.contains(&r.tokens[trigger.start as usize - 1].fold) && s.iter().any(|i| r.hit(i, Class::Saying).is_some())
 }
 
-/// Where headline and lead tell of no meeting, the one that the article opens with is what it reports.
-pub fn promote(r: &Reading, records: &mut [Record]) {
+/// Where headline and lead tell of no meeting, the first one that is reported in its own right is what the article reports.
+pub fn promote(records: &mut [Record]) {
     if records.iter().any(|rec| rec.salience == Salience::Main) {
         return;
     }
-    let Some(first_body) = r.sentences.iter().position(|s| s.kind == BlockKind::Body) else { return };
-    let opens = |rec: &&mut Record| rec.salience == Salience::Secondary && rec.sentences.iter().any(|&n| n < first_body + 3);
-    if let Some(rec) = records.iter_mut().filter(opens).min_by_key(|rec| rec.sentences[0]) {
+    let reported = |rec: &&mut Record| rec.salience == Salience::Secondary;
+    if let Some(rec) = records.iter_mut().filter(reported).min_by_key(|rec| rec.sentences[0]) {
         rec.salience = Salience::Main;
     }
 }

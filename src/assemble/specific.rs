@@ -28,6 +28,11 @@ impl Builder<'_> {
             _ if family(e.kind) == 0 => self.is_bilateral(e, a, o),
             _ if a.plural => false,
             (Form::Noun, MeetingKind::Ceremony) => two || takes_place && (dated || placed) && self.actors.of_sentence(e.sentence).any(|k| self.official(k)),
+            // "Quân đội Nga và Trung Quốc tập trận chung": by themselves, if the headline or a day says so.
+            (Form::Noun, MeetingKind::Exercise) if two => {
+                let subject = a.subjects.iter().any(|&k| e.toks.start.saturating_sub(self.actors.all[k].toks.end) <= 3);
+                !a.denied && !a.unreal && (takes_place || a.between || subject) && (dated || placed || headline)
+            }
             (Form::Noun, MeetingKind::Other) => a.subjects.iter().any(|&k| self.official(k)),
             (Form::Noun, MeetingKind::Summit) if two => dated || placed || headline,
             (Form::Noun, MeetingKind::Dialogue) if two => dated || placed,
