@@ -9,7 +9,7 @@ use crate::reading::{Reading, Toks};
 use crate::recognise::timex::expression::{Hint, Unit};
 use crate::recognise::{Recognised, Timex};
 use crate::resolve::{Resolved, date::days_from};
-use crate::tokenise::{Kind, fold};
+use crate::tokenise::{Kind, Token, fold};
 
 /// What is said of one event; actors, timexes and mentions are given by number.
 #[derive(Clone, Debug, Default)]
@@ -727,7 +727,7 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
     let mut last_end = 0;
     let mut open = false;
     for (k, m) in found.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.toks.start < s.end) {
-        let nested = m.toks.start < last_end;
+        let (nested, before) = (m.toks.start < last_end, last_end);
         last_end = last_end.max(m.toks.end);
         if nested || whole.contains(m.toks) || !matches!(m.kind, EntityKind::Place | EntityKind::Organization) {
             continue;
@@ -746,7 +746,9 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
             && (matches!(r.tokens[p as usize - 1].fold, TAI | O)
                 || e.kind == MeetingKind::Visit && matches!(r.tokens[p as usize - 1].fold, DEN | TOI | SANG) && p > whole.end && p <= whole.end + 6
                 || e.kind == MeetingKind::Visit && e.form != Form::Name && p >= whole.end && p <= whole.end + 1);
-        let goes_on = open && p > s.start && (r.tokens[p as usize - 1].is_punct(',') || r.tokens[p as usize - 1].is_punct('('));
+        // "Tại Trung tâm Hội nghị Philippines", "tại thủ đô Manila của Philippines" as well.
+        let link = |t: &Token| t.is_punct(',') || t.is_punct('(') || t.fold == CUA && a.city.is_some() && p == before + 1;
+        let goes_on = open && p > s.start && (p == before || link(&r.tokens[p as usize - 1]));
         open = led || goes_on;
         // "Để thảo luận về tình hình ở X" tells a topic, no place; a call takes place nowhere.
         let topic = m.toks.start >= whole.end && (whole.end..m.toks.start).any(|i| TOPIC.contains(&r.tokens[i as usize].fold));

@@ -31,7 +31,7 @@ impl Builder<'_> {
             // "Quân đội Nga và Trung Quốc tập trận chung": by themselves, if the headline or a day says so.
             (Form::Noun, MeetingKind::Exercise) if two => {
                 let subject = a.subjects.iter().any(|&k| e.toks.start.saturating_sub(self.actors.all[k].toks.end) <= 3);
-                !a.denied && !a.unreal && (takes_place || a.between || subject) && (dated || placed || headline)
+                !a.denied && !a.unreal && (takes_place || a.between || subject) && (dated || placed && takes_place || headline)
             }
             (Form::Noun, MeetingKind::Other) => a.subjects.iter().any(|&k| self.official(k)),
             (Form::Noun, MeetingKind::Summit) if two => dated || placed || headline,
