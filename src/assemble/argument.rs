@@ -158,7 +158,10 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                 "cancel"
                     if close_before
                         || c.start >= whole.end && c.start - whole.end <= 2
-                        || e.form == Form::Noun && c.start >= whole.end && c.start < after_event && (r.is(c.start, BI) || r.is(c.start - 1, BI)) =>
+                        || e.form == Form::Noun
+                            && c.start >= whole.end
+                            && c.start < after_event
+                            && [c.start - 1, c.start].iter().any(|&i| r.is(i, BI) || r.is(i, KHONG)) =>
                 {
                     a.status = Some((Status::Cancelled, toks))
                 }
@@ -175,7 +178,14 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                 "past" if close_before && e.form != Form::Name => past = past.or(Some(toks)),
                 // Not where somebody calls for something at a meeting.
                 "propose" | "go_on" if before && whole.start - c.end <= 14 && c.start > s.start && !setting_ahead => wished = Some(toks),
-                "occur" if near_before && whole.start - c.end <= 3 || near_after => a.occurs = Some(toks),
+                // "Hội nghị X do cơ quan Y tổ chức tại Z".
+                "occur"
+                    if near_before && whole.start - c.end <= 3
+                        || near_after
+                        || c.start >= whole.end && c.start < after_event && r.is(whole.end, BY) && c.start - whole.end <= 20 =>
+                {
+                    a.occurs = Some(toks)
+                }
                 "attend" | "chair" | "co_chair" | "speak" if near_before && whole.start - c.end <= 4 => a.occurs = a.occurs.or(Some(toks)),
                 "chair" | "co_chair" | "chair_of" | "co_chair_of" if near_after => a.occurs = a.occurs.or(Some(toks)),
                 "online" | "hybrid" | "in_person" if e.form != Form::Verb || near_after => {
@@ -410,6 +420,8 @@ const SUPPOSED: &[&[u64]] = &[
 ];
 const KEO: u64 = fold("kéo");
 const BI: u64 = fold("bị");
+const BY: u64 = fold("do");
+const KHONG: u64 = fold("không");
 const DE: u64 = fold("để");
 const AHEAD: [u64; 3] = [TOI, fold("mai"), fold("sau")];
 

@@ -65,6 +65,16 @@ impl Builder<'_> {
         if (e.form == Form::Name || e.form == Form::Noun && family(e.kind) == 1 && a.objects.is_empty()) && !both() {
             return vec![one(&[], &[])];
         }
+        // "Chủ tịch Trung Quốc, Tổng thống Mỹ và Thủ tướng Canada sẽ thăm Việt Nam": each makes a visit of his own.
+        if e.kind == MeetingKind::Visit && e.form == Form::Verb && a.subjects.len() > 1 {
+            let state = |k: usize| self.actors.all[k].code().filter(|_| self.actors.all[k].is_personal());
+            let apart = |n: usize| state(a.subjects[n]).is_some_and(|c| a.subjects[..n].iter().all(|&k| state(k) != Some(c)));
+            let host = one(&[], &a.objects).destination.map(|d| d.0);
+            let abroad = host.is_some_and(|h| a.subjects.iter().all(|&k| state(k) != Some(h.as_str())));
+            if abroad && (0..a.subjects.len()).all(apart) {
+                return a.subjects.iter().map(|&k| one(&[k], &a.objects)).collect();
+            }
+        }
         // "Cuộc gặp với người đồng cấp Iran và Thổ Nhĩ Kỳ" is one.
         let single = self.r.is(e.toks.start, HOP)
             || e.form == Form::Noun && family(e.kind) == 0 && !a.plural && a.objects.iter().any(|&k| self.actors.all[k].form != Who::Person);

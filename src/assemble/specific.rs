@@ -37,7 +37,7 @@ impl Builder<'_> {
             (Form::Noun, MeetingKind::Summit) if two => dated || placed || headline,
             (Form::Noun, MeetingKind::Dialogue) if two => dated || placed,
             // "Tại hội nghị về ... sáng 13/5, Phó thủ tướng A nêu": where an official speaks on a day.
-            (Form::Noun, MeetingKind::Conference) if a.setting.is_some() && a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() >= 10) => {
+            (Form::Noun, MeetingKind::Conference) if a.setting.is_some() && (placed || a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() >= 10)) => {
                 self.actors.of_sentence(e.sentence).any(|k| self.official(k) && self.actors.all[k].person.is_some())
             }
             (Form::Noun, _) => takes_place && (dated && (placed || self.actors.of_sentence(e.sentence).any(|k| self.official(k))) || headline && placed),

@@ -20,7 +20,8 @@ use std::fmt::Write as _;
 pub fn resolve(r: &Reading, timexes: &mut [Timex], mentions: &[Mention], published: Option<&str>) -> Calendar {
     let (calendar, year) = reference::find(r, timexes, mentions, published);
     let reference = calendar.reference.as_ref().and_then(|x| Day::parse(&x.0));
-    let mut context = Context { reference, year, running: None };
+    let month = if reference.is_none() { reference::told(r, timexes, year) } else { None };
+    let mut context = Context { reference, year, month, running: None };
     let body_end = r.sentences.iter().rfind(|s| matches!(s.kind, BlockKind::Lead | BlockKind::Body)).map_or(0, |s| s.toks.end);
     for t in timexes {
         let kind = r.block_kind(t.toks.start);
@@ -57,7 +58,7 @@ fn announces(r: &Reading, i: u32) -> bool {
 }
 
 /// Where nothing is known but what an expression states.
-const UNKNOWN: Context = Context { reference: None, year: None, running: None };
+const UNKNOWN: Context = Context { reference: None, year: None, month: None, running: None };
 
 /// What the text has said so far.
 struct Context {
@@ -65,6 +66,8 @@ struct Context {
     reference: Option<Day>,
     /// The year that the article speaks of, where no day of writing tells.
     year: Option<i32>,
+    /// Some day of the month that the article tells of, where no day of writing tells.
+    month: Option<Day>,
     /// The day spoken of last.
     running: Option<Day>,
 }
@@ -192,7 +195,8 @@ impl Context {
             Some(Unit::Year) => write_year(Some(known?), out),
             Some(unit) => {
                 let shift = p.shift?;
-                self.anchor(&shift)?.write_shifted(unit, shift.by, out)?;
+                let month = self.month.filter(|_| unit == Unit::Month && !shift.running);
+                self.anchor(&shift).or(month)?.write_shifted(unit, shift.by, out)?;
             }
         }
         p.write_time(out);

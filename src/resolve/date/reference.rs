@@ -33,6 +33,17 @@ pub fn find(r: &Reading, timexes: &[Timex], mentions: &[Mention], given: Option<
     (calendar, year)
 }
 
+/// The first day that the lead looks back on: where no day of writing is known, news is written in its month.
+pub fn told(r: &Reading, timexes: &[Timex], year: Option<i32>) -> Option<Day> {
+    let body = r.sentences.iter().position(|s| matches!(s.kind, BlockKind::Lead | BlockKind::Body))?;
+    let lead =
+        |t: &&Timex| (body..body + LEAD).contains(&r.sentence_of(t.toks.start)) && matches!(r.block_kind(t.toks.start), BlockKind::Lead | BlockKind::Body);
+    let p = |t: &Timex| t.expression.from;
+    let day = |t: &&Timex| p(t).day.is_some() && p(t).year.is_none() && t.expression.hint.is_none() && !coming(r, t.toks) && !r.is(t.toks.end, fold("tới"));
+    let t = timexes.iter().filter(lead).find(day)?;
+    Day::new(year, p(t).month?, p(t).day?)
+}
+
 /// The publication line.
 fn printed<'t>(r: &Reading, timexes: &'t [Timex]) -> Option<(String, &'t Timex)> {
     timexes.iter().filter(|t| r.block_kind(t.toks.start) == BlockKind::Dateline).find_map(|t| {

@@ -223,6 +223,14 @@ pub fn find(r: &Reading, timexes: &[Timex], mentions: &[Mention]) -> Option<i32>
     let lead = |t: &Timex| r.sentence_of(t.toks.start) < body + LEAD;
     let month = own().filter(|t| lead(t) && t.expression.from.year.is_none() && t.expression.from.day.is_some()).find_map(|t| t.expression.from.month);
     let mut votes = Votes::default();
+    // "Sáng 22-5" in the lead is "ngày 22-5-2019" under a picture.
+    let day = |t: &Timex| t.expression.from.day.zip(t.expression.from.month).filter(|_| t.expression.to.is_none());
+    let bare: Vec<_> = own().filter(|t| lead(t) && t.expression.from.year.is_none()).filter_map(day).collect();
+    for t in own().filter(|t| day(t).is_some_and(|d| bare.contains(&d))) {
+        if let Some(year) = t.expression.from.year {
+            votes.cast(year.into(), 3);
+        }
+    }
     for t in own() {
         let at = At { r, toks: t.toks, sentence: r.sentence_at(t.toks.start).toks, lead: lead(t), month };
         match t.expression.to {
