@@ -184,7 +184,11 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                         || near_after
                         || c.start >= whole.end && c.start < after_event && r.is(whole.end, BY) && c.start - whole.end <= 20 =>
                 {
-                    a.occurs = Some(toks)
+                    a.occurs = Some(toks);
+                    // "Hội thảo X đã diễn ra".
+                    if c.start > whole.end && (c.start - 1..c.end).any(|i| r.is(i, DA) || r.is(i, VUA)) {
+                        past = past.or(Some(toks));
+                    }
                 }
                 "attend" | "chair" | "co_chair" | "speak" if near_before && whole.start - c.end <= 4 => a.occurs = a.occurs.or(Some(toks)),
                 "chair" | "co_chair" | "chair_of" | "co_chair_of" if near_after => a.occurs = a.occurs.or(Some(toks)),
@@ -420,6 +424,8 @@ const SUPPOSED: &[&[u64]] = &[
 ];
 const KEO: u64 = fold("kéo");
 const BI: u64 = fold("bị");
+const DA: u64 = fold("đã");
+const VUA: u64 = fold("vừa");
 const BY: u64 = fold("do");
 const KHONG: u64 = fold("không");
 const DE: u64 = fold("để");

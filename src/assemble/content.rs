@@ -148,6 +148,17 @@ pub fn before(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], n: u
     }
 }
 
+/// "Phát biểu khai mạc, ông A cho biết ...": a speech at the assembly that the article reports, where the sentence tells of no meeting itself.
+pub fn speech(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], n: usize) -> Option<usize> {
+    let start = r.sentences[n].toks.start;
+    if !told[n].is_empty() || !r.cues(start).any(|c| c.value() == "speak") {
+        return None;
+    }
+    let assembly = |rec: &Record| rec.salience == Salience::Main && matches!(family(rec.kind.value), 1 | 5) && rec.status.is_none_or(|s| s.0 == Status::Held);
+    let mut reported = (0..records.len()).filter(|&k| assembly(&records[k]));
+    reported.next().filter(|_| reported.next().is_none())
+}
+
 /// What is said during a visit is said at the talks, where the article tells of talks by then.
 fn within(k: usize, sentence: usize, records: &[Record]) -> usize {
     if records[k].kind.value != MeetingKind::Visit {
