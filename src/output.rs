@@ -1,6 +1,7 @@
 //! From token runs to the public form: spans in the unit asked for, in the text as given.
 
 mod diagnostic;
+pub mod json;
 mod meeting;
 
 use crate::lexicon;

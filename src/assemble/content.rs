@@ -108,7 +108,7 @@ impl<'a> Discourse<'a> {
             let counterpart = |k: usize| core(k) && !records[k].related && people.iter().any(|p| records[k].people.iter().any(|q| q.person == *p));
             if current.is_none_or(|c| !counterpart(c)) && !people.is_empty() {
                 let mut holders: Vec<usize> = people.iter().filter_map(|p| of_person.get(p)).flatten().copied().filter(|&k| counterpart(k)).collect();
-                holders.sort_unstable();
+                crate::order::sort_by_key(&mut holders, |&k| k as u64);
                 holders.dedup();
                 if let [only] = holders[..] {
                     current = Some(only);

@@ -229,9 +229,9 @@ pub fn evidence(r: &Reading, rec: &Record, told: &[Vec<(usize, bool)>], k: usize
     // With the sentences that say who chaired, attended, spoke.
     let mut list: Vec<usize> =
         rec.sentences.iter().copied().take(REACH).chain(rec.people.iter().flat_map(|p| &p.toks).map(|t| r.sentence_of(t.start))).collect();
-    list.sort_unstable();
+    crate::order::sort_by_key(&mut list, |&n| n as u64);
     list.dedup();
-    list.sort_by_key(|&n| (-score(n), n));
+    crate::order::sort_by_key(&mut list, |&n| (i32::MAX - score(n)) as u64);
     // What tells hardly anything is left out, but for the one that there is.
     let least = score(list[0]).min(1);
     list.retain(|&n| score(n) >= least);

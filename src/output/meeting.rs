@@ -50,7 +50,7 @@ fn meeting(n: usize, made: &Made, resolved: &Resolved, spans: &Spans) -> Meeting
     }
     let id = |e: u32| format!("e{}", e + 1);
     let mut pair: Vec<&str> = rec.parties.iter().map(|p| p.0.as_str()).filter(|p| p.len() == 2).collect();
-    pair.sort_unstable();
+    crate::order::sort_by_key(&mut pair, |code| crate::order::of_code(code));
     let series_key = series.as_ref().map(|s| {
         if matches!(s.as_str(), "DPD" | "DSD" | "PSDD" | "DCD" | "JWG" | "BDFE") && pair.len() == 2 { format!("{s}:{}", pair.join("-")) } else { s.clone() }
     });
