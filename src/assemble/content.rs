@@ -318,7 +318,7 @@ fn unreal(r: &Reading, from: u32, at: u32) -> bool {
 
 /// "Một cam kết", "yêu cầu của"; but "khẳng định cam kết của", "bày tỏ mong muốn của" tell that somebody undertakes or wishes.
 fn noun(r: &Reading, from: u32, c: &Hit) -> bool {
-    let said = c.start > from && [fold("định"), fold("tỏ")].contains(&r.tokens[c.start as usize - 1].fold);
+    let said = c.start > from && [const { fold("định") }, const { fold("tỏ") }].contains(&r.tokens[c.start as usize - 1].fold);
     let title = c.start > from && r.tokens[c.start as usize].capital() && r.tokens[c.start as usize - 1].kind == Kind::Word;
     title || r.is(c.end, NAY) || !said && statement::noun(r, from, c.start, c.end)
 }

@@ -27,12 +27,10 @@ impl Json {
         self.0.reserve(bytes.len() + 2);
         self.0.push(b'"');
         let mut from = 0;
-        for (i, &b) in bytes.iter().enumerate() {
-            if b >= 0x20 && b != b'"' && b != b'\\' {
-                continue;
-            }
-            self.0.extend_from_slice(&bytes[from..i]);
-            from = i + 1;
+        while let Some(run) = special(&bytes[from..]) {
+            self.0.extend_from_slice(&bytes[from..from + run]);
+            let b = bytes[from + run];
+            from += run + 1;
             let short = match b {
                 b'\n' => b'n',
                 b'\r' => b'r',
@@ -86,6 +84,17 @@ impl Json {
         self.0.extend_from_slice(json.as_bytes());
         Ok(())
     }
+}
+
+/// Where the first byte is that must be escaped: a control character, a quotation mark, a backslash.
+fn special(bytes: &[u8]) -> Option<usize> {
+    let must = |b: u8| b < 0x20 || b == b'"' || b == b'\\';
+    // Eight bytes at a time, each of them lowered by what it must not reach: only a byte that falls below zero borrows into its top bit.
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let below = |word: u64, n: u64| word.wrapping_sub(ONES * n) & !word;
+    let suspect = |word: u64| (below(word, 0x20) | below(word ^ ONES * b'"' as u64, 1) | below(word ^ ONES * b'\\' as u64, 1)) & ONES << 7 != 0;
+    let plain = bytes.chunks_exact(8).take_while(|c| !suspect(u64::from_le_bytes([c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7]]))).count() * 8;
+    bytes[plain..].iter().position(|&b| must(b)).map(|k| plain + k)
 }
 
 /// What the model does not have.
