@@ -18,6 +18,7 @@ pub mod lexicon;
 pub mod link;
 pub mod model;
 pub mod normalise;
+mod order;
 pub mod output;
 pub mod reading;
 pub mod recognise;

@@ -3,6 +3,7 @@
 //! Every value that comes from the text carries the span it was read from. An absent field means that the text does not say.
 
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 mod corpus;
@@ -48,7 +49,7 @@ pub struct Source {
 }
 
 /// Field name → source.
-pub type Sources = BTreeMap<String, Source>;
+pub type Sources = BTreeMap<Cow<'static, str>, Source>;
 
 /// Unit of all spans of a document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -152,7 +153,8 @@ pub enum EntityKind {
 pub struct Mention {
     pub span: Span,
     pub block: BlockKind,
-    pub rule: String,
+    #[cfg_attr(feature = "wasm", tsify(type = "string"))]
+    pub rule: Cow<'static, str>,
 }
 
 /// A person, organization, place, series or document that the article names.
@@ -197,7 +199,8 @@ pub struct Timex {
     pub span: Span,
     pub value: Option<String>,
     pub known: String,
-    pub rule: String,
+    #[cfg_attr(feature = "wasm", tsify(type = "string"))]
+    pub rule: Cow<'static, str>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

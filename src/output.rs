@@ -1,6 +1,7 @@
 //! From token runs to the public form: spans in the unit asked for, in the text as given.
 
 mod diagnostic;
+pub mod json;
 mod meeting;
 
 use crate::lexicon;
@@ -11,6 +12,7 @@ use crate::recognise::Recognised;
 use crate::resolve::Resolved;
 use crate::segment::language;
 use crate::{Options, assemble::Assembled};
+use std::borrow::Cow;
 
 /// Counts code points or UTF-16 units up to a byte, from check points every 16 bytes.
 struct Counter<'t> {
@@ -43,9 +45,10 @@ impl<'t> Counter<'t> {
     }
 }
 
-/// Units begun in a stretch of UTF-8: every byte that is no continuation byte begins a code point, four-byte forms are two UTF-16 units.
+/// Units begun in at most [`STEP`] bytes of UTF-8 (so that the count fits in a byte): every byte that is no continuation byte begins a code point, four-byte forms are two UTF-16 units.
 fn count(bytes: &[u8], unit: Offsets) -> u32 {
-    bytes.iter().map(|&b| ((b & 0xC0) != 0x80) as u32 + (unit == Offsets::Utf16 && b >= 0xF0) as u32).sum()
+    let long = if unit == Offsets::Utf16 { 0xF0 } else { 0xFF };
+    bytes.iter().map(|&b| ((b & 0xC0) != 0x80) as u8 + (b >= long) as u8).sum::<u8>() as u32
 }
 
 /// Turns positions of the matching text into public spans.
@@ -78,6 +81,20 @@ impl<'a> Spans<'a> {
     }
 }
 
+/// A name with a number at its end, `e12`: there are too many of them for `format!`.
+fn numbered(name: &str, n: usize) -> String {
+    fn push(n: usize, out: &mut String) {
+        if n >= 10 {
+            push(n / 10, out);
+        }
+        out.push((b'0' + (n % 10) as u8) as char);
+    }
+    let mut out = String::with_capacity(name.len() + 4);
+    out.push_str(name);
+    push(n, &mut out);
+    out
+}
+
 /// Builds the document.
 pub fn document(given: &str, map: &OffsetMap, r: &Reading, found: &Recognised, resolved: &Resolved, assembled: &Assembled, options: &Options) -> Document {
     let spans = Spans::new(r, map, given, options.offsets);
@@ -86,16 +103,16 @@ pub fn document(given: &str, map: &OffsetMap, r: &Reading, found: &Recognised, r
     let title = r.blocks.iter().find(|b| b.kind == BlockKind::Title).map(|b| Stated { value: r.line(b.toks), span: spans.toks(b.toks) });
     let entities = resolved.entities.iter().enumerate().map(|(n, e)| {
         let mut sources = Sources::new();
-        let mut put = |key: String, basis, toks: &[Toks]| {
+        let mut put = |key: Cow<'static, str>, basis, toks: &[Toks]| {
             sources.insert(key, Source { spans: toks.iter().map(|t| spans.toks(*t)).collect(), basis, confidence: None });
         };
         if let Some((_, basis, toks)) = &e.country {
             put("country".into(), *basis, toks);
         }
-        e.ranks.iter().enumerate().for_each(|(k, t)| put(format!("ranks.{k}"), Basis::Stated, &[*t]));
-        e.offices.iter().enumerate().for_each(|(k, t)| put(format!("offices.{k}"), Basis::Stated, &[*t]));
+        e.ranks.iter().enumerate().for_each(|(k, t)| put(numbered("ranks.", k).into(), Basis::Stated, &[*t]));
+        e.offices.iter().enumerate().for_each(|(k, t)| put(numbered("offices.", k).into(), Basis::Stated, &[*t]));
         Entity {
-            id: format!("e{}", n + 1),
+            id: numbered("e", n + 1),
             kind: e.kind,
             name: e.name.clone(),
             mentions: e

@@ -32,6 +32,10 @@ impl Toks {
     pub fn iter(self) -> std::ops::Range<u32> {
         self.start..self.end
     }
+    /// Orders runs by their first token, the longer first.
+    pub fn order(self) -> u64 {
+        (self.start as u64) << 32 | !self.end as u64
+    }
 }
 
 /// A sentence: its tokens and the block it stands in.

@@ -332,7 +332,8 @@ fn unreal(r: &Reading, e: &Event, s: Toks) -> (bool, bool) {
     let has = |n: u32, words: &[u64]| ahead(n).any(|i| words.contains(&r.tokens[i as usize].fold) && !right(r, i));
     let phrase = |n: u32, words: &[&[u64]]| ahead(n).any(|i| words.iter().any(|w| r.are(i, w)) && !(i..at).any(|k| r.tokens[k as usize].is_punct(',')));
     let behind = e.toks.end..(e.toks.end + 12).min(s.end);
-    let asked = behind.clone().any(|i| r.are(i, &[fold("hay"), fold("không")]) || r.are(i, &[fold("hay"), fold("chưa")]));
+    let asked =
+        behind.clone().any(|i| r.are(i, &[const { fold("hay") }, const { fold("không") }]) || r.are(i, &[const { fold("hay") }, const { fold("chưa") }]));
     match e.form {
         Form::Name => (false, false),
         Form::Verb => {

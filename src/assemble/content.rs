@@ -108,7 +108,7 @@ impl<'a> Discourse<'a> {
             let counterpart = |k: usize| core(k) && !records[k].related && people.iter().any(|p| records[k].people.iter().any(|q| q.person == *p));
             if current.is_none_or(|c| !counterpart(c)) && !people.is_empty() {
                 let mut holders: Vec<usize> = people.iter().filter_map(|p| of_person.get(p)).flatten().copied().filter(|&k| counterpart(k)).collect();
-                holders.sort_unstable();
+                crate::order::sort_by_key(&mut holders, |&k| k as u64);
                 holders.dedup();
                 if let [only] = holders[..] {
                     current = Some(only);
@@ -329,7 +329,7 @@ fn unreal(r: &Reading, from: u32, at: u32) -> bool {
 
 /// "Một cam kết", "yêu cầu của"; but "khẳng định cam kết của", "bày tỏ mong muốn của" tell that somebody undertakes or wishes.
 fn noun(r: &Reading, from: u32, c: &Hit) -> bool {
-    let said = c.start > from && [fold("định"), fold("tỏ")].contains(&r.tokens[c.start as usize - 1].fold);
+    let said = c.start > from && [const { fold("định") }, const { fold("tỏ") }].contains(&r.tokens[c.start as usize - 1].fold);
     let title = c.start > from && r.tokens[c.start as usize].capital() && r.tokens[c.start as usize - 1].kind == Kind::Word;
     title || r.is(c.end, NAY) || !said && statement::noun(r, from, c.start, c.end)
 }

@@ -250,7 +250,7 @@ const DASH: u64 = fold("-");
 
 /// "Cấp cao", "thượng đỉnh": of heads, not of ministers; an acronym alone is taken for it.
 fn at_the_top(r: &Reading, name: Toks) -> bool {
-    name.len() < 4 || name.iter().any(|i| r.is(i, fold("cao")) || r.is(i, fold("đỉnh")))
+    name.len() < 4 || name.iter().any(|i| r.is(i, const { fold("cao") }) || r.is(i, const { fold("đỉnh") }))
 }
 
 /// The kind of meeting that a series is.

@@ -5,6 +5,7 @@ use super::argument::SETTINGS;
 use super::record::{REACH, Read, Record, add_role, around, family, part_of_day};
 use crate::lexicon::Class;
 use crate::model::{BlockKind, MeetingKind, RelationType, Role, Salience, Status};
+use crate::order;
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
 use crate::resolve::{Calendar, Resolved};
@@ -214,7 +215,7 @@ pub fn visit_hosts(records: &mut [Record]) {
 pub fn evidence(r: &Reading, actors: &Actors, rec: &Record, told: &[Vec<(usize, bool)>], spoken: &[usize], k: usize) -> Vec<Toks> {
     let people = rec.people.iter().flat_map(|p| &p.toks).map(|t| r.sentence_of(t.start));
     let mut list: Vec<usize> = rec.sentences.iter().chain(spoken.iter().take(REACH)).copied().take(2 * REACH).chain(people).collect();
-    list.sort_unstable();
+    order::sort_by_key(&mut list, |&n| n as u64);
     list.dedup();
     let first = list[0];
     let first_body = r.sentences.iter().position(|s| s.kind == BlockKind::Body);
@@ -243,10 +244,10 @@ pub fn evidence(r: &Reading, actors: &Actors, rec: &Record, told: &[Vec<(usize, 
             + yes(s.kind == BlockKind::Caption && persons > 0, -5)
             - (n - first).min(10) as i32
     };
-    let mut best: Vec<(i32, usize)> = list.into_iter().map(|n| (-score(n), n)).collect();
-    best.sort_unstable();
-    let chosen = best.iter().enumerate().take(3).filter(|(rank, (score, _))| *rank == 0 || -score >= CHOSEN);
-    chosen.map(|(_, &(_, n))| r.sentences[n].toks).collect()
+    let mut best: Vec<(i32, usize)> = list.into_iter().map(|n| (score(n), n)).collect();
+    order::sort_by_key(&mut best, |b| (i64::from(i32::MAX) - i64::from(b.0)) as u64);
+    let chosen = best.iter().enumerate().take(3).filter(|(rank, b)| *rank == 0 || b.0 >= CHOSEN);
+    chosen.map(|(_, b)| r.sentences[b.1].toks).collect()
 }
 
 /// Where a reader would choose a sentence in two cases of five.

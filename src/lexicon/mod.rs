@@ -28,8 +28,13 @@ fn row(n: usize) -> Row {
 
 /// Text number `n`.
 fn text(n: u16) -> &'static str {
+    &TEXTS[place(n)]
+}
+
+/// Where text number `n` stands among the texts.
+fn place(n: u16) -> std::ops::Range<usize> {
     let start = n.checked_sub(1).map_or(0, |before| TEXT_END[before as usize]);
-    &TEXTS[start as usize..TEXT_END[n as usize] as usize]
+    start as usize..TEXT_END[n as usize] as usize
 }
 
 /// A phrase of the lexicon found in a text; positions are token numbers.
@@ -50,6 +55,10 @@ impl Hit {
     }
     pub fn value(&self) -> &'static str {
         text(ROW_VALUE[self.row as usize])
+    }
+    /// Whether that is the value: a comparison of bytes, cheaper than a look at the text.
+    pub fn means(&self, value: &str) -> bool {
+        TEXTS.as_bytes()[place(ROW_VALUE[self.row as usize])] == *value.as_bytes()
     }
     pub fn more(&self) -> &'static str {
         text(ROW_MORE[self.row as usize])

@@ -88,7 +88,7 @@ fn named(entity: Entity) -> Option<Named> {
     if !matches!(entity.kind, EntityKind::Person | EntityKind::Organization | EntityKind::Place) {
         return None;
     }
-    let at = |key: String| entity.sources.get(&key).and_then(|s| s.spans.first().copied());
+    let at = |key: String| entity.sources.get(key.as_str()).and_then(|s| s.spans.first().copied());
     let first = entity.mentions.first()?.span;
     let ranks = entity.ranks.iter().enumerate().map(|(n, rank)| (rank.clone(), at(format!("ranks.{n}")).unwrap_or(first))).collect();
     let offices = entity.offices.iter().enumerate().map(|(n, office)| (office.clone(), at(format!("offices.{n}")).unwrap_or(first))).collect();

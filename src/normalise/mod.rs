@@ -61,7 +61,7 @@ fn composed(unit: &str, out: &mut String) {
     let mut chars = unit.chars();
     let Some(mut letter) = chars.next() else { return };
     let mut marks: Vec<char> = chars.collect();
-    marks.sort_by_key(|m| canonical_combining_class(*m));
+    crate::order::sort_by_key(&mut marks, |m| canonical_combining_class(*m) as u64);
     let mut left: Vec<char> = Vec::new();
     for mark in marks {
         let blocked = left.last().is_some_and(|l| canonical_combining_class(*l) >= canonical_combining_class(mark));

@@ -16,7 +16,7 @@ pub fn diagnostics(given: &str, r: &Reading, resolved: &Resolved, language: &str
         return out;
     }
     // Bytes first: nearly no text has any.
-    let odd = given.bytes().any(|b| b == 0 || b == 0xEF);
+    let odd = given.as_bytes().contains(&0) || given.as_bytes().contains(&0xEF);
     if let Some((at, c)) = given.char_indices().take_while(|_| odd).find(|(_, c)| matches!(c, '\0' | '\u{FFFD}')) {
         say("undecodable", "Some characters could not be decoded.", Some(spans.given(at as u32, (at + c.len_utf8()) as u32)));
     }

@@ -1,6 +1,6 @@
 //! Meetings in the public form.
 
-use super::Spans;
+use super::{Spans, numbered};
 use crate::assemble::{Assembled, By, Meeting as Made, Read};
 use crate::model::*;
 use crate::reading::Toks;
@@ -14,7 +14,7 @@ pub fn meetings(resolved: &Resolved, assembled: &Assembled, spans: &Spans) -> Ve
 fn meeting(n: usize, made: &Made, resolved: &Resolved, spans: &Spans) -> Meeting {
     let rec = &made.record;
     let mut sources = Sources::new();
-    let mut put = |key: &str, basis: Basis, toks: &[Toks]| {
+    let mut put = |key: &'static str, basis: Basis, toks: &[Toks]| {
         sources.insert(key.into(), Source { spans: toks.iter().map(|t| spans.toks(*t)).collect(), basis, confidence: None });
     };
     let trigger = rec.triggers[0];
@@ -48,14 +48,14 @@ fn meeting(n: usize, made: &Made, resolved: &Resolved, spans: &Spans) -> Meeting
         let at: Vec<Toks> = rec.parties.iter().map(|p| p.1).collect();
         put("parties", Basis::Lexicon, &at);
     }
-    let id = |e: u32| format!("e{}", e + 1);
+    let id = |e: u32| numbered("e", e as usize + 1);
     let mut pair: Vec<&str> = rec.parties.iter().map(|p| p.0.as_str()).filter(|p| p.len() == 2).collect();
-    pair.sort_unstable();
+    crate::order::sort_by_key(&mut pair, |code| crate::order::of_code(code));
     let series_key = series.as_ref().map(|s| {
         if matches!(s.as_str(), "DPD" | "DSD" | "PSDD" | "DCD" | "JWG" | "BDFE") && pair.len() == 2 { format!("{s}:{}", pair.join("-")) } else { s.clone() }
     });
     Meeting {
-        id: format!("m{}", n + 1),
+        id: numbered("m", n + 1),
         kind: rec.kind.value,
         name,
         en: rec.series.map(|s| resolved.entities[s as usize].en).filter(|e| !e.is_empty()).map(str::to_string),
@@ -92,7 +92,7 @@ fn meeting(n: usize, made: &Made, resolved: &Resolved, spans: &Spans) -> Meeting
         relations: rec
             .relations
             .iter()
-            .map(|(kind, target, at)| Relation { r#type: *kind, target: format!("m{}", target + 1), spans: vec![spans.toks(*at)] })
+            .map(|(kind, target, at)| Relation { r#type: *kind, target: numbered("m", target + 1), spans: vec![spans.toks(*at)] })
             .collect(),
         topics: made.topics.iter().map(|(code, at)| TopicMention { code: (*code).into(), span: spans.toks(*at) }).collect(),
         outcomes: made
@@ -125,7 +125,7 @@ fn delegations(made: &Made, resolved: &Resolved, spans: &Spans) -> Vec<Delegatio
     let mut out: Vec<Delegation> = Vec::new();
     for p in &rec.people {
         let Some(party) = resolved.entities[p.person as usize].country.as_ref().map(|c| c.0) else { continue };
-        let id = format!("e{}", p.person + 1);
+        let id = numbered("e", p.person as usize + 1);
         let k = out.iter().position(|d| d.party == party).unwrap_or_else(|| {
             out.push(Delegation { party: party.into(), head: None, members: vec![], organizations: vec![], spans: vec![] });
             out.len() - 1
@@ -144,9 +144,9 @@ fn delegations(made: &Made, resolved: &Resolved, spans: &Spans) -> Vec<Delegatio
 /// All statements of a document.
 pub fn statements(assembled: &Assembled, spans: &Spans) -> Vec<Statement> {
     let public = |s: &crate::assemble::Statement| Statement {
-        speaker: s.speaker.map(|p| format!("e{}", p + 1)),
+        speaker: s.speaker.map(|p| numbered("e", p as usize + 1)),
         party: s.party.clone(),
-        meeting: s.meeting.map(|m| format!("m{}", m + 1)),
+        meeting: s.meeting.map(|m| numbered("m", m + 1)),
         direct: s.direct,
         quote: spans.quote(s.toks),
         span: spans.toks(s.toks),

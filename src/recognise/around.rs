@@ -21,7 +21,7 @@ impl<'r> Around<'r> {
     /// `found` as far as it goes: only its places count.
     pub fn new(r: &'r Reading, found: &[Mention]) -> Self {
         let mut places: Vec<Toks> = found.iter().filter(|m| m.kind == EntityKind::Place).map(|m| m.toks).collect();
-        places.sort_unstable_by_key(|t| (t.start, std::cmp::Reverse(t.end)));
+        crate::order::sort_by_key(&mut places, |t| t.order());
         let mut place_end = vec![0; r.tokens.len()];
         // The longest comes first and is written last.
         places.iter().rev().for_each(|p| place_end[p.start as usize] = p.end);
@@ -58,7 +58,7 @@ impl<'r> Around<'r> {
 
     /// A place covers exactly these tokens.
     pub fn is_place(&self, toks: Toks) -> bool {
-        self.places.binary_search_by_key(&(toks.start, std::cmp::Reverse(toks.end)), |t| (t.start, std::cmp::Reverse(t.end))).is_ok()
+        self.places.binary_search_by_key(&toks.order(), |t| t.order()).is_ok()
     }
 
     /// The field words that begin at a token: of offices, and of what bodies deal with.

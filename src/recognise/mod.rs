@@ -80,7 +80,7 @@ fn covered<'m>(r: &Reading, mentions: impl IntoIterator<Item = &'m Mention>) -> 
 
 /// Sorts mentions and drops those that cross a longer one, or stand inside one of their own kind.
 fn arbitrate(mentions: &mut Vec<Mention>) {
-    mentions.sort_by(|a, b| a.toks.start.cmp(&b.toks.start).then(b.toks.end.cmp(&a.toks.end)));
+    crate::order::sort_by_key(mentions, |m| m.toks.order());
     let mut kept: Vec<Mention> = Vec::with_capacity(mentions.len());
     for m in mentions.drain(..) {
         let clash = kept.iter().rev().take(6).any(|k| k.toks == m.toks || k.toks.overlaps(m.toks) && (k.kind == m.kind || !k.toks.contains(m.toks)));

@@ -76,7 +76,7 @@ pub fn resolve(r: &Reading, found: &mut Recognised, published: Option<&str>) -> 
     entities.extend(series::entities(r, &found.mentions));
     entities.extend(document::entities(r, &found.mentions));
     entities.extend(person::entities(r, &found.mentions, &entities));
-    entities.sort_by_key(|e| e.mentions[0]);
+    crate::order::sort_by_key(&mut entities, |e| e.mentions[0] as u64);
     let mut entity_of = vec![u32::MAX; found.mentions.len()];
     for (n, e) in entities.iter().enumerate() {
         for &m in &e.mentions {

@@ -82,7 +82,7 @@ pub fn add_short_names(r: &Reading, mentions: &mut Vec<Mention>) {
         return;
     }
     // Whole names before words of them.
-    keys.sort_by_key(|k| (k.fold, k.short));
+    crate::order::sort_by_key(&mut keys, |k| k.fold << 1 | k.short as u64);
     let filter = keys.iter().fold([0u64; 4], |mut f, k| {
         f[(k.fold >> 6 & 3) as usize] |= 1 << (k.fold & 63);
         f
@@ -115,7 +115,7 @@ pub fn add_short_names(r: &Reading, mentions: &mut Vec<Mention>) {
     }
     if !found.is_empty() {
         mentions.append(&mut found);
-        mentions.sort_by(|a, b| a.toks.start.cmp(&b.toks.start).then(b.toks.end.cmp(&a.toks.end)));
+        crate::order::sort_by_key(mentions, |m| m.toks.order());
     }
 }
 
@@ -199,7 +199,7 @@ fn group(r: &Reading, mentions: &[Mention]) -> Vec<Group> {
     let persons = || mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityKind::Person);
     // Long names first, so that shorter ones find them.
     let mut long: Vec<(Vec<u64>, usize)> = persons().map(|(n, m)| (words(r, m.toks), n)).filter(|(w, _)| w.len() > 1).collect();
-    long.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.1.cmp(&b.1)));
+    crate::order::sort_by_key(&mut long, |l| !(l.0.len() as u64));
     for (name, n) in long {
         let toks = mentions[n].toks;
         let g = match by_name.get(&name) {
@@ -227,7 +227,7 @@ fn group(r: &Reading, mentions: &[Mention]) -> Vec<Group> {
             groups[g].name = toks;
         }
     }
-    groups.iter_mut().for_each(|g| g.mentions.sort_unstable());
+    groups.iter_mut().for_each(|g| crate::order::sort_by_key(&mut g.mentions, |&m| m as u64));
     // Single names: to whom they end or begin, the one named last before.
     let mut latest: HashMap<u64, usize> = HashMap::new();
     for (n, m) in persons() {
@@ -254,7 +254,7 @@ fn group(r: &Reading, mentions: &[Mention]) -> Vec<Group> {
         latest.insert(key, g);
         groups[g].mentions.push(n as u32);
     }
-    groups.iter_mut().for_each(|g| g.mentions.sort_unstable());
+    groups.iter_mut().for_each(|g| crate::order::sort_by_key(&mut g.mentions, |&m| m as u64));
     groups
 }
 

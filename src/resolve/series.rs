@@ -21,7 +21,7 @@ pub fn entities(r: &Reading, mentions: &[Mention]) -> Vec<Entity> {
             Some("EWG") | None => join::words(r, m.toks),
             Some(code) if OF_STATES.contains(&code) => {
                 let mut states: Vec<&str> = m.toks.iter().filter_map(|i| r.state(i)).filter(|h| h.end <= m.toks.end).map(|h| h.value()).collect();
-                states.sort_unstable();
+                crate::order::sort_by_key(&mut states, |code| crate::order::of_code(code));
                 states.dedup();
                 let known = last.entry(code).or_default();
                 if !states.is_empty() {

@@ -150,7 +150,7 @@ fn second_captions(page: &Page, from: usize, kinds: &mut [Option<BlockKind>]) {
     // Credits ("Ảnh: ...") stand under several pictures.
     let captions = (from..page.lines.len()).filter(|&n| kinds[n] == Some(Caption) && page.len(n) > caption::CREDIT_LEN);
     let mut seen: Vec<(u64, usize)> = captions.map(|n| (page.words_hash(n), n)).collect();
-    seen.sort_unstable();
+    crate::order::sort_by_key(&mut seen, |s| s.0);
     for pair in seen.windows(2).filter(|p| p[0].0 == p[1].0) {
         kinds[pair[1].1] = Some(Chrome);
     }
@@ -161,7 +161,7 @@ fn repeats(page: &Page, title: Option<usize>, kinds: &mut [Option<BlockKind>]) {
     let Some(title) = title else { return };
     let headline = page.words_hash(title);
     let mut captions: Vec<u64> = (title + 1..page.lines.len()).filter(|&n| kinds[n] == Some(Caption)).map(|n| page.words_hash(n)).collect();
-    captions.sort_unstable();
+    crate::order::sort_by_key(&mut captions, |&hash| hash);
     for n in title + 1..page.lines.len() {
         if kinds[n].is_some() || page.len(n) > LONG {
             continue;

@@ -34,7 +34,7 @@ impl<'t> Page<'t> {
         let bytes = text.as_bytes();
         let (mut from, mut gap) = (0, true);
         while from < bytes.len() {
-            let len = bytes[from..].iter().position(|&b| matches!(b, b'\n' | b'\r' | 0x0B | 0x0C)).unwrap_or(bytes.len() - from);
+            let len = bytes[from..].iter().position(|&b| b < 0x0E && matches!(b, b'\n' | b'\r' | 0x0B | 0x0C)).unwrap_or(bytes.len() - from);
             let start = page.tokens.len() as u32;
             tokenise::tokenise(text, from, from + len, lexicon::word, &mut page.tokens);
             let end = page.tokens.len() as u32;

@@ -27,7 +27,7 @@ pub fn find(page: &Page, kinds: &[Option<BlockKind>]) -> Option<usize> {
         return Some(before(page, kinds, only));
     }
     let mut text: Vec<u64> = content[last + 1..].iter().filter(|&&n| page.prose(n)).take(SAMPLE).flat_map(|&n| pairs(page.toks(n))).collect();
-    text.sort_unstable();
+    crate::order::sort_by_key(&mut text, |&pair| pair);
     // The page's first line of text is its headline unless others follow it at once, or more speaks for another.
     let first = if prose(1) { 1.0 } else { 0.3 };
     let score = |n: usize| {

@@ -106,6 +106,86 @@ const fn with_case(lower: u32, upper: bool) -> Letter {
     Letter { base, tone, upper }
 }
 
+/// What a character is to the tokeniser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    Letter,
+    Digit,
+    Space,
+    Mark,
+}
+
+/// All that the tokeniser asks about a character.
+#[derive(Clone, Copy, Debug)]
+pub struct Char {
+    pub sort: Sort,
+    pub letter: Letter,
+}
+
+/// Characters below this are looked up, and those of [`VIETNAMESE`].
+const LATIN: u32 = 0x250;
+/// The letters with two marks.
+const VIETNAMESE: std::ops::Range<u32> = 0x1EA0..0x1EFA;
+
+/// Nearly every character of a text stands in this table; two bytes each (10 bits of base letter, 3 of tone, 1 of case, 2 of sort) keep it in the nearest cache.
+static CHARS: [u16; (LATIN + VIETNAMESE.end - VIETNAMESE.start) as usize] = {
+    let mut table = [0; (LATIN + VIETNAMESE.end - VIETNAMESE.start) as usize];
+    let mut k = 0;
+    while k < table.len() {
+        let cp = if k < LATIN as usize { k as u32 } else { k as u32 - LATIN + VIETNAMESE.start };
+        let l = letter(cp);
+        let sort = match cp {
+            0x30..=0x39 => Sort::Digit,
+            _ if is_space(cp) => Sort::Space,
+            0x41..=0x5A | 0x61..=0x7A => Sort::Letter,
+            0xC0.. if cp != 0xD7 && cp != 0xF7 => Sort::Letter,
+            _ => Sort::Mark,
+        };
+        assert!(l.base < 1 << 10);
+        table[k] = l.base as u16 | (l.tone as u16) << 10 | (l.upper as u16) << 13 | (sort as u16) << 14;
+        k += 1;
+    }
+    table
+};
+
+/// What a code point is.
+#[inline(always)]
+pub fn char_of(cp: u32) -> Char {
+    let k = if cp < LATIN { cp } else { cp.wrapping_sub(VIETNAMESE.start).saturating_add(LATIN) };
+    match CHARS.get(k as usize) {
+        Some(&c) => {
+            let sort = match c >> 14 {
+                0 => Sort::Letter,
+                1 => Sort::Digit,
+                2 => Sort::Space,
+                _ => Sort::Mark,
+            };
+            Char { sort, letter: Letter { base: c as u32 & 0x3FF, tone: (c >> 10) as u8 & 7, upper: c >> 13 & 1 == 1 } }
+        }
+        None => rare(cp),
+    }
+}
+
+/// Characters outside the Vietnamese alphabet; a combining mark that found no letter to join counts as part of the word.
+#[cold]
+fn rare(cp: u32) -> Char {
+    let c = char::from_u32(cp).unwrap_or('\u{FFFD}');
+    let sort = match cp {
+        _ if is_space(cp) => Sort::Space,
+        0x1E00..=0x1EFF | 0x300..=0x36F => Sort::Letter,
+        _ if c.is_alphabetic() => Sort::Letter,
+        _ => Sort::Mark,
+    };
+    let lower = if sort == Sort::Letter { c.to_lowercase().next().unwrap_or(c) } else { c };
+    Char { sort, letter: Letter { base: lower as u32, tone: 0, upper: lower != c } }
+}
+
+/// White space of any kind.
+#[inline]
+pub const fn is_space(cp: u32) -> bool {
+    matches!(cp, 0x20 | 0x09..=0x0D | 0x85 | 0xA0 | 0x1680 | 0x2000..=0x200A | 0x2028 | 0x2029 | 0x202F | 0x205F | 0x3000)
+}
+
 /// Folds one letter after another; see [`fold`].
 #[derive(Clone, Copy)]
 pub struct Folder {
@@ -122,20 +202,20 @@ impl Default for Folder {
 }
 
 impl Folder {
-    #[inline]
+    #[inline(always)]
     pub const fn new() -> Self {
         Self { hash: OFFSET, tone: 0, last: 0, before: 0 }
     }
 
     /// Takes in one letter.
-    #[inline]
+    #[inline(always)]
     pub const fn push(self, l: Letter) -> Self {
         let hash = if self.last == 0 { self.hash } else { (self.hash ^ self.last as u64).wrapping_mul(PRIME) };
         Self { hash, tone: if l.tone == 0 { self.tone } else { l.tone }, last: l.base, before: self.last }
     }
 
     /// The folded value of what was taken in.
-    #[inline]
+    #[inline(always)]
     pub const fn finish(self) -> u64 {
         let last = if self.last == 'y' as u32 && i_for_y(self.before) { 'i' as u32 } else { self.last };
         let h = (self.hash ^ last as u64).wrapping_mul(PRIME);
@@ -172,7 +252,7 @@ pub const fn fold(word: &str) -> u64 {
 }
 
 /// The code point that begins at byte `i` of valid UTF-8, and its length in bytes.
-#[inline]
+#[inline(always)]
 pub const fn decode(bytes: &[u8], i: usize) -> (u32, usize) {
     let b = bytes[i] as u32;
     if b < 0x80 {

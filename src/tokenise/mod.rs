@@ -5,7 +5,8 @@
 
 mod fold;
 
-pub use fold::{Folder, Letter, decode, fold, letter};
+pub use fold::{Folder, Letter, decode, fold, is_space, letter};
+use fold::{Sort, char_of};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,89 +78,70 @@ pub fn tokenise(text: &str, from: usize, to: usize, word: impl Fn(u64) -> u16, o
     let mut spaced = true;
     let mut after_number = false;
     while i < to {
-        let (cp, n) = decode(bytes, i);
-        if is_space(cp) {
-            spaced = true;
-            after_number = false;
-            i += n;
-            continue;
-        }
         let start = i;
-        if cp.wrapping_sub(0x30) < 10 {
-            let mut value: u32 = 0;
-            let mut folder = Folder::new();
-            while i < to && bytes[i].is_ascii_digit() {
-                value = value.saturating_mul(10).saturating_add((bytes[i] - b'0') as u32);
-                folder = folder.push(Letter { base: bytes[i] as u32, tone: 0, upper: false });
-                i += 1;
-            }
-            let fold = folder.finish();
-            out.push(Token { start: start as u32, end: i as u32, fold, word: word(fold), kind: Kind::Number, shape: Shape::Lower, spaced, value });
-            (spaced, after_number) = (false, true);
-        } else if is_letter(cp) {
-            let mut folder = Folder::new();
-            let (mut letters, mut uppers, mut first_upper, mut digits) = (0u32, 0u32, false, false);
-            while i < to {
-                let (cp, n) = decode(bytes, i);
-                let digit = cp.wrapping_sub(0x30) < 10;
-                if !(is_letter(cp) || digit && !after_number) {
-                    break;
-                }
-                let l = if cp < 0x250 || (0x1EA0..=0x1EF9).contains(&cp) { letter(cp) } else { other_letter(cp) };
-                if l.upper {
-                    uppers += 1;
-                    first_upper |= letters == 0;
-                }
-                digits |= digit;
-                letters += !digit as u32;
-                folder = folder.push(l);
+        let (cp, n) = decode(bytes, i);
+        let c = char_of(cp);
+        let mut token = Token { start: start as u32, end: 0, fold: 0, word: 0, kind: Kind::Word, shape: Shape::Lower, spaced, value: 0 };
+        match c.sort {
+            Sort::Space => {
+                (spaced, after_number) = (true, false);
                 i += n;
+                continue;
             }
-            let shape = match (uppers, first_upper) {
-                (0, _) => Shape::Lower,
-                (1, true) if letters > 1 || !digits => Shape::Title,
-                (u, true) if u == letters => Shape::Upper,
-                _ => Shape::Mixed,
-            };
-            let fold = folder.finish();
-            let value = first_upper as u32;
-            out.push(Token { start: start as u32, end: i as u32, fold, word: word(fold), kind: Kind::Word, shape, spaced, value });
-            (spaced, after_number) = (false, false);
-        } else {
-            i += n;
-            let (kind, folded) = match cp {
-                0x2D | 0x2010..=0x2015 | 0x2212 => (Kind::Dash, 0x2D),
-                0x22 | 0x27 | 0xAB | 0xBB | 0x2018..=0x201F | 0x2039 | 0x203A | 0x60 | 0xB4 => (Kind::Quote, 0x22),
-                _ => (Kind::Punct, cp),
-            };
-            let fold = Folder::new().push(Letter { base: folded, tone: 0, upper: false }).finish();
-            out.push(Token { start: start as u32, end: i as u32, fold, word: word(fold), kind, shape: Shape::Lower, spaced, value: cp });
-            (spaced, after_number) = (false, false);
+            Sort::Digit => {
+                let mut folder = Folder::new();
+                while i < to && bytes[i].is_ascii_digit() {
+                    token.value = token.value.saturating_mul(10).saturating_add((bytes[i] - b'0') as u32);
+                    folder = folder.push(Letter { base: bytes[i] as u32, tone: 0, upper: false });
+                    i += 1;
+                }
+                token.kind = Kind::Number;
+                token.fold = folder.finish();
+            }
+            Sort::Letter => {
+                let first_upper = c.letter.upper;
+                let mut folder = Folder::new();
+                let (mut letters, mut uppers, mut digits) = (0u32, 0u32, false);
+                let (mut c, mut n) = (c, n);
+                loop {
+                    digits |= c.sort == Sort::Digit;
+                    letters += (c.sort == Sort::Letter) as u32;
+                    uppers += c.letter.upper as u32;
+                    folder = folder.push(c.letter);
+                    i += n;
+                    if i >= to {
+                        break;
+                    }
+                    let (cp, len) = decode(bytes, i);
+                    (c, n) = (char_of(cp), len);
+                    if !(c.sort == Sort::Letter || c.sort == Sort::Digit && !after_number) {
+                        break;
+                    }
+                }
+                token.shape = match (uppers, first_upper) {
+                    (0, _) => Shape::Lower,
+                    (1, true) if letters > 1 || !digits => Shape::Title,
+                    (u, true) if u == letters => Shape::Upper,
+                    _ => Shape::Mixed,
+                };
+                token.fold = folder.finish();
+                token.value = first_upper as u32;
+            }
+            Sort::Mark => {
+                i += n;
+                let folded;
+                (token.kind, folded) = match cp {
+                    0x2D | 0x2010..=0x2015 | 0x2212 => (Kind::Dash, 0x2D),
+                    0x22 | 0x27 | 0xAB | 0xBB | 0x2018..=0x201F | 0x2039 | 0x203A | 0x60 | 0xB4 => (Kind::Quote, 0x22),
+                    _ => (Kind::Punct, cp),
+                };
+                token.fold = Folder::new().push(Letter { base: folded, tone: 0, upper: false }).finish();
+                token.value = cp;
+            }
         }
+        token.end = i as u32;
+        token.word = word(token.fold);
+        (spaced, after_number) = (false, token.kind == Kind::Number);
+        out.push(token);
     }
-}
-
-/// White space of any kind.
-#[inline]
-pub const fn is_space(cp: u32) -> bool {
-    matches!(cp, 0x20 | 0x09..=0x0D | 0x85 | 0xA0 | 0x1680 | 0x2000..=0x200A | 0x2028 | 0x2029 | 0x202F | 0x205F | 0x3000)
-}
-
-#[inline]
-fn is_letter(cp: u32) -> bool {
-    if cp < 0x80 { (cp | 0x20).wrapping_sub(0x61) < 26 } else { is_other_letter(cp) }
-}
-
-fn is_other_letter(cp: u32) -> bool {
-    matches!(cp, 0xC0..=0x24F if cp != 0xD7 && cp != 0xF7)
-        || (0x1E00..=0x1EFF).contains(&cp)
-        || (0x300..=0x36F).contains(&cp)
-        || cp > 0x24F && char::from_u32(cp).is_some_and(char::is_alphabetic)
-}
-
-/// Letters outside the Vietnamese alphabet; a combining mark that found no letter to join counts as part of the word.
-fn other_letter(cp: u32) -> Letter {
-    let c = char::from_u32(cp).unwrap_or('\u{FFFD}');
-    let lower = c.to_lowercase().next().unwrap_or(c);
-    Letter { base: lower as u32, tone: 0, upper: lower != c }
 }

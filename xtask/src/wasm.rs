@@ -8,9 +8,6 @@ use std::path::Path;
 
 const FEATURES: [&str; 3] = ["--no-default-features", "--features", "wasm"];
 
-/// The module is loaded before anything is read: it is compiled for size where the native core is compiled for speed.
-const SMALL: (&str, &str) = ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "s");
-
 /// Compiles, binds and optimises, as far as something has changed.
 pub fn build() -> Result<()> {
     setup::wasm_target()?;
@@ -21,15 +18,14 @@ pub fn build() -> Result<()> {
     let package = root().join("www/pkg");
     let finished = package.join("bienban_bg.wasm");
     // Compiled first by itself: cargo knows whether something has changed.
-    run(command(".", "cargo", &[&["build", "--quiet", "--release", "--lib", "--target", "wasm32-unknown-unknown"], &FEATURES[..]].concat())
-        .env(SMALL.0, SMALL.1))?;
+    run(&mut command(".", "cargo", &[&["build", "--quiet", "--release", "--lib", "--target", "wasm32-unknown-unknown"], &FEATURES[..]].concat()))?;
     let compiled = root().join("target/wasm32-unknown-unknown/release/bienban.wasm");
     if finished.is_file() && modified(&stamp).is_some_and(|t| Some(t) > modified(&compiled)) {
         return Ok(());
     }
     let out = fresh.to_str().context("path is not Unicode")?;
     let pack = ["--quiet", "build", "--release", "--target", "web", "--mode", "no-install", "--no-pack", "--out-name", "bienban", "--out-dir", out, ".", "--"];
-    run(command(".", "wasm-pack", &[&pack[..], &FEATURES[..]].concat()).env("PATH", path).env(SMALL.0, SMALL.1)).context("wasm-pack")?;
+    run(command(".", "wasm-pack", &[&pack[..], &FEATURES[..]].concat()).env("PATH", path)).context("wasm-pack")?;
     optimise(&fresh.join("bienban_bg.wasm"))?;
     fs::write(fresh.join("package.json"), manifest())?;
     fs::create_dir_all(&package)?;
@@ -44,7 +40,9 @@ fn optimise(module: &Path) -> Result<()> {
     setup::node_modules()?;
     let path = module.to_str().context("path is not Unicode")?;
     let features = ["bulk-memory", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext", "multivalue"].map(|f| format!("--enable-{f}"));
-    let mut wasm_opt = command("www", "node", &["node_modules/binaryen/bin/wasm-opt", "-Os", "--strip-debug", "--strip-producers", path, "-o", path]);
+    // By itself wasm-opt draws whatever has one caller into it: functions of hundreds of kilobytes, which browsers compile late and badly.
+    let inlining = "--one-caller-inline-max-function-size=100";
+    let mut wasm_opt = command("www", "node", &["node_modules/binaryen/bin/wasm-opt", "-O3", inlining, "--strip-debug", "--strip-producers", path, "-o", path]);
     run(wasm_opt.args(features))
 }
 

@@ -285,6 +285,6 @@ fn period(a: &Around, j: u32, end: u32) -> u32 {
 /// "(sửa đổi)", "(2020 - 2022)".
 fn revised(r: &crate::reading::Reading, open: u32, end: u32) -> Option<u32> {
     let close = (open + 1..end.min(open + 6)).find(|&k| r.tokens[k as usize].is_punct(')'))?;
-    let inside = r.tokens[open as usize + 1].fold == fold("sửa") || r.tokens[open as usize + 1].kind == Kind::Number && close == open + 4;
+    let inside = r.tokens[open as usize + 1].fold == const { fold("sửa") } || r.tokens[open as usize + 1].kind == Kind::Number && close == open + 4;
     inside.then_some(close + 1)
 }

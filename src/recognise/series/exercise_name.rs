@@ -68,7 +68,7 @@ pub fn find(a: &Around, out: &mut Vec<Mention>) {
     let found: HashSet<u32> = names.iter().map(|toks| toks.start).collect();
     names.retain(|toks| !vietnamese(r.word(toks.start)));
     let first = |toks: &Toks| r.tokens[toks.start as usize].fold;
-    names.sort_by_key(first);
+    crate::order::sort_by_key(&mut names, first);
     for i in (0..r.tokens.len() as u32).filter(|i| !covered[*i as usize] && r.tokens[*i as usize].capital() && !found.contains(i)) {
         let Ok(n) = names.binary_search_by_key(&r.tokens[i as usize].fold, first) else { continue };
         let same = |&k: &u32| k < a.end(i) && r.tokens[k as usize].kind == Kind::Word && r.is(names[n].start + k - i, r.tokens[k as usize].fold);

@@ -29,7 +29,7 @@ const UNITS: [(u64, Unit, i32, u32); 6] = [
 ];
 
 pub fn at(s: &Scan, i: u32) -> Option<Element> {
-    let ago = s.is(i, fold("cách")) && s.is(i + 1, fold("đây"));
+    let ago = s.is(i, const { fold("cách") }) && s.is(i + 1, const { fold("đây") });
     // "trước đó", "sau đó" before the amount.
     let then = s.entry(i, "then");
     let mut at = then.map_or(if ago { i + 2 } else { i }, |e| e.end);
@@ -44,24 +44,24 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
     let (_, unit, count, words) = *UNITS.iter().find(|u| s.is(unit_at, u.0) && (u.3 == 1 || s.is(unit_at + 1, KY) || s.is(unit_at + 1, NIEN)))?;
     let number = number * count;
     let unit_at = unit_at + words - 1;
-    let before = then.map_or(s.is(unit_at + 1, fold("trước")), |e| e.detail == "before");
-    let after = then.map_or(s.is(unit_at + 1, fold("sau")), |e| e.detail == "after");
+    let before = then.map_or(s.is(unit_at + 1, const { fold("trước") }), |e| e.detail == "before");
+    let after = then.map_or(s.is(unit_at + 1, const { fold("sau") }), |e| e.detail == "after");
     if s.glued_before(at) || !ago && !before && !after {
         return None;
     }
-    let counts = |k| s.is(k, fold("đây")) || s.is(k, fold("đó"));
+    let counts = |k| s.is(k, const { fold("đây") }) || s.is(k, const { fold("đó") });
     let end = if ago || then.is_some() { unit_at + 1 } else { unit_at + 2 + counts(unit_at + 2) as u32 };
     // "sau 10 năm, sau 3 ngày trước khi": no point in time.
     if !ago
-        && (s.is(at.wrapping_sub(1), fold("sau"))
-            || s.is(at.wrapping_sub(1), fold("mất"))
-            || s.is(end, fold("khi"))
-            || s.is(end, fold("ngày"))
-            || s.is(end, fold("sinh")))
+        && (s.is(at.wrapping_sub(1), const { fold("sau") })
+            || s.is(at.wrapping_sub(1), const { fold("mất") })
+            || s.is(end, const { fold("khi") })
+            || s.is(end, const { fold("ngày") })
+            || s.is(end, const { fold("sinh") }))
     {
         return None;
     }
-    let running = then.is_some() || !ago && (after || s.is(unit_at + 2, fold("đó")));
+    let running = then.is_some() || !ago && (after || s.is(unit_at + 2, const { fold("đó") }));
     let by = if after && !ago { number } else { -number };
     let mut e = Element::new(Point { shift: Some(Shift { unit, by, running }), ..Point::default() }, end, true, ID);
     e.open = about || vague.is_some();

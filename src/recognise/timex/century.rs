@@ -17,10 +17,10 @@ const ROMAN: [u64; 12] =
 
 pub fn at(s: &Scan, i: u32) -> Option<Element> {
     let at = s.entry(i, "century")?.end;
-    let at = at + s.is(at, fold("thứ")) as u32;
+    let at = at + s.is(at, const { fold("thứ") }) as u32;
     let roman = || ROMAN.iter().position(|&c| s.is(at, c)).map(|c| c as u16 + 10);
     let number = s.number(at, 2).map(|c| c as u16).filter(|c| (1..=21).contains(c)).or_else(roman)?;
-    let before_christ = s.is(at + 1, fold("trước")) && s.is(at + 2, fold("công"));
+    let before_christ = s.is(at + 1, const { fold("trước") }) && s.is(at + 2, const { fold("công") });
     let mut e = Element::new(Point { year: Some(number * 100 - 99), ..Point::default() }, at + 1, !before_christ, ID);
     e.to = Some(Point { year: Some(number * 100), ..Point::default() });
     Some(e)

@@ -53,7 +53,7 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
         return None;
     }
     // "22:07 GMT+7".
-    if s.is(end, fold("GMT")) && s.token(end + 1).is_some_and(|t| t.is_punct('+')) && s.number(end + 2, 1).is_some() {
+    if s.is(end, const { fold("GMT") }) && s.token(end + 1).is_some_and(|t| t.is_punct('+')) && s.number(end + 2, 1).is_some() {
         end += 3;
     }
     Some(Element::new(Point { clock: Some((hour, minutes as u8)), ..Point::default() }, end, opened && !before(&MEASURES), ID))

@@ -30,7 +30,7 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
         return None;
     }
     // "kỳ họp thứ 5 tháng 6": an ordinal.
-    if at == i && (s.is(i.wrapping_sub(1), fold("thứ")) || s.is(i.wrapping_sub(1), fold("lần"))) {
+    if at == i && (s.is(i.wrapping_sub(1), const { fold("thứ") }) || s.is(i.wrapping_sub(1), const { fold("lần") })) {
         return None;
     }
     let plain = Element::new(Point { day: Some(day), ..Point::default() }, at + 1, false, ID);

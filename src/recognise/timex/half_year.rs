@@ -19,19 +19,19 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
         None => s.number(i, 2)? as u8,
     };
     let at = amount.map_or(i + 1, |e| e.end);
-    if !(1..12).contains(&months) || !s.is(at, fold("tháng")) {
+    if !(1..12).contains(&months) || !s.is(at, const { fold("tháng") }) {
         return None;
     }
     let (from, to) = match () {
-        _ if s.is(at + 1, fold("đầu")) => (1, months),
-        _ if s.is(at + 1, fold("cuối")) => (13 - months, 12),
+        _ if s.is(at + 1, const { fold("đầu") }) => (1, months),
+        _ if s.is(at + 1, const { fold("cuối") }) => (13 - months, 12),
         _ => return None,
     };
     let of = year::at(s, at + 2).or_else(|| relative::at(s, at + 2)).filter(|e| e.point.unit() == Some(Unit::Year) && e.to.is_none());
     let (year, end) = match of {
         Some(of) => (of.point, of.end),
         // "6 tháng đầu năm": of this year.
-        None if s.is(at + 2, fold("năm")) => (Point { shift: relative::shift("Y0"), ..Point::default() }, at + 3),
+        None if s.is(at + 2, const { fold("năm") }) => (Point { shift: relative::shift("Y0"), ..Point::default() }, at + 3),
         None => return None,
     };
     let mut out = Element::new(Point { month: Some(from), ..year }, end, true, ID);

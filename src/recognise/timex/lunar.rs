@@ -32,8 +32,8 @@ const BRANCHES: [u64; 12] = [
 ];
 
 pub fn at(s: &Scan, i: u32) -> Option<Element> {
-    let full = s.is(i, fold("rằm"));
-    let numbered = || s.number(i + 1, 2).filter(|d| (1..=10).contains(d) && (s.is(i, fold("mùng")) || s.is(i, fold("mồng"))));
+    let full = s.is(i, const { fold("rằm") });
+    let numbered = || s.number(i + 1, 2).filter(|d| (1..=10).contains(d) && (s.is(i, const { fold("mùng") }) || s.is(i, const { fold("mồng") })));
     let (day, at) = match () {
         _ if full => (15, i + 1),
         _ => match numbered() {
@@ -43,7 +43,7 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
     };
     // "mùng 6 Tết", "mùng 6 Tết Nhâm Thân": of the first month.
     let feast = || {
-        let tet = s.entry(at, "feast").filter(|_| s.is(at, fold("tết")))?;
+        let tet = s.entry(at, "feast").filter(|_| s.is(at, const { fold("tết") }))?;
         let of = named(s, at).unwrap_or(Element::new(Point::default(), tet.end, true, ID));
         Some(Element { point: Point { month: Some(1), ..of.point }, ..of })
     };

@@ -73,7 +73,7 @@ impl<'r> Scan<'r> {
     fn entry(&self, i: u32, part: &str) -> Option<Entry> {
         self.token(i).filter(|_| self.r.hits.has(i, &[Class::Timexes]))?;
         let hits = self.r.hits.at(i).iter().rev();
-        hits.filter(|h| h.class() == Class::Timexes).find(|h| h.value() == part).map(|h| Entry { end: h.end, detail: h.more() })
+        hits.filter(|h| h.class() == Class::Timexes).find(|h| h.means(part)).map(|h| Entry { end: h.end, detail: h.more() })
     }
     /// Whether a word of the lexicon with this part stands right before `i`.
     fn entry_before(&self, i: u32, part: &str) -> bool {
@@ -131,7 +131,7 @@ impl<'r> Scan<'r> {
     /// A word that opens a date stands before `i`: "từ", "ngày", a part of day, a feast, or a bracket behind a date.
     fn opens(&self, i: u32) -> bool {
         let before = i.wrapping_sub(1);
-        [fold("từ"), fold("vào"), fold("ngày"), fold("hôm")].iter().any(|&w| self.is(before, w))
+        [const { fold("từ") }, const { fold("vào") }, const { fold("ngày") }, const { fold("hôm") }].iter().any(|&w| self.is(before, w))
             || self.entry_before(i, "part")
             || self.entry_before(i, "feast")
     }
@@ -188,7 +188,7 @@ fn accepted(s: &Scan, i: u32, e: &Element, last: u32) -> bool {
     // Goes on from another date: "8-3, 11-3", "Tối qua (1-6)", "30/4 và 1/5".
     let goes_on = last != u32::MAX
         && last + 1 >= i
-        && s.token(before).is_some_and(|t| t.is_punct(',') || t.is_punct('(') || t.kind == Kind::Dash || t.fold == fold("và"));
+        && s.token(before).is_some_and(|t| t.is_punct(',') || t.is_punct('(') || t.kind == Kind::Dash || t.fold == const { fold("và") });
     match () {
         _ if p.weekday.is_some() => {
             s.punct(e.end, '(') && day::at(s, e.end + 1).is_some_and(|d| d.point.month.is_some()) || p.part.is_some() || p.day.is_some()
@@ -200,9 +200,18 @@ fn accepted(s: &Scan, i: u32, e: &Element, last: u32) -> bool {
             p.part.is_some() || goes_on || s.opens(i) && (slash || !is(&[TU])) || is(&BEFORE) && slash && !measure
         }
         _ if p.year.is_some() => {
-            goes_on || is(&[fold("từ"), fold("đến"), fold("tới"), fold("trước"), fold("sau"), fold("hồi"), fold("vào")]) && s.year_alone(e.end)
+            goes_on
+                || is(&[
+                    const { fold("từ") },
+                    const { fold("đến") },
+                    const { fold("tới") },
+                    const { fold("trước") },
+                    const { fold("sau") },
+                    const { fold("hồi") },
+                    const { fold("vào") },
+                ]) && s.year_alone(e.end)
         }
-        _ if p.clock.is_some() => p.part.is_some() || p.day.is_some() || s.joint(e.end).is_none() && is(&[fold("lúc")]),
+        _ if p.clock.is_some() => p.part.is_some() || p.day.is_some() || s.joint(e.end).is_none() && is(&[const { fold("lúc") }]),
         _ => false,
     }
 }
@@ -236,7 +245,7 @@ fn joined(s: &Scan, i: u32) -> Option<Element> {
         let Some(point) = e.point.join(next.point) else { break };
         e = Element { point, end: next.end, firm: e.firm || next.firm, ..e };
     }
-    if e.point.month.is_some() && s.is(e.end, fold("âm")) && s.is(e.end + 1, fold("lịch")) {
+    if e.point.month.is_some() && s.is(e.end, const { fold("âm") }) && s.is(e.end + 1, const { fold("lịch") }) {
         e.end += 2;
         e.point.lunar = true;
     }
@@ -254,7 +263,7 @@ fn joined(s: &Scan, i: u32) -> Option<Element> {
 fn glue(s: &Scan, e: &Element) -> u32 {
     let stamp = e.point.day.is_some() && e.point.month.is_some() || e.point.clock.is_some() || e.point.weekday.is_some();
     let mark = s.token(e.end).is_some_and(|t| t.is_punct(',') || t.is_punct('|') || t.kind == Kind::Dash && t.spaced);
-    let word = s.is(e.end, fold("lúc")) || s.is(e.end, fold("của"));
+    let word = s.is(e.end, const { fold("lúc") }) || s.is(e.end, const { fold("của") });
     e.end + (stamp && mark || word) as u32
 }
 
@@ -290,17 +299,17 @@ fn follows(e: &Element, next: &Element, apart: bool) -> bool {
 fn hint(s: &Scan, e: &mut Element) {
     let closed = s.token(e.end + 1).is_none_or(|t| t.kind == Kind::Punct && !t.is_punct('('));
     // "ngày 5/6 tới thăm": a verb of motion, unless the clause ends here.
-    if s.is(e.end, fold("tới")) && !s.is(e.end + 1, fold("đây")) {
+    if s.is(e.end, const { fold("tới") }) && !s.is(e.end + 1, const { fold("đây") }) {
         if closed || e.point.day.is_none() {
             (e.end, e.hint) = (e.end + 1, Some(Hint::Next));
         }
         return;
     }
     // "ngày 10/6 trước hội nghị", "hôm 26/2 rồi đi tiếp".
-    if [fold("trước"), fold("rồi"), fold("qua")].iter().any(|&w| s.is(e.end, w)) && !closed {
+    if [const { fold("trước") }, const { fold("rồi") }, const { fold("qua") }].iter().any(|&w| s.is(e.end, w)) && !closed {
         return;
     }
-    if s.is(e.end, fold("này")) {
+    if s.is(e.end, const { fold("này") }) {
         e.end += 1;
         return;
     }

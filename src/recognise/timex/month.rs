@@ -45,7 +45,7 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
         return None;
     }
     // "tháng Chạp" is no December.
-    let mut point = Point { month: Some(month), lunar: s.is(i + 1, fold("chạp")), ..Point::default() };
+    let mut point = Point { month: Some(month), lunar: s.is(i + 1, const { fold("chạp") }), ..Point::default() };
     if s.of(end)
         && let Some(year) = s.year(end + 1)
     {

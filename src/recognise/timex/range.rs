@@ -30,7 +30,7 @@ pub fn from(s: &Scan, start: u32, first: &Element) -> Option<Element> {
         return None;
     }
     let link = s.token(first.end)?;
-    let and = s.is(first.end, fold("và"));
+    let and = s.is(first.end, const { fold("và") });
     let at = if and || link.kind == Kind::Dash { first.end + 1 } else { s.entry(first.end, "link")?.end };
     let second = super::joined(s, at)?;
     let b = second.point;

@@ -34,12 +34,13 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
     let Some(e) = s.entry(i, "shift") else { return bare(s, i) };
     let shift = shift(e.detail)?;
     // "cũng trong ngày 5/6", "ngay trong ngày đầu tiên": the day is told behind.
-    if shift.running && (s.number(e.end, 2).is_some() || [fold("hôm"), fold("đầu"), fold("thứ")].iter().any(|&w| s.is(e.end, w))) {
+    if shift.running && (s.number(e.end, 2).is_some() || [const { fold("hôm") }, const { fold("đầu") }, const { fold("thứ") }].iter().any(|&w| s.is(e.end, w)))
+    {
         return None;
     }
     // "sang năm 2019", "bước sang năm mới", "bước sang năm thứ tám"
     const YEARS: [u64; 6] = [fold("mới"), fold("thứ"), fold("sau"), fold("tới"), fold("nay"), fold("học")];
-    if s.is(i, fold("sang")) && (s.number(e.end, 4).is_some() || YEARS.iter().any(|&w| s.is(e.end, w))) {
+    if s.is(i, const { fold("sang") }) && (s.number(e.end, 4).is_some() || YEARS.iter().any(|&w| s.is(e.end, w))) {
         return None;
     }
     // "Trương Tấn Sang năm 2013": the end of a name.
@@ -48,7 +49,7 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
     }
     let measured = s.number(i.wrapping_sub(1), 9).is_some() || s.entry_before(i, "amount") || MEASURES.iter().any(|&w| s.is(i.wrapping_sub(1), w));
     let numbered = NUMBERED.iter().any(|&w| s.is(i.wrapping_sub(2), w));
-    let length = s.is(i, fold("tháng")) && s.is(i.wrapping_sub(1), fold("năm"));
+    let length = s.is(i, const { fold("tháng") }) && s.is(i.wrapping_sub(1), const { fold("năm") });
     if length || measured && !numbered && shift.unit != Unit::Day && (shift.by != 0 || shift.unit == Unit::Week) {
         return None;
     }

@@ -23,7 +23,7 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
     let last = s.token(e.end - 1)?;
     let sunday = point.weekday == Some(7);
     // "lần thứ Hai", "Chiến tranh thế giới thứ Hai".
-    let ordinal = before(fold("lần")) || before(fold("giới")) || before(fold("chiến"));
+    let ordinal = before(const { fold("lần") }) || before(const { fold("giới") }) || before(const { fold("chiến") });
     let capital = last.shape == Shape::Title && !s.shouting();
-    Some(Element::new(point, e.end, !ordinal && (sunday || capital || before(fold("hôm")) || before(fold("vào"))), ID))
+    Some(Element::new(point, e.end, !ordinal && (sunday || capital || before(const { fold("hôm") }) || before(const { fold("vào") })), ID))
 }

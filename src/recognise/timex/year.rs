@@ -19,7 +19,7 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
     let headed = s.entry(i, "head").filter(|e| e.detail == "Y");
     let at = headed.map_or(i, |e| e.end);
     let year = s.year(at)?;
-    if at == i && (s.glued_before(i) || s.is(i.wrapping_sub(1), fold("số"))) {
+    if at == i && (s.glued_before(i) || s.is(i.wrapping_sub(1), const { fold("số") })) {
         return None;
     }
     let point = Point { year: Some(year), ..Point::default() };

@@ -54,7 +54,7 @@ pub fn days_from(a: &str, b: &str) -> Option<i32> {
 /// Whether the sentence speaks of what is to come, up to a token.
 fn announces(r: &Reading, i: u32) -> bool {
     let start = r.sentence_at(i).toks.start.max(i.saturating_sub(40));
-    (start..i).any(|k| r.is(k, fold("sẽ")))
+    (start..i).any(|k| r.is(k, const { fold("sẽ") }))
 }
 
 /// Where nothing is known but what an expression states.

@@ -104,6 +104,6 @@ fn coming(r: &Reading, at: Toks) -> bool {
     let s = r.sentence_at(at.start).toks;
     let mut before = s.start.max(at.start.saturating_sub(10))..at.start;
     let mut behind = (at.end..s.end.min(at.end + 15)).take_while(|&k| !SAID.iter().any(|&w| r.is(k, w)));
-    let future = |k| r.is(k, fold("sẽ")) || r.are(k, &[fold("dự"), fold("kiến")]);
+    let future = |k| r.is(k, const { fold("sẽ") }) || r.are(k, &[const { fold("dự") }, const { fold("kiến") }]);
     before.any(future) || behind.any(future)
 }

@@ -116,11 +116,11 @@ impl At<'_> {
     }
     /// What is told is to come.
     fn announced(&self) -> bool {
-        self.behind(12, &[fold("sẽ"), fold("sắp")]) || self.named(12, &[[fold("dự"), fold("kiến")]])
+        self.behind(12, &[const { fold("sẽ") }, const { fold("sắp") }]) || self.named(12, &[[const { fold("dự") }, const { fold("kiến") }]])
     }
     /// "so với (cùng kỳ) năm 2016"; not "gấp bốn lần so với năm 2010".
     fn compared(&self) -> bool {
-        self.named(4, &[[fold("so"), fold("với")]]) && !self.behind(8, &[fold("lần")])
+        self.named(4, &[[const { fold("so") }, const { fold("với") }]]) && !self.behind(8, &[const { fold("lần") }])
     }
     /// The number of "kỷ niệm 45 năm", "45 năm thiết lập" near by.
     fn anniversary(&self) -> Option<i32> {
@@ -129,7 +129,7 @@ impl At<'_> {
         near.into_iter().find_map(|k| {
             let t = self.r.token(k).filter(|t| t.kind == Kind::Number && (5..200).contains(&t.value))?;
             let occasion = || (k.saturating_sub(5)..k + 5).any(|o| OCCASIONS.iter().any(|words| self.r.are(o, words)));
-            (self.r.is(k + 1, fold("năm")) && occasion()).then_some(t.value as i32)
+            (self.r.is(k + 1, const { fold("năm") }) && occasion()).then_some(t.value as i32)
         })
     }
 
@@ -173,7 +173,7 @@ impl At<'_> {
                 }
             }
             // "nhất trí gặp lại vào quý I/2025" may lie ahead.
-            _ if self.behind(4, &[fold("hồi")]) => votes.look_back(year),
+            _ if self.behind(4, &[const { fold("hồi") }]) => votes.look_back(year),
             _ => {}
         }
         // "kỷ niệm 45 năm thiết lập quan hệ (21/9/1973)"
@@ -187,28 +187,28 @@ impl At<'_> {
         match () {
             // "Xuân Mậu Tuất", spoken of from the months before on.
             _ if rule == "timex/lunar" => votes.cast(year - self.month.is_some_and(|m| m > 10) as i32, 3),
-            _ if self.r.is(self.toks.end, fold("này")) => votes.cast(year, 4),
+            _ if self.r.is(self.toks.end, const { fold("này") }) => votes.cast(year, 4),
             // "so với năm 2016", more so where "năm nay" stands before it.
-            _ if self.compared() => votes.cast(year + 1, 2 + self.behind(25, &[fold("nay")]) as u32),
-            _ if self.behind(2, &[fold("hồi")]) => votes.look_back(year),
+            _ if self.compared() => votes.cast(year + 1, 2 + self.behind(25, &[const { fold("nay") }]) as u32),
+            _ if self.behind(2, &[const { fold("hồi") }]) => votes.look_back(year),
             _ if self.behind(if bare { 4 } else { 2 }, &PAST) => {}
             // "Đối thoại ... Việt Nam - Hoa Kỳ 2017"; the name may stand under an old photograph.
             _ if bare && !self.bracketed() => {
                 let before = self.r.token(self.toks.start.wrapping_sub(1));
                 let kind = self.r.block_kind(self.toks.start);
                 // "ASEAN 2020" alone is the year of a chair, and long ahead.
-                let of_name = before.is_some_and(|t| (t.capital() || t.is_punct(')')) && t.fold != fold("ASEAN"));
+                let of_name = before.is_some_and(|t| (t.capital() || t.is_punct(')')) && t.fold != const { fold("ASEAN") });
                 let named = of_name && !self.behind(1, &TIMES) && self.toks.start > self.sentence.start + 1 || self.named(8, &MEETINGS);
                 // "Công bố quy định thi quốc gia 2016"
                 let of_news = kind == BlockKind::Title && !self.behind(1, &TIMES);
-                let other = self.named(10, &PLANS) || self.behind(6, &[fold("luật"), fold("SDG"), fold("SDGs")]);
+                let other = self.named(10, &PLANS) || self.behind(6, &[const { fold("luật") }, const { fold("SDG") }, const { fold("SDGs") }]);
                 if (named || of_news) && !other && kind != BlockKind::Caption {
                     votes.cast(year, 3);
                 }
             }
             // "trong năm 2020", more so where it says what will be.
-            _ if self.behind(1, &[fold("trong")]) => {
-                let coming = (self.toks.end..self.sentence.end.min(self.toks.end + 6)).any(|k| self.r.is(k, fold("sẽ")));
+            _ if self.behind(1, &[const { fold("trong") }]) => {
+                let coming = (self.toks.end..self.sentence.end.min(self.toks.end + 6)).any(|k| self.r.is(k, const { fold("sẽ") }));
                 votes.cast(year, 1 + coming as u32);
             }
             _ => {}
@@ -266,7 +266,7 @@ fn weekdays<'t>(votes: &mut Votes, timexes: impl Iterator<Item = &'t Timex>) {
 /// "lần thứ 16" or "lần 16" behind a series, or behind its letters in brackets.
 fn edition(r: &Reading, series: Toks) -> Option<u32> {
     let at = series.end + r.token(series.end).is_some_and(|t| t.is_punct(')')) as u32;
-    let at = if r.are(at, &[fold("lần"), fold("thứ")]) { at + 2 } else { at + r.is(at, fold("lần")) as u32 };
+    let at = if r.are(at, &[const { fold("lần") }, const { fold("thứ") }]) { at + 2 } else { at + r.is(at, const { fold("lần") }) as u32 };
     let t = r.token(at).filter(|t| t.kind == Kind::Number && (1..200).contains(&t.value))?;
     Some(t.value)
 }
