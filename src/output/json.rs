@@ -92,7 +92,8 @@ fn special(bytes: &[u8]) -> Option<usize> {
     // Eight bytes at a time, each of them lowered by what it must not reach: only a byte that falls below zero borrows into its top bit.
     const ONES: u64 = 0x0101_0101_0101_0101;
     let below = |word: u64, n: u64| word.wrapping_sub(ONES * n) & !word;
-    let suspect = |word: u64| (below(word, 0x20) | below(word ^ (ONES * b'"' as u64), 1) | below(word ^ (ONES * b'\\' as u64), 1)) & ONES << 7 != 0;
+    let equal = |word: u64, b: u8| below(word ^ (ONES * b as u64), 1);
+    let suspect = |word: u64| (below(word, 0x20) | equal(word, b'"') | equal(word, b'\\')) & (ONES << 7) != 0;
     let plain = bytes.chunks_exact(8).take_while(|c| !suspect(u64::from_le_bytes([c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7]]))).count() * 8;
     bytes[plain..].iter().position(|&b| must(b)).map(|k| plain + k)
 }

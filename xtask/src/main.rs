@@ -25,7 +25,8 @@ usage: cargo xtask TASK
   corpus   runs over all articles of ../shared/corpus: speed, panics, promises
   linked   scores the linking against tests/linked over ../shared/corpus
   scale N  makes N articles out of the corpus, extracts and links them: time
-  bench    speed of the module in Chromium (`cargo bench` is for the core)";
+  bench    speed of the module in Chromium, over the texts of a folder if one
+           is named (`cargo bench` is for the core)";
 
 fn main() -> Result<()> {
     std::env::set_current_dir(run::root())?;
@@ -41,7 +42,8 @@ fn main() -> Result<()> {
         ["corpus"] => shared::corpus(),
         ["linked"] => linked::score(),
         ["scale", articles] => linked::scale(articles.parse().context("scale N: a number of articles")?),
-        ["bench"] => page::bench(),
+        ["bench"] => page::bench(None),
+        ["bench", folder] => page::bench(Some(folder)),
         [] | ["help" | "--help" | "-h"] => {
             println!("{TASKS}");
             Ok(())

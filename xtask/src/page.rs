@@ -39,10 +39,11 @@ pub fn size() -> Result<()> {
     run(&mut browser(command("www", "node", &["bench/size.mjs"]))?)
 }
 
-/// Speed of the module in a worker.
-pub fn bench() -> Result<()> {
+/// Speed of the module in a worker, over the texts of a folder if one is named.
+pub fn bench(folder: Option<&str>) -> Result<()> {
+    let folder = folder.map(std::path::absolute).transpose()?;
     build()?;
-    run(&mut browser(command("www", "node", &["bench/speed.mjs"]))?)
+    run(browser(command("www", "node", &["bench/speed.mjs"]))?.args(folder))
 }
 
 fn browser(mut command: Command) -> Result<Command> {

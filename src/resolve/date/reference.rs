@@ -39,7 +39,8 @@ pub fn told(r: &Reading, timexes: &[Timex], year: Option<i32>) -> Option<Day> {
     let lead =
         |t: &&Timex| (body..body + LEAD).contains(&r.sentence_of(t.toks.start)) && matches!(r.block_kind(t.toks.start), BlockKind::Lead | BlockKind::Body);
     let p = |t: &Timex| t.expression.from;
-    let day = |t: &&Timex| p(t).day.is_some() && p(t).year.is_none() && t.expression.hint.is_none() && !coming(r, t.toks) && !r.is(t.toks.end, fold("tới"));
+    let day =
+        |t: &&Timex| p(t).day.is_some() && p(t).year.is_none() && t.expression.hint.is_none() && !coming(r, t.toks) && !r.is(t.toks.end, const { fold("tới") });
     let t = timexes.iter().filter(lead).find(day)?;
     Day::new(year, p(t).month?, p(t).day?)
 }
