@@ -73,7 +73,7 @@ impl Fields {
     /// ```
     pub fn parse(said: &str) -> Result<Self, String> {
         let mut fields = Self::default();
-        for part in said.split(',') {
+        for part in said.split(',').filter(|part| !part.is_empty()) {
             let of = |kind: &str| KINDS.iter().position(|(k, _)| *k == kind.trim());
             match part.split_once('=').and_then(|(kind, name)| Some((of(kind)?, name.trim()))) {
                 Some((n, name)) if !name.is_empty() => fields.0[n] = vec![name.to_string()],
