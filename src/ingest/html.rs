@@ -16,7 +16,7 @@ use serde_json::Value;
 /// assert_eq!(page.body, "Hội đàm\n\nSáng 14/5\ntại Hà Nội.");
 /// ```
 pub fn html(source: &str) -> Page {
-    let html = Html::parse_document(source);
+    let html = Html::parse_document(&shallow(source));
     let root = article(&html);
     let meta = |names: &[&str]| names.iter().find_map(|name| metadata(&html, name));
     let linked = linked(&html);
@@ -40,6 +40,53 @@ pub fn html(source: &str) -> Page {
 pub fn is_html(bytes: &[u8]) -> bool {
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]).trim_start_matches('\u{FEFF}').trim_start().to_ascii_lowercase();
     start.starts_with("<!doctype html") || start.starts_with("<html")
+}
+
+/// How deep elements may lie in each other. Building the tree takes time for each element times its depth; browsers stop at this depth as well.
+const DEPTH: usize = 512;
+
+/// The page without the tags that lie deeper; their text stays.
+fn shallow(source: &str) -> String {
+    let mut out = String::with_capacity(source.len());
+    let (mut depth, mut rest) = (0_usize, source);
+    while let Some(at) = rest.find('<') {
+        out += &rest[..at];
+        rest = &rest[at..];
+        let closes = rest.starts_with("</");
+        let name: String = rest[1 + closes as usize..].chars().take_while(|c| c.is_ascii_alphanumeric()).collect::<String>().to_ascii_lowercase();
+        // No tag, or one that never holds others of its kind.
+        if name.is_empty() || is_flat(&name) {
+            out.push('<');
+            rest = &rest[1..];
+            continue;
+        }
+        let raw = !closes && matches!(name.as_str(), "script" | "style" | "textarea" | "title");
+        let end = if raw { find_close(rest, &name) } else { rest.find('>').map_or(rest.len(), |end| end + 1) };
+        if !raw && !closes {
+            depth += 1;
+        }
+        out += if depth > DEPTH && !raw { " " } else { &rest[..end] };
+        if !raw && closes {
+            depth = depth.saturating_sub(1);
+        }
+        rest = &rest[end..];
+    }
+    out + rest
+}
+
+/// Where the element whose content is no markup ends.
+fn find_close(source: &str, name: &str) -> usize {
+    let close = |at: &(usize, &str)| source[at.0 + 2..].get(..name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name));
+    source.match_indices("</").find(close).map_or(source.len(), |(at, _)| at)
+}
+
+/// Elements without content, and those that end where the next one begins.
+fn is_flat(name: &str) -> bool {
+    let flat = [
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "tbody",
+        "thead", "tfoot", "option", "optgroup", "colgroup", "rp", "rt", "html", "head", "body",
+    ];
+    flat.contains(&name)
 }
 
 fn select<'a>(html: &'a Html, selector: &str) -> impl Iterator<Item = ElementRef<'a>> + use<'a> {
@@ -195,6 +242,12 @@ mod tests {
         assert_eq!((page.author.as_deref(), page.outlet.as_deref(), page.url.as_deref()), (Some("Minh Anh"), Some("Báo Xyz"), Some("https://baoxyz.vn/a")));
         assert_eq!(page.body, "Hội đàm tại Hà Nội\n\nSáng 14/5, Đại tướng Quách Tự Lâm hội đàm.\n\nHết\n\nMột\n\nHai\n\n1 2\n3");
         assert_eq!(page.text(), format!("{}\n\nMinh Anh\n\nhttps://baoxyz.vn/a\n", page.body));
+    }
+
+    #[test]
+    fn deep_pages_take_no_longer_than_flat_ones() {
+        let page = html(&format!("{}<p>Sáng</p>{}<script>if(a<b){{</div>}}</script><P>14/5", "<div>".repeat(100_000), "<b><i>".repeat(100_000)));
+        assert_eq!(page.body, "Sáng\n\n14/5");
     }
 
     #[test]

@@ -79,7 +79,7 @@ impl Reader<'_> {
                 if io::stdin().is_terminal() {
                     eprintln!("bienban: reading from here; end with Ctrl+D on a line of its own");
                 }
-                self.stream(&name, "stdin", self.from, io::stdin().lock())
+                self.stream(&name, "stdin", self.from, counted(io::stdin().lock(), self.bar))
             }
             Source::File { path, id } => {
                 let kind = Kind::of(id);
@@ -91,7 +91,7 @@ impl Reader<'_> {
                 }
                 match File::open(path) {
                     Ok(file) if kind == Some(Kind::Zip) => self.zip(&name, id, file),
-                    Ok(file) => self.stream(&name, id, kind.unwrap_or(self.from), BufReader::with_capacity(1 << 16, file)),
+                    Ok(file) => self.stream(&name, id, kind.unwrap_or(self.from), counted(file, self.bar)),
                     Err(reason) => self.problem(name, reason),
                 }
             }
@@ -106,7 +106,7 @@ impl Reader<'_> {
         };
         if start.starts_with(&[0x1F, 0x8B]) {
             let taken = Cell::new(0);
-            let packed = Counted { inner: bytes, count: &taken, bar: Some(self.bar) };
+            let packed = Counted { inner: bytes, count: |n| taken.set(taken.get() + n) };
             let inner = unpacked(id);
             let bytes = Guarded { inner: MultiGzDecoder::new(packed), out: &Cell::new(0), packed: || taken.get() };
             let kind = Kind::of(inner).filter(|kind| !matches!(kind, Kind::Gzip | Kind::Zip)).unwrap_or(self.from);
@@ -119,8 +119,7 @@ impl Reader<'_> {
             };
         }
         let kind = if kind == Kind::Text && ingest::is_html(start) { Kind::Html } else { kind };
-        let bar = self.bar;
-        self.plain(name, id, kind, BufReader::with_capacity(1 << 16, Counted { inner: bytes, count: &Cell::new(0), bar: Some(bar) }))
+        self.plain(name, id, kind, bytes)
     }
 
     /// What is not packed.
@@ -267,20 +266,22 @@ fn limited(bytes: impl Read) -> io::Result<Vec<u8>> {
     if all.len() as u64 > TEXT { Err(io::Error::other(too_long())) } else { Ok(all) }
 }
 
-/// Counts what is read.
-struct Counted<'a, R> {
+/// Tells how much is read.
+struct Counted<R, F> {
     inner: R,
-    count: &'a Cell<u64>,
-    bar: Option<&'a ProgressBar>,
+    count: F,
 }
 
-impl<R: Read> Read for Counted<'_, R> {
+impl<R: Read, F: Fn(u64)> Read for Counted<R, F> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let n = self.inner.read(buffer)?;
-        self.count.set(self.count.get() + n as u64);
-        self.bar.iter().for_each(|bar| bar.inc(n as u64));
+        (self.count)(n as u64);
         Ok(n)
     }
+}
+
+fn counted<'a>(inner: impl Read + 'a, bar: &'a ProgressBar) -> impl BufRead + 'a {
+    BufReader::with_capacity(1 << 16, Counted { inner, count: |n| bar.inc(n) })
 }
 
 /// Unpacks until it is too much for what was packed.

@@ -38,7 +38,7 @@ macro_rules! privacy {
 /// For every meeting that an article reports: of which kind and series, when and where, who took part with which rank and office, what was discussed, agreed and
 /// signed. Every value keeps the place in the text where it was read. `extract` reads articles, `link` makes one register of many.
 #[derive(Parser)]
-#[command(version, arg_required_else_help = true, after_long_help = concat!(
+#[command(version, max_term_width = 100, arg_required_else_help = true, after_long_help = concat!(
     "Examples:
   bienban extract article.txt
   bienban extract --format jsonl --output minutes.jsonl news/
@@ -61,16 +61,8 @@ enum Task {
 
 /// Reads articles and prints one document for each.
 ///
-/// PATHs are files, folders, or `-` for standard input. What a file holds is told by its name:
-///
-///   .txt                one article (so is whatever has another name)
-///   .html .htm          one page; its title, author, address and day of publication are read from it
-///   .jsonl .ndjson      scraped articles, one JSON object a line
-///   .json               scraped articles: an object, an array of objects, or objects one after the other
-///   .gz                 any of them, compressed (article.txt.gz)
-///   .zip                an archive of them
-///
-/// Of a folder and of an archive, the files with these names are read, in order. Texts are UTF-8 or UTF-16.
+/// PATHs are files, folders, or `-` for standard input; what a file holds is told by its name, see below. Of a folder and of an archive, the files with these names
+/// are read, in order. Texts are UTF-8 or UTF-16.
 ///
 /// A text's id is its path without the extension, a page's its path: below PATH if only one is given, else as given. In archives it is ARCHIVE.zip/PATH. A scraped
 /// article goes by its own id, else its address, else FILE.jsonl:LINE. Of two documents with one id, the second is ID~2.
@@ -79,7 +71,17 @@ enum Task {
 /// not have them.
 #[derive(clap::Args)]
 #[command(after_long_help = concat!(
-    "Examples:
+    "Files:
+  .txt            one article (so is a PATH with any other name)
+  .html .htm      one page; its title, author, address and day of publication are
+                  read from it
+  .jsonl .ndjson  scraped articles, one JSON object a line
+  .json           scraped articles: an object, an array of objects, or objects one
+                  after the other
+  .gz             any of them, compressed (article.txt.gz)
+  .zip            an archive of them
+
+Examples:
   One article, to look at:
     bienban extract article.txt
     pdftotext page.pdf - | bienban extract --published 2024-05-14
