@@ -60,7 +60,7 @@ pub trait Export: Send + Sync {
 /// let document = analyze(text, &Options { id: "a".into(), ..Options::default() });
 /// let calendar = export(Format::Icalendar);
 /// let part = calendar.part(&Minutes::of_document(&document, text));
-/// assert!(part.contains("DTSTART;VALUE=DATE:20240514\r\nDTSTAMP") || part.contains("DTEND;VALUE=DATE:20240515\r\n"));
+/// assert!(part.contains("DTSTART;VALUE=DATE:20240514\r\n") && part.contains("DTEND;VALUE=DATE:20240515\r\n"));
 /// ```
 pub fn export(format: Format) -> Box<dyn Export> {
     match format {

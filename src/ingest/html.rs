@@ -54,21 +54,17 @@ fn shallow(source: &str) -> String {
         rest = &rest[at..];
         let closes = rest.starts_with("</");
         let name: String = rest[1 + closes as usize..].chars().take_while(|c| c.is_ascii_alphanumeric()).collect::<String>().to_ascii_lowercase();
+        let raw = matches!(name.as_str(), "script" | "style" | "textarea" | "title");
         // No tag, or one that never holds others of its kind.
-        if name.is_empty() || is_flat(&name) {
+        if name.is_empty() || is_flat(&name) || raw && closes {
             out.push('<');
             rest = &rest[1..];
             continue;
         }
-        let raw = !closes && matches!(name.as_str(), "script" | "style" | "textarea" | "title");
         let end = if raw { find_close(rest, &name) } else { rest.find('>').map_or(rest.len(), |end| end + 1) };
-        if !raw && !closes {
-            depth += 1;
-        }
+        depth += (!raw && !closes) as usize;
         out += if depth > DEPTH && !raw { " " } else { &rest[..end] };
-        if !raw && closes {
-            depth = depth.saturating_sub(1);
-        }
+        depth = depth.saturating_sub(closes as usize);
         rest = &rest[end..];
     }
     out + rest

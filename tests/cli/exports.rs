@@ -80,8 +80,8 @@ fn a_calendar_has_an_event_for_each_known_day() {
             assert!(day("DTSTART") < day("DTEND"));
             assert_eq!(event.properties()["DTSTART"].params()["VALUE"].value(), "DATE");
         }
-        let days = |e: &&icalendar::Event| (e.property_value("DTSTART") == Some("20240514")).then(|| e.property_value("DTEND").unwrap().to_string());
-        assert_eq!(events.iter().find_map(|e| days(&e)).as_deref(), Some("20240517"), "the day after the last one");
+        let days = |e: &icalendar::Event| (e.property_value("DTSTART") == Some("20240514")).then(|| e.property_value("DTEND").unwrap().to_string());
+        assert_eq!(events.iter().copied().find_map(days).as_deref(), Some("20240517"), "the day after the last one");
         assert!(events.iter().any(|e| e.get_location() == Some("Hà Nội, Viet Nam")));
     }
 }
