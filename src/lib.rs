@@ -1,7 +1,7 @@
 //! Bienban reads Vietnamese news on diplomacy and defence and writes the minutes of the meetings in it.
 //!
 //! Data flows one way through the stages, which are the folders here: [`ingest`], [`normalise`], [`segment`], [`tokenise`], [`recognise`], [`resolve`], [`assemble`].
-//! What comes out for many articles, `link` (feature of that name) makes one register of.
+//! What comes out for many articles, `link` (feature of that name) makes one register of; `export` (likewise) writes either in the formats of others.
 //!
 //! ```
 //! let document = bienban::analyze("Sáng 5/3, hội nghị khai mạc tại Hà Nội.", &bienban::Options::default());
@@ -12,6 +12,8 @@
 #![allow(rustdoc::bare_urls)]
 
 pub mod assemble;
+#[cfg(feature = "export")]
+pub mod export;
 pub mod ingest;
 pub mod lexicon;
 #[cfg(feature = "link")]

@@ -1,4 +1,20 @@
 //! Ingest: bytes → text.
+//!
+//! With the feature `files`, HTML pages and what scrapers store as well, with what they say of the article.
+
+#[cfg(feature = "files")]
+mod html;
+#[cfg(feature = "files")]
+mod page;
+#[cfg(feature = "files")]
+mod scraped;
+
+#[cfg(feature = "files")]
+pub use {
+    html::{html, is_html},
+    page::{Page, day},
+    scraped::{Fields, scraped},
+};
 
 /// Decodes UTF-8 or UTF-16 (by byte order mark, or by the zero bytes that its Latin letters have); what cannot be decoded becomes U+FFFD.
 ///

@@ -1,11 +1,13 @@
 //! `bienban link`.
 
 use crate::{Format, Link, progress};
+use bienban::export::{Minutes, export};
 use bienban::link::Register;
 use bienban::model::{Corpus, Document};
+use flate2::bufread::MultiGzDecoder;
 use serde::Serialize;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Write};
+use std::io::{self, BufRead, BufReader, IsTerminal, Read, Seek, Write};
 use std::path::PathBuf;
 
 /// Reads all documents, links them and prints the register; whether all could be read. Fails only if it cannot print.
@@ -63,16 +65,25 @@ pub fn link(task: &Link) -> io::Result<bool> {
     }
     bar.set_message("linking");
     let corpus = register.corpus();
-    let mut out = BufWriter::new(io::stdout().lock());
+    let mut left_out = None;
+    let mut out = task.output.create()?;
     match task.format {
         Format::Json => {
             serde_json::to_writer_pretty(&mut out, &corpus)?;
             out.write_all(b"\n")?;
         }
         Format::Jsonl => lines(&corpus, &mut out)?,
+        other => {
+            let export = export(other.export().expect("JSON is dealt with"));
+            for piece in [export.head(), export.part(&Minutes::of_register(&corpus)), export.tail()] {
+                out.write_all(piece.as_bytes())?;
+            }
+            left_out = export.left_out();
+        }
     }
     out.flush()?;
     bar.finish_and_clear();
+    left_out.iter().for_each(|left_out| eprintln!("bienban: {left_out}"));
     Ok(all_read)
 }
 
@@ -86,7 +97,12 @@ fn open(path: &PathBuf) -> io::Result<Box<dyn BufRead>> {
     if path.is_dir() {
         return Err(io::Error::other("a folder; name files with one document a line (bienban extract --format jsonl makes them)"));
     }
-    Ok(Box::new(BufReader::with_capacity(1 << 20, File::open(path)?)))
+    let mut file = File::open(path)?;
+    let mut start = Vec::new();
+    (&mut file).take(2).read_to_end(&mut start)?;
+    file.rewind()?;
+    let file = BufReader::with_capacity(1 << 20, file);
+    Ok(if start == [0x1F, 0x8B] { Box::new(BufReader::with_capacity(1 << 20, MultiGzDecoder::new(file))) } else { Box::new(file) })
 }
 
 fn document(line: &[u8]) -> Result<Document, String> {

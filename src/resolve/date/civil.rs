@@ -7,6 +7,22 @@ use time::{Date, Duration, Month};
 /// Stands in for a year that nobody states: a leap year, so that it has every day.
 const ANY: i32 = 2000;
 
+/// A day of the calendar, written `YYYY-MM-DD` and not otherwise.
+///
+/// ```
+/// use bienban::resolve::date::calendar_day;
+/// assert!(calendar_day("2024-02-29").is_some());
+/// assert!(["2023-02-29", "2024-2-29", "XXXX-02-28", "+024-02-29", "2024-02-29T"].iter().all(|day| calendar_day(day).is_none()));
+/// ```
+pub fn calendar_day(written: &str) -> Option<Date> {
+    let shape = |(at, byte): (usize, u8)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
+    if written.len() != 10 || !written.bytes().enumerate().all(shape) {
+        return None;
+    }
+    let month = Month::try_from(written[5..7].parse::<u8>().ok()?).ok()?;
+    Date::from_calendar_date(written[..4].parse().ok()?, month, written[8..].parse().ok()?).ok()
+}
+
 /// A day; `year` unknown where the text never says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Day {

@@ -13,6 +13,7 @@ use crate::reading::Reading;
 use crate::recognise::timex::expression::{Expression, Hint, Point, Shift, Unit};
 use crate::recognise::{Mention, Timex};
 use crate::tokenise::fold;
+pub use civil::calendar_day;
 use civil::{Day, write_year};
 use std::fmt::Write as _;
 

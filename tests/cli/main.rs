@@ -1,6 +1,10 @@
 //! The command line, run as its users run it.
 #![cfg(feature = "cli")]
 
+mod exports;
+mod files;
+mod resume;
+
 use serde_json::Value;
 use std::fs;
 use std::io::Write;
