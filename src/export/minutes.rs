@@ -216,7 +216,7 @@ fn single(document: &Document) -> Corpus {
             })
             .collect(),
         evidence: spans(&m.evidence),
-        sources: m.sources.iter().map(|(field, s)| (field.clone(), CorpusSource { spans: spans(&s.spans), basis: s.basis })).collect(),
+        sources: m.sources.iter().map(|(field, s)| (field.to_string(), CorpusSource { spans: spans(&s.spans), basis: s.basis })).collect(),
         confidence: m.confidence,
     };
     Corpus {
