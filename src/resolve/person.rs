@@ -263,7 +263,9 @@ fn form_of(r: &Reading, name: &[u64], toks: Toks, of: &Group) -> bool {
     let (n, k) = (name.len(), of.words.len());
     if n == k {
         // "Sergei Lavrov", "Sergey Lavrov".
-        let spelt = || n == 2 && name[1] == of.words[1] && !family_first(r, toks) && alike(r.word(toks.start), r.word(of.name.start));
+        let spelt = || {
+            n == 2 && name[1] == of.words[1] && !family_first(r, toks) && (alike(r.word(toks.start), r.word(of.name.start)) || familiar(name[0], of.words[0]))
+        };
         let differ = name.iter().zip(&of.words).filter(|(a, b)| a != b).count();
         return spelt() || n >= 3 && differ == 1 && name[0] == of.words[0] && name[n - 1] == of.words[k - 1] && !of.vietnamese && !is_vietnamese(r, toks);
     }
@@ -276,6 +278,24 @@ fn form_of(r: &Reading, name: &[u64], toks: Toks, of: &Group) -> bool {
     let mut rest = of.words.iter();
     of.words.starts_with(name) || name[n - 1] == of.words[k - 1] && name.iter().all(|w| rest.any(|x| x == w))
 }
+
+/// The familiar form of a given name and the full one, either way round.
+fn familiar(a: u64, b: u64) -> bool {
+    FAMILIAR.iter().any(|&(short, full)| (a, b) == (short, full) || (a, b) == (full, short))
+}
+
+const FAMILIAR: [(u64, u64); 10] = [
+    (fold("Jim"), fold("James")),
+    (fold("Mike"), fold("Michael")),
+    (fold("Bill"), fold("William")),
+    (fold("Joe"), fold("Joseph")),
+    (fold("Bob"), fold("Robert")),
+    (fold("Tom"), fold("Thomas")),
+    (fold("Dan"), fold("Daniel")),
+    (fold("Tony"), fold("Anthony")),
+    (fold("Ted"), fold("Edward")),
+    (fold("Andy"), fold("Andrew")),
+];
 
 /// Two spellings of one given name: as long, of other letters at one place.
 fn alike(a: &str, b: &str) -> bool {
