@@ -82,14 +82,18 @@ test('a book is shown from its first page, its minutes page by page', async ({ d
 test('many files: the first is shown, the others counted, all can be stopped and taken up again', async ({ desk }) => {
   test.slow();
   const body = sample('asean').repeat(60);
-  await drop(desk, Array.from({ length: 40 }, (_, k) => ({ name: `bài ${k + 1}.txt`, body })));
+  await drop(desk, Array.from({ length: 200 }, (_, k) => ({ name: `bài ${k + 1}.txt`, body })));
   await read(desk);
   await expect(desk.locator('.docs-name')).toContainText('bài 1');
   const batch = desk.getByRole('group', { name: 'Đọc các bài' });
-  await expect(batch).toContainText(/Đã đọc \d+ trên 40 bài/);
+  await expect(batch).toContainText(/Đã đọc \d+ trên 200 bài/);
   const progress = batch.getByRole('progressbar');
   await expect.poll(() => progress.evaluate((p: HTMLProgressElement) => p.value)).toBeGreaterThan(0);
-  await batch.getByRole('button', { name: 'Dừng tất cả' }).click();
+  const end = batch.getByRole('button', { name: 'Dừng tất cả' });
+  const { x } = (await end.boundingBox())!;
+  await expect.poll(() => progress.evaluate((p: HTMLProgressElement) => p.value)).toBeGreaterThan(10);
+  expect((await end.boundingBox())!.x).toBe(x); // it stays under the hand while the count grows
+  await end.click();
   await expect(batch).toBeHidden();
   await desk.getByRole('button', { name: 'Bài trước' }).click(); // the last, which had not had its turn
   await expect(desk.getByRole('heading', { name: 'Đã dừng đọc' })).toBeVisible();

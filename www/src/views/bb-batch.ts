@@ -30,9 +30,10 @@ class Batch extends View {
     const { length } = now().docs;
     const done = length - unread().length;
     const words = t.batch.of(number(done), number(length));
+    const widest = t.batch.of(number(length), number(length)); // its room is kept, so that the button does not move under the hand
     return html`<div class="batch" role="group" aria-label=${t.batch.label}>
       <progress max=${length} value=${done} aria-label=${t.batch.label} aria-valuetext=${words}></progress>
-      <span class="num">${words}</span>
+      <span class="num" data-widest=${widest}>${words}</span>
       <button class="tool framed" @click=${stopAll}>${t.batch.stop}</button>
     </div>`;
   }
