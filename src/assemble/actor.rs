@@ -175,6 +175,9 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved) -> Actors {
                         a.party = named[0].party.clone();
                     }
                     i = a.toks.end.max(i + 1);
+                    if named.last().is_some_and(|last| f.apposed(last, &a)) {
+                        continue;
+                    }
                     if let Some(p) = a.person {
                         f.last_person = Some(p);
                     }
@@ -194,7 +197,7 @@ fn is_pronoun(a: &Actor) -> bool {
 }
 
 /// Whether somebody stands behind a verb or a preposition: he is met, spoken with or received.
-fn met(r: &Reading, x: &Actor) -> bool {
+pub fn met(r: &Reading, x: &Actor) -> bool {
     let before = x.toks.start.saturating_sub(3)..x.toks.start;
     before.clone().any(|i| r.hit(i, Class::Triggers).is_some_and(|h| h.more() == "verb")) || before.clone().any(|i| r.is(i, VOI))
 }
@@ -272,6 +275,15 @@ impl Finder<'_> {
                 _ => false,
             })
         })
+    }
+
+    /// "Ông A, cố vấn riêng của ông B": B only tells who A is.
+    fn apposed(&self, last: &Actor, b: &Actor) -> bool {
+        let r = self.r;
+        let of = b.toks.start - 1;
+        let small = |i: u32| r.tokens[i as usize].shape == Shape::Lower;
+        let aide = |i: u32| r.cues(i).any(|c| matches!(c.value(), "kin" | "aide") && c.end <= of && (c.end..of).all(small));
+        r.is(of, OF) && (of.saturating_sub(6)..of).any(|i| i > 0 && r.tokens[i as usize - 1].is_punct(',') && last.toks.end + 1 >= i && aide(i))
     }
 
     /// The state or organization named inside a run of tokens: the last state, else the last organization with a code.
@@ -417,6 +429,10 @@ impl Finder<'_> {
     /// "Ông", "bà" alone: the person spoken of last.
     fn pronoun(&self, i: u32, sentence: Toks) -> Option<Actor> {
         if !(self.r.is(i, ONG) || self.r.is(i, BA)) || self.r.token(i + 1).is_some_and(|t| i + 1 < sentence.end && (t.capital() || t.fold == NUOC_NAY)) {
+            return None;
+        }
+        // "Chồng bà" is somebody else.
+        if (i.saturating_sub(3)..i).any(|k| self.r.cues(k).any(|c| c.value() == "kin" && c.end == i)) {
             return None;
         }
         let person = self.last_person?;

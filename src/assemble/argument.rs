@@ -1,6 +1,6 @@
 //! Arguments: what the sentence says of an event. Who (subject, objects), when, where, in what form, whether it is still to come.
 
-use super::actor::{Actor, Actors, Form as Who, listed};
+use super::actor::{Actor, Actors, Form as Who, listed, met};
 use super::event::{Event, Form};
 use super::record::{REACH, day_of, family};
 use crate::lexicon::Class;
@@ -250,11 +250,15 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
 /// "Bất cứ cuộc đàm phán nào", "thường xuyên điện đàm", "làm việc với ông suốt nhiều năm", "gặp nhau vài lần".
 fn counted(r: &Reading, whole: Toks, s: Toks) -> bool {
     let any = |from: u32, to: u32, words: &[&[u64]]| (from.max(s.start)..to.min(s.end)).any(|i| words.iter().any(|w| r.are(i, w)));
-    any(whole.start.saturating_sub(3), whole.start, HABITS) || any(whole.end, whole.end + 20, COUNTS)
+    any(whole.start.saturating_sub(3), whole.start, HABITS)
+        || any(whole.start.saturating_sub(8), whole.start, WHENEVER)
+        || any(whole.end, whole.end + 20, COUNTS)
 }
 
 const HABITS: &[&[u64]] =
     &[&[fold("bất"), fold("cứ")], &[fold("bất"), fold("kỳ")], &[fold("thường"), fold("xuyên")], &[fold("liên"), fold("tục")], &[fold("quá"), fold("trình")]];
+/// "Mỗi khi Mỹ đàm phán": whoever does it stands between.
+const WHENEVER: &[&[u64]] = &[&[fold("mỗi"), fold("khi")], &[fold("mỗi"), fold("lần")], &[fold("mỗi"), fold("dịp")]];
 const COUNTS: &[&[u64]] = &[
     &[fold("suốt"), fold("nhiều")],
     &[fold("suốt"), fold("những")],
@@ -499,7 +503,11 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
             a.subjects.push(k);
             break;
         }
-        if !(one_list || plain) || main_clause || x.form == Who::Sides {
+        // "Với A, chuyên gia B nhận định": who says it is no guest of theirs.
+        let says = last.is_some()
+            && r.tokens[x.toks.start as usize - 1].is_punct(',')
+            && (x.toks.end..x.toks.end + 2).any(|i| r.hit(i, Class::Saying).is_some_and(|v| v.value() == "that"));
+        if !(one_list || plain) || main_clause || says || x.form == Who::Sides {
             break;
         }
         a.objects.push(k);
@@ -540,7 +548,10 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         }
         let mut first = k;
         for &j in list.iter().rev().skip_while(|&&j| j >= k) {
-            if !(listed(r, actors.all[j].toks.end, actors.all[first].toks.start) && actors.all[j].is_personal()) {
+            // "Trước khi họp với A, B gặp C": behind a comma alone begins the main clause.
+            let end = actors.all[j].toks.end;
+            let clause = end + 1 == actors.all[first].toks.start && r.tokens[end as usize].is_punct(',') && met(r, &actors.all[j]);
+            if !(listed(r, end, actors.all[first].toks.start) && actors.all[j].is_personal()) || clause {
                 break;
             }
             a.subjects.push(j);
@@ -745,6 +756,8 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
     let first = found.mentions.partition_point(|m| m.toks.start < s.start);
     let mut last_end = 0;
     let mut open = false;
+    // Behind the day ("tối 24/1 tại Hà Nội") or another place ("tại trụ sở X ở Brussels").
+    let mut placed = a.when.map(|t| found.timexes[t].toks.end);
     for (k, m) in found.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.toks.start < s.end) {
         let (nested, before) = (m.toks.start < last_end, last_end);
         last_end = last_end.max(m.toks.end);
@@ -774,10 +787,12 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
         if !open || topic || e.kind == MeetingKind::PhoneCall {
             continue;
         }
-        // Places before the event count only in the opening of the sentence or close by.
-        if m.toks.end <= whole.start && m.toks.start > s.start + 12 && whole.start - m.toks.end > 6 {
+        // Places before the event count only in the opening of the sentence, close by or where they go on.
+        let follows = placed.is_some_and(|end| (end..=end + 2).contains(&p));
+        if m.toks.end <= whole.start && m.toks.start > s.start + 12 && whole.start - m.toks.end > 6 && !follows {
             continue;
         }
+        placed = Some(m.toks.end);
         match (m.kind, entity.place_type) {
             (EntityKind::Place, "city" | "province" | "district" | "island") => a.city = a.city.or(Some(k)),
             (EntityKind::Place, "country") => {

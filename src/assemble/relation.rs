@@ -1,7 +1,7 @@
 //! Relations between the records of one article, and what a part takes over from the whole it belongs to.
 
 use super::argument::Arguments;
-use super::event::Event;
+use super::event::{Event, Form};
 use super::record::{REACH, Read, Record, add_role, around, family};
 use crate::model::{MeetingKind, RelationType, Role, Salience, Status};
 use crate::reading::Toks;
@@ -94,7 +94,8 @@ pub fn imply(records: &mut [Record]) {
         }
         // "Thăm Lữ đoàn X": a stop of a visit to the state.
         let stop = records[k].kind.value == MeetingKind::Visit && records[k].country.is_none() && records[k].venue.is_some();
-        if !(stop || matches!(family(records[k].kind.value), 0 | 5 | 6)) || records[k].relations.iter().any(|r| r.0 != RelationType::FollowsUp) {
+        let of_two = records[k].kind.value == MeetingKind::Summit && records[k].form == Form::Verb;
+        if !(stop || of_two || matches!(family(records[k].kind.value), 0 | 5 | 6)) || records[k].relations.iter().any(|r| r.0 != RelationType::FollowsUp) {
             continue;
         }
         let fits = |v: &usize| {
@@ -109,7 +110,9 @@ pub fn imply(records: &mut [Record]) {
                 && (share(rec, visit) && (parties || visit.parties.len() < 2))
                 && within_days(rec, visit)
         };
-        if let Some(visit) = around(k, records.len()).find(fits) {
+        // One that is told with its day, or as going on, before one of some month.
+        let coarse = |v: &usize| records[*v].start.as_ref().is_some_and(|s| s.value.len() < 10);
+        if let Some(visit) = around(k, records.len()).filter(fits).min_by_key(coarse) {
             let cue = records[visit].triggers[0];
             relate(records, k, RelationType::PartOf, visit, cue);
             records[k].parties.retain(|p| !national(&p.0));

@@ -69,6 +69,11 @@ impl Builder<'_> {
         {
             return false;
         }
+        // "Sẽ gặp ông B" … "hai ông gặp lần đầu tiên hôm 7/7": what is planned has not taken place.
+        let first = (e.toks.end..e.toks.end + 3).any(|i| self.r.are(i, const { &[fold("lần"), fold("đầu")] }));
+        if rec.status.is_some_and(|s| s.0 == Status::Planned) && e.form == Form::Verb && a.status.is_none() && a.when.is_some() && first {
+            return false;
+        }
         // A day outside the record's own days is another occasion.
         if let (Some(start), Some(day)) = (rec.start.as_ref(), a.when.and_then(|t| self.day(t))) {
             let years = start.value.get(..4).zip(day.get(..4)).is_some_and(|(x, y)| apart(x, y));
@@ -86,14 +91,20 @@ impl Builder<'_> {
             return false;
         }
         // "Hội nghị thượng đỉnh Mỹ - Triều" … "ông A gặp ông B".
-        let of_two = summit_of_two && rec.form == Form::Name && e.form == Form::Verb || kind == MeetingKind::Summit && e.kind == kind && e.form == Form::Noun;
+        let of_two = summit_of_two && rec.form == Form::Name && (e.form == Form::Verb || a.between && o.people.iter().all(|p| self.leads(p.0)))
+            || kind == MeetingKind::Summit && e.kind == kind && e.form != Form::Name;
         if of_two && rec.parties.len() == 2 && o.parties.len() == 2 && o.parties.iter().all(|p| rec.parties.iter().any(|q| q.0 == p.0)) {
-            return e.edition.is_none() && (rec.people.is_empty() || o.people.iter().all(|p| rec.people.iter().any(|q| q.person == p.0)));
+            let edition = e.edition.is_none_or(|x| rec.edition.is_some_and(|y| x.0 == y.0));
+            return edition && (rec.people.is_empty() || o.people.iter().all(|p| rec.people.iter().any(|q| q.person == p.0)));
         }
-        // "Cuộc tập trận", "tại buổi lễ": the one spoken of last.
-        if e.form == Form::Noun && matches!(family(kind), 4 | 5) && o.people.is_empty() && a.when.is_none() {
-            let first = |t: Toks| self.r.tokens[t.start as usize].fold;
-            return !a.plural && rec.triggers.first().is_some_and(|t| first(*t) == first(e.toks));
+        // "Cuộc tập trận", "tại buổi lễ": the one spoken of last; "lễ đón" and "lễ kỷ niệm" are two.
+        if e.form == Form::Noun && matches!(family(kind), 4 | 5) {
+            let word = |t: Toks, k: u32| self.r.tokens[(t.start + k) as usize].fold;
+            let second = |t: Toks| e.kind != MeetingKind::Ceremony || t.len() < 2 || e.toks.len() < 2 || word(t, 1) == word(e.toks, 1);
+            let alike = rec.triggers.first().is_some_and(|t| word(*t, 0) == word(e.toks, 0) && second(*t));
+            if o.people.is_empty() && a.when.is_none() || e.kind == MeetingKind::Ceremony && !alike {
+                return !a.plural && alike;
+            }
         }
         let named = |e: &Event| e.form == Form::Name;
         if named(e) && rec.form == Form::Name {
@@ -179,6 +190,13 @@ impl Builder<'_> {
         };
         let mut side = rec.people.iter().filter_map(other).peekable();
         side.peek().is_some() && side.all(|other| other)
+    }
+
+    /// Somebody at the head of a state or a government.
+    fn leads(&self, person: u32) -> bool {
+        let head =
+            |o: &Toks| o.iter().take(3).find_map(|i| self.r.hit(i, Class::Offices)).is_some_and(|h| matches!(h.value(), "state" | "government" | "royal"));
+        self.resolved.entities[person as usize].offices.iter().any(head)
     }
 
     /// Series of one code are one occasion unless their parties differ.

@@ -42,6 +42,8 @@ impl Builder<'_> {
             }
             (Form::Noun, _) => takes_place && (dated && (placed || self.actors.of_sentence(e.sentence).any(|k| self.official(k))) || headline && placed),
             (Form::Verb, MeetingKind::Ceremony) => two && a.subjects.iter().any(|&k| self.official(k)),
+            // "A họp thượng đỉnh với B".
+            (Form::Verb, MeetingKind::Summit) => self.is_bilateral(e, a, o),
             (Form::Verb, _) => dated && o.parties.len() > 1 && family(e.kind) == 4,
         }
     }
