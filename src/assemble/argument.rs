@@ -91,7 +91,30 @@ pub fn read_all(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &A
         let a = read(r, found, resolved, actors, events, n, before);
         out.push(a);
     }
+    share(r, events, &mut out);
     out
+}
+
+/// "Sẽ tham dự Hội nghị A, Cấp cao B và C vào ngày 7/9": conferences of one list are to come, and on the same day.
+fn share(r: &Reading, events: &[Event], all: &mut [Arguments]) {
+    let one_list = |n: usize| {
+        let (Some(x), Some(y)) = (events[n - 1].name, events[n].name) else { return false };
+        let links = |i: u32| {
+            let t = &r.tokens[i as usize];
+            t.capital() || t.is_punct(',') || t.kind == Kind::Dash || [VA, CUNG, VOI, CAC].contains(&t.fold)
+        };
+        events[n - 1].sentence == events[n].sentence && x.end < y.start && y.start - x.end <= 20 && (x.end..y.start).all(links)
+    };
+    for n in 1..events.len() {
+        if one_list(n) && all[n].status.is_none() {
+            all[n].status = all[n - 1].status.filter(|s| s.0 == Status::Planned);
+        }
+    }
+    for n in (1..events.len()).rev() {
+        if one_list(n) && all[n - 1].when.is_none() && all[n].status.is_some() {
+            all[n - 1].when = all[n].when;
+        }
+    }
 }
 
 /// Reads the arguments of event number `n`; `before`: the event ahead of it in its sentence.
@@ -255,8 +278,14 @@ fn counted(r: &Reading, whole: Toks, s: Toks) -> bool {
         || any(whole.end, whole.end + 20, COUNTS)
 }
 
-const HABITS: &[&[u64]] =
-    &[&[fold("bất"), fold("cứ")], &[fold("bất"), fold("kỳ")], &[fold("thường"), fold("xuyên")], &[fold("liên"), fold("tục")], &[fold("quá"), fold("trình")]];
+const HABITS: &[&[u64]] = &[
+    &[fold("bất"), fold("cứ")],
+    &[fold("bất"), fold("kỳ")],
+    &[fold("thường"), fold("xuyên")],
+    &[fold("liên"), fold("tục")],
+    &[fold("quá"), fold("trình")],
+    &[fold("tiến"), fold("trình")],
+];
 /// "Mỗi khi Mỹ đàm phán": whoever does it stands between.
 const WHENEVER: &[&[u64]] = &[&[fold("mỗi"), fold("khi")], &[fold("mỗi"), fold("lần")], &[fold("mỗi"), fold("dịp")]];
 const COUNTS: &[&[u64]] = &[
@@ -325,6 +354,7 @@ const LE: u64 = fold("lề");
 const HAVE: u64 = fold("có");
 const DU: u64 = fold("dự");
 const TRUOC: u64 = fold("trước");
+const SAU: u64 = fold("sau");
 const TUNG: u64 = fold("từng");
 const KE: u64 = fold("kể");
 const ANCHORS: [u64; 3] = [fold("sau"), fold("trước"), fold("từ")];
@@ -446,6 +476,7 @@ fn coordinated(r: &Reading, actors: &Actors, before: &Event, args: &Arguments, e
 
 const VA: u64 = fold("và");
 const CUNG: u64 = fold("cùng");
+const VE: u64 = fold("về");
 
 /// Subject: the actors directly before a verb; objects: those directly behind it, as one list.
 fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Arguments) {
@@ -493,7 +524,11 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         if x.toks.start < end {
             continue;
         }
-        let plain = x.toks.start - end <= limit && !(end..x.toks.start).any(|i| breaks(r, i));
+        // "Thăm địa điểm binh sĩ Triều Tiên", "thăm một căn cứ Mỹ": no visit to the state.
+        let thing = || e.kind == MeetingKind::Visit && x.form == Who::Party && (end..x.toks.start).any(|i| THINGS.contains(&r.tokens[i as usize].fold));
+        // "Hội nghị có sự tham dự của A": a role, no side.
+        let attends = || e.form == Form::Noun && (end..x.toks.start).any(|i| r.cues(i).any(|c| c.value() == "with_participation"));
+        let plain = x.toks.start - end <= limit && !(end..x.toks.start).any(|i| breaks(r, i)) && !attends() && !thing();
         let main_clause = last.is_some() && opens && !between && r.tokens[x.toks.start as usize - 1].is_punct(',') && x.form != Who::Party;
         // "Chuyến thăm Lào của Thủ tướng A": the possessor makes it.
         if r.is(x.toks.start - 1, CUA) && r.is(x.toks.start - 2, MOI) {
@@ -650,12 +685,29 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
     }
 }
 
+/// What is visited in a state or of it.
+const THINGS: [u64; 12] = [
+    fold("cảng"),
+    fold("địa"),
+    fold("binh"),
+    fold("đơn"),
+    fold("căn"),
+    fold("tàu"),
+    fold("tập"),
+    fold("trụ"),
+    fold("hạm"),
+    fold("doanh"),
+    fold("công"),
+    fold("bệnh"),
+];
+
 /// A dash or a list word between two states ("Mỹ - Trung", "Nhật và Hàn").
 fn joined(r: &Reading, from: u32, to: u32) -> bool {
     from + 1 == to && r.tokens[from as usize].kind == Kind::Dash || from < to && listed(r, from, to)
 }
 
 const VOI: u64 = fold("với");
+const CAC: u64 = fold("các");
 const CUA: u64 = fold("của");
 const MOI: u64 = fold("mời");
 /// Words before the setting of what is said.
@@ -721,6 +773,15 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks, fr
         {
             continue;
         }
+        // "Hôm 18/7 chia sẻ về cuộc gặp".
+        if e.form == Form::Noun && t.toks.end < whole.start && r.is(whole.start - 1, VE) {
+            continue;
+        }
+        // "Trước cuộc trò chuyện này, hôm 7/7 ...".
+        let frame = e.form == Form::Noun && whole.start > s.start && matches!(r.tokens[whole.start as usize - 1].fold, TRUOC | SAU);
+        if frame && t.toks.start >= whole.end && between.iter().any(|i| r.tokens[i as usize].is_punct(',')) {
+            continue;
+        }
         // What is not counted out must stand in the clause itself.
         if value.is_empty() && between.iter().any(|i| r.tokens[i as usize].is_punct(',')) {
             continue;
@@ -739,6 +800,8 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks, fr
             + match value.len() {
                 10.. => 0,
                 5.. => 6,
+                // "Hôm qua thăm ...".
+                0 if distance <= 1 && e.form == Form::Verb => 0,
                 0 => 20,
                 // A year in a name ("Hội nghị toàn quân năm 2022") gives way to a day.
                 _ => 14,

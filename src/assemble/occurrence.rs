@@ -101,7 +101,9 @@ impl Builder<'_> {
     /// "Tại cuộc gặp Tổng thống B, hai bên ...": the other side is whoever meets the others in this article.
     pub fn complete(&self, e: &Event, a: &Arguments, o: &mut Occurrence) {
         // "Hai bộ trưởng sẽ hội đàm tại Washington ngày 10/2": those who met or called last.
-        let sides = e.form == Form::Verb && o.people.is_empty() && o.parties.is_empty() && a.subjects.iter().any(|&k| self.actors.all[k].form == Who::Sides);
+        let had = || e.form == Form::Noun && a.objects.is_empty() && e.toks.start > 0 && self.r.is(e.toks.start - 1, CO);
+        let sides =
+            (e.form == Form::Verb || had()) && o.people.is_empty() && o.parties.is_empty() && a.subjects.iter().any(|&k| self.actors.all[k].form == Who::Sides);
         if sides && family(e.kind) == 0 && (a.when.is_some() || a.city.is_some() || e.kind == MeetingKind::Talks) {
             let two = |rec: &&Record| matches!(family(rec.kind.value), 0 | 2 | 3 | 5) && rec.people.len() == 2;
             if let Some(last) = self.told.iter().rev().take(REACH).flatten().map(|&k| &self.records[k]).find(two) {
@@ -165,6 +167,7 @@ fn roles_of(e: &Event, subject: bool, r: &Reading) -> Role {
 const CUNG: u64 = fold("cùng");
 const HOP: u64 = fold("họp");
 const DO: u64 = fold("do");
+const CO: u64 = fold("có");
 const TIEP: u64 = fold("tiếp");
 const XUC: u64 = fold("xúc");
 const KIEN_TIEP: u64 = fold("đón");

@@ -88,7 +88,7 @@ pub fn enclose(r: &Reading, records: &mut [Record]) {
         if now && matches!(records[k].salience, Salience::Main | Salience::Secondary) && records[visit].salience == Salience::Mentioned {
             records[visit].salience = if headline(&records[visit]) { Salience::Main } else { Salience::Secondary };
         }
-        let planned = records[k].status.is_some_and(|s| s.0 == Status::Planned) && records[k].kind.value != MeetingKind::Visit;
+        let planned = records[k].status.is_some_and(|s| s.0 == Status::Planned) && !matches!(records[k].kind.value, MeetingKind::Visit | MeetingKind::Summit);
         if planned && records[k].salience == Salience::Main && records[visit].salience == Salience::Main {
             records[k].salience = Salience::Secondary;
         }
@@ -107,11 +107,17 @@ pub fn date(r: &Reading, found: &Recognised, records: &mut [Record]) {
     let Some((full, toks)) = lead.and_then(|t| t.value.as_deref().map(|v| (v, t.toks))) else { return };
     let (value, part) = full.split_once('T').map_or((full.to_string(), ""), |(day, part)| (day.to_string(), part));
     let early = r.sentence_of(toks.start);
+    // "Sẽ dự hội nghị vào ngày 7/9" is no "chiều nay".
+    let s = r.sentences[early].toks;
+    let coming = (s.start..toks.start).any(|i| r.cues(i).any(|c| c.value() == "future"));
     let anchor = records.iter().any(|rec| rec.salience == Salience::Main && rec.start.as_ref().is_some_and(|s| s.value == value));
     for rec in records
         .iter_mut()
         .filter(|rec| rec.start.is_none() && matches!(rec.salience, Salience::Main | Salience::Secondary) && rec.status.is_none_or(|s| s.0 == Status::Held))
     {
+        if coming && rec.dated {
+            continue;
+        }
         // The lead's day carries over to what is told behind it, and to what the headline announces.
         if anchor && family(rec.kind.value) != 2 || rec.salience == Salience::Main && rec.sentences.iter().any(|&n| n + 1 >= early && n <= early + 1) {
             rec.start = Some(Read { value: value.clone(), toks: vec![toks], carried: true });

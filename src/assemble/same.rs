@@ -26,6 +26,21 @@ impl Builder<'_> {
             return false;
         }
         let kind = rec.kind.value;
+        // "Tại một cuộc họp diễn ra ở Liban": not the one spoken of.
+        if e.form == Form::Noun && family(e.kind) == 1 && e.toks.start > 0 && self.r.is(e.toks.start - 1, MOT) {
+            return false;
+        }
+        // "Trước cuộc trò chuyện này, hôm 7/7, hai ông có cuộc gặp": another one than that.
+        let s = self.r.sentences[e.sentence].toks;
+        let frame = rec.triggers.iter().rev().find(|t| t.start > s.start && t.end <= e.toks.start && t.start <= s.start + 2);
+        if frame.is_some() && a.when.is_some() && [TRUOC, SAU].contains(&self.r.tokens[s.start as usize].fold) && family(e.kind) == 0 {
+            return false;
+        }
+        // "Lần gặp thứ hai sau cuộc hội đàm đầu tiên hồi tháng 7".
+        let first = (e.toks.end..e.toks.end + 3).any(|i| self.r.are(i, const { &[fold("đầu"), fold("tiên")] }));
+        if e.form == Form::Noun && first && a.when.is_some() && e.toks.start > 0 && [SAU, KE_TU].contains(&self.r.tokens[e.toks.start as usize - 1].fold) {
+            return false;
+        }
         // "Cuộc tập trận lần thứ 25 này": the one spoken of.
         if e.form != Form::Verb
             && family(kind) == family(e.kind)
@@ -247,6 +262,10 @@ fn short(name: Option<Toks>) -> bool {
 }
 
 const NAY: u64 = fold("này");
+const MOT: u64 = fold("một");
+const SAU: u64 = fold("sau");
+const TRUOC: u64 = fold("trước");
+const KE_TU: u64 = fold("từ");
 /// Words of names that tell no meeting from another.
 const GENERIC: [u64; 24] = [
     fold("hội"),
