@@ -173,7 +173,10 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                 {
                     a.status = a.status.or(Some((Status::Planned, toks)))
                 }
-                "future" if near_before && (e.form == Form::Verb || whole.start - c.end <= 5) || same_clause && e.form != Form::Verb => {
+                "future"
+                    if near_before && (e.form == Form::Verb || whole.start - c.end <= 5)
+                        || same_clause && e.form != Form::Verb && !(past.is_some() && a.occurs.is_some()) =>
+                {
                     a.status = a.status.or(Some((Status::Planned, toks)))
                 }
                 "agree" if close_before && e.form == Form::Verb => a.status = a.status.or(Some((Status::Planned, toks))),
@@ -748,6 +751,10 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks, fr
         let first = t.toks.start;
         let tidings = first.saturating_sub(8).max(s.start)..first;
         if t.toks.end + 2 >= s.end && tidings.clone().any(|i| r.is(i, TIN) && i > s.start && r.is(i - 1, NHUNG)) {
+            continue;
+        }
+        // "Tin nóng thế giới ngày 4/7: ..." as well.
+        if r.is(s.start, TIN) && first <= s.start + 6 && r.token(t.toks.end).is_some_and(|t| t.is_punct(':')) {
             continue;
         }
         // "Kéo dài tới 8/9" tells the end.

@@ -95,7 +95,9 @@ pub fn imply(records: &mut [Record]) {
         // "Thăm Lữ đoàn X": a stop of a visit to the state.
         let stop = records[k].kind.value == MeetingKind::Visit && records[k].country.is_none() && records[k].venue.is_some();
         let of_two = records[k].kind.value == MeetingKind::Summit && records[k].form == Form::Verb;
-        if !(stop || of_two || matches!(family(records[k].kind.value), 0 | 5 | 6)) || records[k].relations.iter().any(|r| r.0 != RelationType::FollowsUp) {
+        if !(stop || of_two || matches!(family(records[k].kind.value), 0 | 5 | 6) && records[k].kind.value != MeetingKind::PhoneCall)
+            || records[k].relations.iter().any(|r| r.0 != RelationType::FollowsUp)
+        {
             continue;
         }
         let fits = |v: &usize| {

@@ -12,6 +12,28 @@ const SETTINGS: [u64; 2] = [fold("tại"), fold("trong")];
 const DO: u64 = fold("do");
 const LA: u64 = fold("là");
 
+/// What somebody is in charge of, behind "chủ trì": preparing, writing, carrying out, examining.
+const TASKS: [u64; 18] = [
+    fold("phối"),
+    fold("soạn"),
+    fold("nghiên"),
+    fold("thực"),
+    fold("xây"),
+    fold("chịu"),
+    fold("thuê"),
+    fold("giúp"),
+    fold("giải"),
+    fold("triển"),
+    fold("khảo"),
+    fold("điều"),
+    fold("sửa"),
+    fold("thẩm"),
+    fold("đề"),
+    fold("dự"),
+    fold("thu"),
+    fold("rà"),
+];
+
 const OPENS: [u64; 2] = [fold("khai"), fold("bế")];
 const PRESS: u64 = fold("báo");
 const CO: u64 = fold("có");
@@ -122,8 +144,13 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         if (c.start.saturating_sub(3).max(s.start)..c.start).any(|k| NOT.contains(&r.tokens[k as usize].fold)) {
             continue;
         }
+        // "Bộ Công an chủ trì thực hiện": a task, no chair.
+        let task = r.token(c.end).is_some_and(|t| TASKS.contains(&t.fold));
+        // "Chủ trì cuộc họp chuẩn bị hội nghị X": the chair of that.
+        let object = (c.end..(c.end + 2).min(s.end)).find_map(|k| r.hit(k, Class::Triggers));
+        let task = task || !own.is_empty() && object.is_some_and(|h| !own.iter().any(|t| r.tokens[t.start as usize].fold == r.tokens[h.start as usize].fold));
         match c.value() {
-            "chair" | "co_chair" if assembly => {
+            "chair" | "co_chair" if assembly && !task => {
                 let role = if c.value() == "chair" { Role::Chair } else { Role::CoChair };
                 let mut list = ahead(c.start, 6);
                 // "Do A, Phó ... phụ trách ... và B chủ trì": whoever stands behind "do", however long the offices are.
@@ -196,7 +223,11 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
                 // Of the occasion named ahead of it, and of no other one.
                 let named = own.iter().filter(|t| t.end <= c.start).map(|t| t.end).max();
                 if named.is_some_and(|from| (from..c.start).all(|i| r.hit(i, Class::Triggers).is_none())) {
-                    give(behind(c.end, 6), Role::Participant, cue);
+                    // As far as the list goes, with ranks and offices between the names.
+                    let end = (c.end..s.end).find(|&i| r.hit(i, Class::Saying).is_some() || r.tokens[i as usize].is_punct(';')).unwrap_or(s.end);
+                    let first = behind(c.end, 6).first().copied();
+                    let list = people.iter().copied().filter(|&k| first.is_some_and(|f| k >= f) && actors.all[k].toks.end <= end);
+                    give(list.collect(), Role::Participant, cue);
                 }
             }
             "attend_list" => {
@@ -214,7 +245,9 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         let person = |k: usize| actors.all[k].toks;
         let before = people.iter().rev().copied().find(|&k| person(k).end < at.start);
         let speaker = match before {
-            Some(k) => says(person(k).end, person(k).end + 4).filter(|verb| verb.end <= at.start && at.start - verb.end <= 4).map(|_| k),
+            Some(k) => says(person(k).end, person(k).end + 4)
+                .filter(|verb| verb.end <= at.start && at.start - verb.end <= 8 && !(verb.end..at.start).any(|i| r.tokens[i as usize].is_punct(',')))
+                .map(|_| k),
             None => (at.end..s.end)
                 .find(|&i| r.tokens[i as usize].is_punct(','))
                 .and_then(|comma| people.iter().copied().find(|&k| person(k).start > comma && person(k).start <= comma + 3))

@@ -6,7 +6,7 @@ use super::event::{Event, Form};
 use super::gather::Builder;
 use super::occurrence::Occurrence;
 use super::record::family;
-use crate::model::MeetingKind;
+use crate::model::{BlockKind, MeetingKind};
 use crate::tokenise::fold;
 
 impl Builder<'_> {
@@ -40,12 +40,29 @@ impl Builder<'_> {
             (Form::Noun, MeetingKind::Conference) if a.setting.is_some() && (placed || a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() >= 10)) => {
                 self.actors.of_sentence(e.sentence).any(|k| self.official(k) && self.actors.all[k].person.is_some())
             }
+            // "Thủ tướng A vừa chủ trì cuộc họp ...": what headline or lead report.
+            (Form::Noun, MeetingKind::Conference) if self.chaired(e, a) && e.sentence <= self.lead() => true,
             (Form::Noun, _) => takes_place && (dated && (placed || self.actors.of_sentence(e.sentence).any(|k| self.official(k))) || headline && placed),
             (Form::Verb, MeetingKind::Ceremony) => two && a.subjects.iter().any(|&k| self.official(k)),
             // "A họp thượng đỉnh với B".
             (Form::Verb, MeetingKind::Summit) => self.is_bilateral(e, a, o),
             (Form::Verb, _) => dated && o.parties.len() > 1 && family(e.kind) == 4,
         }
+    }
+
+    /// A named official is said to chair it, directly ahead.
+    fn chaired(&self, e: &Event, a: &Arguments) -> bool {
+        let chairs = a.occurs.is_some_and(|t| t.end <= e.toks.start && self.r.cues(t.start).any(|c| matches!(c.value(), "chair" | "co_chair")));
+        chairs
+            && self
+                .actors
+                .of_sentence(e.sentence)
+                .any(|k| self.actors.all[k].person.is_some() && self.official(k) && self.actors.all[k].toks.end <= e.toks.start)
+    }
+
+    /// The last sentence of headline and lead; where no lead stands apart, the first one of the body.
+    fn lead(&self) -> usize {
+        self.r.sentences.iter().position(|s| s.kind == BlockKind::Body).unwrap_or(0)
     }
 
     /// A visit needs an official guest and somewhere to go.

@@ -202,7 +202,11 @@ impl At<'_> {
                 // "Công bố quy định thi quốc gia 2016"
                 let of_news = kind == BlockKind::Title && !self.behind(1, &TIMES);
                 let other = self.named(10, &PLANS) || self.behind(6, &[const { fold("luật") }, const { fold("SDG") }, const { fold("SDGs") }]);
-                if (named || of_news) && !other && kind != BlockKind::Caption {
+                // "Các sự kiện trong thời gian qua như APEC 2017": what was.
+                let done = self.named(30, &[[const { fold("gian") }, const { fold("qua") }]]);
+                if done {
+                    votes.look_back(year);
+                } else if (named || of_news) && !other && kind != BlockKind::Caption {
                     votes.cast(year, 3);
                 }
             }
