@@ -381,7 +381,7 @@ impl Finder<'_> {
     fn delegation(&mut self, i: u32, sentence: Toks) -> Option<Actor> {
         let head = *self.r.cues(i).rev().find(|h| matches!(h.value(), "delegation" | "counterpart" | "ship"))?;
         let (mut at, mut named) = (head.end, false);
-        while at < sentence.end && at < head.end + 6 {
+        while at < sentence.end && at < head.end + 8 {
             if let Some(n) = self.mention_at[at as usize].checked_sub(1) {
                 let code = self.party_or_name(n as usize)?;
                 let m = self.found.mentions[n as usize].toks;
@@ -392,7 +392,9 @@ impl Finder<'_> {
             }
             let t = &self.r.tokens[at as usize];
             // "Tàu sân bay USS Skjold của Na Uy": the ship's name and number.
-            let ship = head.value() == "ship" && (t.capital() || t.kind != Kind::Word && t.kind != Kind::Punct);
+            // And "tàu X và Y" of two.
+            let and = self.r.is(at, VA) && named;
+            let ship = head.value() == "ship" && (t.capital() || and || t.kind != Kind::Word && t.kind != Kind::Punct);
             if !(ship || OFFICE_TAIL.contains(&t.fold) || self.r.cues(at).any(|h| h.value() == "delegation")) {
                 break;
             }
@@ -413,6 +415,10 @@ impl Finder<'_> {
 
     fn sides(&self, i: u32) -> Option<Actor> {
         let h = self.r.cues(i).rev().find(|h| matches!(h.value(), "sides" | "all_sides"))?;
+        // "Giữa hai Tổng thống A của X và B của Y": they are named.
+        if (h.start + 1..h.end).any(|k| self.person_at[k as usize] != 0) {
+            return None;
+        }
         // "Các ngoại trưởng ASEAN": those of one organization are its side.
         let body = self.mention_at[h.end as usize].checked_sub(1).map(|n| n as usize).filter(|&n| {
             let m = &self.found.mentions[n];

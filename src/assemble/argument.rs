@@ -820,6 +820,15 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks, fr
     best.map(|b| b.1)
 }
 
+/// "Chuyên gia quân sự tại Bắc Kinh", "Đại sứ Mỹ tại Việt Nam": where somebody works, at the preposition ahead of token `p`.
+fn affiliated(r: &Reading, s: Toks, p: u32) -> bool {
+    let office = |i: u32| {
+        r.hit(i, Class::Offices).is_some_and(|h| matches!(h.value(), "expert" | "media" | "diplomat") && h.end < p) && !(i > s.start && r.is(i - 1, CAC))
+    };
+    let near = (p.saturating_sub(8).max(s.start)..p).rev().take_while(|&i| r.tokens[i as usize].kind != Kind::Punct);
+    near.into_iter().any(office)
+}
+
 /// Venue, city and state, as far as the next event: the place behind "tại", "ở" (for visits also behind the verb), inside the sentence.
 fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole: Toks, s: Toks, a: &mut Arguments) {
     let s = window(whole, s);
@@ -847,14 +856,21 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
         let led = p > s.start
             && (matches!(r.tokens[p as usize - 1].fold, TAI | O)
                 || e.kind == MeetingKind::Visit && matches!(r.tokens[p as usize - 1].fold, DEN | TOI | SANG) && p > whole.end && p <= whole.end + 6
-                || e.kind == MeetingKind::Visit && e.form != Form::Name && p >= whole.end && p <= whole.end + 1);
+                || e.kind == MeetingKind::Visit && e.form != Form::Name && p >= whole.end && p <= whole.end + 1 && !r.is(p - 1, CUA))
+            && !affiliated(r, s, p)
+            // "Cập cảng Cam Ranh": the verb's last word begins the name.
+            || e.kind == MeetingKind::Visit && e.form == Form::Verb && (whole.start + 1..whole.end).contains(&p) && m.toks.end > whole.end;
         // "Tại Trung tâm Hội nghị Philippines", "tại thủ đô Manila của Philippines" as well.
         let link = |t: &Token| t.is_punct(',') || t.is_punct('(') || t.fold == CUA && a.city.is_some() && p == before + 1;
         let goes_on = open && p > s.start && (p == before || link(&r.tokens[p as usize - 1]));
         open = led || goes_on;
         // "Để thảo luận về tình hình ở X" tells a topic, no place; a call takes place nowhere.
         let topic = m.toks.start >= whole.end && (whole.end..m.toks.start).any(|i| TOPIC.contains(&r.tokens[i as usize].fold));
-        if !open || topic || e.kind == MeetingKind::PhoneCall {
+        // "Ở Bắc Kinh, ông A cho biết cuộc gặp ...": where it is said; behind a semicolon something else is told.
+        let setting = whole.start > s.start && SETTINGS.contains(&r.tokens[whole.start as usize - 1].fold);
+        let said = !setting && m.toks.end <= whole.start && (m.toks.end..whole.start).any(|i| r.hit(i, Class::Saying).is_some_and(|v| v.value() == "that"));
+        let apart = (m.toks.end.min(whole.end)..m.toks.start.max(whole.start)).any(|i| r.tokens[i as usize].is_punct(';'));
+        if !open || topic || said || apart || e.kind == MeetingKind::PhoneCall {
             continue;
         }
         // Places before the event count only in the opening of the sentence, close by or where they go on.

@@ -147,8 +147,8 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         // "Bộ Công an chủ trì thực hiện": a task, no chair.
         let task = r.token(c.end).is_some_and(|t| TASKS.contains(&t.fold));
         // "Chủ trì cuộc họp chuẩn bị hội nghị X": the chair of that.
-        let object = (c.end..(c.end + 2).min(s.end)).find_map(|k| r.hit(k, Class::Triggers));
-        let task = task || !own.is_empty() && object.is_some_and(|h| !own.iter().any(|t| r.tokens[t.start as usize].fold == r.tokens[h.start as usize].fold));
+        let prepares = |t: &Toks| t.start > c.end && (c.end..t.start).any(|k| r.cues(k).any(|h| h.value() == "prepare"));
+        let task = task || own.iter().any(prepares);
         match c.value() {
             "chair" | "co_chair" if assembly && !task => {
                 let role = if c.value() == "chair" { Role::Chair } else { Role::CoChair };
