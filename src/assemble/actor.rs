@@ -65,6 +65,8 @@ impl Actors {
     }
 }
 
+/// How names of bodies begin that every state has.
+const BARE: [&str; 5] = ["Bộ ", "Hải quân", "Lục quân", "Không quân", "Quân đội"];
 const THEO: u64 = fold("theo");
 const ONG: u64 = fold("ông");
 const BA: u64 = fold("bà");
@@ -318,8 +320,12 @@ impl Finder<'_> {
 
     /// As [`Self::party_code`]; an international body without a code goes by its name.
     fn party_or_name(&self, n: usize) -> Option<String> {
-        let body =
-            || (self.found.mentions[n].kind == EntityKind::Organization).then(|| self.resolved.entities[self.resolved.entity_of[n] as usize].name.clone());
+        let body = || {
+            let (m, e) = (&self.found.mentions[n], &self.resolved.entities[self.resolved.entity_of[n] as usize]);
+            // "Bộ Quốc phòng", "Hải quân" are of one state or another.
+            let bare = e.country.is_none() && BARE.iter().any(|b| e.name.starts_with(b));
+            (m.kind == EntityKind::Organization && !bare).then(|| e.name.clone())
+        };
         self.party_code(n, true).or_else(body)
     }
 
@@ -416,7 +422,7 @@ impl Finder<'_> {
     fn sides(&self, i: u32) -> Option<Actor> {
         let h = self.r.cues(i).rev().find(|h| matches!(h.value(), "sides" | "all_sides"))?;
         // "Giữa hai Tổng thống A của X và B của Y": they are named.
-        if (h.start + 1..h.end).any(|k| self.person_at[k as usize] != 0) {
+        if h.value() == "sides" && (h.start + 1..h.end).any(|k| self.person_at[k as usize] != 0) {
             return None;
         }
         // "Các ngoại trưởng ASEAN": those of one organization are its side.

@@ -545,7 +545,9 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         let says = last.is_some()
             && r.tokens[x.toks.start as usize - 1].is_punct(',')
             && (x.toks.end..x.toks.end + 2).any(|i| r.hit(i, Class::Saying).is_some_and(|v| v.value() == "that"));
-        if !(one_list || plain) || main_clause || says || x.form == Who::Sides {
+        // "Họp tại Singapore": the place.
+        let place = last.is_none() && x.form == Who::Party && matches!(r.tokens[e.toks.end as usize - 1].fold, TAI | O);
+        if !(one_list || plain) || main_clause || says || place || x.form == Who::Sides {
             break;
         }
         a.objects.push(k);
@@ -576,7 +578,8 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         a.subjects.push(k);
         // "Ngoại trưởng Nhật - Hàn gặp nhau", "Mỹ và Trung Quốc hội đàm": the office of both states, or the states themselves.
         let state = |j: &usize| actors.all[*j].form == Who::Party && actors.all[*j].toks.end <= e.toks.start;
-        if (e.form == Form::Verb || e.kind == MeetingKind::Exercise) && matches!(actors.all[k].form, Who::Office | Who::Party) {
+        if (e.form == Form::Verb || matches!(e.kind, MeetingKind::Exercise | MeetingKind::Conference)) && matches!(actors.all[k].form, Who::Office | Who::Party)
+        {
             for j in (k + 1..list.last().map_or(0, |l| l + 1)).take_while(state) {
                 if !joined(r, actors.all[j - 1].toks.end, actors.all[j].toks.start) {
                     break;
@@ -614,7 +617,7 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
             }
             Some(k) => with_list(k, a),
             // The subject of the sentence ("A gặp B và hội đàm với C"), or a state that acts.
-            None if e.form == Form::Verb || e.kind == MeetingKind::Exercise && e.form == Form::Noun => {
+            None if e.form == Form::Verb || e.kind == MeetingKind::Exercise && e.form == Form::Noun || e.meets(r) => {
                 let first = list.iter().copied().find(|&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].is_personal());
                 let state = || {
                     list.iter()

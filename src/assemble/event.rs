@@ -39,6 +39,12 @@ impl Event {
     fn new(toks: Toks, sentence: usize, kind: MeetingKind, form: Form) -> Self {
         Self { toks, sentence, kind, form, series: None, code: String::new(), edition: None, name: None }
     }
+
+    /// "A và B họp tại Singapore", "đã họp": the conference as a verb.
+    pub fn meets(&self, r: &Reading) -> bool {
+        let at = self.toks.start + r.is(self.toks.start, const { fold("đã") }) as u32;
+        self.form == Form::Noun && self.kind == MeetingKind::Conference && r.is(at, HOP)
+    }
 }
 
 /// Reads the lexicon's name of a kind of meeting.

@@ -62,7 +62,9 @@ impl Builder<'_> {
         // Whoever speaks at "hội nghị" has the role that the sentence gives (`role`); the head alone tells no sides.
         // "A và B đạt thỏa thuận trong cuộc đối thoại": both sides are there.
         let both = || matches!(e.kind, MeetingKind::Dialogue | MeetingKind::Summit) && a.subjects.len() > 1 && one(&a.subjects, &[]).parties.len() > 1;
-        if (e.form == Form::Name || e.form == Form::Noun && family(e.kind) == 1 && a.objects.is_empty()) && !both() {
+        // "Bộ trưởng Quốc phòng Mỹ, Nhật và Hàn họp tại Singapore" as well.
+        let meets = || e.meets(self.r) && one(&a.subjects, &[]).parties.len() > 1;
+        if (e.form == Form::Name || e.form == Form::Noun && family(e.kind) == 1 && a.objects.is_empty()) && !both() && !meets() {
             return vec![one(&[], &[])];
         }
         // "Chủ tịch Trung Quốc, Tổng thống Mỹ và Thủ tướng Canada sẽ thăm Việt Nam": each makes a visit of his own.

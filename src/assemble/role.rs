@@ -309,8 +309,10 @@ fn parties(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
             if matches!(c.value(), "occur" | "organise") && rec.kind.value == MeetingKind::Summit {
                 continue;
             }
+            // "Tham dự hội nghị còn có các nước A, B".
+            let there = c.value() == "attend" && ahead.is_none() && (c.end..(c.end + 8).min(s.end)).any(|t| r.is(t, CO));
             match c.value() {
-                "occur" | "organise" | "chair" | "co_chair" | "attend" | "speak" => {
+                "occur" | "organise" | "chair" | "co_chair" | "attend" | "speak" if !there => {
                     // With the list that the nearest one ends.
                     let mut next = c.start;
                     for &k in list.iter().rev().filter(|&&k| actors.all[k].toks.end <= c.start) {
@@ -325,7 +327,7 @@ fn parties(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
                         add_party(rec, x.code().unwrap_or_default(), x.party.as_ref().map_or(x.toks, |p| p.1));
                     }
                 }
-                "attend_list" | "with_participation" => {
+                "attend_list" | "with_participation" | "attend" => {
                     for &k in list.iter().filter(|&&k| actors.all[k].toks.start >= c.end && is_side(actors.all[k].code().unwrap_or_default())) {
                         let x = &actors.all[k];
                         add_party(rec, x.code().unwrap_or_default(), x.party.as_ref().map_or(x.toks, |p| p.1));

@@ -15,7 +15,7 @@ impl Builder<'_> {
         let dated = a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() >= 7);
         let placed = a.city.is_some() || a.country.is_some() || a.venue.is_some() || a.region.is_some();
         let headline = self.r.sentences[e.sentence].headline();
-        let takes_place = a.occurs.is_some() || self.r.is(e.toks.start, HOP);
+        let takes_place = a.occurs.is_some() || e.meets(self.r);
         let two = o.people.len() > 1 || o.parties.len() > 1;
         match (e.form, e.kind) {
             (Form::Name, _) if e.series.is_some() => e.edition.is_some() || takes_place || a.sideline.is_some() || dated || headline && a.within.is_none(),
@@ -124,5 +124,4 @@ impl Builder<'_> {
 const GROUPS: [u64; 6] = [fold("các"), fold("đoàn"), fold("đại"), fold("hơn"), fold("gần"), fold("nhóm")];
 const TRONG: u64 = fold("trong");
 const DI: u64 = fold("đi");
-const HOP: u64 = fold("họp");
 const BEN: u64 = fold("bên");

@@ -78,8 +78,9 @@ pub fn at(s: &Scan, i: u32, side: Side) -> Option<Office> {
                 country = false;
             }
         } else if JOIN.contains(&t.fold) && t.shape == Shape::Lower {
-            // "Thủ tướng A và Tổng thống B": two offices.
-            let next = || country && r.hit(j + 1, Class::Offices).is_some();
+            // "Thủ tướng A và Tổng thống B", "các lãnh đạo ASEAN và Thủ tướng A": two offices.
+            let many = i > 0 && r.is(i - 1, const { fold("các") });
+            let next = || (country || many) && r.hit(j + 1, Class::Offices).is_some();
             if t.fold == VA && (j != last || r.hit(j + 1, Class::OfficeWords).is_none() || next()) {
                 break;
             }

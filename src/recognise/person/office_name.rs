@@ -6,6 +6,7 @@
 //! accepts "Người phát ngôn Bộ Ngoại giao Na Uy, [Karlo Venturi], bác bỏ khả năng trên."  offices = "Người phát ngôn Bộ Ngoại giao Na Uy"
 //! accepts "Khi gặp Thủ tướng Na Uy [Karlo Venturi], nhà lãnh đạo Phần Lan nói khác."  offices = "Thủ tướng Na Uy"
 //! accepts "Cuộc gặp giữa Thủ tướng Phần Lan và Tổng thống Na Uy [Karlo Venturi] kết thúc."  offices = "Tổng thống Na Uy"
+//! accepts "Cuộc họp giữa các lãnh đạo ASEAN và Thủ tướng Na Uy [Karlo Venturi] kết thúc."  offices = "Thủ tướng Na Uy"
 //! rejects "Nhóm học giả Hồi giáo họp tại đây."
 //! rejects "Thủ tướng chỉ đạo các bộ khẩn trương triển khai."
 //! rejects "Thứ trưởng Quốc phòng các nước họp trực tuyến."
