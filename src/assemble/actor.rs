@@ -359,6 +359,10 @@ impl Finder<'_> {
         // Without the state's name, which the holder's office may print or not.
         let bare = Toks::new(i, party.as_ref().map_or(end, |p| p.1.start.max(head.end)));
         let person = match &party {
+            // "Bí thư Thành ủy TP HCM": a body at home, which the holder's office may print without its town.
+            Some((code, _)) if code.len() > 2 && code.contains(' ') => {
+                self.holders.iter().rev().take(4 * REACH).find(|h| h.0 == key && means(self.r, h.2, toks)).map(|h| h.1)
+            }
             // "Thủ tướng Campuchia": the holder of that office whose country it is.
             Some((code, _)) => self
                 .holders
@@ -377,6 +381,8 @@ impl Finder<'_> {
         // A plural ("các bộ trưởng") and "một quan chức" are nobody in particular.
         let nobody = i > sentence.start && [CAC, MOT, SO].contains(&self.r.tokens[i as usize - 1].fold);
         let person = person.filter(|_| !nobody);
+        // Whose body it is, where the holder is known.
+        let party = party.filter(|(code, _)| !(code.contains(' ') && person.is_some_and(|p| self.resolved.entities[p as usize].country.is_some())));
         let party = party.or_else(|| person.and_then(|p| self.resolved.entities[p as usize].country.as_ref().map(|c| (c.0.to_string(), toks))));
         if party.is_none() && person.is_none() {
             return None;

@@ -179,7 +179,10 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                 {
                     a.status = a.status.or(Some((Status::Planned, toks)))
                 }
-                "agree" if close_before && e.form == Form::Verb => a.status = a.status.or(Some((Status::Planned, toks))),
+                // "Thống nhất tổ chức Hội nghị X lần thứ 7 tại Lào vào năm 2021" as well.
+                "agree" if close_before && (e.form == Form::Verb || e.edition.is_some() && !setting_ahead) => {
+                    a.status = a.status.or(Some((Status::Planned, toks)))
+                }
                 // "Cuộc gặp giữa A và B dự kiến diễn ra ngày 5/9 đã bị hoãn".
                 "cancel"
                     if close_before
@@ -233,6 +236,13 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                 _ => {}
             }
         }
+    }
+    // "Cuộc gặp giữa A và B tại hội nghị thượng đỉnh G20": beside it.
+    let of_many = e.form == Form::Name && !matches!(e.code.as_str(), "" | "-" | "US-DPRK-Summit") && family(e.kind) == 1;
+    if of_many && setting_ahead && a.sideline.is_none() {
+        let met = before.filter(|(b, _)| family(b.kind) == 0 && b.kind != MeetingKind::PhoneCall && b.toks.end < whole.start);
+        let breaks = |b: &Event| (b.toks.end..whole.start).any(|i| r.tokens[i as usize].kind == Kind::Punct || r.hit(i, Class::Saying).is_some());
+        a.sideline = met.filter(|(b, _)| !breaks(b)).map(|_| Toks::new(whole.start - 1, whole.start));
     }
     // "Sẽ tới X để hội đàm với Y": the purpose of what is still to come, or is told as an aim.
     if a.status.is_none()
@@ -649,8 +659,15 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
                 && x.is_personal()
                 && !(x.toks.end..e.toks.start).any(|i| r.tokens[i as usize].is_punct(','))
         };
-        if let Some(&k) = list.iter().rev().find(ahead) {
-            with_list(k, a);
+        // "Ông A gặp ông B trong chuyến thăm": the one who acts makes it.
+        let acts = |k: &&usize| actors.all[**k].is_personal() && actors.all[**k].toks.end < e.toks.start;
+        let verb = |i: u32| r.hit(i, Class::Triggers).is_some_and(|h| h.more() == "verb");
+        match list.iter().rev().find(ahead) {
+            Some(&k) if e.kind == MeetingKind::Visit && (actors.all[k].toks.start.saturating_sub(8).max(s.start)..actors.all[k].toks.start).any(verb) => {
+                a.subjects.extend(list.iter().find(acts))
+            }
+            Some(&k) => with_list(k, a),
+            None => {}
         }
     }
     // The main clause behind; where there is none, whoever stands ahead ("khẳng định của A và B tại buổi hội đàm").
@@ -748,6 +765,10 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks, fr
             && t.toks.start > s.start
             && (r.is(t.toks.start, TU) || (t.toks.start.saturating_sub(3).max(s.start)..t.toks.start).any(|i| FOUNDED.contains(&r.tokens[i as usize].fold)))
         {
+            continue;
+        }
+        // "Đến năm 2020", "sau năm 2022": how far it goes.
+        if value.len() == 4 && t.toks.start > s.start && matches!(r.tokens[t.toks.start as usize - 1].fold, SAU | DEN | TOI | TRUOC) {
             continue;
         }
         // "... là những tin đáng chú ý đầu ngày 28/10": the day of the digest.

@@ -89,12 +89,13 @@ const ORDINALS: [(u64, u32); 12] = [
     (fold("mười"), 10),
 ];
 
-/// Edition number at token `i`: "lần thứ 5", "lần thứ nhất", "lần thứ mười hai", "lần 5", "khóa 72", "khóa họp 72".
+/// Edition number at token `i`: "lần thứ 5", "lần thứ nhất", "lần thứ mười hai", "lần 5", "khóa 72", "khóa họp 72", and behind "phiên họp", "vòng đàm phán" "thứ 32".
 pub fn edition_at(r: &Reading, i: u32, end: u32) -> Option<(u32, Toks)> {
-    if i >= end || !(r.is(i, LAN) || r.is(i, KHOA)) {
+    let session = i > 0 && i < end && r.is(i, THU) && SESSIONS.contains(&r.tokens[i as usize - 1].fold);
+    if i >= end || !(r.is(i, LAN) || r.is(i, KHOA) || session) {
         return None;
     }
-    let head = i + 1 + (r.is(i, KHOA) && r.is(i + 1, HOP)) as u32;
+    let head = i + !session as u32 + (r.is(i, KHOA) && r.is(i + 1, HOP)) as u32;
     let at = if head < end && r.is(head, THU) { head + 1 } else { head };
     let t = r.token(at).filter(|_| at < end)?;
     if t.kind == Kind::Number && (1..200).contains(&t.value) {
@@ -107,6 +108,8 @@ pub fn edition_at(r: &Reading, i: u32, end: u32) -> Option<(u32, Toks)> {
         _ => Some((first, Toks::new(i, at + 1))),
     }
 }
+
+const SESSIONS: [u64; 5] = [HOP, fold("phiên"), fold("phán"), fold("thoại"), fold("vòng")];
 
 /// All events in order of their tokens; the words of a name announce only once.
 pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors) -> Vec<Event> {

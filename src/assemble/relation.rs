@@ -24,12 +24,16 @@ pub fn read(events: &[Event], arguments: &[Arguments], told: &[Vec<usize>], spea
         };
         // The event beside it: the other one of the sentence, else what the sentence speaks of, else the one told last.
         let near = |m: &usize| events[*m].sentence == events[n].sentence && *m != n;
-        let beside: Vec<usize> = around(n, events.len()).filter(near).filter(|&m| arguments[m].own()).flat_map(|m| told[m].clone()).collect();
+        let beside: Vec<usize> = around(n, events.len())
+            .filter(near)
+            .filter(|&m| arguments[m].own() || m + 1 == n && family(events[m].kind) == 0 && events[m].kind != MeetingKind::PhoneCall)
+            .flat_map(|m| told[m].clone())
+            .collect();
         let beside = if beside.is_empty() {
             speaks_of[events[n].sentence]
                 .into_iter()
                 .chain((n.saturating_sub(REACH)..n).rev().flat_map(|m| told[m].clone()))
-                .find(|&k| k != target && records[k].own)
+                .find(|&k| k != target && records[k].own && (kind == RelationType::PreparesFor || !matches!(family(records[k].kind.value), 4 | 5)))
                 .into_iter()
                 .collect()
         } else {

@@ -148,7 +148,8 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         let task = r.token(c.end).is_some_and(|t| TASKS.contains(&t.fold));
         // "Chủ trì cuộc họp chuẩn bị hội nghị X": the chair of that.
         let prepares = |t: &Toks| t.start > c.end && (c.end..t.start).any(|k| r.cues(k).any(|h| h.value() == "prepare"));
-        let task = task || own.iter().any(prepares);
+        let object = own.iter().any(|t| (c.end..c.end + 2).contains(&t.start));
+        let task = task || !object && own.iter().any(prepares);
         match c.value() {
             "chair" | "co_chair" if assembly && !task => {
                 let role = if c.value() == "chair" { Role::Chair } else { Role::CoChair };
