@@ -17,10 +17,10 @@ usage: cargo xtask TASK
   serve    builds the module and the page and serves the page on this machine
   test     runs every check and test; the last line is `N passed, N failed`
 
-  wasm     builds the WebAssembly module into www/pkg
-  build    builds the page into www/dist, the module first
+  wasm     builds the WebAssembly modules into www/pkg
+  build    builds the page into www/dist, the modules first
   check    formatting, lints, documentation, types: what needs no test
-  size     what the built module and page weigh, against their budgets
+  size     what the built modules and page weigh, against their budgets
   gold     scores the extraction against ../shared/gold
   corpus   runs over all articles of ../shared/corpus: speed, panics, promises
   linked   scores the linking against tests/linked over ../shared/corpus

@@ -8,7 +8,7 @@ import { View } from './view';
 
 class Docs extends View {
   protected override watched(s: Readonly<State>) {
-    return [s.docs, s.current];
+    return [s.docs, s.current, s.view];
   }
   /** Hundreds of articles are listed only while somebody looks. */
   private listed = false;
@@ -41,15 +41,17 @@ class Docs extends View {
     place(list, left, bottom + 6);
   }
   protected override render() {
-    const { docs, current } = now();
+    const { docs, view } = now();
+    // The articles stand in the list while all their meetings are in view.
+    const current = view === 'register' ? undefined : now().current;
     const { t } = this;
     const at = docs.findIndex((d) => d.id === current);
-    const doc = currentDoc();
+    const doc = current && currentDoc();
     const many = docs.length > 1 && at >= 0;
     return html`<nav class="docs" aria-label=${t.docs.label}>
       ${many ? html`<button class="tool" aria-label=${t.docs.previous} title=${t.docs.previous} @click=${() => this.go(-1)}>${icon('previous')}</button>` : nothing}
       <button class="docs-name" popovertarget="docs-list" aria-expanded="false">
-        <span class="docs-title" lang="vi">${doc?.name ?? t.docs.label}</span>
+        <span class="docs-title" lang="vi">${doc ? doc.name : t.docs.label}</span>
         ${docs.length > 1 ? html`<span class="count">${many ? t.docs.of(at + 1, docs.length) : docs.length}</span>` : nothing}
         ${icon('down')}
       </button>

@@ -1,0 +1,108 @@
+/** All meetings over all articles, newest first, each once with its reports. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { CorpusPage } from '../core/types';
+import { number } from '../i18n/values';
+import { linkAgain, SIZE, stopLinking, turnRegister } from '../state/register';
+import { now, type State } from '../state/store';
+import { icon } from './icon';
+import { month, occurrence } from './occurrence';
+import { pager } from './pager';
+import { View } from './view';
+
+class RegisterView extends View {
+  /** Linking that is over at once shows no progress: it would only flicker. */
+  private slow = false;
+  private timer?: ReturnType<typeof setTimeout> | undefined;
+  private shown?: number;
+
+  protected override watched(s: Readonly<State>) {
+    return [s.register, s.docs.length];
+  }
+  private get behind(): boolean {
+    const { is, linked, read, page } = now().register;
+    return is === 'following' && (linked < read || !page);
+  }
+  protected override willUpdate(): void {
+    if (!this.behind) {
+      clearTimeout(this.timer);
+      this.timer = undefined;
+      this.slow = false;
+    } else this.timer ??= setTimeout(() => {
+      this.slow = true;
+      this.requestUpdate();
+    }, 300);
+  }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+  /** A page begins at its top; who comes back from an article finds the meeting that he left from. */
+  protected override updated(): void {
+    const { page, left } = now().register;
+    if (!page || page.from === this.shown) return;
+    const came = this.shown === undefined;
+    this.shown = page.from;
+    const row = came && left !== undefined ? [...this.querySelectorAll<HTMLElement>('[data-key]')].find((r) => r.dataset['key'] === left) : undefined;
+    if (row) {
+      row.scrollIntoView({ block: 'center', behavior: 'instant' });
+      row.focus({ preventScroll: true });
+    } else for (const scroller of [window, this.querySelector('main')!]) scroller.scrollTo(0, 0);
+  }
+
+  private progress(): TemplateResult {
+    const { t } = this;
+    const { linked, read } = now().register;
+    const words = t.register.of(number(linked), number(read));
+    return html`<div class="linking" role="group" aria-label=${t.register.linking}>
+      <progress max=${Math.max(1, read)} value=${linked} aria-label=${t.register.linking} aria-valuetext=${words}></progress>
+      <span class="num">${words}</span>
+      <button class="tool framed" @click=${stopLinking}>${t.register.stop}</button>
+    </div>`;
+  }
+  private state(): TemplateResult {
+    const { t } = this;
+    const { is, detail } = now().register;
+    if (is === 'following') {
+      const alone = now().docs.length < 2;
+      return html`<div class="state" aria-busy=${!alone}>${alone ? html`<h2>${t.register.few.title}</h2><p>${t.register.few.body}</p>` : this.slow ? html`<h2>${t.register.linking}</h2>${this.progress()}` : nothing}</div>`;
+    }
+    const words = t.register[is];
+    return html`<div class="state" role=${is === 'failed' ? 'alert' : nothing}>
+      <h2>${is === 'failed' ? icon('warn') : nothing}${words.title}</h2>
+      <p>${words.body}</p>
+      <button class="primary" @click=${linkAgain}>${words.again}</button>
+      ${detail ? html`<details><summary>${t.failed.detail}</summary><code>${detail}</code></details>` : nothing}
+    </div>`;
+  }
+  private list({ meetings, conflicts, documents }: CorpusPage): TemplateResult {
+    const about = { titles: new Map(documents.map((d) => [d.id, d])), names: new Map(now().docs.map((d) => [d.id, d.name])) };
+    const months = [...Map.groupBy(meetings, month)];
+    return html`${repeat(months, ([name]) => name, ([name, all]) => html`<section class="month" aria-label=${name}>
+      <h2>${name}</h2>
+      <ol>${repeat(all, (m) => m.key, (m) => occurrence(m, conflicts.filter((c) => c.meeting === m.id), about))}</ol>
+    </section>`)}`;
+  }
+
+  protected override render() {
+    const { t } = this;
+    const { page, linked, from } = now().register;
+    const content = page?.content;
+    return html`<main class="register" id="register" tabindex="-1">
+      <header class="register-head">
+        <h1>${t.register.title}</h1>
+        ${content?.total
+          ? html`<p class="muted num">${t.register.sum(number(content.total), number(linked))}${content.disagreeing ? ` · ${t.register.disagreeing(number(content.disagreeing))}` : nothing}</p>`
+          : nothing}
+        ${content && this.slow ? this.progress() : nothing}
+      </header>
+      ${!content
+        ? this.state()
+        : content.total
+          ? html`<div class="months" aria-busy=${page.from !== from} aria-label=${t.register.list}>${this.list(content)}</div>${pager(page.from, SIZE, content.total, turnRegister)}`
+          : html`<div class="state"><h2>${t.register.none.title}</h2><p>${t.register.none.body}</p></div>`}
+    </main>`;
+  }
+}
+customElements.define('bb-register', RegisterView);
