@@ -13,6 +13,7 @@ pub fn page(corpus: &Corpus, from: usize, size: usize) -> CorpusPage {
     let these: BTreeSet<&str> = meetings.iter().map(|m| m.id.as_str()).collect();
     let reporting: BTreeSet<&str> = meetings.iter().flat_map(|m| m.reports.iter().map(|r| &*r.document)).collect();
     CorpusPage {
+        articles: corpus.documents.len() as u32,
         total: corpus.meetings.len() as u32,
         disagreeing: corpus.conflicts.iter().map(|c| &c.meeting).collect::<BTreeSet<_>>().len() as u32,
         conflicts: corpus.conflicts.iter().filter(|c| these.contains(c.meeting.as_str())).cloned().collect(),

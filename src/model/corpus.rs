@@ -366,7 +366,9 @@ pub struct Corpus {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct CorpusPage {
-    /// Number of meetings in the whole register.
+    /// Number of articles in the register.
+    pub articles: u32,
+    /// Number of meetings in the register.
     pub total: u32,
     /// In how many of them reports disagree.
     pub disagreeing: u32,

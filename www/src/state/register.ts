@@ -40,7 +40,8 @@ function difference(): { add: Article[]; remove: string[]; readings: Map<string,
   return add.length + remove.length ? { add, remove, readings } : undefined;
 }
 
-const isRead = () => now().docs.reduce((n, d) => n + (d.shown ? 1 : 0), 0);
+/** How many articles there are to link: those that have been read. */
+export const toLink = (): number => now().docs.reduce((n, d) => n + (d.shown ? 1 : 0), 0);
 const isReading = () => now().docs.some(({ reading: { is } }) => is === 'waiting' || is === 'analysing');
 
 /** While articles are still coming in, at most a fifth of the time goes into working out what is not the end yet. */
@@ -59,14 +60,13 @@ async function run(): Promise<void> {
       const next = difference();
       const { from } = now().register;
       if (next) {
-        changeRegister({ read: isRead() });
         await mine.change(next);
         if (register !== mine) return;
         for (const id of next.remove) held.delete(id);
         for (const [id, reading] of next.readings) held.set(id, reading);
         changes++;
         changeRegister({ linked: held.size });
-      } else if (shown.changes !== changes || shown.from !== from) {
+      } else if ((changes || !isReading()) && (shown.changes !== changes || shown.from !== from)) {
         if (shown.from === from && tooSoon()) return soon(200);
         const start = performance.now();
         const current = changes;

@@ -26,10 +26,9 @@ export interface Doc {
 export interface Selection { path: string; spans: Span[]; at: number; turn: number; from: 'ledger' | 'article' }
 export interface Refused { name: string; reason: Refusal; detail: string }
 
-/** The register of all articles, as far as it is shown. `following`: kept in step with the articles, of which there are `read` so far and `linked` in it. */
+/** The register of all articles, as far as it is shown. `following`: kept in step with the articles, of which `linked` are in it. */
 export interface RegisterState {
   is: 'following' | 'stopped' | 'failed';
-  read: number;
   linked: number;
   /** Place of the first meeting that is to be shown; `page` follows. */
   from: number;
@@ -39,7 +38,7 @@ export interface RegisterState {
   /** Key of the meeting that an article was last opened from. */
   left?: string | undefined;
 }
-export const emptyRegister: RegisterState = { is: 'following', read: 0, linked: 0, from: 0 };
+export const emptyRegister: RegisterState = { is: 'following', linked: 0, from: 0 };
 
 export type Theme = 'auto' | 'light' | 'dark';
 

@@ -3,40 +3,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CorpusPage } from '../core/types';
 import { number } from '../i18n/values';
-import { linkAgain, SIZE, stopLinking, turnRegister } from '../state/register';
+import { linkAgain, SIZE, turnRegister } from '../state/register';
 import { now, type State } from '../state/store';
 import { icon } from './icon';
 import { month, occurrence } from './occurrence';
 import { pager } from './pager';
 import { View } from './view';
+import './bb-linking';
 
 class RegisterView extends View {
-  /** Linking that is over at once shows no progress: it would only flicker. */
-  private slow = false;
-  private timer?: ReturnType<typeof setTimeout> | undefined;
   private shown?: number;
 
   protected override watched(s: Readonly<State>) {
-    return [s.register, s.docs.length];
-  }
-  private get behind(): boolean {
-    const { is, linked, read, page } = now().register;
-    return is === 'following' && (linked < read || !page);
-  }
-  protected override willUpdate(): void {
-    if (!this.behind) {
-      clearTimeout(this.timer);
-      this.timer = undefined;
-      this.slow = false;
-    } else this.timer ??= setTimeout(() => {
-      this.slow = true;
-      this.requestUpdate();
-    }, 300);
-  }
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    return [s.register.is, s.register.page, s.register.from, s.docs.length];
   }
   /** A page begins at its top; who comes back from an article finds the meeting that he left from. */
   protected override updated(): void {
@@ -51,22 +30,12 @@ class RegisterView extends View {
     } else for (const scroller of [window, this.querySelector('main')!]) scroller.scrollTo(0, 0);
   }
 
-  private progress(): TemplateResult {
-    const { t } = this;
-    const { linked, read } = now().register;
-    const words = t.register.of(number(linked), number(read));
-    return html`<div class="linking" role="group" aria-label=${t.register.linking}>
-      <progress max=${Math.max(1, read)} value=${linked} aria-label=${t.register.linking} aria-valuetext=${words}></progress>
-      <span class="num">${words}</span>
-      <button class="tool framed" @click=${stopLinking}>${t.register.stop}</button>
-    </div>`;
-  }
-  private state(): TemplateResult {
+  private state(): TemplateResult | typeof nothing {
     const { t } = this;
     const { is, detail } = now().register;
     if (is === 'following') {
-      const alone = now().docs.length < 2;
-      return html`<div class="state" aria-busy=${!alone}>${alone ? html`<h2>${t.register.few.title}</h2><p>${t.register.few.body}</p>` : this.slow ? html`<h2>${t.register.linking}</h2>${this.progress()}` : nothing}</div>`;
+      const { few } = t.register;
+      return now().docs.length < 2 ? html`<div class="state"><h2>${few.title}</h2><p>${few.body}</p></div>` : nothing;
     }
     const words = t.register[is];
     return html`<div class="state" role=${is === 'failed' ? 'alert' : nothing}>
@@ -87,15 +56,15 @@ class RegisterView extends View {
 
   protected override render() {
     const { t } = this;
-    const { page, linked, from } = now().register;
+    const { page, from } = now().register;
     const content = page?.content;
     return html`<main class="register" id="register" tabindex="-1">
       <header class="register-head">
         <h1>${t.register.title}</h1>
         ${content?.total
-          ? html`<p class="muted num">${t.register.sum(number(content.total), number(linked))}${content.disagreeing ? ` · ${t.register.disagreeing(number(content.disagreeing))}` : nothing}</p>`
+          ? html`<p class="muted num">${t.register.sum(number(content.total), number(content.articles))}${content.disagreeing ? ` · ${t.register.disagreeing(number(content.disagreeing))}` : nothing}</p>`
           : nothing}
-        ${content && this.slow ? this.progress() : nothing}
+        <bb-linking></bb-linking>
       </header>
       ${!content
         ? this.state()

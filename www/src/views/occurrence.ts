@@ -34,6 +34,7 @@ function dates(m: CorpusMeeting): TemplateResult {
 /** Those present, by the side they sit on. */
 function sides(m: CorpusMeeting): TemplateResult | typeof nothing {
   const t = messages();
+  if (!m.participants.length && !m.name && m.parties.length === 2) return nothing; // the heading names both
   const seated = Map.groupBy(m.participants, (p) => p.country ?? '');
   const codes = [...new Set([...m.parties, ...[...seated.keys()].filter(Boolean), ...(seated.has('') ? [''] : [])])];
   if (!codes.length) return nothing;
