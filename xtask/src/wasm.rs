@@ -13,10 +13,16 @@ struct Module {
     name: &'static str,
     /// The crate's feature that has its exports.
     feature: &'static str,
+    /// What the compiler optimises for: speed where it decides, size where it was measured to cost nothing.
+    optimise: &'static str,
 }
 
 /// What reads articles, which a page loads first, and what links them, which it loads when there are several.
-const MODULES: [Module; 2] = [Module { name: "bienban", feature: "wasm-read" }, Module { name: "bienban_link", feature: "wasm-link" }];
+const MODULES: [Module; 2] =
+    [Module { name: "bienban", feature: "wasm-read", optimise: "3" }, Module { name: "bienban_link", feature: "wasm-link", optimise: "s" }];
+
+/// The optimisation of the release profile, for cargo.
+const LEVEL: &str = "CARGO_PROFILE_RELEASE_OPT_LEVEL";
 
 /// Compiles, binds and optimises, as far as something has changed.
 pub fn build() -> Result<()> {
@@ -53,7 +59,8 @@ impl Module {
         let pack =
             ["--quiet", "build", "--release", "--target", "web", "--mode", "no-install", "--no-pack", "--out-name", self.name, "--out-dir", out, ".", "--"];
         let mut pack = command(".", "wasm-pack", &pack);
-        run(pack.args(self.features()).env("CARGO_TARGET_DIR", root().join(self.target())).env("PATH", path)).context("wasm-pack")?;
+        pack.args(self.features()).env("CARGO_TARGET_DIR", root().join(self.target())).env(LEVEL, self.optimise).env("PATH", path);
+        run(&mut pack).context("wasm-pack")?;
         optimise(&fresh.join(&finished))?;
         fs::create_dir_all(&package)?;
         for file in [finished, format!("{}.js", self.name), format!("{}.d.ts", self.name), format!("{}_bg.wasm.d.ts", self.name)] {
@@ -65,7 +72,7 @@ impl Module {
     /// A task of cargo's on this module.
     fn cargo(&self, task: &str) -> Command {
         let mut cargo = command(".", "cargo", &[task, "--quiet", "--lib", "--target", "wasm32-unknown-unknown"]);
-        cargo.args(self.features()).args(["--target-dir", &self.target()]);
+        cargo.args(self.features()).args(["--target-dir", &self.target()]).env(LEVEL, self.optimise);
         cargo
     }
 
