@@ -21,3 +21,30 @@ pub fn page(corpus: &Corpus, from: usize, size: usize) -> CorpusPage {
         meetings,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::page;
+    use crate::link::link;
+    use crate::{Options, analyze};
+
+    #[test]
+    fn newest_first_open_years_then_undated() {
+        let told = |on: &str, guest: &str| {
+            format!("Tin đối ngoại\n\n{on}Đại tướng Quách Tự Lâm hội đàm với Đại tướng {guest}, Bộ trưởng Quốc phòng Mông Cổ, tại Hà Nội.\n")
+        };
+        let texts = [
+            told("Ngày 14/5/2023, ", "Gantulga Batsaikhan"),
+            told("", "Sukhbat Dorjsuren"),
+            told("Ngày 20/8, ", "Enkhtaivan Tsogt"),
+            told("Ngày 2/3/2024, ", "Batbold Munkhbat"),
+        ];
+        let corpus = link(texts.iter().enumerate().map(|(n, text)| analyze(text, &Options { id: n.to_string(), ..Options::default() })));
+        let starts = |from, size| page(&corpus, from, size).meetings.into_iter().map(|m| m.start.unwrap_or_default()).collect::<Vec<_>>();
+        assert_eq!(starts(0, 9), ["2024-03-02", "2023-05-14", "XXXX-08-20", ""]);
+        assert_eq!(starts(1, 2), ["2023-05-14", "XXXX-08-20"]);
+        assert_eq!(starts(9, 2), [""; 0]);
+        let middle = page(&corpus, 1, 1);
+        assert_eq!((middle.articles, middle.total, middle.documents.len()), (4, 4, 1));
+    }
+}

@@ -64,7 +64,7 @@ await open(async (page, url) => {
   await page.waitForTimeout(500);
   const workers = page.workers().length;
 
-  // As the page does: all that is there, then one article more, each time the first fifty meetings.
+  // As the page does: all that is there, then one article more, each time the first meetings.
   const kept = await page.evaluate(async () => {
     const { Register } = await import('/pkg/link.js');
     const long = [];
@@ -77,9 +77,9 @@ await open(async (page, url) => {
       await work();
       return performance.now() - start;
     };
-    const first = await timed(() => register.page(0, 50));
-    const other = await timed(() => register.page(50, 50));
-    const more = await timed(async () => (await register.change({ add: all.slice(-1) }), register.page(0, 50)));
+    const first = await timed(() => register.page(0, 30));
+    const other = await timed(() => register.page(30, 30));
+    const more = await timed(async () => (await register.change({ add: all.slice(-1) }), register.page(0, 30)));
     await new Promise((resolve) => setTimeout(resolve, 300));
     register.end();
     return { first, other, more, longest: Math.max(0, ...long) };

@@ -6,7 +6,7 @@ import { messages } from '../i18n';
 import { change, changeRegister, emptyRegister, now, watch } from './store';
 
 /** Meetings that are shown at a time. */
-export const SIZE = 50;
+export const SIZE = 30;
 /** As much as is handed over in one go: copying it takes the page some milliseconds at most. */
 const CHUNK = { articles: 64, bytes: 1_000_000 };
 
