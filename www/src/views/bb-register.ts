@@ -46,7 +46,7 @@ class RegisterView extends View {
     </div>`;
   }
   private list({ meetings, conflicts, documents }: CorpusPage): TemplateResult {
-    const about = { titles: new Map(documents.map((d) => [d.id, d])), names: new Map(now().docs.map((d) => [d.id, d.name])) };
+    const about = { titles: new Map(documents.map((d) => [d.id, d])), docs: new Map(now().docs.map((d) => [d.id, d])) };
     const months = [...Map.groupBy(meetings, month)];
     return html`${repeat(months, ([name]) => name, ([name, all]) => html`<section class="month" aria-label=${name}>
       <h2>${name}</h2>

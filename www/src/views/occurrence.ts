@@ -4,14 +4,14 @@ import type { Conflict, ConflictValue, CorpusDocument, CorpusMeeting, Report } f
 import { messages } from '../i18n';
 import { country, day, number, stamp, when } from '../i18n/values';
 import { openReport } from '../state/actions';
-import { now } from '../state/store';
+import { now, type Doc } from '../state/store';
 import { few } from './bb-few';
 import { icon } from './icon';
 import { between, party } from './meeting';
 import { showInLedger } from './place';
 
-/** What is known of the articles: as they call themselves, and as the list of documents calls them. */
-export interface About { titles: ReadonlyMap<string, CorpusDocument>; names: ReadonlyMap<string, string> }
+/** What is known of the articles: as they call themselves, and as the list of articles has them. */
+export interface About { titles: ReadonlyMap<string, CorpusDocument>; docs: ReadonlyMap<string, Doc> }
 
 /** So many are named before the rest is counted. */
 const FEW = { people: 3, parties: 6, reports: 3 };
@@ -64,13 +64,17 @@ function go(m: CorpusMeeting, report: Report, field?: string, value?: ConflictVa
   if (path) showInLedger(path);
 }
 
-const called = ({ titles, names }: About, id: string): string => titles.get(id)?.title ?? names.get(id) ?? id;
+const called = ({ titles, docs }: About, id: string): string => titles.get(id)?.title ?? docs.get(id)?.name ?? id;
 
 function report(m: CorpusMeeting, r: Report, about: About): TemplateResult {
   const t = messages();
   const document = about.titles.get(r.document);
+  const doc = about.docs.get(r.document);
+  // Papers share headlines; the name of a file tells them apart.
+  const file = document?.title && !doc?.pasted ? doc?.name : undefined;
+  const notes = [document?.published && day(document.published), document?.duplicate_of && t.register.copy, file].filter(Boolean).join(' · ');
   return html`<li><button class="link report" @click=${() => go(m, r)}><span lang="vi">${called(about, r.document)}</span></button>
-    ${document?.published || document?.duplicate_of ? html`<span class="muted num">${[document.published && day(document.published), document.duplicate_of && t.register.copy].filter(Boolean).join(' · ')}</span>` : nothing}</li>`;
+    ${notes ? html`<span class="muted num">${notes}</span>` : nothing}</li>`;
 }
 
 function reports(m: CorpusMeeting, about: About): TemplateResult {
