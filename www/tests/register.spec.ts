@@ -97,6 +97,13 @@ test('articles without a meeting say so', async ({ desk }) => {
   await expect(desk.getByRole('heading', { name: 'Không có cuộc gặp nào trong các bài này' })).toBeVisible();
 });
 
+test('markup and controls in a text stay text in the list', async ({ desk }) => {
+  const hostile = talks.map(({ name, body }) => ({ name, body: body.replace('\n', ' <img src=x onerror="alert(1)"> \u202eabc\n').replace('Hà Nội', 'Hà Nội <script>alert(2)</script>') }));
+  await list(desk, hostile);
+  await expect(mongolia(desk).locator('.report').first()).toContainText('<img src=x onerror="alert(1)">');
+  expect(await desk.locator('.register :is(img, script)').count()).toBe(0);
+});
+
 test('long lists are shown page by page', async ({ desk }) => {
   const day = (k: number) => `${(k % 28) + 1}/${1 + Math.floor(k / 28)}/2023`;
   const note = (k: number) => `Ngày ${day(k)}, tại Hà Nội, Thượng tướng Quách Tự Lâm, Thứ trưởng Bộ Quốc phòng, hội đàm với Trung tướng Sok Veasna, Quốc vụ khanh Bộ Quốc phòng Campuchia.\n`;

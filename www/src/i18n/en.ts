@@ -62,7 +62,7 @@ export const en: Messages = {
     undated: 'Day unknown', openYear: 'year unknown', edition: (n) => `no. ${n}`,
     reports: (n) => `${n} ${n === '1' ? 'report' : 'reports'}`, copies: (n) => `${n} ${n === '1' ? 'copy' : 'copies'}`, copy: 'copy', moreReports: (n) => `${n} more`,
     morePeople: (n) => `and ${n} more`, moreParties: (n) => `and ${n} more`,
-    conflict: (fields) => `Reports differ: ${fields}`, taken: 'shown', list: 'List of meetings',
+    conflict: (fields) => `Reports differ: ${fields}`, taken: 'shown',
   },
   tabsLabel: 'Parts of the minutes',
   json: { download: 'Download JSON', copy: 'Copy JSON', copied: 'Copied', failed: 'The browser did not allow copying' },

@@ -61,7 +61,7 @@ export const vi = {
     undated: 'Chưa rõ ngày', openYear: 'chưa rõ năm', edition: (n: number) => `lần thứ ${n}`,
     reports: (n: string) => `${n} bài`, copies: (n: string) => `${n} bản chép lại`, copy: 'chép lại', moreReports: (n: string) => `${n} bài nữa`,
     morePeople: (n: string) => `và ${n} người nữa`, moreParties: (n: string) => `và ${n} bên nữa`,
-    conflict: (fields: string) => `Các bài nêu khác nhau: ${fields}`, taken: 'đang hiện', list: 'Danh sách cuộc gặp',
+    conflict: (fields: string) => `Các bài nêu khác nhau: ${fields}`, taken: 'đang hiện',
   },
   tabsLabel: 'Phần của biên bản',
   json: { download: 'Tải JSON', copy: 'Chép JSON', copied: 'Đã chép', failed: 'Trình duyệt không cho chép' },

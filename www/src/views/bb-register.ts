@@ -48,7 +48,7 @@ class RegisterView extends View {
   private list({ meetings, conflicts, documents }: CorpusPage): TemplateResult {
     const about = { titles: new Map(documents.map((d) => [d.id, d])), docs: new Map(now().docs.map((d) => [d.id, d])) };
     const months = [...Map.groupBy(meetings, month)];
-    return html`${repeat(months, ([name]) => name, ([name, all]) => html`<section class="month" aria-label=${name}>
+    return html`${repeat(months, ([name]) => name, ([name, all]) => html`<section class="month">
       <h2>${name}</h2>
       <ol>${repeat(all, (m) => m.key, (m) => occurrence(m, conflicts.filter((c) => c.meeting === m.id), about))}</ol>
     </section>`)}`;
@@ -69,7 +69,7 @@ class RegisterView extends View {
       ${!content
         ? this.state()
         : content.total
-          ? html`<div class="months" aria-busy=${page.from !== from} aria-label=${t.register.list}>${this.list(content)}</div>${pager(page.from, SIZE, content.total, turnRegister)}`
+          ? html`<div class="months" aria-busy=${page.from !== from}>${this.list(content)}</div>${pager(page.from, SIZE, content.total, turnRegister)}`
           : html`<div class="state"><h2>${t.register.none.title}</h2><p>${t.register.none.body}</p></div>`}
     </main>`;
   }
