@@ -12,6 +12,7 @@
 //! | `choose`, `meeting` | one record of many reports, and where they disagree |
 //! | `people`, `entity`, `series`, `encounter`, `ledger` | what follows from it |
 //! | `register` | all of it together |
+//! | `page` | a part of it, newest first |
 
 mod card;
 mod choose;
@@ -22,6 +23,7 @@ mod hash;
 mod ledger;
 mod meeting;
 mod name;
+mod page;
 mod people;
 mod register;
 mod report;
@@ -31,6 +33,7 @@ mod text;
 mod when;
 mod words;
 
+pub use page::page;
 pub use register::Register;
 
 use crate::model::{Corpus, Document};

@@ -361,3 +361,20 @@ pub struct Corpus {
     pub ledger: Vec<LedgerEntry>,
     pub conflicts: Vec<Conflict>,
 }
+
+/// Some meetings of a register, newest first: those with a day or month of a known year, then those whose year the reports leave open, then those without any.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct CorpusPage {
+    /// Number of articles in the register.
+    pub articles: u32,
+    /// Number of meetings in the register.
+    pub total: u32,
+    /// In how many of them reports disagree.
+    pub disagreeing: u32,
+    pub meetings: Vec<CorpusMeeting>,
+    /// Those of these meetings.
+    pub conflicts: Vec<Conflict>,
+    /// The articles that report them.
+    pub documents: Vec<CorpusDocument>,
+}

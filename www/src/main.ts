@@ -2,8 +2,10 @@ import './style/page.css';
 import './views/bb-app';
 import { warm } from './core/analyze';
 import { trusted } from './core/trusted';
+import { follow } from './state/register';
 
 warm();
+follow();
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   addEventListener('load', () => {

@@ -2,7 +2,7 @@
 
 use crate::run::{command, run};
 use crate::tally::Tally;
-use crate::{linked, page, setup, shared, wasm};
+use crate::{linked, page, shared, wasm};
 use anyhow::Result;
 use std::process::Command;
 
@@ -18,7 +18,7 @@ pub fn test() -> Result<()> {
     let mut tally = Tally::default();
     checks(&mut tally);
     tally.tests("tests of the core, the command line and the documentation", Ok(cargo(&["test", "--quiet", "--workspace"])));
-    tally.check("module", wasm::build);
+    tally.check("modules", wasm::build);
     tally.check("page", page::build);
     tally.check("size", page::size);
     tally.tests("tests of the page", page::tests());
@@ -30,11 +30,7 @@ pub fn test() -> Result<()> {
 fn checks(tally: &mut Tally) {
     tally.check("formatting", || run(&mut cargo(&["fmt", "--all", "--check"])));
     tally.check("lints", || run(&mut cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"])));
-    tally.check("lints of the module", || {
-        setup::wasm_target()?;
-        let module = ["--lib", "--target", "wasm32-unknown-unknown", "--no-default-features", "--features", "wasm"];
-        run(cargo(&["clippy", "--quiet"]).args(module).args(["--", "-D", "warnings"]))
-    });
+    tally.check("lints of the modules", wasm::lints);
     tally.check("documentation", || run(cargo(&["doc", "--quiet", "--no-deps", "--workspace"]).env("RUSTDOCFLAGS", "-D warnings")));
     tally.check("types of the page", page::check);
 }

@@ -17,16 +17,19 @@ usage: cargo xtask TASK
   serve    builds the module and the page and serves the page on this machine
   test     runs every check and test; the last line is `N passed, N failed`
 
-  wasm     builds the WebAssembly module into www/pkg
-  build    builds the page into www/dist, the module first
+  wasm     builds the WebAssembly modules into www/pkg
+  build    builds the page into www/dist, the modules first
   check    formatting, lints, documentation, types: what needs no test
-  size     what the built module and page weigh, against their budgets
+  size     what the built modules and page weigh, against their budgets
   gold     scores the extraction against ../shared/gold
   corpus   runs over all articles of ../shared/corpus: speed, panics, promises
   linked   scores the linking against tests/linked over ../shared/corpus
   scale N  makes N articles out of the corpus, extracts and links them: time
   bench    speed of the module in Chromium, over the texts of a folder if one
-           is named (`cargo bench` is for the core)";
+           is named (`cargo bench` is for the core)
+  bench-link
+           10,000 articles linked in a worker in Chromium, made up or from a
+           folder that is named: time, memory, stopping";
 
 fn main() -> Result<()> {
     std::env::set_current_dir(run::root())?;
@@ -44,6 +47,8 @@ fn main() -> Result<()> {
         ["scale", articles] => linked::scale(articles.parse().context("scale N: a number of articles")?),
         ["bench"] => page::bench(None),
         ["bench", folder] => page::bench(Some(folder)),
+        ["bench-link"] => page::bench_link(None),
+        ["bench-link", folder] => page::bench_link(Some(folder)),
         [] | ["help" | "--help" | "-h"] => {
             println!("{TASKS}");
             Ok(())

@@ -46,6 +46,13 @@ pub fn bench(folder: Option<&str>) -> Result<()> {
     run(browser(command("www", "node", &["bench/speed.mjs"]))?.args(folder))
 }
 
+/// Time and memory of linking ten thousand articles in a worker, made up ones or those of a folder.
+pub fn bench_link(folder: Option<&str>) -> Result<()> {
+    let folder = folder.map(std::path::absolute).transpose()?;
+    build()?;
+    run(browser(command("www", "node", &["bench/link.mjs"]))?.args(folder))
+}
+
 fn browser(mut command: Command) -> Result<Command> {
     command.env("CHROME_PATH", setup::chromium()?);
     Ok(command)

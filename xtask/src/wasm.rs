@@ -1,43 +1,93 @@
-//! The WebAssembly module, as a package in `www/pkg`.
+//! The WebAssembly modules, as a package in `www/pkg`.
 
 use crate::run::{command, root, run, step};
 use crate::setup;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
-const FEATURES: [&str; 3] = ["--no-default-features", "--features", "wasm"];
+/// A module of the package.
+struct Module {
+    /// Of its files.
+    name: &'static str,
+    /// The crate's feature that has its exports.
+    feature: &'static str,
+    /// What the compiler optimises for: speed where it decides, size where it was measured to cost nothing.
+    optimise: &'static str,
+}
+
+/// What reads articles, which a page loads first, and what links them, which it loads when there are several.
+const MODULES: [Module; 2] =
+    [Module { name: "bienban", feature: "wasm-read", optimise: "3" }, Module { name: "bienban_link", feature: "wasm-link", optimise: "s" }];
+
+/// The optimisation of the release profile, for cargo.
+const LEVEL: &str = "CARGO_PROFILE_RELEASE_OPT_LEVEL";
 
 /// Compiles, binds and optimises, as far as something has changed.
 pub fn build() -> Result<()> {
     setup::wasm_target()?;
-    let path = setup::wasm_tools()?;
-    step("module");
-    let fresh = root().join("target/pkg");
-    let stamp = fresh.join("of");
+    setup::node_modules()?;
+    MODULES.iter().try_for_each(Module::build)?;
     let package = root().join("www/pkg");
-    let finished = package.join("bienban_bg.wasm");
-    // Compiled first by itself: cargo knows whether something has changed.
-    run(&mut command(".", "cargo", &[&["build", "--quiet", "--release", "--lib", "--target", "wasm32-unknown-unknown"], &FEATURES[..]].concat()))?;
-    let compiled = root().join("target/wasm32-unknown-unknown/release/bienban.wasm");
-    if finished.is_file() && modified(&stamp).is_some_and(|t| Some(t) > modified(&compiled)) {
-        return Ok(());
+    fs::write(package.join("package.json"), manifest())?;
+    step("package");
+    run(&mut command("www", "node", &["node_modules/typescript/bin/tsc", "--project", "package"]))
+}
+
+/// Lints of what only the modules have.
+pub fn lints() -> Result<()> {
+    setup::wasm_target()?;
+    MODULES.iter().try_for_each(|module| run(module.cargo("clippy").args(["--", "-D", "warnings"])))
+}
+
+impl Module {
+    fn build(&self) -> Result<()> {
+        let path = setup::wasm_tools()?;
+        step(&format!("module {}", self.name));
+        let fresh = root().join("target").join(self.name);
+        let stamp = fresh.join("of");
+        let package = root().join("www/pkg");
+        let finished = format!("{}_bg.wasm", self.name);
+        // Compiled first by itself: cargo knows whether something has changed.
+        run(self.cargo("build").arg("--release"))?;
+        let compiled = root().join(self.target()).join("wasm32-unknown-unknown/release/bienban.wasm");
+        if package.join(&finished).is_file() && modified(&stamp).is_some_and(|t| Some(t) > modified(&compiled)) {
+            return Ok(());
+        }
+        let out = fresh.to_str().context("path is not Unicode")?;
+        let pack =
+            ["--quiet", "build", "--release", "--target", "web", "--mode", "no-install", "--no-pack", "--out-name", self.name, "--out-dir", out, ".", "--"];
+        let mut pack = command(".", "wasm-pack", &pack);
+        pack.args(self.features()).env("CARGO_TARGET_DIR", root().join(self.target())).env(LEVEL, self.optimise).env("PATH", path);
+        run(&mut pack).context("wasm-pack")?;
+        optimise(&fresh.join(&finished))?;
+        fs::create_dir_all(&package)?;
+        for file in [finished, format!("{}.js", self.name), format!("{}.d.ts", self.name), format!("{}_bg.wasm.d.ts", self.name)] {
+            fs::copy(fresh.join(&file), package.join(&file)).context(file)?;
+        }
+        Ok(fs::write(stamp, "")?)
     }
-    let out = fresh.to_str().context("path is not Unicode")?;
-    let pack = ["--quiet", "build", "--release", "--target", "web", "--mode", "no-install", "--no-pack", "--out-name", "bienban", "--out-dir", out, ".", "--"];
-    run(command(".", "wasm-pack", &[&pack[..], &FEATURES[..]].concat()).env("PATH", path)).context("wasm-pack")?;
-    optimise(&fresh.join("bienban_bg.wasm"))?;
-    fs::write(fresh.join("package.json"), manifest())?;
-    fs::create_dir_all(&package)?;
-    for file in ["bienban.js", "bienban.d.ts", "bienban_bg.wasm.d.ts", "package.json", "bienban_bg.wasm"] {
-        fs::copy(fresh.join(file), package.join(file)).context(file)?;
+
+    /// A task of cargo's on this module.
+    fn cargo(&self, task: &str) -> Command {
+        let mut cargo = command(".", "cargo", &[task, "--quiet", "--lib", "--target", "wasm32-unknown-unknown"]);
+        cargo.args(self.features()).args(["--target-dir", &self.target()]).env(LEVEL, self.optimise);
+        cargo
     }
-    Ok(fs::write(stamp, "")?)
+
+    fn features(&self) -> [&str; 3] {
+        ["--no-default-features", "--features", self.feature]
+    }
+
+    /// A folder of its own: both are compiled under one name, and each would take the other's for out of date.
+    fn target(&self) -> String {
+        format!("target/{}", self.feature)
+    }
 }
 
 /// `wasm-opt` of the `binaryen` among the page's packages; distributions carry versions that break the module.
 fn optimise(module: &Path) -> Result<()> {
-    setup::node_modules()?;
     let path = module.to_str().context("path is not Unicode")?;
     let features = ["bulk-memory", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext", "multivalue"].map(|f| format!("--enable-{f}"));
     // By itself wasm-opt draws whatever has one caller into it: functions of hundreds of kilobytes, which browsers compile late and badly.
@@ -55,10 +105,15 @@ fn manifest() -> String {
   "description": "Reads Vietnamese news on diplomacy and defence and writes the minutes of the meetings in it.",
   "license": "MIT OR Apache-2.0",
   "type": "module",
+  "exports": {{
+    ".": {{ "types": "./bienban.d.ts", "default": "./bienban.js" }},
+    "./link": {{ "types": "./link.d.ts", "default": "./link.js" }},
+    "./*": "./*"
+  }},
   "main": "bienban.js",
   "types": "bienban.d.ts",
-  "files": ["bienban.js", "bienban.d.ts", "bienban_bg.wasm", "bienban_bg.wasm.d.ts"],
-  "sideEffects": false
+  "files": ["*.js", "*.d.ts", "*.wasm"],
+  "sideEffects": ["./link-worker.js"]
 }}
 "#
     )

@@ -5,7 +5,8 @@ import { trusted } from './trusted';
 import type { Minutes, Options } from './types';
 import type { Job, Reply } from './worker';
 
-export interface Result { minutes: Minutes; ms: number }
+/** The minutes, and the bytes of their JSON. */
+export interface Result { minutes: Minutes; json: Uint8Array; ms: number }
 export interface Turn {
   signal: AbortSignal;
   /** Goes before the others: asked whenever a text can begin. */
@@ -46,7 +47,7 @@ function start(): Promise<Worker> {
       if ('error' in data) {
         stop(); // a trapped module is in no state to go on
         done.reject(new Error(data.error));
-      } else done.resolve({ minutes: JSON.parse(utf8.decode(data.json)) as Minutes, ms: data.ms });
+      } else done.resolve({ minutes: JSON.parse(utf8.decode(data.json)) as Minutes, json: data.json, ms: data.ms });
       void next();
     };
     w.onerror = (event) => fail(new Error(event.message || 'worker'));

@@ -5,7 +5,8 @@ import type { Entity, Meeting, Minutes, Participant, Statement } from './types';
 /** A text that has been read, with what follows from its minutes: worked out when first asked for, since most texts of a pile are never looked at. */
 export class Ready {
   readonly is = 'ready';
-  constructor(readonly text: string, readonly minutes: Minutes, readonly ms: number) {}
+  /** `json`: the bytes of the minutes, which the register takes. */
+  constructor(readonly text: string, readonly minutes: Minutes, readonly ms: number, readonly json: Uint8Array) {}
 
   #marks?: Mark[];
   get marks(): Mark[] {

@@ -49,6 +49,20 @@ export const vi = {
     meeting: 'Từ chỉ cuộc gặp', topic: 'Chủ đề', outcome: 'Kết quả',
   },
   tabs: { meetings: 'Cuộc gặp', people: 'Người', organizations: 'Cơ quan', places: 'Địa danh', dates: 'Thời gian', works: 'Cơ chế, văn kiện', statements: 'Phát biểu' },
+  register: {
+    title: 'Các cuộc gặp', open: 'Các cuộc gặp của mọi bài', skip: 'Đến các cuộc gặp',
+    sum: (meetings: string, articles: string) => `${meetings} cuộc gặp trong ${articles} bài`,
+    disagreeing: (n: string) => `${n} cuộc có chỗ các bài nêu khác nhau`,
+    linking: 'Đang ghép các bài', of: (k: string, n: string) => `Đã ghép ${k} trên ${n} bài`, stop: 'Dừng ghép',
+    stopped: { title: 'Đã dừng ghép', body: 'Các bài vẫn còn đây và vẫn đọc được từng bài.', again: 'Ghép lại' },
+    failed: { title: 'Không ghép được các bài', body: 'Bộ ghép gặp lỗi. Các bài vẫn nguyên trên trang và không được gửi đi đâu.', again: 'Thử lại' },
+    none: { title: 'Không có cuộc gặp nào trong các bài này', body: 'Từng bài vẫn có biên bản riêng: người, cơ quan, địa danh, ngày tháng.' },
+    few: { title: 'Mới có một bài', body: 'Thêm bài nữa để ghép: cuộc gặp được nhiều bài đưa tin chỉ hiện một lần.' },
+    undated: 'Chưa rõ ngày', openYear: 'chưa rõ năm', edition: (n: number) => `lần thứ ${n}`,
+    reports: (n: string) => `${n} bài`, copies: (n: string) => `${n} bản chép lại`, copy: 'chép lại', moreReports: (n: string) => `${n} bài nữa`,
+    morePeople: (n: string) => `và ${n} người nữa`, moreParties: (n: string) => `và ${n} bên nữa`,
+    conflict: (fields: string) => `Các bài nêu khác nhau: ${fields}`, taken: 'đang hiện',
+  },
   tabsLabel: 'Phần của biên bản',
   json: { download: 'Tải JSON', copy: 'Chép JSON', copied: 'Đã chép', failed: 'Trình duyệt không cho chép' },
   analysing: { title: 'Đang đọc bài', size: (n: string) => `${n} ký tự`, elapsed: (s: number) => `${s} giây`, stop: 'Dừng', queued: 'Đang chờ đến lượt' },
@@ -77,7 +91,7 @@ export const vi = {
   },
   salience: { main: 'Chính', secondary: 'Kèm theo', mentioned: 'Nhắc tới', related: 'Tin liên quan' },
   salienceHeads: { main: 'Cuộc gặp bài đưa tin', secondary: 'Cũng được tường thuật', mentioned: 'Được nhắc tới', related: 'Chỉ có ở phần tin liên quan' },
-  status: { held: 'Đã diễn ra', planned: 'Dự kiến', cancelled: 'Huỷ' },
+  status: { held: 'Đã diễn ra', planned: 'Dự kiến', postponed: 'Hoãn', cancelled: 'Huỷ' },
   kinds: {
     talks: 'Hội đàm', bilateral_meeting: 'Gặp song phương', courtesy_call: 'Tiếp xã giao', phone_call: 'Điện đàm', dialogue: 'Đối thoại',
     working_group: 'Nhóm làm việc', conference: 'Hội nghị', summit: 'Hội nghị cấp cao', forum: 'Diễn đàn', visit: 'Chuyến thăm',
@@ -133,7 +147,7 @@ export const vi = {
     'not-text': 'Nội dung không phải văn bản: quá nhiều ký tự điều khiển hoặc ký tự hỏng. Bài không được đọc.', undecodable: 'Một số ký tự không giải mã được.', 'no-text': 'Không có chữ nào để đọc.',
   } as Record<string, string>,
   stats: (chars: string, ms: string) => `${chars} ký tự · đọc trong ${ms} ms`,
-  said: { done: (n: number) => (n ? `Đã đọc xong: ${n} cuộc gặp.` : 'Đã đọc xong: không có cuộc gặp nào.') },
+  said: { done: (n: number) => (n ? `Đã đọc xong: ${n} cuộc gặp.` : 'Đã đọc xong: không có cuộc gặp nào.'), linked: (n: number) => `Đã ghép xong: ${n} cuộc gặp.` },
   unresolved: 'chưa rõ',
 };
 export type Messages = typeof vi;

@@ -4,9 +4,9 @@ import type { Layer } from '../core/fields';
 import { LIMIT, Unreadable, readFile } from '../core/files';
 import { TAB_OF, type Tab } from '../core/parts';
 import { Ready } from '../core/ready';
-import type { Span } from '../core/types';
+import type { Report, Span } from '../core/types';
 import { messages } from '../i18n';
-import { change, changeDoc, now, shownReading, type Doc, type Refused, type State } from './store';
+import { change, changeDoc, changeRegister, now, shownReading, type Doc, type Refused, type State } from './store';
 
 const running = new Map<string, AbortController>();
 let serial = 0;
@@ -19,12 +19,12 @@ async function read(id: string): Promise<void> {
   running.set(id, abort);
   changeDoc(id, { reading: { is: 'waiting' } });
   try {
-    const { minutes, ms } = await analyze(doc.text, { id: doc.name, ...(doc.published && { published: doc.published }) }, {
+    const { minutes, json, ms } = await analyze(doc.text, { id: doc.name, ...(doc.published && { published: doc.published }) }, {
       signal: abort.signal,
       urgent: () => now().current === id,
       began: () => changeDoc(id, { reading: { is: 'analysing', since: performance.now() } }),
     });
-    const reading = new Ready(doc.text, minutes, ms);
+    const reading = new Ready(doc.text, minutes, ms, json);
     // Taking in the minutes of a book is one long step and showing them another: the page answers in between.
     await new Promise((resolve) => setTimeout(resolve));
     if (running.get(id) !== abort) return;
@@ -42,7 +42,7 @@ async function read(id: string): Promise<void> {
 
 const nothingChosen: Partial<State> = { selection: undefined, picked: undefined };
 /** In view: one article, from its beginning. */
-const inView = (current: string | undefined): Partial<State> => ({ ...nothingChosen, current, mode: 'read', row: 0 });
+const inView = (current: string | undefined): Partial<State> => ({ ...nothingChosen, current, view: 'articles', mode: 'read', row: 0 });
 
 /** Takes in a text, and reads it when its turn comes. */
 function add(name: string, text: string, toRead = true, pasted = false): string {
@@ -136,11 +136,29 @@ export function close(id: string): void {
   const { docs, current } = now();
   const at = docs.findIndex((d) => d.id === id);
   const left = docs.filter((d) => d.id !== id);
-  change({ docs: left, ...(current === id && inView(left[Math.min(at, left.length - 1)]?.id)) });
+  const { view } = now();
+  change({ docs: left, ...(current === id && inView(left[Math.min(at, left.length - 1)]?.id)), view: left.length ? view : 'articles' });
 }
 /** Back to the empty desk; the documents stay in the list. */
 export const fresh = (): void => change({ ...inView(undefined), refused: [] });
 export const dismissRefused = (): void => change({ refused: [] });
+
+/** From one article to all meetings, and back. */
+export const turnView = (): void => change({ ...nothingChosen, view: now().view === 'register' ? 'articles' : 'register' });
+
+/** From a meeting of the register to a report of it: the article, at the words that report the meeting, or that give this field of it. */
+export function openReport({ document, meeting }: Report, from: string, field?: string, spans?: Span[]): string | undefined {
+  const doc = now().docs.find((d) => d.id === document);
+  const there = doc?.shown?.meeting(meeting);
+  if (!there) return undefined; // closed or read anew since
+  changeRegister({ left: from });
+  change(inView(document));
+  turnTo(meeting);
+  const [best] = there.evidence;
+  const [path, words] = field && spans ? [`${meeting}.${field}`, spans] : best ? [`${meeting}.evidence.0`, [best]] : [`${meeting}.kind`, there.sources['kind']?.spans ?? []];
+  if (words.length) select(path, words);
+  return path;
+}
 
 /** A value in the ledger: its source words are marked and brought into view; once more goes on to the next of them. */
 export function select(path: string, spans: Span[], from: 'ledger' | 'article' = 'ledger'): void {

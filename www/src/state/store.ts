@@ -4,7 +4,7 @@ import type { Layer } from '../core/fields';
 import type { Refusal } from '../core/files';
 import type { Tab } from '../core/parts';
 import type { Ready } from '../core/ready';
-import type { Span } from '../core/types';
+import type { CorpusPage, Span } from '../core/types';
 import { preferredLang, type Lang } from '../i18n/lang';
 
 export type Reading = { is: 'waiting' } | { is: 'analysing'; since: number } | Ready | { is: 'stopped' } | { is: 'failed'; detail: string };
@@ -25,6 +25,21 @@ export interface Doc {
 /** `turn` counts choices, so that the same one made again scrolls again. */
 export interface Selection { path: string; spans: Span[]; at: number; turn: number; from: 'ledger' | 'article' }
 export interface Refused { name: string; reason: Refusal; detail: string }
+
+/** The register of all articles, as far as it is shown. `following`: kept in step with the articles, of which `linked` are in it. */
+export interface RegisterState {
+  is: 'following' | 'stopped' | 'failed';
+  linked: number;
+  /** Place of the first meeting that is to be shown; `page` follows. */
+  from: number;
+  /** What is shown, and its place. */
+  page?: { from: number; content: CorpusPage } | undefined;
+  detail?: string;
+  /** Key of the meeting that an article was last opened from. */
+  left?: string | undefined;
+}
+export const emptyRegister: RegisterState = { is: 'following', linked: 0, from: 0 };
+
 export type Theme = 'auto' | 'light' | 'dark';
 
 export interface State {
@@ -32,6 +47,9 @@ export interface State {
   theme: Theme;
   docs: readonly Doc[];
   current?: string | undefined;
+  /** One article, or all meetings. */
+  view: 'articles' | 'register';
+  register: RegisterState;
   mode: 'read' | 'edit';
   /** Which of the two is in view where there is no room for both. */
   pane: 'article' | 'ledger';
@@ -67,6 +85,8 @@ let state: State = {
   lang: among<Lang>(remembered('lang'), 'vi', 'en') ?? preferredLang(navigator.languages),
   theme: among<Theme>(remembered('theme'), 'light', 'dark') ?? 'auto',
   docs: [],
+  view: 'articles',
+  register: emptyRegister,
   mode: 'read',
   pane: 'article',
   tab: 'meetings',
@@ -76,6 +96,8 @@ let state: State = {
   said: '',
 };
 const watchers = new Set<() => void>();
+/** Told of every change. */
+export const watch = (tell: () => void): void => void watchers.add(tell);
 
 export const now = (): Readonly<State> => state;
 
@@ -90,6 +112,10 @@ export const shownReading = (s: Readonly<State> = state): Ready | undefined => c
 
 export function changeDoc(id: string, patch: Partial<Doc>): void {
   change({ docs: state.docs.map((d) => (d.id === id ? { ...d, ...patch } : d)) });
+}
+
+export function changeRegister(patch: Partial<RegisterState>): void {
+  change({ register: { ...state.register, ...patch } });
 }
 
 /** Renders its host again when one of the chosen parts has changed. */

@@ -5,6 +5,7 @@ import { currentDoc, now, type State } from '../state/store';
 import { View } from './view';
 import './bb-batch';
 import './bb-header';
+import './bb-register';
 import './bb-start';
 import './bb-desk';
 import './bb-refused';
@@ -15,7 +16,7 @@ class App extends View {
   private dragging = 0;
 
   protected override watched(s: Readonly<State>) {
-    return [s.theme, s.current, s.docs.length, s.said, s.refused];
+    return [s.theme, s.view, s.current, s.docs.length, s.said, s.refused];
   }
 
   override connectedCallback(): void {
@@ -57,17 +58,17 @@ class App extends View {
     const root = document.documentElement;
     root.lang = now().lang;
     root.dataset['theme'] = now().theme;
-    const name = currentDoc()?.name;
+    const name = now().view === 'register' ? this.t.register.title : currentDoc()?.name;
     document.title = name ? `${name} · ${this.t.name}` : this.t.name;
   }
 
   protected override render() {
     const s = now();
     return html`
-      ${s.current ? html`<a class="skip" href="#ledger">${this.t.skip}</a>` : nothing}
+      ${s.view === 'register' ? html`<a class="skip" href="#register">${this.t.register.skip}</a>` : s.current ? html`<a class="skip" href="#ledger">${this.t.skip}</a>` : nothing}
       <bb-header></bb-header>
       ${s.refused.length ? html`<bb-refused></bb-refused>` : nothing}
-      ${s.current ? html`<bb-desk></bb-desk>` : html`<bb-start></bb-start>`}
+      ${s.view === 'register' ? html`<bb-register></bb-register>` : s.current ? html`<bb-desk></bb-desk>` : html`<bb-start></bb-start>`}
       <bb-batch></bb-batch>
       <div class="visually-hidden" role="status" aria-live="polite">${s.said}</div>
       ${this.dragging ? html`<div class="drop" aria-hidden="true"><span>${this.t.empty.dropNow}</span></div>` : nothing}

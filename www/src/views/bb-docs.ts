@@ -3,15 +3,20 @@ import { html, nothing } from 'lit';
 import { close, show } from '../state/actions';
 import { currentDoc, now, type Doc, type State } from '../state/store';
 import { icon } from './icon';
+import { pageOf, pager } from './pager';
 import { place } from './place';
 import { View } from './view';
 
+/** Articles that are listed at a time. */
+const SIZE = 100;
+
 class Docs extends View {
   protected override watched(s: Readonly<State>) {
-    return [s.docs, s.current];
+    return [s.docs, s.current, s.view];
   }
-  /** Hundreds of articles are listed only while somebody looks. */
+  /** Articles are listed only while somebody looks, and not all of a pile at once. */
   private listed = false;
+  private from = 0;
 
   private get list(): HTMLElement | null {
     return this.querySelector('[popover]');
@@ -29,6 +34,12 @@ class Docs extends View {
   }
   private opening(event: ToggleEvent): void {
     this.listed = event.newState === 'open';
+    this.from = pageOf(Math.max(0, now().docs.findIndex((d) => d.id === now().current)), SIZE);
+    this.requestUpdate();
+  }
+  private turn(from: number): void {
+    this.from = from;
+    this.list!.scrollTop = 0;
     this.requestUpdate();
   }
   private toggled(event: ToggleEvent): void {
@@ -41,27 +52,30 @@ class Docs extends View {
     place(list, left, bottom + 6);
   }
   protected override render() {
-    const { docs, current } = now();
+    const { docs, view } = now();
+    // The articles stand in the list while all their meetings are in view.
+    const current = view === 'register' ? undefined : now().current;
     const { t } = this;
     const at = docs.findIndex((d) => d.id === current);
-    const doc = currentDoc();
+    const doc = current && currentDoc();
     const many = docs.length > 1 && at >= 0;
+    const from = Math.min(this.from, pageOf(Math.max(0, docs.length - 1), SIZE)); // the last of a page may have been closed
     return html`<nav class="docs" aria-label=${t.docs.label}>
       ${many ? html`<button class="tool" aria-label=${t.docs.previous} title=${t.docs.previous} @click=${() => this.go(-1)}>${icon('previous')}</button>` : nothing}
       <button class="docs-name" popovertarget="docs-list" aria-expanded="false">
-        <span class="docs-title" lang="vi">${doc?.name ?? t.docs.label}</span>
+        <span class="docs-title" lang="vi">${doc ? doc.name : t.docs.label}</span>
         ${docs.length > 1 ? html`<span class="count">${many ? t.docs.of(at + 1, docs.length) : docs.length}</span>` : nothing}
         ${icon('down')}
       </button>
       ${many ? html`<button class="tool" aria-label=${t.docs.next} title=${t.docs.next} @click=${() => this.go(1)}>${icon('next')}</button>` : nothing}
-      <ul id="docs-list" class="docs-list sheet" popover @beforetoggle=${this.opening} @toggle=${this.toggled}>
-        ${this.listed ? docs.map((d) => html`<li>
+      <div id="docs-list" class="docs-list sheet" popover @beforetoggle=${this.opening} @toggle=${this.toggled}>
+        ${this.listed ? html`<ul>${docs.slice(from, from + SIZE).map((d) => html`<li>
           <button class="docs-item" aria-current=${d.id === current ? 'true' : nothing} @click=${() => { show(d.id); this.list?.hidePopover(); }}>
             <span class="docs-title" lang="vi">${d.name}</span><span class="muted">${this.state(d)}</span>
           </button>
           <button class="tool" aria-label=${t.docs.close(d.name)} title=${t.docs.close(d.name)} @click=${() => close(d.id)}>${icon('close')}</button>
-        </li>`) : nothing}
-      </ul>
+        </li>`)}</ul>${pager(from, SIZE, docs.length, (to) => this.turn(to))}` : nothing}
+      </div>
     </nav>`;
   }
 }

@@ -1,6 +1,7 @@
 /** Name of the page, the articles at hand, language and appearance. */
 import { html, nothing } from 'lit';
-import { fresh } from '../state/actions';
+import { number } from '../i18n/values';
+import { fresh, turnView } from '../state/actions';
 import { change, now, type State, type Theme } from '../state/store';
 import { icon } from './icon';
 import { View } from './view';
@@ -10,16 +11,21 @@ const NEXT: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' 
 
 class Header extends View {
   protected override watched(s: Readonly<State>) {
-    return [s.theme, s.docs.length, s.current];
+    return [s.theme, s.docs.length, s.current, s.view, s.register.page?.content.total];
   }
   protected override render() {
-    const { lang, theme, docs, current } = now();
+    const { lang, theme, docs, current, view, register } = now();
+    const all = view === 'register';
+    const total = register.page?.content.total;
     const { t } = this;
     return html`<header class="head" ?data-empty=${!docs.length}>
-      <button class="brand" @click=${fresh} aria-label=${t.name} ?disabled=${!current}>${icon('brand')}<span lang="vi">Biên bản</span></button>
+      <button class="brand" @click=${fresh} aria-label=${t.name} ?disabled=${!current && !all}>${icon('brand')}<span lang="vi">Biên bản</span></button>
       ${docs.length ? html`<bb-docs></bb-docs>` : html`<p class="tagline">${t.tagline}</p>`}
       <div class="head-tools">
-        ${current ? html`<button class="tool" aria-label=${t.docs.add} @click=${fresh}>${icon('add')}<span class="wide">${t.docs.add}</span></button>` : nothing}
+        ${docs.length > 1 || all
+          ? html`<button class="tool" data-register aria-pressed=${all} title=${t.register.open} aria-label=${[t.register.title, total === undefined ? '' : number(total)].join(' ').trim()} @click=${turnView}>${icon('list')}<span class="wide">${t.register.title}</span>${total === undefined ? nothing : html`<span class="count">${number(total)}</span>`}</button>`
+          : nothing}
+        ${current || all ? html`<button class="tool" aria-label=${t.docs.add} @click=${fresh}>${icon('add')}<span class="wide">${t.docs.add}</span></button>` : nothing}
         <div class="pair" role="group" aria-label=${t.lang.label}>
           ${(['vi', 'en'] as const).map((l) => html`<button class="tool" lang=${l} aria-pressed=${lang === l} aria-label=${t.lang[l]} @click=${() => change({ lang: l })}>${l.toUpperCase()}</button>`)}
         </div>

@@ -166,7 +166,7 @@ export function meetingCard(m: Meeting, reading: Ready): TemplateResult {
         ${confidence(m.confidence)}
       </p>
       <h3 id="name-${m.id}">
-        ${m.name ? value(`${m.id}.name`, m.sources['name']?.spans, html`<span lang="vi">${m.name}</span>`, 'title') : html`<span class="unnamed">${kind}${between(m)}</span>`}
+        ${m.name ? value(`${m.id}.name`, m.sources['name']?.spans, html`<span lang="vi">${m.name}</span>`, 'title') : html`<span class="unnamed">${[kind, between(m)].filter(Boolean).join(': ')}</span>`}
       </h3>
       ${m.en && english() ? html`<p class="gloss">${m.en}</p>` : nothing}
     </header>
@@ -185,11 +185,11 @@ export function meetingCard(m: Meeting, reading: Ready): TemplateResult {
 }
 
 /** For meetings without a name: who with whom. */
-function between(m: Meeting): string {
+export function between(m: { parties: readonly string[]; participants: readonly { name: string }[] }): string {
   const parties = m.parties.map(country);
-  if (parties.length === 2) return `: ${parties.join(' – ')}`;
+  if (parties.length === 2) return parties.join(' – ');
   const people = m.participants.slice(0, 2).map((p) => p.name);
-  return people.length ? `: ${people.join(' – ')}` : '';
+  return people.join(' – ');
 }
 
 /** The words that name this party; all of the field's where none does. */

@@ -20,7 +20,8 @@ export function showInLedger(path: string, behavior = scrolling()): void {
       const value = inLedger(path);
       value?.closest('details')?.setAttribute('open', '');
       value?.scrollIntoView({ block: value.matches('.card') ? 'start' : 'center', behavior });
-      value?.focus({ preventScroll: true });
+      // Where there is room for the article only, one goes on from the way back.
+      (value?.checkVisibility() ? value : document.querySelector<HTMLElement>('.source-bar .back'))?.focus({ preventScroll: true });
     }),
   );
 }

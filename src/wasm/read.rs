@@ -1,5 +1,6 @@
-//! The module for web pages: plain objects in and out, typed by [`crate::model`].
+//! The module that reads articles.
 
+use super::parse;
 use crate::model::Offsets;
 use crate::{Options, output::json};
 use wasm_bindgen::prelude::*;
@@ -34,15 +35,12 @@ extern "C" {
     fn offsets(this: &AnalyzeOptions) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     fn published(this: &AnalyzeOptions) -> Option<String>;
-
-    #[wasm_bindgen(js_namespace = JSON)]
-    fn parse(json: &str) -> JsValue;
 }
 
 /// Reads one article. Any text is valid input.
 #[wasm_bindgen(unchecked_return_type = "Document")]
 pub fn analyze(text: &str, options: Option<AnalyzeOptions>) -> Result<JsValue, JsError> {
-    Ok(parse(&String::from_utf8(analyze_bytes(text, options)?)?))
+    parse(analyze_bytes(text, options)?)
 }
 
 /// Like `analyze`, with the document as the bytes of its JSON: a worker transfers their buffer without a copy, and whoever needs objects parses them.
@@ -60,41 +58,4 @@ pub fn analyze_bytes(text: &str, options: Option<AnalyzeOptions>) -> Result<Vec<
     };
     let options = Options { id: id.unwrap_or_default(), offsets, published };
     Ok(json::to_vec(&crate::analyze(text, &options)))
-}
-
-/// The register of many articles (feature `link`), for a worker that is given them one after another: between two calls it may tell how far it is, or stop.
-#[cfg(feature = "link")]
-#[wasm_bindgen]
-#[derive(Default)]
-pub struct Linker(crate::link::Register);
-
-#[cfg(feature = "link")]
-#[wasm_bindgen]
-impl Linker {
-    #[wasm_bindgen(constructor)]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Takes in a document as the bytes of its JSON, as `analyzeBytes` gives them; whether it was taken (false: there is one with its id).
-    pub fn add(&mut self, document: &[u8]) -> Result<bool, JsError> {
-        Ok(self.0.add(serde_json::from_slice(document)?))
-    }
-
-    /// Takes an article out; whether it was there.
-    pub fn remove(&mut self, id: &str) -> bool {
-        self.0.remove(id)
-    }
-
-    /// The register as it stands.
-    #[wasm_bindgen(unchecked_return_type = "Corpus")]
-    pub fn corpus(&mut self) -> Result<JsValue, JsError> {
-        Ok(parse(&String::from_utf8(self.corpus_bytes())?))
-    }
-
-    /// Like `corpus`, as the bytes of its JSON.
-    #[wasm_bindgen(js_name = corpusBytes)]
-    pub fn corpus_bytes(&mut self) -> Vec<u8> {
-        json::to_vec(&self.0.corpus())
-    }
 }
