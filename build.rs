@@ -4,7 +4,7 @@
 #[path = "src/tokenise/mod.rs"]
 mod tokenise;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -20,7 +20,8 @@ struct Row {
 
 #[derive(Default)]
 struct Node {
-    next: BTreeMap<u16, Node>,
+    /// By the folded value of a word.
+    next: BTreeMap<u64, Node>,
     /// (row, mask of the words that must begin with a capital)
     out: Vec<(u16, u16)>,
 }
@@ -33,7 +34,7 @@ fn main() {
         fs::read_dir("lexicon").expect("lexicon/").map(|e| e.expect("entry").path()).filter(|p| p.extension().is_some_and(|e| e == "tsv")).collect();
     files.sort();
     let mut rows = Vec::new();
-    let mut words: HashMap<u64, u16> = HashMap::new();
+    let mut words = BTreeSet::new();
     let mut root = Node::default();
     let mut classes = Vec::new();
     let mut hash = 0xcbf2_9ce4_8422_2325u64;
@@ -49,7 +50,7 @@ fn main() {
 }
 
 /// Reads one file: `phrase|variant|... <tab> value <tab> English <tab> more`; the last columns may be left out, `#` begins a comment line.
-fn read(file: &Path, text: &str, class: &str, rows: &mut Vec<Row>, words: &mut HashMap<u64, u16>, root: &mut Node) {
+fn read(file: &Path, text: &str, class: &str, rows: &mut Vec<Row>, words: &mut BTreeSet<u64>, root: &mut Node) {
     let mut seen: HashSet<String> = HashSet::new();
     for (n, line) in text.lines().enumerate().filter(|(_, l)| !l.trim().is_empty() && !l.starts_with('#')) {
         let fail = |what: String| -> ! { panic!("{}:{}: {what}", file.display(), n + 1) };
@@ -84,10 +85,9 @@ fn read(file: &Path, text: &str, class: &str, rows: &mut Vec<Row>, words: &mut H
             let mut node = &mut *root;
             let mut mask = 0u16;
             for (k, t) in tokens.iter().enumerate() {
-                let next = words.len() as u16 + 1;
-                let id = *words.entry(t.fold).or_insert(next);
+                words.insert(t.fold);
                 mask |= (t.capital() as u16) << k;
-                node = node.next.entry(id).or_default();
+                node = node.next.entry(t.fold).or_default();
             }
             node.out.push((row, mask));
         }
@@ -98,7 +98,7 @@ fn camel(stem: &str) -> String {
     stem.split('_').map(|p| p[..1].to_uppercase() + &p[1..]).collect()
 }
 
-fn generate(classes: &[String], rows: &[Row], words: &HashMap<u64, u16>, root: &Node, hash: u64) -> String {
+fn generate(classes: &[String], rows: &[Row], words: &BTreeSet<u64>, root: &Node, hash: u64) -> String {
     assert!(classes.len() <= 32, "a set of classes is kept in 32 bits");
     let mut s = String::new();
     let mut put = |text: std::fmt::Arguments| s.write_fmt(text).unwrap();
@@ -112,7 +112,7 @@ fn generate(classes: &[String], rows: &[Row], words: &HashMap<u64, u16>, root: &
     let mut number = |text: &String| {
         *numbers.entry(text.clone()).or_insert_with(|| {
             texts.push_str(text);
-            ends.push(texts.len() as u32);
+            ends.push(u16::try_from(texts.len()).expect("at most 64 KiB of texts"));
             u16::try_from(ends.len() - 1).expect("at most 65,536 texts")
         })
     };
@@ -124,51 +124,77 @@ fn generate(classes: &[String], rows: &[Row], words: &HashMap<u64, u16>, root: &
     }
     let class: Vec<String> = rows.iter().map(|r| format!("Class::{}", r.class)).collect();
     put(format_args!("static ROW_CLASS: [Class; {}] = [{}];\n", rows.len(), class.join(", ")));
-    put(format_args!("static TEXT_END: [u32; {}] = {ends:?};\nstatic TEXTS: &str = {texts:?};\n", ends.len()));
+    put(format_args!("static TEXT_END: [u16; {}] = {ends:?};\nstatic TEXTS: &str = {texts:?};\n", ends.len()));
 
-    // Open addressing on the low bits of the folded value; the high quarter is kept to tell words apart: one word in a hundred thousand
+    // Open addressing on the low bits of the folded value; the next 16 are kept to tell words apart: one word in a hundred thousand
     // that the lexicon does not have is taken for one that it has, which matters only if it stands in a phrase.
-    let size = (words.len() * 2).next_power_of_two();
-    let (mut keys, mut ids) = (vec![0u16; size], vec![0u16; size]);
-    let mut sorted: Vec<_> = words.iter().map(|(&fold, &id)| (id, fold)).collect();
-    sorted.sort_unstable();
-    for (id, fold) in sorted {
+    // Only which slots are taken is kept, and the words in their order, which is their number: a table with holes compresses badly.
+    let size = (words.len() * 2).next_power_of_two().max(32);
+    let mut slots: Vec<Option<u64>> = vec![None; size];
+    for &fold in words {
         let mut k = fold as usize & (size - 1);
-        while ids[k] != 0 {
-            assert!(keys[k] != (fold >> 16) as u16, "two words of the lexicon share a key");
+        while let Some(other) = slots[k] {
+            assert!(other >> 16 & 0xffff != fold >> 16 & 0xffff, "two words of the lexicon share a key");
             k = (k + 1) & (size - 1);
         }
-        (keys[k], ids[k]) = ((fold >> 16) as u16, id);
+        slots[k] = Some(fold);
     }
-    put(format_args!("pub(super) static WORD_KEYS: [u16; {size}] = {keys:?};\npub(super) static WORD_IDS: [u16; {size}] = {ids:?};\n"));
+    let in_order: Vec<u64> = slots.iter().flatten().copied().collect();
+    let id: HashMap<u64, u16> = in_order.iter().zip(1..).map(|(&fold, n)| (fold, n)).collect();
+    let keys: Vec<u16> = in_order.iter().map(|fold| (fold >> 16) as u16).collect();
+    put(format_args!("static WORDS: Ranks = {};\n", ranks(slots.iter().map(Option::is_some))));
+    put(format_args!("static WORD_KEYS: [u16; {}] = {keys:?};\n", keys.len()));
 
-    // Breadth-first numbering: the target of edge k is node k + 1.
-    let (mut edge_start, mut edge_word, mut out_start) = (vec![0u16; 0], vec![0u16; 0], vec![0u16; 0]);
+    // Breadth-first numbering: behind the first words of phrases, which are the first nodes, the target of edge k is the next but k.
+    let children = |node: &'_ Node| -> Vec<u16> {
+        let mut ids: Vec<u16> = node.next.keys().map(|fold| id[fold]).collect();
+        ids.sort_unstable();
+        ids
+    };
+    let fold_of = |n: u16| in_order[n as usize - 1];
+    let (mut edges, mut edge_words, mut outs) = (Vec::new(), Vec::new(), Vec::new());
     let mut out: Vec<(u16, u16)> = Vec::new();
-    let mut queue = std::collections::VecDeque::from([root]);
+    let mut queue: std::collections::VecDeque<&Node> = children(root).into_iter().map(|n| &root.next[&fold_of(n)]).collect();
     while let Some(node) = queue.pop_front() {
-        edge_start.push(u16::try_from(edge_word.len()).expect("at most 65,535 nodes"));
-        out_start.push(out.len() as u16);
-        for (&word, next) in &node.next {
-            edge_word.push(word);
-            queue.push_back(next);
-        }
+        let words = children(node);
+        queue.extend(words.iter().map(|&n| &node.next[&fold_of(n)]));
+        edges.push(words.len());
+        outs.push(node.out.len());
+        edge_words.extend(words);
         out.extend(&node.out);
     }
-    edge_start.push(u16::try_from(edge_word.len()).expect("at most 65,535 nodes"));
-    out_start.push(u16::try_from(out.len()).expect("at most 65,535 phrases"));
-    let mut first = vec![0u16; words.len() + 1];
-    for (k, &word) in edge_word[..root.next.len()].iter().enumerate() {
-        first[word as usize] = k as u16 + 1;
-    }
-    for (name, kind, values) in [
-        ("FIRST", "u16", format!("{first:?}")),
-        ("EDGE_START", "u16", format!("{edge_start:?}")),
-        ("EDGE_WORD", "u16", format!("{edge_word:?}")),
-        ("OUT_START", "u16", format!("{out_start:?}")),
-        ("OUT", "(u16, u16)", format!("{out:?}")),
-    ] {
-        put(format_args!("pub(super) static {name}: &[{kind}] = &{values};\n"));
-    }
+    put(format_args!("static FIRST: Ranks = {};\n", ranks(std::iter::once(false).chain(in_order.iter().map(|f| root.next.contains_key(f))))));
+    put(format_args!("const FIRSTS: usize = {};\n", root.next.len()));
+    put(format_args!("static EDGES: Runs = {};\nstatic EDGE_WORD: &[u16] = &{edge_words:?};\n", runs(&edges)));
+    put(format_args!("static OUTS: Runs = {};\nstatic OUT: &[(u16, u16)] = &{out:?};\n", runs(&outs)));
     s
+}
+
+/// Bits, with how many are set before each 32 of them.
+fn ranks(bits: impl Iterator<Item = bool>) -> String {
+    let (mut words, mut before, mut set) = (Vec::new(), Vec::new(), 0u16);
+    for (k, bit) in bits.enumerate() {
+        if k % 32 == 0 {
+            words.push(0u32);
+            before.push(set);
+        }
+        *words.last_mut().unwrap() |= (bit as u32) << (k % 32);
+        set += bit as u16;
+    }
+    format!("Ranks {{ bits: &{words:?}, before: &{before:?} }}")
+}
+
+/// Lengths of runs, with the start of each sixteenth.
+fn runs(lengths: &[usize]) -> String {
+    let mut at = 0;
+    let starts: Vec<u16> = lengths
+        .chunks(16)
+        .map(|chunk| {
+            let start = u16::try_from(at).expect("at most 65,535 in all");
+            at += chunk.iter().sum::<usize>();
+            start
+        })
+        .collect();
+    let lengths: Vec<u8> = lengths.iter().map(|&n| u8::try_from(n).expect("at most 255 in a run")).collect();
+    format!("Runs {{ starts: &{starts:?}, lengths: &{lengths:?} }}")
 }

@@ -7,6 +7,37 @@ use crate::tokenise::{Kind, Token};
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
+/// A set of small numbers, which tells of each how many are smaller.
+struct Ranks {
+    bits: &'static [u32],
+    /// How many are set before each 32 bits.
+    before: &'static [u16],
+}
+
+impl Ranks {
+    /// How many are smaller, if the number is one of them.
+    #[inline]
+    fn rank(&self, k: usize) -> Option<usize> {
+        let (word, bit) = (self.bits[k / 32], k % 32);
+        (word >> bit & 1 != 0).then(|| self.before[k / 32] as usize + (word & ((1 << bit) - 1)).count_ones() as usize)
+    }
+}
+
+/// Where each of many short runs stands in a list of all of them: lengths compress far better than starts.
+struct Runs {
+    /// Of each sixteenth run.
+    starts: &'static [u16],
+    lengths: &'static [u8],
+}
+
+impl Runs {
+    #[inline]
+    fn run(&self, n: usize) -> std::ops::Range<usize> {
+        let start = self.starts[n / 16] as usize + self.lengths[n & !15..n].iter().map(|&l| l as usize).sum::<usize>();
+        start..start + self.lengths[n] as usize
+    }
+}
+
 /// One row of a lexicon file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
@@ -75,12 +106,12 @@ impl Hit {
 /// The number of a word by its folded value, 0 if the lexicon does not have it.
 #[inline]
 pub fn word(fold: u64) -> u16 {
-    let mask = WORD_IDS.len() - 1;
+    let mask = WORDS.bits.len() * 32 - 1;
     let mut k = fold as usize & mask;
     loop {
-        match WORD_IDS[k] {
-            0 => return 0,
-            id if WORD_KEYS[k] == (fold >> 16) as u16 => return id,
+        match WORDS.rank(k) {
+            None => return 0,
+            Some(n) if WORD_KEYS[n] == (fold >> 16) as u16 => return n as u16 + 1,
             _ => k = (k + 1) & mask,
         }
     }
@@ -100,20 +131,20 @@ pub fn longest(toks: &[Token], class: Class) -> Option<(usize, Row)> {
 /// Hands out every phrase at the beginning of some tokens, as row and length, shortest first.
 fn walk(toks: &[Token], mut out: impl FnMut(u16, usize)) {
     let Some(first) = toks.first() else { return };
-    let mut node = FIRST[first.word as usize] as usize;
+    let mut next = FIRST.rank(first.word as usize);
     let mut at = 0;
     let mut capitals = 0u32;
-    while node != 0 {
+    while let Some(node) = next {
         capitals |= (toks[at].capital() as u32) << at;
         at += 1;
-        for &(row, mask) in &OUT[OUT_START[node] as usize..OUT_START[node + 1] as usize] {
+        for &(row, mask) in &OUT[OUTS.run(node)] {
             if mask as u32 & !capitals == 0 {
                 out(row, at);
             }
         }
-        let Some(next) = toks.get(at).map(|t| t.word).filter(|&w| w != 0) else { break };
-        let edges = EDGE_START[node] as usize..EDGE_START[node + 1] as usize;
-        node = EDGE_WORD[edges.clone()].binary_search(&next).map_or(0, |k| edges.start + k + 1);
+        let Some(word) = toks.get(at).map(|t| t.word).filter(|&w| w != 0) else { break };
+        let edges = EDGES.run(node);
+        next = EDGE_WORD[edges.clone()].binary_search(&word).ok().map(|k| FIRSTS + edges.start + k);
     }
 }
 
