@@ -1,4 +1,4 @@
-//! The WebAssembly module, as a package in `www/pkg`.
+//! The WebAssembly modules, as packages in `www/pkg` (read first) and `www/pkg-reader` (when files come in).
 
 use crate::run::{command, root, run, step};
 use crate::setup;
@@ -6,32 +6,61 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-const FEATURES: [&str; 3] = ["--no-default-features", "--features", "wasm"];
+/// A module: the folder of its crate, what it is called, how it is compiled, and where its package stands.
+struct Module {
+    folder: &'static str,
+    name: &'static str,
+    description: &'static str,
+    features: &'static [&'static str],
+    package: &'static str,
+}
+
+const MODULES: [Module; 2] = [
+    Module {
+        folder: ".",
+        name: "bienban",
+        description: "Reads Vietnamese news on diplomacy and defence and writes the minutes of the meetings in it.",
+        features: &["--no-default-features", "--features", "wasm"],
+        package: "www/pkg",
+    },
+    Module {
+        folder: "reader",
+        name: "bienban_reader",
+        description: "Encodings, web pages and scraped articles as text, for Bienban.",
+        features: &[],
+        package: "www/pkg-reader",
+    },
+];
 
 /// Compiles, binds and optimises, as far as something has changed.
 pub fn build() -> Result<()> {
     setup::wasm_target()?;
     let path = setup::wasm_tools()?;
-    step("module");
-    let fresh = root().join("target/pkg");
+    MODULES.iter().try_for_each(|module| build_one(module, &path))
+}
+
+fn build_one(module: &Module, path: &std::ffi::OsStr) -> Result<()> {
+    let Module { folder, name, features, .. } = *module;
+    step(&format!("module {name}"));
+    let fresh = root().join("target").join(module.package);
     let stamp = fresh.join("of");
-    let package = root().join("www/pkg");
-    let finished = package.join("bienban_bg.wasm");
+    let package = root().join(module.package);
+    let files = [".js", ".d.ts", "_bg.wasm.d.ts", "_bg.wasm"].map(|end| format!("{name}{end}"));
     // Compiled first by itself: cargo knows whether something has changed.
-    run(&mut command(".", "cargo", &[&["build", "--quiet", "--release", "--lib", "--target", "wasm32-unknown-unknown"], &FEATURES[..]].concat()))?;
-    let compiled = root().join("target/wasm32-unknown-unknown/release/bienban.wasm");
-    if finished.is_file() && modified(&stamp).is_some_and(|t| Some(t) > modified(&compiled)) {
+    run(&mut command(folder, "cargo", &[&["build", "--quiet", "--release", "--lib", "--target", "wasm32-unknown-unknown"], features].concat()))?;
+    let compiled = root().join(format!("target/wasm32-unknown-unknown/release/{name}.wasm"));
+    if files.iter().all(|file| package.join(file).is_file()) && modified(&stamp).is_some_and(|t| Some(t) > modified(&compiled)) {
         return Ok(());
     }
     let out = fresh.to_str().context("path is not Unicode")?;
-    let pack = ["--quiet", "build", "--release", "--target", "web", "--mode", "no-install", "--no-pack", "--out-name", "bienban", "--out-dir", out, ".", "--"];
-    run(command(".", "wasm-pack", &[&pack[..], &FEATURES[..]].concat()).env("PATH", path)).context("wasm-pack")?;
-    optimise(&fresh.join("bienban_bg.wasm"))?;
-    fs::write(fresh.join("package.json"), manifest())?;
+    let pack = ["--quiet", "build", "--release", "--target", "web", "--mode", "no-install", "--no-pack", "--out-name", name, "--out-dir", out, ".", "--"];
+    run(command(folder, "wasm-pack", &[&pack[..], features].concat()).env("PATH", path)).context("wasm-pack")?;
+    optimise(&fresh.join(format!("{name}_bg.wasm")))?;
     fs::create_dir_all(&package)?;
-    for file in ["bienban.js", "bienban.d.ts", "bienban_bg.wasm.d.ts", "package.json", "bienban_bg.wasm"] {
-        fs::copy(fresh.join(file), package.join(file)).context(file)?;
+    for file in &files {
+        fs::copy(fresh.join(file), package.join(file)).with_context(|| file.clone())?;
     }
+    fs::write(package.join("package.json"), manifest(module))?;
     Ok(fs::write(stamp, "")?)
 }
 
@@ -46,18 +75,20 @@ fn optimise(module: &Path) -> Result<()> {
     run(wasm_opt.args(features))
 }
 
-fn manifest() -> String {
+fn manifest(module: &Module) -> String {
     let version = env!("CARGO_PKG_VERSION");
+    let Module { name, description, .. } = module;
+    let package = name.replace('_', "-");
     format!(
         r#"{{
-  "name": "bienban",
+  "name": "{package}",
   "version": "{version}",
-  "description": "Reads Vietnamese news on diplomacy and defence and writes the minutes of the meetings in it.",
+  "description": "{description}",
   "license": "MIT OR Apache-2.0",
   "type": "module",
-  "main": "bienban.js",
-  "types": "bienban.d.ts",
-  "files": ["bienban.js", "bienban.d.ts", "bienban_bg.wasm", "bienban_bg.wasm.d.ts"],
+  "main": "{name}.js",
+  "types": "{name}.d.ts",
+  "files": ["{name}.js", "{name}.d.ts", "{name}_bg.wasm", "{name}_bg.wasm.d.ts"],
   "sideEffects": false
 }}
 "#

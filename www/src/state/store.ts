@@ -1,7 +1,7 @@
 /** All state of the page. It changes here only, by replacing it; whoever shows a part of it watches that part. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Layer } from '../core/fields';
-import type { Refusal } from '../core/files';
+import type { Encoding, Options, Refused, Source, Table } from '../core/read/types';
 import type { Tab } from '../core/parts';
 import type { Ready } from '../core/ready';
 import type { Span } from '../core/types';
@@ -17,6 +17,12 @@ export interface Doc {
   text: string;
   /** Publication day set by the reader; wins over what the page prints. */
   published?: string | undefined;
+  /** Publication day that the file says of itself, outside its text. */
+  dated?: string | undefined;
+  /** What it was written in, if that is worth a word: from before Unicode, or told by the reader. */
+  encoding?: Encoding | undefined;
+  /** Where it came from, to be read again: the file, and what it is called in it. */
+  origin?: { file: string; source: Source; entry: string };
   reading: Reading;
   /** The last complete reading, shown while a newer one is under way. */
   shown?: Ready;
@@ -24,7 +30,21 @@ export interface Doc {
 
 /** `turn` counts choices, so that the same one made again scrolls again. */
 export interface Selection { path: string; spans: Span[]; at: number; turn: number; from: 'ledger' | 'article' }
-export interface Refused { name: string; reason: Refusal; detail: string }
+/** A file on its way in. Those that are in and give no more to decide are dropped from the list. */
+export interface Incoming {
+  id: string;
+  source: Source;
+  options: Options;
+  is: 'waiting' | 'opening' | 'stopped' | 'refused' | 'opened';
+  /** How much of it is read, 0 to 1. */
+  part: number;
+  /** Articles found in it. */
+  found: number;
+  /** Of a table or a list of objects: which column holds what. */
+  table?: Table;
+}
+/** `file` can be tried again. */
+export interface Problem extends Refused { file?: string }
 export type Theme = 'auto' | 'light' | 'dark';
 
 export interface State {
@@ -42,7 +62,8 @@ export interface State {
   selection?: Selection | undefined;
   /** Words in the article whose readings are being shown. */
   picked?: Span | undefined;
-  refused: readonly Refused[];
+  files: readonly Incoming[];
+  refused: readonly Problem[];
   /** Said to screen readers. */
   said: string;
 }
@@ -72,6 +93,7 @@ let state: State = {
   tab: 'meetings',
   row: 0,
   hidden: new Set(),
+  files: [],
   refused: [],
   said: '',
 };
@@ -90,6 +112,10 @@ export const shownReading = (s: Readonly<State> = state): Ready | undefined => c
 
 export function changeDoc(id: string, patch: Partial<Doc>): void {
   change({ docs: state.docs.map((d) => (d.id === id ? { ...d, ...patch } : d)) });
+}
+
+export function changeFile(id: string, patch: Partial<Incoming>): void {
+  change({ files: state.files.map((f) => (f.id === id ? { ...f, ...patch } : f)) });
 }
 
 /** Renders its host again when one of the chosen parts has changed. */
