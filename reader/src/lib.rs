@@ -4,16 +4,41 @@ use bienban::ingest::{self, Encoding, Fields, Page};
 use serde_json::json;
 use wasm_bindgen::prelude::*;
 
-/// What bytes are written in: `utf-8`, `utf-16le`, `utf-16be`, `windows-1258`, `tcvn3`, `vni` or `viqr`.
+/// A file of text, or of a web page.
 #[wasm_bindgen]
-pub fn encoding(bytes: &[u8]) -> String {
-    ingest::encoding(bytes).name().into()
+pub struct Text {
+    text: String,
+    encoding: Encoding,
 }
 
-/// Bytes as text.
 #[wasm_bindgen]
-pub fn decode(bytes: &[u8], encoding: &str) -> Result<String, JsError> {
-    Ok(ingest::decode_as(bytes, named(encoding)?))
+impl Text {
+    /// Decodes bytes, from the encoding that is told or else from the one that they are in: `utf-8`, `utf-16le`, `utf-16be`, `windows-1258`, `tcvn3`, `vni` or `viqr`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(bytes: &[u8], encoding: Option<String>) -> Result<Self, JsError> {
+        let encoding = encoding.map_or_else(|| Ok(ingest::encoding(bytes)), |told| named(&told))?;
+        Ok(Self { text: ingest::decode_as(bytes, encoding), encoding })
+    }
+
+    #[wasm_bindgen(getter)]
+    pub fn encoding(&self) -> String {
+        self.encoding.name().into()
+    }
+
+    /// Whether it is none.
+    #[wasm_bindgen(getter)]
+    pub fn binary(&self) -> bool {
+        ingest::binary(&self.text)
+    }
+
+    pub fn take(self) -> String {
+        self.text
+    }
+
+    /// The article of a web page.
+    pub fn page(self) -> String {
+        page(&self.text)
+    }
 }
 
 /// What a text was written in whose bytes a program took for western letters; none for nearly all texts.
@@ -30,12 +55,6 @@ pub fn reread(text: &str, encoding: &str) -> Result<String, JsError> {
 
 fn named(encoding: &str) -> Result<Encoding, JsError> {
     Encoding::named(encoding).ok_or_else(|| JsError::new(&["no such encoding: ", encoding].concat()))
-}
-
-/// Whether a text is none.
-#[wasm_bindgen]
-pub fn binary(text: &str) -> bool {
-    ingest::binary(text)
 }
 
 #[wasm_bindgen(js_name = isHtml)]

@@ -29,6 +29,7 @@ function start(): Worker {
     else if ('part' in data) mine.found.part(data.part);
     else {
       running = undefined;
+      if (data.trapped) stop();
       mine.resolve();
       next();
     }

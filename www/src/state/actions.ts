@@ -83,7 +83,8 @@ export async function take(coming: Taken | Promise<Taken>): Promise<void> {
   change({ refused: [] });
   refuse(refused);
   let shown = false;
-  const files = sources.map((source): Incoming => ({ id: `f${++serial}`, source, options: {}, is: 'waiting', part: 0, found: 0 }));
+  const turn = ++serial;
+  const files = sources.map((source): Incoming => ({ id: `f${++serial}`, turn, source, options: {}, is: 'waiting', part: 0, found: 0 }));
   change({ files: [...now().files.filter((f) => f.is !== 'refused'), ...files] });
   const show = (id: string) => {
     if (!shown) lookAt(id);

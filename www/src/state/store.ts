@@ -33,6 +33,8 @@ export interface Selection { path: string; spans: Span[]; at: number; turn: numb
 /** A file on its way in. Those that are in and give no more to decide are dropped from the list. */
 export interface Incoming {
   id: string;
+  /** Which of all drops and choices it came with. */
+  turn: number;
   source: Source;
   options: Options;
   is: 'waiting' | 'opening' | 'stopped' | 'refused' | 'opened';

@@ -72,7 +72,8 @@ class Batch extends View {
       </div>`;
     }
     const [of, label] = waiting.length ? [t.batch.opened, t.batch.opening] : [t.batch.of, t.batch.label];
-    const { length } = waiting.length ? now().files : now().docs;
+    const first = Math.min(...waiting.map((f) => f.turn));
+    const { length } = waiting.length ? now().files.filter((f) => f.turn >= first) : now().docs;
     const done = length - (waiting.length || unread().length);
     const words = of(number(done), number(length));
     const widest = of(number(length), number(length)); // its room is kept, so that the button does not move under the hand

@@ -1,5 +1,6 @@
 /** Files that could not be opened: which, why, and what to do. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Refusal } from '../core/read/types';
 import { number } from '../i18n/values';
 import { dismissRefused, reopen } from '../state/actions';
 import { now, type Problem, type State } from '../state/store';
@@ -10,6 +11,9 @@ import { View } from './view';
 /** A folder of other things may hold thousands. */
 const SHOWN = 100;
 
+/** What libraries say of damage is in their words, for who asks. */
+const TECHNICAL: ReadonlySet<Refusal> = new Set(['damaged', 'failed']);
+
 class RefusedFiles extends View {
   protected override watched(s: Readonly<State>) {
     return [s.refused, s.files.some((f) => f.table)];
@@ -18,9 +22,9 @@ class RefusedFiles extends View {
     const { t } = this;
     const [what, todo] = t.refused.reasons[reason];
     const incoming = now().files.find((f) => f.id === file);
-    const again = incoming && incoming.source.name === name && (reason === 'unreadable' || reason === 'failed' || reason === 'damaged');
+    const again = incoming && incoming.source.name === name && (reason === 'unreadable' || reason === 'failed');
     return html`<li>
-      <p><strong>${name}</strong>${detail ? html` <span class="muted">(${detail})</span>` : nothing}</p>
+      <p title=${detail}><strong>${name}</strong>${detail && !TECHNICAL.has(reason) ? html` <span class="muted">(${detail})</span>` : nothing}</p>
       <p>${what} ${todo}</p>
       ${again ? html`<button class="tool framed" @click=${() => reopen(file!)}>${icon('again')}${t.refused.again}</button>` : nothing}
       ${reason === 'columns' && incoming?.table ? columns(incoming) : nothing}

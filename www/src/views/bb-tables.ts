@@ -15,11 +15,12 @@ class Tables extends View {
   private table(file: Incoming): TemplateResult {
     const { t } = this;
     const guessed = COLUMNS.flatMap((c) => (file.table!.columns[c] ? [`${t.columnsOf.names[c]}: ${file.table!.columns[c]}`] : []));
-    return html`<details class="table-in">
+    return html`<div class="table-in"><details>
       <summary>${icon('file')}<strong>${file.source.name}</strong><span class="muted">${t.columnsOf.articles(number(file.found))} · ${guessed.join(' · ')}</span><span class="link">${t.columnsOf.change}</span></summary>
       ${columns(file)}
-      <button class="tool" aria-label=${t.columnsOf.done} title=${t.columnsOf.done} @click=${() => forgetFile(file.id)}>${icon('close')}</button>
-    </details>`;
+      </details>
+      <button class="tool" aria-label="${t.columnsOf.done}: ${file.source.name}" title=${t.columnsOf.done} @click=${() => forgetFile(file.id)}>${icon('close')}</button>
+    </div>`;
   }
   protected override render() {
     const tables = now().files.filter((f) => f.is === 'opened' && f.table && f.found);

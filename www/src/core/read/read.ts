@@ -1,5 +1,5 @@
 /** What a file is, and what is in it. Each kind has its reader, which is loaded when the first file of that kind comes. */
-import { binary, decode, encoding, isHtml, mistaken, page, reread } from '../../../pkg-reader/bienban_reader.js';
+import { Text, isHtml, mistaken, page, reread } from '../../../pkg-reader/bienban_reader.js';
 import { KINDS, kindByName, type Kind } from './kinds';
 import { FILE, LIMIT, Unreadable, megabytes, type Article, type Encoding, type Options, type Refusal, type Refused, type Source, type Table } from './types';
 
@@ -60,13 +60,16 @@ export async function readBytes(name: string, bytes: Uint8Array, options: Option
     case 'docx':
       return wanted.article(settled(name, parsed(page(await (await import('./docx')).docx(bytes))), options.encoding));
   }
-  const used = options.encoding ?? (encoding(bytes) as Encoding);
-  const text = decode(bytes, used);
-  if (binary(text)) throw new Unreadable('binary');
-  if (kind === 'json' || kind === 'jsonl' || kind === 'csv') return (await import('./table')).table(name, kind, text, options, wanted);
+  const decoded = new Text(bytes, options.encoding);
+  if (decoded.binary) {
+    decoded.free();
+    throw new Unreadable('binary');
+  }
+  const used = decoded.encoding as Encoding;
+  if (kind === 'json' || kind === 'jsonl' || kind === 'csv') return (await import('./table')).table(name, kind, decoded.take(), options, wanted);
+  const article = checked(kind === 'html' ? parsed(decoded.page()) : { text: decoded.take() });
   const shown = used.startsWith('utf-') && !options.encoding ? {} : { encoding: used };
-  const article = kind === 'html' ? parsed(page(text)) : { text };
-  wanted.article({ ...checked(article), ...shown, name: kind === 'text' ? name.replace(KINDS.text, '') : name });
+  wanted.article({ ...article, ...shown, name: kind === 'text' ? name.replace(KINDS.text, '') : name });
 }
 
 interface Found { text: string; published?: string; id?: string }
@@ -90,8 +93,13 @@ function settled(name: string, found: Found, told: Encoding | undefined): Articl
   return { name, text: legacy ? reread(text, used) : text, ...(published && { published }), ...(used && { encoding: used }) };
 }
 
+/** Whether the module has met an error of its own: it is in no state to go on. */
+export let trapped = false;
+
 /** What went wrong, in words of ours; whatever a library throws means damage. */
 export function why(error: unknown): { reason: Refusal; detail: string } {
+  trapped ||= error instanceof WebAssembly.RuntimeError;
+  if (trapped) return { reason: 'failed', detail: String(error) };
   const { reason, detail } = error instanceof Unreadable ? error : new Unreadable('damaged', error instanceof Error ? error.message : String(error));
   return { reason, detail };
 }

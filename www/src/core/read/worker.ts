@@ -1,7 +1,7 @@
 /** Reads files, one at a time, and says what is found in them as it is found. */
 import init from '../../../pkg-reader/bienban_reader.js';
 import wasmUrl from '../../../pkg-reader/bienban_reader_bg.wasm?url';
-import { read, why } from './read';
+import { read, trapped, why } from './read';
 import type { Job, Reply } from './types';
 
 /** A reply, but for the number of its job. */
@@ -22,5 +22,5 @@ self.onmessage = async ({ data: { id, source, options } }: MessageEvent<Job>) =>
   } catch (error) {
     say({ refused: { name: source.name, ...why(error) } });
   }
-  say({ done: true });
+  say({ done: true, trapped });
 };
