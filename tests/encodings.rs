@@ -178,6 +178,7 @@ fn our_own_sources_are_no_viqr() {
 #[test]
 fn western_quotation_marks_are_read_and_rubbish_is_not() {
     assert_eq!(decode(b"the president\x92s visit \x96 today"), "the president’s visit – today");
+    assert_eq!(encoding(b"\x93Ho^.i nghi. khai ma.c sa'ng nay\x94, o^ng La^m no'i\\."), Encoding::Viqr);
     let rubbish: Vec<u8> = (0..4000u32).map(|k| (k.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
     assert!(binary(&decode(&rubbish)));
 }

@@ -92,8 +92,15 @@ pub fn encoding(bytes: &[u8]) -> Encoding {
         let whole = chunk.valid().bytes().filter(|b| *b >= 0xC0).count();
         (good + whole, bad + !chunk.invalid().is_empty() as usize)
     });
-    // A text without words that tell (one with typographic quotes only) is windows-1258, which has those of windows-1252.
-    if good >= bad { Encoding::Utf8 } else { best(sample).filter(|(_, score)| *score >= 0).map_or(Encoding::Utf8, |(encoding, _)| encoding) }
+    if good >= bad {
+        return Encoding::Utf8;
+    }
+    match best(sample) {
+        // No words that tell, as where there are typographic quotation marks only: VIQR with them, or windows-1258, which has those of windows-1252.
+        Some((_, 0)) if is_viqr(sample) => Encoding::Viqr,
+        Some((encoding, 0..)) => encoding,
+        _ => Encoding::Utf8,
+    }
 }
 
 /// What a text was written in whose bytes were taken for letters of windows-1252: *Héi nghÞ* where *Hội nghị* is meant. Programs give such texts when they do not know the
@@ -203,9 +210,9 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(move |c: char| !within(c)).filter(|word| !word.is_empty())
 }
 
-/// ASCII with many words that the marks of VIQR make Vietnamese. A mark after a vowel alone does not tell (*no.*, *go?*, *x'*), so letters of VIQR must be among them.
-fn is_viqr(ascii: &[u8]) -> bool {
-    let text = read(ascii, Encoding::Viqr);
+/// Plain letters with many words that the marks of VIQR make Vietnamese. A mark after a vowel alone does not tell (*no.*, *go?*, *x'*), so letters of VIQR must be among them.
+fn is_viqr(bytes: &[u8]) -> bool {
+    let text = read(bytes, Encoding::Viqr);
     let (valid, invalid) = judge(&text);
     let all = words(&text).count();
     let changed = words(&text).filter(|word| word.chars().count() > 1 && word.contains(|c| matches!(base(c), 'â' | 'ê' | 'ô' | 'ă' | 'ơ' | 'ư' | 'đ'))).count();

@@ -181,3 +181,12 @@ fn texts_from_before_unicode_are_read_and_their_encoding_is_told() {
     let output = run(&folder.0, &["extract", "--encoding", "latin-1", "a.txt"]);
     assert!(String::from_utf8_lossy(&output.stderr).contains("expected one of utf-8, utf-16le"), "{output:?}");
 }
+
+/// The page's own tests hold the browser to the same file.
+#[test]
+fn a_page_is_this_text_here_and_in_the_browser() {
+    let fixture = |name: &str| std::fs::read_to_string(format!("{}/www/tests/fixtures/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let page = bienban::ingest::html(&fixture("page.html"));
+    assert_eq!(page.text(), fixture("page.txt"));
+    assert_eq!(page.published.as_deref(), Some("2024-05-14"));
+}

@@ -49,8 +49,9 @@ export async function printed(browser: Browser): Promise<{ pdf: Uint8Array; long
   await page.setContent(htmlOf(lines));
   const pdf = await page.pdf({ format: 'A5' });
   const session = await context.newCDPSession(page);
-  await page.route('https://baosonghong.example/a', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: htmlOf(report(4)) }));
+  await page.route('https://baosonghong.example/a', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: `${htmlOf(report(4))}<iframe srcdoc="<p>Quảng cáo trong khung</p>"></iframe>` }));
   await page.goto('https://baosonghong.example/a');
+  await page.frameLocator('iframe').locator('p').waitFor();
   const { data: mhtml } = await session.send('Page.captureSnapshot', { format: 'mhtml' });
   await page.setContent(htmlOf(lines));
   const picture = (await page.screenshot()).toString('base64');
@@ -73,3 +74,9 @@ export const fixture = (name: string): string => readFileSync(`tests/fixtures/${
 
 /** TCVN3 of some words, for a file that is older than Unicode: "Sáng 14/5, Đại tướng Quách Tự Lâm hội đàm với Trung tướng Sok Veasna tại Hà Nội." */
 export const TCVN3 = Buffer.from('S\xB8ng 14/5, \xA7\xB9i t\xAD\xEDng Qu\xB8ch T\xF9 L\xA9m h\xE9i \xAE\xB5m v\xEDi Trung t\xAD\xEDng Sok Veasna t\xB9i H\xB5 N\xE9i.', 'latin1');
+
+/** What a program makes of a document in the fonts of TCVN3 when it takes their bytes for western letters. */
+export const MISTAKEN: readonly string[] = [
+  'Héi ®µm ViÖt Nam - Campuchia',
+  'S¸ng 14/5, §¹i t\xADíng Qu¸ch Tù L©m héi ®µm víi Trung t\xADíng Sok Veasna t¹i Hµ Néi. Hai bªn nhÊt trÝ më réng hîp t¸c ®µo t¹o.',
+];

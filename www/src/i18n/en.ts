@@ -18,7 +18,7 @@ export const en: Messages = {
     files: 'Choose files',
     folder: 'Choose a folder',
     kinds: 'Text, web pages, e-mail, Word, PDF, .zip archives, tables as .csv, .json or .jsonl; as many as you like.',
-    drop: 'or drop files anywhere on the page',
+    drop: 'or drop files and folders anywhere on the page',
     dropNow: 'Drop to read',
     privacy: 'Articles are read inside this browser. No text leaves your machine; it works without a network.',
     samples: 'Or try a sample',

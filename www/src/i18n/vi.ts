@@ -19,7 +19,7 @@ export const vi = {
     files: 'Chọn tệp',
     folder: 'Chọn thư mục',
     kinds: 'Văn bản, trang web, e-mail, Word, PDF, tệp nén .zip, bảng .csv, .json và .jsonl; bao nhiêu tệp cũng được.',
-    drop: 'hoặc thả tệp vào bất cứ đâu trên trang',
+    drop: 'hoặc thả tệp, thư mục vào bất cứ đâu trên trang',
     dropNow: 'Thả để đọc',
     privacy: 'Bài được đọc ngay trong trình duyệt này. Không chữ nào rời khỏi máy; ngắt mạng vẫn dùng được.',
     samples: 'Hoặc thử một bài mẫu',

@@ -124,16 +124,11 @@ async function openFile(id: string, show: (doc: string) => void): Promise<void> 
     });
   } catch (error) {
     if (opening.get(id) !== abort) return;
-    if (abort.signal.aborted) {
-      changeFile(id, { is: 'stopped', found });
-      opening.delete(id);
-      return;
-    }
-    problem({ name: source.name, reason: 'failed', detail: (error as Error).message });
+    if (!abort.signal.aborted) problem({ name: source.name, reason: 'failed', detail: (error as Error).message });
   }
   if (opening.get(id) !== abort) return;
   opening.delete(id);
-  changeFile(id, { is: found || !refused ? 'opened' : 'refused', part: 1, found });
+  changeFile(id, { is: abort.signal.aborted ? 'stopped' : found || !refused ? 'opened' : 'refused', part: 1, found });
   // What is in, and gives nothing to decide, need not be remembered here.
   if (!opening.size) change({ files: now().files.filter((f) => f.is === 'stopped' || f.table || now().refused.some((r) => r.file === f.id)) });
 }
@@ -150,7 +145,8 @@ export function reopen(id: string, columns?: Columns): void {
   for (const doc of now().docs) if (doc.origin?.file === id) close(doc.id);
   change({ refused: now().refused.filter((r) => r.file !== id) });
   changeFile(id, { options: columns ? { ...file.options, columns } : file.options });
-  let shown = false;
+  // Who goes on with what was stopped may be reading something else.
+  let shown = !columns && now().current !== undefined;
   void openFile(id, (doc) => {
     if (!shown) lookAt(doc);
     shown = true;
@@ -216,7 +212,7 @@ let typing: ReturnType<typeof setTimeout> | undefined;
 export function edit(text: string): void {
   const id = now().current;
   if (!id) return;
-  changeDoc(id, { text });
+  changeDoc(id, { text, origin: undefined }); // what was changed by hand is not read anew over it
   change(nothingChosen);
   clearTimeout(typing);
   typing = setTimeout(() => void read(id), 250);

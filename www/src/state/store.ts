@@ -21,8 +21,8 @@ export interface Doc {
   dated?: string | undefined;
   /** What it was written in, if that is worth a word: from before Unicode, or told by the reader. */
   encoding?: Encoding | undefined;
-  /** Where it came from, to be read again: the file, and what it is called in it. */
-  origin?: { file: string; source: Source; entry: string };
+  /** Where it came from, to be read again, unless it was changed by hand: the file, and what it is called in it. */
+  origin?: { file: string; source: Source; entry: string } | undefined;
   reading: Reading;
   /** The last complete reading, shown while a newer one is under way. */
   shown?: Ready;

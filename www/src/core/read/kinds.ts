@@ -14,4 +14,4 @@ export type Kind = keyof typeof KINDS;
 export const kindByName = (name: string): Kind | undefined => (Object.keys(KINDS) as Kind[]).find((kind) => KINDS[kind].test(name));
 
 /** What programs leave beside the files of people. */
-export const isLitter = (path: string): boolean => /(^|\/)(\.|__MACOSX\/|~\$|Thumbs\.db$|desktop\.ini$)/i.test(path);
+export const isLitter = (path: string): boolean => /(^|\/)(\.(?!\.?\/)|__MACOSX\/|~\$|Thumbs\.db$|desktop\.ini$)/i.test(path);

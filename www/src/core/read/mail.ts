@@ -8,14 +8,24 @@ import { Unreadable, type Options } from './types';
 /** Letters in letters. */
 const DEEP = 4;
 
+/** Of a stored page its first part, which is the page itself; the others are pictures, style sheets, and frames with advertisements. */
+function pageOnly(bytes: Uint8Array): Uint8Array {
+  const all = new TextDecoder('latin1').decode(bytes); // a character for each byte
+  const boundary = /^Content-Type:\s*multipart\/related;[^]*?boundary="?([^"\r\n;]+)/im.exec(all.slice(0, 10_000))?.[1];
+  if (!boundary) return bytes;
+  const first = all.indexOf(`\n--${boundary}`);
+  const second = all.indexOf(`\n--${boundary}`, first + 1);
+  return second < 0 ? bytes : bytes.subarray(0, second);
+}
+
 export async function mail(name: string, bytes: Uint8Array, options: Options, sink: Sink, depth: number): Promise<void> {
-  const letter = await PostalMime.parse(bytes, { maxNestingDepth: 64, maxRfc822NestingDepth: DEEP });
-  const stored = letter.headers.some(({ key }) => key === 'snapshot-content-location') || /\.mht(ml)?$/i.test(name);
+  const stored = /\.mht(ml)?$/i.test(name);
+  const letter = await PostalMime.parse(stored ? pageOnly(bytes) : bytes, { maxNestingDepth: 64, maxRfc822NestingDepth: DEEP });
   const body = letter.html || letter.text || '';
   if (!letter.headers.length) throw new Unreadable('damaged');
   if (stored) {
     sink.article({ ...checked(parsed(page(body))), name });
-    return; // the rest is pictures and style sheets
+    return;
   }
   const attached = letter.attachments.filter(({ filename }) => filename && kindByName(filename));
   if (body.trim()) {
