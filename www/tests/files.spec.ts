@@ -77,6 +77,7 @@ test('a text in an old encoding is shown in Unicode; another can be chosen', asy
   await drop(desk, [{ name: 'cũ.txt', body: bytes(TCVN3) }]);
   await read(desk);
   await expect(desk.locator('.text')).toContainText('Đại tướng Quách Tự Lâm hội đàm');
+  await expect(desk.locator('.ledger-body')).toContainText('Bài dùng bảng mã cũ.');
   const choice = desk.getByLabel('Bảng mã');
   await expect(choice).toHaveValue('tcvn3');
   await choice.selectOption('windows-1258');

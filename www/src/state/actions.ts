@@ -32,6 +32,9 @@ async function read(id: string): Promise<void> {
       urgent: () => now().current === id,
       began: () => changeDoc(id, { reading: { is: 'analysing', since: performance.now() } }),
     });
+    // As the command line says it: the minutes alone must tell what their spans count.
+    if (doc.encoding && !doc.encoding.startsWith('utf-'))
+      minutes.diagnostics.push({ code: 'legacy-encoding', message: `The text was written in ${doc.encoding} and is read as Unicode; all spans are those of the latter.` });
     const reading = new Ready(doc.text, minutes, ms);
     // Taking in the minutes of a book is one long step and showing them another: the page answers in between.
     await new Promise((resolve) => setTimeout(resolve));
