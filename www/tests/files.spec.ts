@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { zipSync, strToU8 } from 'fflate';
 import { drop, expect, read, sample, show, test } from './desk';
@@ -167,6 +168,22 @@ test('a file is stopped while it is opened, and opened again', async ({ desk, br
   await desk.getByRole('button', { name: 'Mở tiếp' }).click();
   await expect(desk.locator('.docs-name')).toContainText('trên 2', { timeout: 60_000 });
   await expect(desk.locator('.batch')).toHaveCount(0, { timeout: 60_000 });
+});
+
+test('a file that was away is tried again', async ({ desk, browser }, info) => {
+  test.slow();
+  const { long } = await printed(browser);
+  const path = (name: string) => info.outputPath('đi vắng', name);
+  writeAll(info.outputPath('đi vắng'), { 'a.pdf': long, 'b.txt': sample('dialogue') });
+  await desk.locator('input[type=file]').first().setInputFiles([path('a.pdf'), path('b.txt')]);
+  renameSync(path('b.txt'), path('c.txt'));
+  const alert = desk.getByRole('alert');
+  await expect(alert.locator('li', { hasText: 'b.txt' })).toContainText('Trình duyệt không đọc được tệp', { timeout: 60_000 });
+  renameSync(path('c.txt'), path('b.txt'));
+  await alert.getByRole('button', { name: 'Thử lại' }).click();
+  await expect(alert).toBeHidden();
+  await show(desk, 'b');
+  await expect(desk.locator('.text')).toContainText('Quách Tự Lâm');
 });
 
 test('a folder is chosen', async ({ desk }, info) => {
