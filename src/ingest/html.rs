@@ -162,7 +162,8 @@ fn is_inline(name: &str) -> bool {
         "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "img", "ins", "del", "kbd", "label", "mark", "q", "s", "samp",
         "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "picture", "source",
     ];
-    inline.contains(&name)
+    // Word marks words with tags of its own, `st1:place`.
+    inline.contains(&name) || name.contains(':')
 }
 
 /// The text of an element: paragraphs with empty lines between them, lines where the page breaks them, cells of a row in one line.
@@ -238,6 +239,12 @@ mod tests {
         assert_eq!((page.author.as_deref(), page.outlet.as_deref(), page.url.as_deref()), (Some("Minh Anh"), Some("Báo Xyz"), Some("https://baoxyz.vn/a")));
         assert_eq!(page.body, "Hội đàm tại Hà Nội\n\nSáng 14/5, Đại tướng Quách Tự Lâm hội đàm.\n\nHết\n\nMột\n\nHai\n\n1 2\n3");
         assert_eq!(page.text(), format!("{}\n\nMinh Anh\n\nhttps://baoxyz.vn/a\n", page.body));
+    }
+
+    #[test]
+    fn tags_of_word_stand_in_the_line() {
+        let page = html("<p class=MsoNormal>Đoàn <st1:country-region>Lào</st1:country-region>, sáng 14/5<o:p></o:p></p><p>Hết");
+        assert_eq!(page.body, "Đoàn Lào, sáng 14/5\n\nHết");
     }
 
     #[test]

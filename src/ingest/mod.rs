@@ -2,6 +2,7 @@
 //!
 //! With the feature `files`, HTML pages and what scrapers store as well, with what they say of the article.
 
+mod encoding;
 #[cfg(feature = "files")]
 mod html;
 #[cfg(feature = "files")]
@@ -9,6 +10,7 @@ mod page;
 #[cfg(feature = "files")]
 mod scraped;
 
+pub use encoding::{Encoding, decode_as, encoding, mistaken, reread};
 #[cfg(feature = "files")]
 pub use {
     html::{html, is_html},
@@ -16,41 +18,17 @@ pub use {
     scraped::{Fields, scraped},
 };
 
-/// Decodes UTF-8 or UTF-16 (by byte order mark, or by the zero bytes that its Latin letters have); what cannot be decoded becomes U+FFFD.
+/// Decodes UTF-8, UTF-16 or one of the legacy encodings of Vietnamese, whichever it is; what cannot be decoded becomes U+FFFD.
 ///
 /// ```
 /// use bienban::ingest::decode;
 /// assert_eq!(decode(b"\xEF\xBB\xBFbi\xC3\xAAn b\xE1\xBA\xA3n"), "biên bản");
 /// assert_eq!(decode(b"\xFF\xFEA\0"), "A");
 /// assert_eq!(decode(b"\0b\0i\0\xEA\0n"), "biên");
+/// assert_eq!(decode(b"bi\xAAn b\xB6n"), "biên bản");
 /// ```
 pub fn decode(bytes: &[u8]) -> String {
-    match bytes {
-        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
-        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        _ => match zeros(bytes) {
-            (false, true) => utf16(bytes, u16::from_le_bytes),
-            (true, false) => utf16(bytes, u16::from_be_bytes),
-            _ => String::from_utf8_lossy(bytes).into_owned(),
-        },
-    }
-}
-
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
-    let units = bytes.chunks_exact(2).map(|c| unit([c[0], c[1]]));
-    let mut text: String = char::decode_utf16(units).map(|c| c.unwrap_or('\u{FFFD}')).collect();
-    if bytes.len() % 2 == 1 {
-        text.push('\u{FFFD}');
-    }
-    text
-}
-
-/// Whether many of the even, and of the odd, bytes at the beginning are zero.
-fn zeros(bytes: &[u8]) -> (bool, bool) {
-    let sample = &bytes[..bytes.len().min(2048)];
-    let many = |from: usize| sample.iter().skip(from).step_by(2).filter(|b| **b == 0).count() * 5 > sample.len();
-    (many(0), many(1))
+    decode_as(bytes, encoding(bytes))
 }
 
 /// Whether a text is none: more than one byte in twenty belongs to a control character or to one that could not be decoded.

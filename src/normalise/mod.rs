@@ -75,6 +75,19 @@ fn composed(unit: &str, out: &mut String) {
     out.extend(left);
 }
 
+/// A text with its letters composed, and nothing else changed.
+pub(crate) fn compose_letters(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    let mut starts = text.char_indices().skip(1).filter(|(_, c)| !combining(*c)).map(|(at, _)| at).chain([text.len()]);
+    while from < text.len() {
+        let to = starts.next().expect("the end of the text");
+        composed(&text[from..to], &mut out);
+        from = to;
+    }
+    out
+}
+
 /// Letters with the mark that stands behind a dot below in canonical order ("ê" and a dot make "ẹ" with a circumflex).
 #[rustfmt::skip]
 const LETTERS: [(char, char, char); 8] = [

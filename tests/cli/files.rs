@@ -1,6 +1,7 @@
 //! What files can hold.
 
 use super::*;
+use bienban::model::Document;
 use flate2::{Compression, write::GzEncoder};
 use std::io::Cursor;
 use zip::{ZipWriter, write::SimpleFileOptions};
@@ -153,4 +154,39 @@ fn compressed_documents_are_linked() {
     let documents = piped(&["extract", "--format", "jsonl"], ARTICLE.as_bytes()).stdout;
     let folder = Folder::new("link-gz", &[("a.jsonl.gz", &gzip(&documents))]);
     assert_eq!(run(&folder.0, &["link", "a.jsonl.gz"]).stdout, piped(&["link"], &documents).stdout);
+}
+
+#[test]
+fn texts_from_before_unicode_are_read_and_their_encoding_is_told() {
+    // "Sáng 14/5, Đại tướng Quách Tự Lâm hội đàm với Trung tướng Gantulga Batsaikhan tại Hà Nội."
+    let tcvn3: &[u8] =
+        b"S\xB8ng 14/5, \xA7\xB9i t\xAD\xEDng Qu\xB8ch T\xF9 L\xA9m h\xE9i \xAE\xB5m v\xEDi Trung t\xAD\xEDng Gantulga Batsaikhan t\xB9i H\xB5 N\xE9i.";
+    let viqr = b"Sa'ng 14/5, DDa.i tu+o+'ng Qua'ch Tu+. La^m ho^.i dda`m vo+'i Trung tu+o+'ng Gantulga Batsaikhan ta.i Ha` No^.i\\.";
+    let folder = Folder::new("encodings", &[("a.txt", tcvn3), ("b.txt", viqr), ("c.txt", ARTICLE.as_bytes())]);
+    let documents = |args: &[&str]| -> Vec<Document> {
+        let output = run(&folder.0, &[&["extract", "--format", "jsonl"], args].concat());
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    };
+    let told = |d: &Document| d.diagnostics.iter().find(|d| d.code == "legacy-encoding").map(|d| d.message.clone()).unwrap_or_default();
+    let read = documents(&["."]);
+    assert!(told(&read[0]).contains("tcvn3") && told(&read[1]).contains("viqr") && told(&read[2]).is_empty());
+    for document in &read[..2] {
+        assert!(document.entities.iter().any(|e| e.name == "Quách Tự Lâm"), "{:?}", document.entities);
+        assert_eq!(document.meetings.len(), 1);
+    }
+    // Told by hand.
+    let read = documents(&["--encoding", "windows-1258", "a.txt"]);
+    assert!(told(&read[0]).contains("windows-1258") && read[0].entities.iter().all(|e| e.name != "Quách Tự Lâm"));
+    let output = run(&folder.0, &["extract", "--encoding", "latin-1", "a.txt"]);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("expected one of utf-8, utf-16le"), "{output:?}");
+}
+
+/// The page's own tests hold the browser to the same file.
+#[test]
+fn a_page_is_this_text_here_and_in_the_browser() {
+    let fixture = |name: &str| std::fs::read_to_string(format!("{}/www/tests/fixtures/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let page = bienban::ingest::html(&fixture("page.html"));
+    assert_eq!(page.text(), fixture("page.txt"));
+    assert_eq!(page.published.as_deref(), Some("2024-05-14"));
 }

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { drop, expect, open, test } from './desk';
+import { drop, expect, open, show, test } from './desk';
+import { csvOf, report, TCVN3 } from './fixtures';
 
 async function clean(page: Page, what: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
@@ -31,9 +32,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await desk.keyboard.press('Escape');
         await desk.locator('[data-mode=edit]').click();
         await clean(desk, 'editor');
-        await drop(desk, [{ name: 'x.pdf', body: [0x25, 0x50, 0x44, 0x46] }]);
-        await expect(desk.getByRole('alert')).toBeVisible();
-        await clean(desk, 'refused');
+        const table = (head: string) => csvOf([[head, 'x2'], ...[1, 2].map((k) => [report(k)[1]!.slice(0, 150), report(k)[0]!])]);
+        await drop(desk, [
+          { name: 'x.pdf', body: [0x25, 0x50, 0x44, 0x46] }, { name: 'x.csv', body: table('x1') }, { name: 'y.csv', body: table('Nội dung') }, { name: 'cũ.txt', body: [...TCVN3] },
+        ]);
+        await expect(desk.locator('.docs-name')).toContainText('4'); // with the sample
+        await desk.locator('.tables summary').click();
+        await clean(desk, 'refused, tables');
+        await show(desk, 'cũ');
+        await clean(desk, 'encoding');
       });
     });
   }

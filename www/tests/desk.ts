@@ -31,6 +31,11 @@ export async function open(page: Page, name: string): Promise<void> {
   await page.locator(`[data-sample="${name}"]`).click();
   await read(page);
 }
+/** Turns to an article of the list. */
+export async function show(page: Page, name: string): Promise<void> {
+  await page.locator('.docs-name').click();
+  await page.locator('#docs-list .docs-item', { hasText: name }).first().click();
+}
 /** Waits until the minutes are there. */
 export const read = (page: Page) => expect(page.locator('.ledger-body')).toBeAttached();
 

@@ -43,8 +43,8 @@ test('a file that is no text is refused with what, why and what to do', async ({
   const alert = desk.getByRole('alert');
   await expect(alert).toContainText('Không mở được 3 tệp');
   await expect(alert).toContainText('bài.pdf');
-  await expect(alert).toContainText('chép rồi dán vào đây');
-  await alert.getByRole('button').click();
+  await expect(alert).toContainText('Mở thử bằng chương trình khác');
+  await alert.getByRole('button', { name: 'Đóng' }).click();
   await expect(alert).toBeHidden();
 });
 

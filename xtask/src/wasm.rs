@@ -11,15 +11,21 @@ use std::process::Command;
 struct Module {
     /// Of its files.
     name: &'static str,
+    /// Of its crate.
+    folder: &'static str,
+    library: &'static str,
     /// The crate's feature that has its exports.
     feature: &'static str,
     /// What the compiler optimises for: speed where it decides, size where it was measured to cost nothing.
     optimise: &'static str,
 }
 
-/// What reads articles, which a page loads first, and what links them, which it loads when there are several.
-const MODULES: [Module; 2] =
-    [Module { name: "bienban", feature: "wasm-read", optimise: "3" }, Module { name: "bienban_link", feature: "wasm-link", optimise: "s" }];
+/// What reads articles, which a page loads first; what links them, which it loads when there are several; and what makes text of files, which it loads when some come in.
+const MODULES: [Module; 3] = [
+    Module { name: "bienban", folder: ".", library: "bienban", feature: "wasm-read", optimise: "3" },
+    Module { name: "bienban_link", folder: ".", library: "bienban", feature: "wasm-link", optimise: "s" },
+    Module { name: "bienban_reader", folder: "reader", library: "bienban_reader", feature: "default", optimise: "s" },
+];
 
 /// The optimisation of the release profile, for cargo.
 const LEVEL: &str = "CARGO_PROFILE_RELEASE_OPT_LEVEL";
@@ -51,14 +57,14 @@ impl Module {
         let finished = format!("{}_bg.wasm", self.name);
         // Compiled first by itself: cargo knows whether something has changed.
         run(self.cargo("build").arg("--release"))?;
-        let compiled = root().join(self.target()).join("wasm32-unknown-unknown/release/bienban.wasm");
+        let compiled = root().join(self.target()).join(format!("wasm32-unknown-unknown/release/{}.wasm", self.library));
         if package.join(&finished).is_file() && modified(&stamp).is_some_and(|t| Some(t) > modified(&compiled)) {
             return Ok(());
         }
         let out = fresh.to_str().context("path is not Unicode")?;
         let pack =
             ["--quiet", "build", "--release", "--target", "web", "--mode", "no-install", "--no-pack", "--out-name", self.name, "--out-dir", out, ".", "--"];
-        let mut pack = command(".", "wasm-pack", &pack);
+        let mut pack = command(self.folder, "wasm-pack", &pack);
         pack.args(self.features()).env("CARGO_TARGET_DIR", root().join(self.target())).env(LEVEL, self.optimise).env("PATH", path);
         run(&mut pack).context("wasm-pack")?;
         optimise(&fresh.join(&finished))?;
@@ -71,8 +77,8 @@ impl Module {
 
     /// A task of cargo's on this module.
     fn cargo(&self, task: &str) -> Command {
-        let mut cargo = command(".", "cargo", &[task, "--quiet", "--lib", "--target", "wasm32-unknown-unknown"]);
-        cargo.args(self.features()).args(["--target-dir", &self.target()]).env(LEVEL, self.optimise);
+        let mut cargo = command(self.folder, "cargo", &[task, "--quiet", "--lib", "--target", "wasm32-unknown-unknown"]);
+        cargo.args(self.features()).arg("--target-dir").arg(root().join(self.target())).env(LEVEL, self.optimise);
         cargo
     }
 
@@ -80,9 +86,9 @@ impl Module {
         ["--no-default-features", "--features", self.feature]
     }
 
-    /// A folder of its own: both are compiled under one name, and each would take the other's for out of date.
+    /// A folder of its own: two are compiled under one name, and each would take the other's for out of date.
     fn target(&self) -> String {
-        format!("target/{}", self.feature)
+        format!("target/wasm/{}", self.name)
     }
 }
 

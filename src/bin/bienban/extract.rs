@@ -4,7 +4,9 @@ use crate::articles::{Article, Content, Ids, Reader};
 use crate::inputs::{self, Kind, Source};
 use crate::{Extract, Format, output, progress};
 use bienban::export::{Export, Minutes, export};
-use bienban::{Options, analyze, ingest, model::Document};
+use bienban::ingest::{self, Encoding};
+use bienban::model::{Diagnostic, Document};
+use bienban::{Options, analyze};
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
 use std::io::{self, Write};
@@ -91,9 +93,14 @@ pub fn extract(task: &Extract) -> io::Result<bool> {
 
 /// An article's part of the output.
 fn part(article: Article, task: &Extract, writing: &Writing) -> Vec<u8> {
+    let mut encoding = Encoding::Utf8;
+    let mut decode = |bytes: Vec<u8>| {
+        encoding = task.encoding.unwrap_or_else(|| ingest::encoding(&bytes));
+        ingest::decode_as(&bytes, encoding)
+    };
     let page = match article.content {
-        Content::Text(bytes) => Err(ingest::decode(&bytes)),
-        Content::Html(bytes) => Ok(Box::new(ingest::html(&ingest::decode(&bytes)))),
+        Content::Text(bytes) => Err(decode(bytes)),
+        Content::Html(bytes) => Ok(Box::new(ingest::html(&decode(bytes)))),
         Content::Page(page) => Ok(page),
     };
     let (text, published) = match page {
@@ -102,7 +109,12 @@ fn part(article: Article, task: &Extract, writing: &Writing) -> Vec<u8> {
     };
     let options = Options { id: article.id, offsets: task.offsets.into(), published: published.or_else(|| task.published.clone()) };
     let sha256 = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
-    writing.part(&Document { sha256: Some(sha256), ..analyze(&text, &options) }, &text)
+    let mut document = Document { sha256: Some(sha256), ..analyze(&text, &options) };
+    if encoding.is_legacy() {
+        let message = format!("The text was written in {} and is read as Unicode; all spans are those of the latter.", encoding.name());
+        document.diagnostics.push(Diagnostic { code: "legacy-encoding".into(), message, span: None });
+    }
+    writing.part(&document, &text)
 }
 
 /// Documents in the format asked for.

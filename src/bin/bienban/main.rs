@@ -8,7 +8,7 @@ mod output;
 mod progress;
 
 use bienban::export;
-use bienban::ingest::Fields;
+use bienban::ingest::{Encoding, Fields};
 use bienban::model::Offsets;
 use bienban::resolve::date::calendar_day;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
@@ -62,7 +62,8 @@ enum Task {
 /// Reads articles and prints one document for each.
 ///
 /// PATHs are files, folders, or `-` for standard input; what a file holds is told by its name, see below. Of a folder and of an archive, the files with these names
-/// are read, in order. Texts are UTF-8 or UTF-16.
+/// are read, in order. Texts are UTF-8, UTF-16, windows-1258, TCVN3 (ABC), VNI or VIQR, which is told from their bytes; --encoding overrides it. Spans are those of the
+/// text in Unicode.
 ///
 /// A text's id is its path without the extension, a page's its path: below PATH if only one is given, else as given. In archives it is ARCHIVE.zip/PATH. A scraped
 /// article goes by its own id, else its address, else FILE.jsonl:LINE. Of two documents with one id, the second is ID~2.
@@ -115,6 +116,9 @@ struct Extract {
     /// What standard input holds, and files whose names do not say it. Compressed input and pages are recognised by themselves.
     #[arg(long, value_enum, default_value = "text")]
     from: inputs::Kind,
+    /// What texts and pages are written in, where it is not told from them as it should be: utf-8, utf-16le, utf-16be, windows-1258, tcvn3 (ABC), vni or viqr.
+    #[arg(long, value_name = "ENCODING", value_parser = encoding)]
+    encoding: Option<Encoding>,
     /// Names of fields of scraped articles, where they are not the usual ones (text, content, body, title, date, url, ...).
     ///
     /// KIND is text, title, date, url, author, source or id; NAME may be a path such as title.rendered.
@@ -212,6 +216,11 @@ impl From<Unit> for Offsets {
 }
 
 /// A day of the calendar, `YYYY-MM-DD`.
+fn encoding(name: &str) -> Result<Encoding, String> {
+    let names = Encoding::ALL.map(Encoding::name).join(", ");
+    Encoding::named(name).ok_or_else(|| format!("expected one of {names}"))
+}
+
 fn day(text: &str) -> Result<String, &'static str> {
     let shape: String = text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
     match calendar_day(text) {

@@ -1,12 +1,20 @@
 /** What the reader can do. */
 import { analyze } from '../core/analyze';
 import type { Layer } from '../core/fields';
-import { LIMIT, Unreadable, readFile } from '../core/files';
 import { TAB_OF, type Tab } from '../core/parts';
+import { read as readSource } from '../core/readers';
+import { LIMIT, megabytes, type Article, type Columns, type Encoding, type Source } from '../core/read/types';
 import { Ready } from '../core/ready';
+import type { Taken } from '../core/sources';
 import type { Report, Span } from '../core/types';
 import { messages } from '../i18n';
-import { change, changeDoc, changeRegister, now, shownReading, type Doc, type Refused, type State } from './store';
+import { change, changeDoc, changeFile, changeRegister, currentDoc, now, shownReading, type Doc, type Incoming, type Problem, type State } from './store';
+
+/** What the reader says wins over the file, and the file over what its text prints. */
+function published({ published: told, dated }: Doc): { published?: string } {
+  const day = told ?? dated;
+  return day ? { published: day } : {};
+}
 
 const running = new Map<string, AbortController>();
 let serial = 0;
@@ -19,11 +27,14 @@ async function read(id: string): Promise<void> {
   running.set(id, abort);
   changeDoc(id, { reading: { is: 'waiting' } });
   try {
-    const { minutes, json, ms } = await analyze(doc.text, { id: doc.name, ...(doc.published && { published: doc.published }) }, {
+    const { minutes, json, ms } = await analyze(doc.text, { id: doc.name, ...published(doc) }, {
       signal: abort.signal,
       urgent: () => now().current === id,
       began: () => changeDoc(id, { reading: { is: 'analysing', since: performance.now() } }),
     });
+    // As the command line says it: the minutes alone must tell what their spans count.
+    if (doc.encoding && !doc.encoding.startsWith('utf-'))
+      minutes.diagnostics.push({ code: 'legacy-encoding', message: `The text was written in ${doc.encoding} and is read as Unicode; all spans are those of the latter.` });
     const reading = new Ready(doc.text, minutes, ms, json);
     // Taking in the minutes of a book is one long step and showing them another: the page answers in between.
     await new Promise((resolve) => setTimeout(resolve));
@@ -45,9 +56,9 @@ const nothingChosen: Partial<State> = { selection: undefined, picked: undefined 
 const inView = (current: string | undefined): Partial<State> => ({ ...nothingChosen, current, view: 'articles', mode: 'read', row: 0 });
 
 /** Takes in a text, and reads it when its turn comes. */
-function add(name: string, text: string, toRead = true, pasted = false): string {
+function add(doc: Pick<Doc, 'name' | 'text' | 'pasted'> & Partial<Doc>, toRead = true): string {
   const id = `d${++serial}`;
-  change({ docs: [...now().docs, { id, name, pasted, text, reading: { is: toRead ? 'waiting' : 'stopped' } }] });
+  change({ docs: [...now().docs, { ...doc, id, reading: { is: toRead ? 'waiting' : 'stopped' } }] });
   if (toRead) void read(id);
   return id;
 }
@@ -55,36 +66,142 @@ const lookAt = (id: string): void => change({ ...inView(id), pane: 'article', ta
 
 /** Opens a text and shows it. */
 export function open(name: string, text: string, pasted = false): void {
-  if (text.length > LIMIT) refuse([{ name, reason: 'large', detail: `${(text.length / 1e6).toFixed(1)} M` }]);
+  if (text.length > LIMIT) refuse([{ name, reason: 'large', detail: megabytes(text.length) }]);
   else {
     change({ refused: [] });
-    lookAt(add(name, text, true, pasted));
+    lookAt(add({ name, text, pasted }));
   }
 }
-function refuse(refused: Refused[]): void {
-  change({ refused, ...(refused.length && { said: messages().refused.title(refused.length) }) });
+function refuse(more: Problem[]): void {
+  if (!more.length) return;
+  const refused = [...now().refused, ...more];
+  change({ refused, said: messages().refused.title(refused.length) });
 }
 
-/** Opens files and shows the first of them, while the others are still being opened. */
-export async function openFiles(files: readonly File[]): Promise<void> {
-  const refused: Refused[] = [];
-  let shown = false;
-  const before = stops;
-  for (const file of files) {
-    try {
-      const id = add(file.name.replace(/\.txt$/i, ''), await readFile(file), stops === before);
-      if (!shown) lookAt(id);
-      shown = true;
-    } catch (error) {
-      const { reason, detail } = error instanceof Unreadable ? error : new Unreadable('unreadable');
-      refused.push({ name: file.name, reason, detail });
-    }
-  }
+const opening = new Map<string, AbortController>();
+
+/** Takes in files, and shows the first article in them while the others are still being opened. */
+export async function take(coming: Taken | Promise<Taken>): Promise<void> {
+  const { sources, refused } = await coming;
+  change({ refused: [] });
   refuse(refused);
+  let shown = false;
+  const turn = ++serial;
+  const files = sources.map((source): Incoming => ({ id: `f${++serial}`, turn, source, options: {}, is: 'waiting', part: 0, found: 0 }));
+  change({ files: [...now().files.filter((f) => f.is !== 'refused'), ...files] });
+  const show = (id: string) => {
+    if (!shown) lookAt(id);
+    shown = true;
+  };
+  for (const { id } of files) void openFile(id, show);
 }
 
-export function paste(text: string): void {
-  if (text.trim()) open(firstLine(text) || messages().pasted, text, true);
+async function openFile(id: string, show: (doc: string) => void): Promise<void> {
+  const file = now().files.find((f) => f.id === id);
+  if (!file) return;
+  const { source, options } = file;
+  opening.get(id)?.abort();
+  const abort = new AbortController();
+  opening.set(id, abort);
+  changeFile(id, { is: 'waiting', part: 0, found: 0 });
+  let [found, refused, drawn] = [0, 0, 0];
+  const problem = (what: Omit<Problem, 'file'>) => {
+    if (what.reason !== 'others') refused++;
+    refuse([{ ...what, file: id }]);
+  };
+  try {
+    await readSource(source, options, abort.signal, {
+      began: () => changeFile(id, { is: 'opening' }),
+      article: (article) => {
+        found++;
+        show(addArticle(article, source, id, options.encoding));
+      },
+      refused: problem,
+      table: (table) => changeFile(id, { table }),
+      part: (part) => {
+        // Nobody sees more than some steps a second.
+        if (performance.now() - drawn < 100) return;
+        drawn = performance.now();
+        changeFile(id, { part });
+      },
+    });
+  } catch (error) {
+    if (opening.get(id) !== abort) return;
+    if (!abort.signal.aborted) problem({ name: source.name, reason: 'failed', detail: (error as Error).message });
+  }
+  if (opening.get(id) !== abort) return;
+  opening.delete(id);
+  changeFile(id, { is: abort.signal.aborted ? 'stopped' : found || !refused ? 'opened' : 'refused', part: 1, found });
+  // What is in, and gives nothing to decide, need not be remembered here.
+  if (!opening.size) change({ files: now().files.filter((f) => f.is === 'stopped' || f.table || now().refused.some((r) => r.file === f.id)) });
+}
+
+function addArticle({ name, text, published: dated, encoding }: Article, source: Source, file: string, told: Encoding | undefined): string {
+  const pasted = source.pasted !== undefined;
+  return add({ name: pasted ? firstLine(text) || messages().pasted : name, text, pasted, dated, encoding: told ?? encoding, origin: { file, source, entry: name } });
+}
+
+/** Opens a file once more, as it is or with other columns: what was read from it before goes. */
+export function reopen(id: string, columns?: Columns): void {
+  const file = now().files.find((f) => f.id === id);
+  if (!file) return;
+  for (const doc of now().docs) if (doc.origin?.file === id) close(doc.id);
+  change({ refused: now().refused.filter((r) => r.file !== id) });
+  changeFile(id, { options: columns ? { ...file.options, columns } : file.options });
+  // Who goes on with what was stopped may be reading something else.
+  let shown = !columns && now().current !== undefined;
+  void openFile(id, (doc) => {
+    if (!shown) lookAt(doc);
+    shown = true;
+  });
+}
+export const stopFile = (id: string): void => opening.get(id)?.abort();
+/** What could not be opened, or need not be seen any more. */
+export const forgetFile = (id: string): void => change({ files: now().files.filter((f) => f.id !== id), refused: now().refused.filter((r) => r.file !== id) });
+
+/** The files that are not open yet. */
+export const unopened = (files = now().files): Incoming[] => files.filter(({ is }) => is === 'waiting' || is === 'opening');
+
+/** What the text in hand is written in, as the reader says, or (undefined) as it looks: it is read anew from where it came from. */
+export async function setEncoding(encoding: Encoding | undefined): Promise<void> {
+  const doc = currentDoc();
+  if (!doc) return;
+  const { source, entry } = doc.origin ?? { source: { name: doc.name, data: new Blob([doc.text]), pasted: 'text' as const }, entry: doc.name };
+  const origin = doc.origin ?? { file: '', source, entry };
+  try {
+    await readSource(source, { only: entry, ...(encoding && { encoding }) }, new AbortController().signal, {
+      began: () => {},
+      article: (article) => {
+        changeDoc(doc.id, { text: article.text, encoding: encoding ?? article.encoding, origin });
+        if (now().current === doc.id) change(nothingChosen);
+        void read(doc.id);
+      },
+      refused: (problem) => refuse([problem]),
+      table: () => {},
+      part: () => {},
+    });
+  } catch (error) {
+    refuse([{ name: doc.name, reason: 'failed', detail: (error as Error).message }]);
+  }
+}
+
+/** Letters that only Vietnamese in Unicode has. */
+const VIETNAMESE = /[ĂăĐđĨĩŨũƠơƯư\u1EA0-\u1EF9\u0300-\u036F]/;
+/** A block of a page: what editors of plain text put on the clipboard has none. */
+const RICH = /<(p|h[1-6]|article|table)[\s>]/i;
+
+/** A text as it stands; a piece of a page, and what may be in the letters of old fonts, goes by the readers. */
+export function paste(text: string, html = ''): void {
+  const rich = RICH.test(html);
+  if (!rich && !text.trim()) return;
+  if (rich || !VIETNAMESE.test(text)) {
+    const source: Source = { name: messages().pasted, data: new Blob([rich ? html : text]), pasted: rich ? 'html' : 'text' };
+    void take({ sources: [source], refused: [] });
+  } else open(firstLine(text) || messages().pasted, text, true);
+}
+/** What the clipboard, or a drop, holds. */
+export function pasteFrom(data: DataTransfer): void {
+  paste(data.getData('text/plain'), data.getData('text/html'));
 }
 function firstLine(text: string): string {
   // A name stands among other words and becomes a file's: no control characters in it, no half of a surrogate pair.
@@ -98,7 +215,7 @@ let typing: ReturnType<typeof setTimeout> | undefined;
 export function edit(text: string): void {
   const id = now().current;
   if (!id) return;
-  changeDoc(id, { text });
+  changeDoc(id, { text, origin: undefined }); // what was changed by hand is not read anew over it
   change(nothingChosen);
   clearTimeout(typing);
   typing = setTimeout(() => void read(id), 250);
@@ -119,14 +236,14 @@ export const stop = (): void => running.get(now().current ?? '')?.abort();
 
 /** The texts that are not read yet. */
 export const unread = (docs = now().docs): Doc[] => docs.filter(({ reading: { is } }) => is === 'waiting' || is === 'analysing');
-let stops = 0;
-/** Those that wait go first: the worker must not take up the next of them. Files that are still being opened are not read either. */
+/** Those that wait go first: the workers must not take up the next of them. */
 export function stopAll(): void {
-  stops++;
+  for (const is of ['waiting', 'opening'] as const) for (const file of now().files) if (file.is === is) opening.get(file.id)?.abort();
   for (const is of ['waiting', 'analysing'] as const) for (const { id, reading } of now().docs) if (reading.is === is) running.get(id)?.abort();
 }
 export const stopped = (docs = now().docs): Doc[] => docs.filter(({ reading }) => reading.is === 'stopped');
 export function againAll(): void {
+  for (const { id, is } of now().files) if (is === 'stopped') reopen(id);
   for (const { id } of stopped()) void read(id);
 }
 
@@ -141,7 +258,7 @@ export function close(id: string): void {
 }
 /** Back to the empty desk; the documents stay in the list. */
 export const fresh = (): void => change({ ...inView(undefined), refused: [] });
-export const dismissRefused = (): void => change({ refused: [] });
+export const dismissRefused = (): void => change({ refused: [], files: now().files.filter((f) => f.is !== 'refused') });
 
 /** From one article to all meetings, and back. */
 export const turnView = (): void => change({ ...nothingChosen, view: now().view === 'register' ? 'articles' : 'register' });

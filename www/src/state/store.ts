@@ -1,7 +1,7 @@
 /** All state of the page. It changes here only, by replacing it; whoever shows a part of it watches that part. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Layer } from '../core/fields';
-import type { Refusal } from '../core/files';
+import type { Encoding, Options, Refused, Source, Table } from '../core/read/types';
 import type { Tab } from '../core/parts';
 import type { Ready } from '../core/ready';
 import type { CorpusPage, Span } from '../core/types';
@@ -17,6 +17,12 @@ export interface Doc {
   text: string;
   /** Publication day set by the reader; wins over what the page prints. */
   published?: string | undefined;
+  /** Publication day that the file says of itself, outside its text. */
+  dated?: string | undefined;
+  /** What it was written in, if that is worth a word: from before Unicode, or told by the reader. */
+  encoding?: Encoding | undefined;
+  /** Where it came from, to be read again, unless it was changed by hand: the file, and what it is called in it. */
+  origin?: { file: string; source: Source; entry: string } | undefined;
   reading: Reading;
   /** The last complete reading, shown while a newer one is under way. */
   shown?: Ready;
@@ -24,7 +30,6 @@ export interface Doc {
 
 /** `turn` counts choices, so that the same one made again scrolls again. */
 export interface Selection { path: string; spans: Span[]; at: number; turn: number; from: 'ledger' | 'article' }
-export interface Refused { name: string; reason: Refusal; detail: string }
 
 /** The register of all articles, as far as it is shown. `following`: kept in step with the articles, of which `linked` are in it. */
 export interface RegisterState {
@@ -40,6 +45,23 @@ export interface RegisterState {
 }
 export const emptyRegister: RegisterState = { is: 'following', linked: 0, from: 0 };
 
+/** A file on its way in. Those that are in and give no more to decide are dropped from the list. */
+export interface Incoming {
+  id: string;
+  /** Which of all drops and choices it came with. */
+  turn: number;
+  source: Source;
+  options: Options;
+  is: 'waiting' | 'opening' | 'stopped' | 'refused' | 'opened';
+  /** How much of it is read, 0 to 1. */
+  part: number;
+  /** Articles found in it. */
+  found: number;
+  /** Of a table or a list of objects: which column holds what. */
+  table?: Table;
+}
+/** `file` can be tried again. */
+export interface Problem extends Refused { file?: string }
 export type Theme = 'auto' | 'light' | 'dark';
 
 export interface State {
@@ -60,7 +82,8 @@ export interface State {
   selection?: Selection | undefined;
   /** Words in the article whose readings are being shown. */
   picked?: Span | undefined;
-  refused: readonly Refused[];
+  files: readonly Incoming[];
+  refused: readonly Problem[];
   /** Said to screen readers. */
   said: string;
 }
@@ -92,6 +115,7 @@ let state: State = {
   tab: 'meetings',
   row: 0,
   hidden: new Set(),
+  files: [],
   refused: [],
   said: '',
 };
@@ -116,6 +140,10 @@ export function changeDoc(id: string, patch: Partial<Doc>): void {
 
 export function changeRegister(patch: Partial<RegisterState>): void {
   change({ register: { ...state.register, ...patch } });
+}
+
+export function changeFile(id: string, patch: Partial<Incoming>): void {
+  change({ files: state.files.map((f) => (f.id === id ? { ...f, ...patch } : f)) });
 }
 
 /** Renders its host again when one of the chosen parts has changed. */

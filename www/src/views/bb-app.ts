@@ -1,6 +1,7 @@
 /** The page: header, desk or empty desk, and what lies over both. */
 import { html, nothing } from 'lit';
-import { openFiles, paste, unselect } from '../state/actions';
+import { ofDrop, ofFiles } from '../core/sources';
+import { pasteFrom, take, unselect } from '../state/actions';
 import { currentDoc, now, type State } from '../state/store';
 import { View } from './view';
 import './bb-batch';
@@ -9,14 +10,17 @@ import './bb-register';
 import './bb-start';
 import './bb-desk';
 import './bb-refused';
+import './bb-tables';
 
 const editable = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null;
+
+const TEXTS: readonly string[] = ['text/plain', 'text/html'];
 
 class App extends View {
   private dragging = 0;
 
   protected override watched(s: Readonly<State>) {
-    return [s.theme, s.view, s.current, s.docs.length, s.said, s.refused];
+    return [s.theme, s.view, s.current, s.docs.length, s.said, s.refused, s.files.some((f) => f.is === 'opened' && f.table)];
   }
 
   override connectedCallback(): void {
@@ -28,12 +32,13 @@ class App extends View {
 
   private pasted = (event: ClipboardEvent): void => {
     if (editable(event.target)) return;
-    const files = [...(event.clipboardData?.files ?? [])];
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (!text && !files.length) return;
+    const data = event.clipboardData;
+    if (!data || !(data.files.length || data.types.some((t) => TEXTS.includes(t)))) return;
     event.preventDefault();
-    if (text) paste(text);
-    else void openFiles(files);
+    // Programs that copy a text put a picture of it beside.
+    if (data.getData('text/plain')) pasteFrom(data);
+    else if (data.files.length) void take(ofFiles(data.files));
+    else pasteFrom(data);
   };
 
   private key = (event: KeyboardEvent): void => {
@@ -41,15 +46,15 @@ class App extends View {
   };
 
   private drag = (event: DragEvent): void => {
-    const carries = event.dataTransfer?.types.some((t) => t === 'Files' || t === 'text/plain');
+    const carries = event.dataTransfer?.types.some((t) => t === 'Files' || TEXTS.includes(t));
     if (!carries) return;
     if (event.type === 'drop' && editable(event.target) && !event.dataTransfer!.files.length) return;
     event.preventDefault();
     this.dragging = event.type === 'dragenter' ? this.dragging + 1 : event.type === 'dragleave' ? Math.max(0, this.dragging - 1) : event.type === 'drop' ? 0 : this.dragging;
     if (event.type === 'drop') {
-      const files = [...event.dataTransfer!.files];
-      if (files.length) void openFiles(files);
-      else paste(event.dataTransfer!.getData('text/plain'));
+      const data = event.dataTransfer!;
+      if (data.files.length) void take(ofDrop(data.items, data.files));
+      else pasteFrom(data);
     }
     this.requestUpdate();
   };
@@ -68,6 +73,7 @@ class App extends View {
       ${s.view === 'register' ? html`<a class="skip" href="#register">${this.t.register.skip}</a>` : s.current ? html`<a class="skip" href="#ledger">${this.t.skip}</a>` : nothing}
       <bb-header></bb-header>
       ${s.refused.length ? html`<bb-refused></bb-refused>` : nothing}
+      ${s.files.some((f) => f.is === 'opened' && f.table) ? html`<bb-tables></bb-tables>` : nothing}
       ${s.view === 'register' ? html`<bb-register></bb-register>` : s.current ? html`<bb-desk></bb-desk>` : html`<bb-start></bb-start>`}
       <bb-batch></bb-batch>
       <div class="visually-hidden" role="status" aria-live="polite">${s.said}</div>

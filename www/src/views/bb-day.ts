@@ -35,10 +35,10 @@ class Day extends View {
     if (!doc || !minutes) return nothing;
     const { t } = this;
     const { published, reference } = minutes;
-    const kind = doc.published ? 'given' : published ? 'page' : /^\d{4}-\d\d-\d\d/.test(reference?.value ?? '') ? 'inferred' : 'unknown';
-    const value = doc.published ?? published?.value ?? reference?.value;
+    const kind = doc.published ? 'given' : doc.dated ? 'file' : published ? 'page' : /^\d{4}-\d\d-\d\d/.test(reference?.value ?? '') ? 'inferred' : 'unknown';
+    const value = doc.published ?? doc.dated ?? published?.value ?? reference?.value;
     const span = published?.span ?? reference?.span;
-    const note = kind === 'given' ? t.day.byYou : kind === 'inferred' ? t.day.fromText : '';
+    const note = kind === 'given' ? t.day.byYou : kind === 'file' ? t.day.byFile : kind === 'inferred' ? t.day.fromText : '';
     return html`<button class="chip ${kind}" data-day=${kind} popovertarget="day-sheet" aria-expanded="false">
         ${icon('day')}<span>${kind === 'unknown' ? t.day.unknown : html`${t.day[kind]} <strong>${day(value!)}</strong>`}</span>
         ${note ? html`<span class="note">${note}</span>` : nothing}
@@ -49,7 +49,7 @@ class Day extends View {
         <div class="row">
           <button class="primary" type="submit">${t.day.set}</button>
           ${kind === 'given' ? html`<button class="tool framed" type="button" @click=${() => { setPublished(undefined); this.sheet.hidePopover(); }}>${t.day.clear}</button>` : nothing}
-          ${span && kind !== 'given' ? html`<button class="tool framed" type="button" @click=${() => { this.sheet.hidePopover(); select('published', [span]); }}>${kind === 'inferred' ? t.day.from : t.day.source}</button>` : nothing}
+          ${span && kind !== 'given' && kind !== 'file' ? html`<button class="tool framed" type="button" @click=${() => { this.sheet.hidePopover(); select('published', [span]); }}>${kind === 'inferred' ? t.day.from : t.day.source}</button>` : nothing}
         </div>
       </form>`;
   }

@@ -118,7 +118,7 @@ class Ledger extends View {
     // The chip above the article says that the publication day is missing, the state without meetings that this is no Vietnamese.
     const notes = minutes.diagnostics.filter(({ code }) => code !== 'no-publication-date' && (code !== 'not-vietnamese' || minutes.meetings.length));
     if (!notes.length) return nothing;
-    return html`<aside class="notes"><h2>${this.t.notes}</h2><ul class="plain">${notes.map((d) => html`<li>${this.t.diagnostics[d.code] ?? d.message}</li>`)}</ul></aside>`;
+    return html`<section class="notes" aria-label=${this.t.notes}><h2>${this.t.notes}</h2><ul class="plain">${notes.map((d) => html`<li>${this.t.diagnostics[d.code] ?? d.message}</li>`)}</ul></section>`;
   }
 
   /** Tabs that do not fit are swiped to; the chosen one is in view whoever chose it. */

@@ -1,18 +1,21 @@
 /** The empty desk: paste, drop, choose, or try a sample. */
 import { html } from 'lit';
 import { samples, type Sample } from '../samples';
-import { open, openFiles, paste } from '../state/actions';
+import { ofFiles } from '../core/sources';
+import { open, paste, pasteFrom, take } from '../state/actions';
 import { icon } from './icon';
 import { View } from './view';
 
+const ACCEPT = '.txt,.md,.html,.htm,.mhtml,.mht,.eml,.docx,.pdf,.zip,.json,.jsonl,.ndjson,.csv,.tsv';
+
 class Start extends View {
   private pasted(event: ClipboardEvent): void {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const data = event.clipboardData;
     const box = event.target as HTMLTextAreaElement;
     // Into an empty box: read at once. Into a text under way it is an ordinary paste.
-    if (!text.trim() || box.value.trim()) return;
+    if (!data?.getData('text/plain').trim() || box.value.trim()) return;
     event.preventDefault();
-    paste(text);
+    pasteFrom(data);
   }
   private key(event: KeyboardEvent): void {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.read();
@@ -24,7 +27,7 @@ class Start extends View {
   }
   private chosen(event: Event): void {
     const input = event.target as HTMLInputElement;
-    void openFiles([...(input.files ?? [])]);
+    void take(ofFiles([...(input.files ?? [])]));
     input.value = '';
   }
   protected override render() {
@@ -39,9 +42,11 @@ class Start extends View {
         <textarea id="text" lang="vi" spellcheck="false" placeholder=${t.empty.placeholder} @paste=${this.pasted} @keydown=${this.key}></textarea>
         <div class="start-actions">
           <button class="primary" @click=${this.read}>${t.empty.read}</button>
-          <label class="tool framed">${icon('file')}${t.empty.files}<input class="visually-hidden" type="file" multiple accept=".txt,text/plain" @change=${this.chosen} /></label>
+          <label class="tool framed">${icon('file')}${t.empty.files}<input class="visually-hidden" type="file" multiple accept=${ACCEPT} @change=${this.chosen} /></label>
+          <label class="tool framed">${icon('folder')}${t.empty.folder}<input class="visually-hidden" type="file" multiple webkitdirectory @change=${this.chosen} /></label>
           <span class="muted wide">${t.empty.drop}</span>
         </div>
+        <p class="muted small">${t.empty.kinds}</p>
         <p class="privacy">${icon('lock')}<span>${t.empty.privacy}</span></p>
       </div>
       <section class="start-samples" aria-labelledby="samples">

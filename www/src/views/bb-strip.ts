@@ -5,6 +5,7 @@ import { toggleLayer } from '../state/actions';
 import { change, currentDoc, now, type State } from '../state/store';
 import { View } from './view';
 import './bb-day';
+import './bb-encoding';
 
 class Strip extends View {
   protected override watched(s: Readonly<State>) {
@@ -17,6 +18,7 @@ class Strip extends View {
     const there: ReadonlySet<Layer> = shown?.layers ?? new Set();
     return html`<div class="strip">
       ${shown ? html`<bb-day></bb-day>` : nothing}
+      <bb-encoding></bb-encoding>
       <div class="pair" role="group" aria-label=${t.mode.label}>
         ${(['read', 'edit'] as const).map((m) => html`<button class="tool" data-mode=${m} aria-pressed=${mode === m} @click=${() => change({ mode: m, selection: undefined, picked: undefined })}>${t.mode[m]}</button>`)}
       </div>
