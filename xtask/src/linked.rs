@@ -11,7 +11,10 @@ use std::path::Path;
 use std::process::Stdio;
 use std::time::Instant;
 
-/// Scores `bienban link` on `tests/linked/pairs.tsv`: pairs of reports that were read and decided on.
+/// Pairs of reports that were read and decided on: those that rules are made with, and those that are held aside.
+const PAIRS: [&str; 2] = ["pairs", "held"];
+
+/// Scores `bienban link` on the pairs of `tests/linked`.
 pub fn score() -> Result<()> {
     let Some(shared) = shared() else { return Ok(()) };
     run(&mut command(".", "cargo", &["build", "--quiet", "--profile", "fast", "--bin", "bienban"]))?;
@@ -30,25 +33,31 @@ pub fn score() -> Result<()> {
             meeting_of.insert((report["document"].as_str().unwrap_or(""), report["meeting"].as_str().unwrap_or("")), n);
         }
     }
-    let pairs = fs::read_to_string(root().join("tests/linked/pairs.tsv"))?;
-    let pairs: Vec<Vec<&str>> = pairs.lines().filter(|l| !l.starts_with('#')).map(|l| l.split('\t').collect()).collect();
-    let at = reports(&documents, &pairs)?;
-    let place = |report: &str| -> Option<usize> {
-        let (document, _) = report.split_once('@')?;
-        meeting_of.get(&(document, at.get(report)?.as_str())).copied()
-    };
-    let (mut same, mut other, mut absent) = ([0, 0], [0, 0], 0);
-    for pair in &pairs {
-        ensure!(pair.len() == 3, "a pair of {} columns", pair.len());
-        match (place(pair[1]), place(pair[2])) {
-            (Some(a), Some(b)) if pair[0] == "same" => same[(a == b) as usize] += 1,
-            (Some(a), Some(b)) => other[(a == b) as usize] += 1,
-            _ => absent += 1,
+    for name in PAIRS {
+        let pairs = fs::read_to_string(root().join("tests/linked").join(name).with_extension("tsv"))?;
+        let pairs: Vec<Vec<&str>> = pairs.lines().filter(|l| !l.starts_with('#')).map(|l| l.split('\t').collect()).collect();
+        let at = reports(&documents, &pairs)?;
+        let place = |report: &str| -> Option<usize> {
+            let (document, _) = report.split_once('@')?;
+            meeting_of.get(&(document, at.get(report)?.as_str())).copied()
+        };
+        let (mut same, mut other, mut absent) = ([0, 0], [0, 0], 0);
+        for pair in &pairs {
+            ensure!(pair.len() == 3, "a pair of {} columns", pair.len());
+            match (place(pair[1]), place(pair[2])) {
+                (Some(a), Some(b)) if pair[0] == "same" => same[(a == b) as usize] += 1,
+                (Some(a), Some(b)) => other[(a == b) as usize] += 1,
+                _ => absent += 1,
+            }
         }
+        let (linked, all) = (same[1] + other[1], same[0] + same[1]);
+        println!(
+            "{name:5} precision {:.3}, recall {:.3} over {all} pairs of one meeting and {} that look alike; {absent} where one is not extracted",
+            same[1] as f64 / linked.max(1) as f64,
+            same[1] as f64 / all.max(1) as f64,
+            other[0] + other[1],
+        );
     }
-    let (linked, all) = (same[1] + other[1], same[0] + same[1]);
-    println!("{} pairs of one meeting, {} that look alike; {absent} where one is not extracted", all, other[0] + other[1]);
-    println!("pairwise precision {:.3}, recall {:.3}", same[1] as f64 / linked.max(1) as f64, same[1] as f64 / all.max(1) as f64);
     Ok(())
 }
 
