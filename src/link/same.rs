@@ -74,13 +74,12 @@ pub fn same(a: &Features, b: &Features, told_alike: bool) -> u32 {
         _ => 0,
     };
     // Three at a table are not two of them alone, unless it was on that day or in that town: then one is left unnamed, or named amiss.
-    let third = agreement < Agreement::Day
-        && place < 2
-        && a.table == Table::Two
-        && b.table == Table::Two
-        && a.states().count().min(b.states().count()) > 1
-        && a.states().count() != b.states().count();
-    let points = (who as i32 + when as i32 + place + era - 3 * third as i32).max(0) as u32;
+    let third =
+        agreement < Agreement::Day && place < 2 && !many(a, b) && a.states().count().min(b.states().count()) > 1 && a.states().count() != b.states().count();
+    // A year alone dates what is past, a day without one what is of these days; conferences and exercises carry the year in their names.
+    let past = |f: &Features| f.when.year.is_some() && f.when.is_open();
+    let past = agreement == Agreement::Open && past(a) != past(b) && !series && !many(a, b) && a.family != Family::Exercise;
+    let points = (who as i32 + when as i32 + place + era - 3 * third as i32 - past as i32).max(0) as u32;
     // Of several that it surely could be, rather that of exactly the same people.
     points + (points >= SURE && !many(a, b) && a.people.len() == b.people.len() && a.people.iter().all(|p| b.people.iter().any(|q| p.fits(q)))) as u32
 }
