@@ -57,10 +57,11 @@ pub fn same(a: &Features, b: &Features, told_alike: bool) -> u32 {
         Agreement::Day => 4,
     };
     if told_alike {
-        return 10 + who + when;
+        return (10 + who as i32 + when) as u32;
     }
     let place = match (&a.city, &b.city) {
-        (Some(x), Some(y)) if x == y => 2,
+        // Guests are mostly received in the capital: that they went to the country has been counted.
+        (Some(x), Some(y)) if x == y => 2 - (a.family == Family::Visit) as i32,
         _ if apart(&a.country, &b.country) => -2,
         (Some(_), Some(_)) => -1,
         // A series that travels is told by where it is held.
@@ -79,28 +80,32 @@ pub fn same(a: &Features, b: &Features, told_alike: bool) -> u32 {
     // A year alone dates what is past, a day without one what is of these days; conferences and exercises carry the year in their names.
     let past = |f: &Features| f.when.year.is_some() && f.when.is_open();
     let past = agreement == Agreement::Open && past(a) != past(b) && !series && !many(a, b) && a.family != Family::Exercise;
-    let points = (who as i32 + when as i32 + place + era - 3 * third as i32 - past as i32).max(0) as u32;
+    let points = (who as i32 + when + place + era - 3 * third as i32 - past as i32).max(0) as u32;
     // Of several that it surely could be, rather that of exactly the same people.
     points + (points >= SURE && !many(a, b) && a.people.len() == b.people.len() && a.people.iter().all(|p| b.people.iter().any(|q| p.fits(q)))) as u32
 }
 
 /// How well a report that leaves the day open goes with another: 2 if its article names that other's day, 1 if it names one of the days about it, or if both leave it open and their articles
-/// name the same days.
-fn around(a: &Features, b: &Features) -> u32 {
+/// name the same days; -1 if it is far from all of them.
+fn around(a: &Features, b: &Features) -> i32 {
     let days = |f: &Features| f.when.days().filter(|_| f.when.is_exact() && !f.when.is_carried());
     let nearest = |f: &Features, days| f.around.iter().map(|d| gap((*d, *d), days)).min();
     let nearest = match (days(a), days(b)) {
         (None, Some(days)) => nearest(a, days),
         (Some(days), None) => nearest(b, days),
-        (None, None) => return a.around.iter().any(|d| b.around.contains(d)) as u32,
+        (None, None) => return a.around.iter().any(|d| b.around.contains(d)) as i32,
         _ => None,
     };
     match nearest {
         Some(0..=1) => 2,
         Some(2..=10) => 1,
+        Some(FAR..) => -1,
         _ => 0,
     }
 }
+
+/// A meeting so many days from all that an article names is rather not the one that it means.
+const FAR: u16 = 45;
 
 /// Whether anything but the number of the edition is the same.
 fn tied(a: &Features, b: &Features) -> bool {
@@ -169,7 +174,7 @@ fn who(a: &Features, b: &Features) -> Option<u32> {
         _ if named && a.title.is_telling() => 4,
         1.. => 2,
         0 if series || (many && (parties || named)) => 2,
-        0 if a.edition.is_some() && a.edition == b.edition && (sides > 0 || a.states().count().min(b.states().count()) == 0) => 2,
+        0 if a.edition.is_some() && a.edition == b.edition && (sides > 0 || named) => 2,
         // Heads of two states meet less often than those who serve them.
         0 if sides == 2 && [a, b].iter().all(|f| f.kind == MeetingKind::Summit as u8) => 2,
         0 if sides == 2 || parties => 1,
