@@ -245,7 +245,9 @@ impl Alike for Features {
 
     fn alike(&self, other: &Self, shared: bool) -> u32 {
         let points = same(self, other, shared);
-        if points < POSSIBLE { 0 } else { points }
+        // Without a day, who alone is not enough: something of place, year or days must speak for it.
+        let enough = POSSIBLE + (self.when.is_open() || other.when.is_open()) as u32;
+        if points < enough { 0 } else { points }
     }
 
     fn whole(&self, items: &BTreeSet<(Arc<str>, u32)>) -> Together {
