@@ -63,6 +63,24 @@ fn the_same_people_in_another_year_are_another_meeting() {
 }
 
 #[test]
+fn what_has_no_day_is_the_meeting_of_a_day_about_it() {
+    let autumn = NEWS.replace("14/5", "20/9");
+    let past = "Ngày 15/5, giá gạo tăng ở nhiều nơi.\n\nGiới quan sát nhắc lại cuộc hội đàm giữa Đại tướng Quách Tự Lâm và Bộ trưởng Quốc phòng Mông Cổ Gantulga Batsaikhan.";
+    let corpus = link([read("spring", NEWS), read("autumn", &autumn), read("told", past)]);
+    assert_eq!(reports(&corpus), [vec!["autumn"], vec!["spring", "told"]]);
+}
+
+#[test]
+fn an_exercise_is_known_by_its_own_name() {
+    let corpus = link([
+        read("a", "Cuộc tập trận chung \"Gió Bấc\" giữa Mỹ và Hàn Quốc bắt đầu ngày 11/5/2018."),
+        read("b", "Triều Tiên phê phán cuộc tập trận Gió Bấc của Mỹ và Hàn Quốc hồi tháng 5/2018."),
+        read("c", "Mỹ và Hàn Quốc tổ chức cuộc tập trận Gió Nồm trong tháng 5/2018."),
+    ]);
+    assert_eq!(reports(&corpus), [vec!["a", "b"], vec!["c"]]);
+}
+
+#[test]
 fn editions_are_told_apart_and_gaps_are_named() {
     let edition = |n: u32, other: &str| {
         read(&format!("{n}-{other}"), &format!("Đối thoại Chính sách Quốc phòng Việt Nam - {other} lần thứ {n} đã diễn ra tại Hà Nội ngày {n}/3."))

@@ -1,7 +1,9 @@
 //! What the register keeps of an article: what it says of meetings and who is in it, not its sentences.
 
 use super::text::{Prints, Text};
+use super::when::When;
 use crate::model::*;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// An article.
@@ -14,6 +16,8 @@ pub struct Card {
     pub day: Option<String>,
     /// The year that it speaks from: that of its day, else the latest of its days and months that has one.
     pub era: Option<u16>,
+    /// Days that it names, whatever the year, those named most first: what it tells without a day was mostly around one of them.
+    pub around: Vec<u16>,
     pub offsets: Offsets,
     pub text: Text,
     pub meetings: Vec<Told>,
@@ -51,6 +55,7 @@ impl Card {
         let year = |value: &str| value.get(..4)?.parse().ok();
         let dated = document.timexes.iter().filter_map(|t| t.value.as_deref()).filter(|v| v.len() >= 7).filter_map(year).filter(|y| *y < 2100);
         let era = day.as_deref().and_then(year).or_else(|| dated.max());
+        let around = around(&document.timexes, era);
         let told = |meeting: Meeting| {
             let mut prints: Vec<u64> = meeting.evidence.iter().filter_map(|s| prints.of(*s)).collect();
             prints.sort_unstable();
@@ -62,6 +67,7 @@ impl Card {
             title: document.title.map(|t| t.value),
             day,
             era,
+            around,
             published,
             offsets: document.offsets,
             meetings: document.meetings.into_iter().map(told).collect(),
@@ -77,6 +83,22 @@ impl Card {
     pub fn spans<'a>(&'a self, spans: impl IntoIterator<Item = &'a Span>) -> impl Iterator<Item = CorpusSpan> {
         spans.into_iter().map(|s| self.span(*s))
     }
+}
+
+/// More days than these are not what an article is about.
+const AROUND: usize = 6;
+
+/// The days that an article names most; those of other years are history.
+fn around(timexes: &[Timex], era: Option<u16>) -> Vec<u16> {
+    let mut days: BTreeMap<u16, usize> = BTreeMap::new();
+    for when in timexes.iter().filter_map(|t| t.value.as_deref()).map(|value| When::read(Some(value), None)) {
+        if let Some(day) = when.day().filter(|_| when.year.is_none() || era.is_none() || when.year == era) {
+            *days.entry(day).or_default() += 1;
+        }
+    }
+    let mut days: Vec<(u16, usize)> = days.into_iter().collect();
+    days.sort_by_key(|(day, count)| (std::cmp::Reverse(*count), *day));
+    days.into_iter().take(AROUND).map(|d| d.0).collect()
 }
 
 /// The day of a value, `YYYY-MM-DD`, if it has one with its year.

@@ -256,6 +256,24 @@ impl<F: Alike> Groups<F> {
     /// Joins what says too little to be one of its own: each goes with the one that it fits best, of equals with that which is told of most; where it is not sure, only if none of the others
     /// comes near. If there is none, those that say as little go together. Two that say enough, but not surely the same, go together only if neither fits another.
     fn join_open(&self, nodes: &[u32], pairs: &[(u32, usize, usize)], union: &mut Union<F>) {
+        // What says so little goes rather with another that says the same than each on its own way.
+        let mut nearest: Vec<u32> = vec![0; nodes.len()];
+        let open = |union: &mut Union<F>, n: usize| {
+            let root = union.find(n);
+            !F::settled(union.whole(root))
+        };
+        for (points, n, m) in pairs {
+            for (a, b) in [(*n, *m), (*m, *n)] {
+                if open(union, a) && !open(union, b) {
+                    nearest[a] = nearest[a].max(*points);
+                }
+            }
+        }
+        for (points, n, m) in pairs.iter().take_while(|p| p.0 >= F::SURE) {
+            if *points > nearest[*n].max(nearest[*m]) && open(union, *n) && open(union, *m) {
+                union.join(*n, *m);
+            }
+        }
         let mut size: BTreeMap<usize, usize> = BTreeMap::new();
         for (n, id) in nodes.iter().enumerate() {
             *size.entry(union.find(n)).or_default() += self.node(*id).items.len();
@@ -277,9 +295,11 @@ impl<F: Alike> Groups<F> {
                 possible[&a].iter().filter(|(b, _)| settled.contains(b)).map(|(b, points)| (*points, size[b], *b)).collect();
             others.sort_unstable_by(|x, y| y.cmp(x));
             let (one, rest) = others.split_first()?;
+            // What could be one with it is no other possibility.
+            let mut rest = rest.iter().filter(|next| !F::fit(union.whole(one.2), union.whole(next.2)));
             let clear = match settled.contains(&a) {
-                true => rest.is_empty(),
-                false => one.0 >= F::SURE || rest.iter().all(|next| one.0 > next.0 || one.1 >= CLEARLY * next.1),
+                true => rest.next().is_none(),
+                false => one.0 >= F::SURE || rest.all(|next| one.0 > next.0 || one.1 >= CLEARLY * next.1),
             };
             clear.then_some(one.2)
         };

@@ -293,7 +293,7 @@ fn key(
     parties: &[String],
     participants: &[CorpusParticipant],
 ) -> String {
-    let family = match Features::new(&reports[0].card.id, reports[0].meeting(), None, false).family {
+    let family = match Features::new(reports[0].card, reports[0].meeting()).family {
         Family::Meeting => "meeting",
         Family::Visit => "visit",
         Family::PhoneCall => "call",

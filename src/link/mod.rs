@@ -8,6 +8,7 @@
 //! | `text` | articles that print the same text |
 //! | `report`, `when`, `name` | what tells one meeting from another, and under which keys it is looked up |
 //! | `same` | when two reports are of one meeting |
+//! | `tally` | what most reports say |
 //! | `groups` | which reports hang together, kept up to date |
 //! | `choose`, `meeting` | one record of many reports, and where they disagree |
 //! | `people`, `entity`, `series`, `encounter`, `ledger` | what follows from it |
@@ -29,6 +30,7 @@ mod register;
 mod report;
 mod same;
 mod series;
+mod tally;
 mod text;
 mod when;
 mod words;

@@ -1,7 +1,9 @@
-//! Names of people: forms that can be one person's.
+//! Names of people and meetings: forms that can be one's.
 
-use super::hash::number;
+use super::hash::{Set, number};
 use super::words::{slug, words};
+use crate::lexicon::{Class, rows};
+use std::sync::OnceLock;
 
 /// Countries whose people are called by the first word of their names; elsewhere it is the last (Vietnamese given names, European surnames).
 const SURNAME_FIRST: [&str; 7] = ["CN", "HK", "KP", "KR", "MO", "SG", "TW"];
@@ -59,9 +61,81 @@ impl Name {
     }
 }
 
+/// Words that tell what sort of meeting it is, how great and how often, not which.
+const SORTS: &str = "ban buổi các cấp cao chung có cuộc của diễn đàn đại đỉnh đợt đối gặp giữa họp hội kỳ lãnh đạo lần lịch liên lớn lễ luyện mang mô mở nghị \
+    nhóm niên nước phiên quan quân quốc quy rộng sự tại tập tên thao thảo thoại thường thượng thứ toàn trận trực trong trưởng tuyến tới và";
+
+/// What is the meeting's own in its name: without words for its sort, for countries and for years (*cuộc tập trận chung "Max Thunder" 2018* → max, thunder).
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Title {
+    /// Sorted.
+    words: Vec<u64>,
+    /// Exercises have names that no other has; of conferences, *hội nghị tổng kết* is a name of many.
+    proper: bool,
+}
+
+impl Title {
+    /// Short names of conferences say too little, but for that of the body that meets (*hội nghị NATO*).
+    pub fn new(name: &str, exercise: bool) -> Self {
+        static COMMON: OnceLock<Set<u64>> = OnceLock::new();
+        let common = COMMON.get_or_init(|| {
+            let countries = rows(Class::Countries).filter(|row| row.more != "weak").flat_map(|row| words(row.name));
+            words(SORTS).into_iter().chain(words("ASEAN")).chain(countries).collect()
+        });
+        let year = |word: &str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+        let all: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty() && !year(w)).collect();
+        let own = |word: &&str| words(word).iter().all(|w| !common.contains(w));
+        let body = |word: &str| word.len() > 1 && word.starts_with(|c: char| c.is_ascii_uppercase()) && !word.contains(char::is_lowercase);
+        let telling = match all.iter().copied().filter(own).count() {
+            0 => false,
+            1 => exercise || all.iter().any(|w| own(w) && body(w)),
+            _ => exercise || all.len() > 3,
+        };
+        let mut words: Vec<u64> = all.into_iter().filter(|w| telling && own(w)).flat_map(words).collect();
+        words.sort_unstable();
+        words.dedup();
+        Self { words, proper: exercise && telling }
+    }
+
+    /// Whether both name the same meeting, or its occurrences.
+    pub fn fits(&self, other: &Self) -> bool {
+        let (short, long) = if self.words.len() <= other.words.len() { (self, other) } else { (other, self) };
+        let within = || short.proper && long.proper && short.words.iter().all(|w| long.words.contains(w));
+        !short.words.is_empty() && (short.words == long.words || within())
+    }
+
+    /// Whether the name is more than that of the body that meets, which meets in many ways.
+    pub fn is_telling(&self) -> bool {
+        self.proper || self.words.len() > 1
+    }
+
+    /// Whether the names have nothing in common.
+    pub fn differs(&self, other: &Self) -> bool {
+        !self.words.is_empty() && !other.words.is_empty() && !self.words.iter().any(|w| other.words.contains(w))
+    }
+
+    pub fn keys(&self) -> impl Iterator<Item = u64> {
+        let whole = (!self.proper && !self.words.is_empty()).then(|| number(&("name", &self.words)));
+        let each = self.words.iter().filter(|_| self.proper).map(|word| number(&("name", word)));
+        whole.into_iter().chain(each)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_of_meetings_are_compared_by_what_is_their_own() {
+        let fits = |a: &str, b: &str, exercise| Title::new(a, exercise).fits(&Title::new(b, exercise));
+        assert!(fits("cuộc tập trận chung \"Gió Bấc\"", "Gió Bấc 2018", true));
+        assert!(fits("Đối thoại Ngoại giao và An ninh Mỹ - Trung", "Đối thoại An ninh và Ngoại giao Mỹ - Trung", false));
+        assert!(!fits("cuộc tập trận chung Mỹ - Hàn", "tập trận Mỹ - Hàn Quốc", true));
+        assert!(fits("hội nghị thượng đỉnh NATO", "Thượng đỉnh của NATO", false));
+        assert!(!fits("hội nghị thượng đỉnh lần hai", "hội nghị thượng đỉnh lần hai", false));
+        assert!(!fits("Hội nghị Trung ương 7", "Hội nghị Trung ương 8", false));
+        assert!(!fits("cuộc tập trận Gió Bấc", "cuộc tập trận Gió Nồm", true));
+    }
 
     #[test]
     fn short_forms_and_transcriptions_fit_and_relatives_do_not() {

@@ -60,7 +60,7 @@ impl Register {
             self.remove(&card.id.clone());
         }
         for (n, told) in card.meetings.iter().enumerate() {
-            self.meetings.insert(Features::new(&card.id, &told.meeting, card.era, card.published.is_some()), (card.id.clone(), n as u32), &told.prints);
+            self.meetings.insert(Features::new(&card, &told.meeting), (card.id.clone(), n as u32), &told.prints);
         }
         if card.text.is_telling() {
             self.texts.insert(card.text.clone(), card.id.clone(), &[]);
@@ -73,7 +73,7 @@ impl Register {
     pub fn remove(&mut self, id: &str) -> bool {
         let Some(card) = self.cards.remove(id) else { return false };
         for (n, told) in card.meetings.iter().enumerate() {
-            self.meetings.remove(&Features::new(&card.id, &told.meeting, card.era, card.published.is_some()), &(card.id.clone(), n as u32), &told.prints);
+            self.meetings.remove(&Features::new(&card, &told.meeting), &(card.id.clone(), n as u32), &told.prints);
         }
         if card.text.is_telling() {
             self.texts.remove(&card.text, &card.id, &[]);

@@ -1,9 +1,10 @@
 //! What a report says of a meeting, as far as it tells one meeting from another.
 
+use super::card::Card;
 use super::hash::number;
-use super::name::Name;
-use super::when::When;
-use super::words::{phrase, words};
+use super::name::{Name, Title};
+use super::when::{When, month};
+use super::words::phrase;
 use crate::model::{Basis, Meeting, MeetingKind, Status};
 use std::sync::Arc;
 
@@ -37,6 +38,8 @@ pub struct Features {
     pub when: When,
     /// The year that the article speaks from, where the meeting's stays open.
     pub era: Option<u16>,
+    /// Days that the article names, where the meeting's stays open or is only carried over; sorted.
+    pub around: Vec<u16>,
     /// The year follows from the day of publication: it is not read amiss.
     pub sure_year: bool,
     pub city: Option<u64>,
@@ -45,7 +48,7 @@ pub struct Features {
     pub parties: Vec<String>,
     /// Sorted.
     pub people: Vec<Name>,
-    pub name: Vec<u64>,
+    pub title: Title,
     pub status: u8,
     /// Who reports it, where it says too little to be taken for another report's meeting just because that says as little.
     pub only: Option<(Arc<str>, String)>,
@@ -55,8 +58,7 @@ pub struct Features {
 const PEOPLE: usize = 8;
 
 impl Features {
-    /// `era`: the year that the article speaks from; `published`: whether it is known when the article came out.
-    pub fn new(document: &Arc<str>, m: &Meeting, era: Option<u16>, published: bool) -> Self {
+    pub fn new(card: &Card, m: &Meeting) -> Self {
         let mut parties = m.parties.clone();
         parties.sort();
         parties.dedup();
@@ -65,23 +67,25 @@ impl Features {
         people.dedup();
         let carried = m.sources.get("start").is_some_and(|s| s.basis == Basis::Context);
         let when = When::read(m.start.as_deref(), m.end.as_deref()).carried(carried);
-        let dated = !when.is_open() || (m.edition.is_some() && m.series.is_some());
+        let mut around = if when.is_open() || carried { card.around.clone() } else { Vec::new() };
+        around.sort_unstable();
         Self {
             family: family(m.kind),
             table: table(m, &parties),
             kind: m.kind as u8,
             series: m.series.clone(),
             edition: m.edition,
-            era: era.filter(|_| when.year.is_none()),
-            sure_year: published && when.year.is_some(),
+            era: card.era.filter(|_| when.year.is_none()),
+            around,
+            sure_year: card.published.is_some() && when.year.is_some(),
             when,
             city: m.city.as_deref().map(phrase),
             country: m.country.clone(),
             parties,
             people,
-            name: m.name.as_deref().map(words).unwrap_or_default(),
+            title: m.name.as_deref().map(|name| Title::new(name, m.kind == MeetingKind::Exercise)).unwrap_or_default(),
             status: m.status as u8,
-            only: (!dated).then(|| (document.clone(), m.id.clone())),
+            only: when.is_open().then(|| (card.id.clone(), m.id.clone())),
         }
     }
 
@@ -119,15 +123,11 @@ impl Features {
         if states.len() == 2 && states.len() < self.parties.len() {
             whos.push((number(&("parties", &states)), false));
         }
-        if self.series.is_none() {
-            whos.extend(self.edition.map(|edition| (number(&("edition", edition)), false)));
-        }
+        whos.extend(self.edition.map(|edition| (number(&("edition", edition)), false)));
         if let Some(series) = &self.series {
             whos.push((number(&("series", series)), false));
         }
-        if self.name.len() > 3 {
-            whos.push((number(&("name", &self.name)), true));
-        }
+        whos.extend(self.title.keys().map(|key| (key, self.title.is_telling())));
         whos.sort_unstable();
         whos.dedup();
         let mut keys = Vec::new();
@@ -137,6 +137,8 @@ impl Features {
                 keys.push(number(&who));
             }
             keys.extend(self.when.months().map(|month| number(&(who, "month", month))));
+            keys.extend(self.around.iter().map(|day| number(&(who, "month", month(*day)))));
+            keys.extend(self.around.iter().flat_map(|day| [*day, *day + 1]).map(|day| number(&(who, "day", day))));
             if let Some((first, last)) = self.when.days().filter(|_| self.when.is_exact()) {
                 // The day after as well, so that reports a day apart share one.
                 keys.extend((first..=last.min(first + 9) + 1).map(|day| number(&(who, "day", day, self.city))));

@@ -3,7 +3,9 @@
 //! A meeting is known by who and when; place, series and edition stand in where one of them is missing. Each says so many points; what contradicts says no at once.
 
 use super::groups::Alike;
+use super::hash::number;
 use super::report::{Family, Features, Table};
+use super::tally::Tally;
 use super::when::{Agreement, gap};
 use crate::model::{MeetingKind, Status};
 use std::collections::BTreeSet;
@@ -33,8 +35,8 @@ pub fn same(a: &Features, b: &Features, told_alike: bool) -> u32 {
     let edition = a.edition.is_some() && a.edition == b.edition;
     let agreement = a.when.agreement(b.when);
     let when = match agreement {
-        // An edition is one meeting, whenever it was put off to.
-        _ if edition && series => 5,
+        // An edition is one meeting, whenever it was put off to, and says more than any day.
+        _ if edition && series => 7,
         Agreement::Apart if put_off(a, b) => 2,
         // The same people on the same day of the year in the same town: a year read amiss.
         Agreement::Apart
@@ -45,36 +47,74 @@ pub fn same(a: &Features, b: &Features, told_alike: bool) -> u32 {
         Agreement::Apart => return 0,
         // Of a ceremony of that day there may be several: which one is hardly told.
         _ if agreement < Agreement::Day && matches!(a.family, Family::Ceremony | Family::Other) && !told_alike => return 0,
-        _ if edition && who >= 2 => 4,
-        Agreement::Open => 0,
+        _ if edition && who >= 2 && tied(a, b) => 4,
+        Agreement::Open => around(a, b),
         Agreement::Year if series && yearly(a) && yearly(b) => 3,
+        // An exercise that has a name comes once a year.
+        Agreement::Year if a.family == Family::Exercise && a.title.fits(&b.title) => 2,
         Agreement::Year => 1,
         Agreement::Month | Agreement::Near => 2,
         Agreement::Day => 4,
     };
     if told_alike {
-        return 10 + who + when;
+        return (10 + who as i32 + when) as u32;
     }
     let place = match (&a.city, &b.city) {
-        (Some(x), Some(y)) if x == y => 2,
+        // Guests are mostly received in the capital: that they went to the country has been counted.
+        (Some(x), Some(y)) if x == y => 2 - (a.family == Family::Visit) as i32,
         _ if apart(&a.country, &b.country) => -2,
         (Some(_), Some(_)) => -1,
         // A series that travels is told by where it is held.
         _ if a.country.is_some() && a.country == b.country => 1 + series as i32,
         _ => 0,
     };
-    let era = match (a.era, b.era) {
+    let era = match (a.era.or(a.when.year), b.era.or(b.when.year)) {
+        _ if a.when.year.is_some() && b.when.year.is_some() => 0,
         (Some(x), Some(y)) if x == y => 1,
         (Some(x), Some(y)) if x.abs_diff(y) > 1 => -1,
         _ => 0,
     };
-    // Three at a table are not two of them alone, unless it was on that day: then one is left unnamed.
-    let third = agreement < Agreement::Day
-        && a.table == Table::Two
-        && b.table == Table::Two
-        && a.states().count().min(b.states().count()) > 1
-        && a.states().count() != b.states().count();
-    (who as i32 + when as i32 + place + era - 3 * third as i32).max(0) as u32
+    // Three at a table are not two of them alone, unless it was on that day or in that town: then one is left unnamed, or named amiss.
+    let third =
+        agreement < Agreement::Day && place < 2 && !many(a, b) && a.states().count().min(b.states().count()) > 1 && a.states().count() != b.states().count();
+    // A year alone dates what is past, a day without one what is of these days; conferences and exercises carry the year in their names.
+    let past = |f: &Features| f.when.year.is_some() && f.when.is_open();
+    let past = agreement == Agreement::Open && past(a) != past(b) && !series && !many(a, b) && a.family != Family::Exercise;
+    let points = (who as i32 + when + place + era - 3 * third as i32 - past as i32).max(0) as u32;
+    // Of several that it surely could be, rather that of exactly the same people.
+    points + (points >= SURE && !many(a, b) && a.people.len() == b.people.len() && a.people.iter().all(|p| b.people.iter().any(|q| p.fits(q)))) as u32
+}
+
+/// How well a report that leaves the day open goes with another: 2 if its article names that other's day, 1 if it names one of the days about it, or if both leave it open and their articles
+/// name the same days; -1 if it is far from all of them.
+fn around(a: &Features, b: &Features) -> i32 {
+    let days = |f: &Features| f.when.days().filter(|_| f.when.is_exact() && !f.when.is_carried());
+    let nearest = |f: &Features, days| f.around.iter().map(|d| gap((*d, *d), days)).min();
+    let nearest = match (days(a), days(b)) {
+        (None, Some(days)) => nearest(a, days),
+        (Some(days), None) => nearest(b, days),
+        (None, None) => return a.around.iter().any(|d| b.around.contains(d)) as i32,
+        _ => None,
+    };
+    match nearest {
+        Some(0..=1) => 2,
+        Some(2..=10) => 1,
+        Some(FAR..) => -1,
+        _ => 0,
+    }
+}
+
+/// A meeting so many days from all that an article names is rather not the one that it means.
+const FAR: u16 = 45;
+
+/// Whether anything but the number of the edition is the same.
+fn tied(a: &Features, b: &Features) -> bool {
+    a.parties.iter().any(|p| b.parties.contains(p)) || a.title.fits(&b.title) || a.people.iter().any(|p| b.people.iter().any(|q| p.fits(q)))
+}
+
+/// Whether it is a meeting of many for one of them.
+fn many(a: &Features, b: &Features) -> bool {
+    a.table == Table::Many || b.table == Table::Many
 }
 
 /// Both are stated and differ.
@@ -99,15 +139,21 @@ fn put_off(a: &Features, b: &Features) -> bool {
 
 /// How far both agree on who: 4 for two people or a series (more if people of it are the same), 2 for one person, 1 for the sides alone; nothing if others took part.
 fn who(a: &Features, b: &Features) -> Option<u32> {
-    let many = a.table == Table::Many || b.table == Table::Many;
+    let many = many(a, b);
+    let named = a.title.fits(&b.title);
+    let exercise = a.family == Family::Exercise && named;
+    if many && (a.series.is_none() || b.series.is_none()) && a.title.differs(&b.title) {
+        return None;
+    }
     let two = |f: &Features| f.states().count() == 2;
     let sides = a.states().filter(|s| b.states().any(|t| t == *s)).count();
-    if !many && two(a) && two(b) && sides < 2 {
+    // Who is said to be in an exercise depends on who reports it.
+    if !many && !exercise && two(a) && two(b) && sides < 2 {
         return None;
     }
     let known: Vec<_> = a.people.iter().filter(|p| b.people.iter().any(|q| p.fits(q))).collect();
     // Of a side that both name, somebody must be the same, or it was another meeting of the same countries.
-    if !many {
+    if !many && !exercise {
         for p in a.people.iter().filter(|p| p.country.is_some()) {
             let others = b.people.iter().any(|q| q.country == p.country);
             if others && !known.iter().any(|k| k.country == p.country) {
@@ -117,19 +163,20 @@ fn who(a: &Features, b: &Features) -> Option<u32> {
     }
     let mut countries: Vec<_> = known.iter().map(|p| &p.country).collect();
     countries.dedup();
-    let host = a.family == Family::Visit && a.country.is_some() && a.country == b.country;
+    let host = a.family == Family::Visit && ((a.country.is_some() && a.country == b.country) || (a.city.is_some() && a.city == b.city));
     let series = a.series.is_some() && a.series == b.series;
-    let named = a.name.len() > 3 && a.name == b.name;
     let parties = a.parties.len() > 1 && a.parties == b.parties;
     Some(match known.len() {
         // Of several years of a series it is more likely that in which the same people are named.
         n if series && many => 4 + n.min(2) as u32,
         2.. if countries.len() > 1 || sides < 2 => 4,
         1.. if host => 4,
-        _ if named => 4,
+        _ if named && a.title.is_telling() => 4,
         1.. => 2,
-        0 if series || (many && parties) => 2,
-        0 if a.series.is_none() && b.series.is_none() && a.edition.is_some() && a.edition == b.edition => 2,
+        0 if series || (many && (parties || named)) => 2,
+        0 if a.edition.is_some() && a.edition == b.edition && (sides > 0 || named) => 2,
+        // Heads of two states meet less often than those who serve them.
+        0 if sides == 2 && [a, b].iter().all(|f| f.kind == MeetingKind::Summit as u8) => 2,
         0 if sides == 2 || parties => 1,
         _ => 0,
     })
@@ -139,22 +186,53 @@ fn who(a: &Features, b: &Features) -> Option<u32> {
 #[derive(Clone, Debug)]
 pub struct Together {
     documents: BTreeSet<Arc<str>>,
+    reports: u32,
     table: Table,
     series: Option<String>,
-    edition: Option<u32>,
-    year: Option<u16>,
-    /// Of visits and assemblies: who comes to two countries makes two visits, and a series that travels is where it is held.
-    country: Option<String>,
+    edition: Tally<u32>,
+    year: Tally<u16>,
+    country: Tally<u64>,
+    city: Tally<u64>,
     /// First and last day, and whether days are stated.
-    days: Vec<(u16, u16, bool)>,
+    days: Tally<(u16, u16, bool)>,
+    /// The two people who alone met.
+    pairs: Tally<(u64, u64)>,
+    /// Visits, assemblies and series: who comes to two countries makes two visits, and a series that travels is where it is held.
+    placed: bool,
     yearly: bool,
     sure_year: bool,
     called_off: bool,
     settled: bool,
 }
 
-/// More days than this are not kept: no meeting is dated in so many ways.
-const DAYS: usize = 12;
+/// Of other meetings, places contradict each other if so many reports give each.
+const PLACED: u32 = 3;
+
+impl Together {
+    /// Whether they are said to be in two countries; not if both are in one town, which is more surely read.
+    fn elsewhere(&self, other: &Self) -> bool {
+        let town = self.city.most().is_some_and(|(city, _)| other.city.most().is_some_and(|(c, _)| c == city));
+        let few = if self.placed && other.placed { 1 } else { PLACED };
+        !town && self.country.most().zip(other.country.most()).is_some_and(|((a, n), (b, m))| a != b && n.min(m) >= few)
+    }
+
+    /// Whether two others met.
+    fn others(&self, other: &Self) -> bool {
+        self.table == Table::Two
+            && other.table == Table::Two
+            && self.pairs.most().zip(other.pairs.most()).is_some_and(|((a, _), (b, _))| a != b && !self.pairs.has(b) && !other.pairs.has(a))
+    }
+
+    /// Whether most reports of both tell of the same two people, or of the same series, on the same days: an article that seems to tell of two such meetings tells of one twice.
+    fn told_twice(&self, other: &Self) -> bool {
+        let day = |t: &Self| t.days.most().map(|d| d.0).filter(|d| d.2);
+        let pair = self.pairs.most().zip(other.pairs.most()).is_some_and(|(a, b)| a.0 == b.0);
+        let series = self.series.is_some() && self.series == other.series;
+        let year = series && self.yearly && other.yearly && self.year.most().zip(other.year.most()).is_some_and(|(a, b)| a.0 == b.0);
+        year || (pair || series)
+            && day(self).zip(day(other)).is_some_and(|(a, b)| gap((a.0, a.1), (b.0, b.1)) == 0 || (series && gap((a.0, a.1), (b.0, b.1)) == 1))
+    }
+}
 
 impl Alike for Features {
     type Item = (Arc<str>, u32);
@@ -167,19 +245,30 @@ impl Alike for Features {
 
     fn alike(&self, other: &Self, shared: bool) -> u32 {
         let points = same(self, other, shared);
-        if points < POSSIBLE { 0 } else { points }
+        // Without a day, who alone is not enough: something of place, year or days must speak for it.
+        let enough = POSSIBLE + (self.when.is_open() || other.when.is_open()) as u32;
+        if points < enough { 0 } else { points }
     }
 
     fn whole(&self, items: &BTreeSet<(Arc<str>, u32)>) -> Together {
-        let placed = self.family == Family::Visit || self.table == Table::Many;
+        let reports = items.len() as u32;
+        let pair = match &self.people[..] {
+            [a, b] if a.country != b.country => Some((a.key().min(b.key()), a.key().max(b.key()))),
+            _ => None,
+        };
+        let days = self.when.days().filter(|_| !self.when.is_carried()).map(|(a, b)| (a, b, self.when.is_exact()));
         Together {
             documents: items.iter().map(|i| i.0.clone()).collect(),
+            reports,
             table: self.table,
             series: self.series.clone(),
-            edition: self.edition,
-            year: self.when.year,
-            country: self.country.clone().filter(|_| placed),
-            days: self.when.days().filter(|_| !self.when.is_carried()).map(|(a, b)| (a, b, self.when.is_exact())).into_iter().collect(),
+            edition: Tally::new(self.edition, reports),
+            year: Tally::new(self.when.year, reports),
+            country: Tally::new(self.country.as_ref().map(number), reports),
+            city: Tally::new(self.city, reports),
+            days: Tally::new(days, reports),
+            pairs: Tally::new(pair, reports),
+            placed: self.family == Family::Visit || self.table == Table::Many || self.series.is_some(),
             yearly: yearly(self),
             sure_year: self.sure_year,
             called_off: self.is(Status::Cancelled),
@@ -188,24 +277,25 @@ impl Alike for Features {
     }
 
     fn fit(a: &Together, b: &Together) -> bool {
-        if opposite(a.table, b.table) || apart(&a.series, &b.series) || apart(&a.edition, &b.edition) || apart(&a.country, &b.country) {
+        let edition = (a.edition.said(a.reports), b.edition.said(b.reports));
+        let same_edition = edition.0.is_some() && edition.0 == edition.1;
+        if opposite(a.table, b.table) || apart(&a.series, &b.series) || apart(&edition.0, &edition.1) || a.others(b) || (a.elsewhere(b) && !same_edition) {
             return false;
         }
         let year_is_firm = a.yearly || b.yearly || (a.sure_year && b.sure_year);
-        let one_day = || !year_is_firm && a.days.iter().any(|x| x.2 && x.0 == x.1 && b.days.contains(x));
-        if apart(&a.year, &b.year) && !(a.documents.len().min(b.documents.len()) <= 2 && one_day()) {
+        let one_day = || !year_is_firm && a.days.values().any(|x| x.2 && x.0 == x.1 && b.days.has(x));
+        if apart(&a.year.said(a.reports), &b.year.said(b.reports)) && !(a.documents.len().min(b.documents.len()) <= 2 && one_day()) {
             return false;
         }
         // An article that tells of two meetings means two; among many articles some will have told of one twice.
         let (few, many) = if a.documents.len() <= b.documents.len() { (a, b) } else { (b, a) };
         let both = few.documents.iter().filter(|d| many.documents.contains(*d)).count();
-        if both * 3 > few.documents.len() {
+        if both * 3 > few.documents.len() && !a.told_twice(b) {
             return false;
         }
-        let edition = a.edition.is_some() && a.edition == b.edition;
-        let near = |x: &(u16, u16, bool), y: &(u16, u16, bool)| gap((x.0, x.1), (y.0, y.1)) <= (x.2 && y.2) as u16;
-        let meet = a.days.is_empty() || b.days.is_empty() || a.days.iter().any(|x| b.days.iter().any(|y| near(x, y)));
-        meet || edition || a.called_off || b.called_off
+        let near = |x: (u16, u16, bool), y: (u16, u16, bool)| gap((x.0, x.1), (y.0, y.1)) <= (x.2 && y.2) as u16;
+        let meet = a.days.is_empty() || b.days.is_empty() || a.days.values().any(|x| b.days.values().any(|y| near(x, y)));
+        meet || same_edition || a.called_off || b.called_off
     }
 
     fn absorb(a: &mut Together, b: Together) {
@@ -216,15 +306,16 @@ impl Alike for Features {
         };
         more.extend(fewer);
         a.documents = more;
-        a.days.extend(b.days);
-        a.days.sort_unstable();
-        a.days.dedup();
-        a.days.truncate(DAYS);
+        a.reports += b.reports;
         a.table = if a.table == Table::Either { b.table } else { a.table };
         a.series = a.series.take().or(b.series);
-        a.edition = a.edition.or(b.edition);
-        a.year = a.year.or(b.year);
-        a.country = a.country.take().or(b.country);
+        a.edition.add(b.edition);
+        a.year.add(b.year);
+        a.country.add(b.country);
+        a.city.add(b.city);
+        a.days.add(b.days);
+        a.pairs.add(b.pairs);
+        a.placed |= b.placed;
         a.yearly |= b.yearly;
         a.sure_year |= b.sure_year;
         a.called_off |= b.called_off;

@@ -110,11 +110,20 @@ impl When {
         self.days
     }
 
+    /// The day, if it is one, whatever the year.
+    pub fn day(self) -> Option<u16> {
+        self.days.filter(|(a, b)| a == b && self.exact).map(|d| d.0)
+    }
+
     /// Months, 1 to 12, that the days touch.
     pub fn months(self) -> impl Iterator<Item = u16> {
-        let of = |day: u16| FIRST_OF.iter().rposition(|f| *f <= day).unwrap_or(0) as u16 + 1;
-        self.days.into_iter().flat_map(move |(a, b)| of(a)..=of(b).min(of(a) + 1))
+        self.days.into_iter().flat_map(|(a, b)| month(a)..=month(b).min(month(a) + 1))
     }
+}
+
+/// The month, 1 to 12, of a day.
+pub fn month(day: u16) -> u16 {
+    FIRST_OF.iter().rposition(|f| *f <= day).unwrap_or(0) as u16 + 1
 }
 
 /// Days between two stretches of a year; the turn of the year counts as any other.
