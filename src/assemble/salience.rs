@@ -7,7 +7,7 @@ use crate::lexicon::Class;
 use crate::model::{BlockKind, MeetingKind, RelationType, Role, Salience, Status};
 use crate::order;
 use crate::reading::{Reading, Toks};
-use crate::recognise::Recognised;
+use crate::recognise::{Recognised, Timex};
 use crate::resolve::{Calendar, Resolved};
 
 /// Sets salience from where and how a record is told. `told`: for each sentence its records, and whether in their own right; `headlined`: families of the events in
@@ -151,12 +151,24 @@ fn next(records: &mut [Record]) {
     }
 }
 
+/// In sentences.
+const BEGINNING: usize = 12;
+
 /// What is reported without any day was in the month that the article speaks of.
-pub fn month(calendar: &Calendar, records: &mut [Record]) {
+pub fn month(r: &Reading, found: &Recognised, calendar: &Calendar, records: &mut [Record]) {
     let told = |rec: &&Record| rec.salience == Salience::Main && rec.start.as_ref().is_some_and(|s| s.value.len() >= 10);
     let today = calendar.reference.as_ref().and_then(|(day, _, at)| at.map(|at| (day.clone(), vec![at])));
     let main = || records.iter().find(told).and_then(|rec| rec.start.as_ref()).map(|s| (s.value.clone(), s.toks.clone()));
-    let Some((mut month, toks)) = today.or_else(main) else { return };
+    // Where all days that the text tells lie in one month, and it begins with them, that.
+    let body = r.sentences.iter().position(|s| matches!(s.kind, BlockKind::Lead | BlockKind::Body)).unwrap_or(0);
+    let one = || {
+        let told = |t: &&Timex| matches!(r.block_kind(t.toks.start), BlockKind::Lead | BlockKind::Body);
+        let mut days =
+            found.timexes.iter().filter(told).filter_map(|t| t.value.as_deref().filter(|v| v.len() >= 10).map(|v| (v, t.toks, t.expression.from.year)));
+        let (first, toks, _) = days.next().filter(|(_, t, year)| year.is_none() && r.sentence_of(t.start) < body + BEGINNING)?;
+        days.all(|(v, ..)| v[..7] == first[..7]).then(|| (first.to_string(), vec![toks]))
+    };
+    let Some((mut month, toks)) = today.or_else(main).or_else(one) else { return };
     month.truncate(7);
     let held = |rec: &Record| rec.status.is_none_or(|s| s.0 == Status::Held) && !rec.past;
     for rec in records.iter_mut().filter(|rec| rec.start.is_none() && held(rec) && matches!(rec.salience, Salience::Main | Salience::Secondary)) {
