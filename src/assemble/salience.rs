@@ -168,7 +168,14 @@ pub fn month(r: &Reading, found: &Recognised, calendar: &Calendar, records: &mut
         let (first, toks, _) = days.next().filter(|(_, t, year)| year.is_none() && r.sentence_of(t.start) < body + BEGINNING)?;
         days.all(|(v, ..)| v[..7] == first[..7]).then(|| (first.to_string(), vec![toks]))
     };
-    let Some((mut month, toks)) = today.or_else(main).or_else(one) else { return };
+    // Failing that, the year that the text speaks of, where it begins with a name of that year ("Năm đoàn kết Việt Nam - Lào 2017").
+    let year = || {
+        let year = calendar.year?;
+        let named = |t: &&Timex| t.toks.start > 0 && r.tokens[t.toks.start as usize - 1].capital() && r.sentence_of(t.toks.start) < body + BEGINNING;
+        let printed = found.timexes.iter().filter(named).find(|t| t.expression.from.year.is_some_and(|y| i32::from(y) == year))?;
+        Some((year.to_string(), vec![printed.toks]))
+    };
+    let Some((mut month, toks)) = today.or_else(main).or_else(one).or_else(year) else { return };
     month.truncate(7);
     let held = |rec: &Record| rec.status.is_none_or(|s| s.0 == Status::Held) && !rec.past;
     for rec in records.iter_mut().filter(|rec| rec.start.is_none() && held(rec) && matches!(rec.salience, Salience::Main | Salience::Secondary)) {

@@ -56,6 +56,8 @@ pub struct Calendar {
     pub published: Option<(String, bool, Option<Toks>)>,
     /// Value; basis `published`, `given` or `inferred`; the words it was inferred from.
     pub reference: Option<(String, &'static str, Option<Toks>)>,
+    /// The year that the text speaks of, where no day of writing tells.
+    pub year: Option<i32>,
 }
 
 /// Entities of a text and what each mention refers to.

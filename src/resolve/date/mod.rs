@@ -19,7 +19,8 @@ use std::fmt::Write as _;
 
 /// Sets `value` of every timex. `published`: ISO day given by the caller.
 pub fn resolve(r: &Reading, timexes: &mut [Timex], mentions: &[Mention], published: Option<&str>) -> Calendar {
-    let (calendar, year) = reference::find(r, timexes, mentions, published);
+    let calendar = reference::find(r, timexes, mentions, published);
+    let year = calendar.year;
     let reference = calendar.reference.as_ref().and_then(|x| Day::parse(&x.0));
     let month = if reference.is_none() { reference::told(r, timexes, year) } else { None };
     let mut context = Context { reference, year, month, running: None };

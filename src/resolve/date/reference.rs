@@ -15,22 +15,22 @@ use crate::tokenise::{Token, fold};
 /// Sentences of body text that may be the lead.
 pub const LEAD: usize = 4;
 
-/// The calendar, and the year that the article speaks of where no day of writing tells it.
-pub fn find(r: &Reading, timexes: &[Timex], mentions: &[Mention], given: Option<&str>) -> (Calendar, Option<i32>) {
+/// The calendar: the day of publication and of writing, else the year that the article speaks of.
+pub fn find(r: &Reading, timexes: &[Timex], mentions: &[Mention], given: Option<&str>) -> Calendar {
     let mut calendar = Calendar::default();
     if let Some(day) = given {
         calendar.published = Some((day.to_string(), true, None));
         calendar.reference = Some((day.to_string(), "given", None));
-        return (calendar, None);
+        return calendar;
     }
     if let Some((value, t)) = printed(r, timexes) {
         calendar.published = Some((value.clone(), false, Some(t.toks)));
         calendar.reference = Some((value, "published", Some(t.toks)));
-        return (calendar, None);
+        return calendar;
     }
-    let year = year::find(r, timexes, mentions);
-    calendar.reference = inferred(r, timexes, year).map(|(value, t)| (value, "inferred", Some(t.toks)));
-    (calendar, year)
+    calendar.year = year::find(r, timexes, mentions);
+    calendar.reference = inferred(r, timexes, calendar.year).map(|(value, t)| (value, "inferred", Some(t.toks)));
+    calendar
 }
 
 /// The first day that the lead looks back on: where no day of writing is known, news is written in its month.
