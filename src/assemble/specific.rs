@@ -22,7 +22,9 @@ impl Builder<'_> {
             (Form::Name, _) if a.prepared.is_some() => e.edition.is_some() || e.name.is_some_and(|n| n.len() > 5),
             (Form::Name, _) => {
                 let attended = || self.actors.of_sentence(e.sentence).any(|k| self.official(k) && self.actors.all[k].is_personal());
-                e.edition.is_some() || takes_place && (dated || placed || headline || attended()) || dated && (placed || attended())
+                // "Kết quả kỳ họp thứ 6": sessions of assemblies and committees are numbered, and spoken of without an occasion.
+                let session = e.edition.is_some_and(|(_, t)| self.r.is(t.start, const { fold("thứ") }));
+                e.edition.is_some() && !session || takes_place && (dated || placed || headline || attended()) || dated && (placed || attended())
             }
             (_, MeetingKind::Visit) => self.is_visit(e, a, o, dated, placed, headline),
             _ if family(e.kind) == 0 => self.is_bilateral(e, a, o),
