@@ -191,7 +191,8 @@ pub fn inherit(records: &mut [Record]) {
             if rec.city.is_none() && kind == RelationType::OnSidelinesOf && same_country {
                 rec.city = whole.city.map(|c| (c.0, true));
             }
-            if rec.country.is_none() && rec.city.is_none_or(|c| c.1) {
+            // A town that nobody knows lies where the visit goes.
+            if rec.country.is_none() && (rec.city.is_none_or(|c| c.1) || whole.kind.value == MeetingKind::Visit) {
                 rec.country = whole.country.clone().map(|c| Read { carried: true, ..c });
             }
             if rec.start.is_none()
