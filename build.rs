@@ -4,7 +4,7 @@
 #[path = "src/tokenise/mod.rs"]
 mod tokenise;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -146,21 +146,20 @@ fn generate(classes: &[String], rows: &[Row], words: &BTreeSet<u64>, root: &Node
     put(format_args!("static WORD_KEYS: [u16; {}] = {keys:?};\n", keys.len()));
 
     // Breadth-first numbering: behind the first words of phrases, which are the first nodes, the target of edge k is the next but k.
-    let children = |node: &'_ Node| -> Vec<u16> {
-        let mut ids: Vec<u16> = node.next.keys().map(|fold| id[fold]).collect();
-        ids.sort_unstable();
-        ids
-    };
-    let fold_of = |n: u16| in_order[n as usize - 1];
+    fn children<'a>(node: &'a Node, id: &HashMap<u64, u16>) -> Vec<(u16, &'a Node)> {
+        let mut next: Vec<_> = node.next.iter().map(|(fold, node)| (id[fold], node)).collect();
+        next.sort_unstable_by_key(|n| n.0);
+        next
+    }
     let (mut edges, mut edge_words, mut outs) = (Vec::new(), Vec::new(), Vec::new());
     let mut out: Vec<(u16, u16)> = Vec::new();
-    let mut queue: std::collections::VecDeque<&Node> = children(root).into_iter().map(|n| &root.next[&fold_of(n)]).collect();
+    let mut queue: VecDeque<&Node> = children(root, &id).into_iter().map(|n| n.1).collect();
     while let Some(node) = queue.pop_front() {
-        let words = children(node);
-        queue.extend(words.iter().map(|&n| &node.next[&fold_of(n)]));
-        edges.push(words.len());
+        let next = children(node, &id);
+        queue.extend(next.iter().map(|n| n.1));
+        edges.push(next.len());
         outs.push(node.out.len());
-        edge_words.extend(words);
+        edge_words.extend(next.iter().map(|n| n.0));
         out.extend(&node.out);
     }
     put(format_args!("static FIRST: Ranks = {};\n", ranks(std::iter::once(false).chain(in_order.iter().map(|f| root.next.contains_key(f))))));

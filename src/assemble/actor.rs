@@ -200,8 +200,12 @@ fn is_pronoun(a: &Actor) -> bool {
 
 /// Whether somebody stands behind a verb or a preposition: he is met, spoken with or received.
 pub fn met(r: &Reading, x: &Actor) -> bool {
-    let before = x.toks.start.saturating_sub(3)..x.toks.start;
-    before.clone().any(|i| r.hit(i, Class::Triggers).is_some_and(|h| h.more() == "verb")) || before.clone().any(|i| r.is(i, VOI))
+    (x.toks.start.saturating_sub(3)..x.toks.start).any(|i| is_verb(r, i) || r.is(i, VOI))
+}
+
+/// "Gặp", "tiếp", "thăm".
+pub fn is_verb(r: &Reading, i: u32) -> bool {
+    r.hit(i, Class::Triggers).is_some_and(|h| h.more() == "verb")
 }
 
 /// A person's name with the ranks and offices printed around it in the same sentence.

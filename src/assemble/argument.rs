@@ -1,6 +1,6 @@
 //! Arguments: what the sentence says of an event. Who (subject, objects), when, where, in what form, whether it is still to come.
 
-use super::actor::{Actor, Actors, Form as Who, listed, met};
+use super::actor::{Actor, Actors, Form as Who, is_verb, listed, met};
 use super::event::{Event, Form};
 use super::record::{REACH, day_of, family};
 use crate::lexicon::Class;
@@ -150,7 +150,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
         .any(|i| PLURALS.contains(&r.tokens[i as usize].fold) && (e.form == Form::Noun || r.is(i, LAN)) && !r.are(i, &FIRST))
         || counted(r, whole, s);
     let near_by = window(whole, s);
-    let setting_ahead = whole.start > s.start && (SETTINGS.contains(&r.tokens[whole.start as usize - 1].fold) || r.is(whole.start - 1, LE));
+    let setting_ahead = is_setting(r, whole, s) || whole.start > s.start && r.is(whole.start - 1, LE);
     let (mut past, mut wished) = (None, None);
     (a.unreal, a.denied) = unreal(r, e, s);
     for i in near_by.iter() {
@@ -238,8 +238,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
         }
     }
     // "Cuộc gặp giữa A và B tại hội nghị thượng đỉnh G20": beside it.
-    let of_many = e.form == Form::Name && !matches!(e.code.as_str(), "" | "-" | "US-DPRK-Summit") && family(e.kind) == 1;
-    if of_many && setting_ahead && a.sideline.is_none() {
+    if e.form == Form::Name && e.of_many() && family(e.kind) == 1 && setting_ahead && a.sideline.is_none() {
         let met = before.filter(|(b, _)| family(b.kind) == 0 && b.kind != MeetingKind::PhoneCall && b.toks.end < whole.start);
         let breaks = |b: &Event| (b.toks.end..whole.start).any(|i| r.tokens[i as usize].kind == Kind::Punct || r.hit(i, Class::Saying).is_some());
         a.sideline = met.filter(|(b, _)| !breaks(b)).map(|_| Toks::new(whole.start - 1, whole.start));
@@ -357,7 +356,12 @@ fn anchor(r: &Reading, actors: &Actors, e: &Event, whole: Toks, s: Toks, a: &Arg
 
 /// A comma, or a verb that says something, ends what is to come.
 fn breaks_off(r: &Reading, i: u32) -> bool {
-    r.tokens[i as usize].is_punct(',') || r.hit(i, Class::Saying).is_some_and(|v| v.value() == "that")
+    r.tokens[i as usize].is_punct(',') || says_that(r, i)
+}
+
+/// A verb that goes on with what is said: "cho biết", "khẳng định rằng".
+fn says_that(r: &Reading, i: u32) -> bool {
+    r.hit(i, Class::Saying).is_some_and(|v| v.value() == "that")
 }
 
 /// Fewest tokens of a main clause.
@@ -495,8 +499,8 @@ const VE: u64 = fold("về");
 fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Arguments) {
     if e.form == Form::Name {
         // "Thỏa thuận giữa A và B tại hội nghị thượng đỉnh": both sides stand directly ahead.
-        let pair = matches!(e.kind, MeetingKind::Summit | MeetingKind::Dialogue) && e.toks.start > r.sentences[e.sentence].toks.start;
-        if pair && SETTINGS.contains(&r.tokens[e.toks.start as usize - 1].fold) {
+        let pair = matches!(e.kind, MeetingKind::Summit | MeetingKind::Dialogue);
+        if pair && is_setting(r, e.toks, r.sentences[e.sentence].toks) {
             let mut last = e.toks.start;
             for k in actors.of_sentence(e.sentence).rev().filter(|&k| actors.all[k].toks.end < e.toks.start && actors.all[k].is_personal()) {
                 let end = actors.all[k].toks.end;
@@ -552,9 +556,7 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
             break;
         }
         // "Với A, chuyên gia B nhận định": who says it is no guest of theirs.
-        let says = last.is_some()
-            && r.tokens[x.toks.start as usize - 1].is_punct(',')
-            && (x.toks.end..x.toks.end + 2).any(|i| r.hit(i, Class::Saying).is_some_and(|v| v.value() == "that"));
+        let says = last.is_some() && r.tokens[x.toks.start as usize - 1].is_punct(',') && (x.toks.end..x.toks.end + 2).any(|i| says_that(r, i));
         // "Họp tại Singapore": the place.
         let place = last.is_none() && x.form == Who::Party && matches!(r.tokens[e.toks.end as usize - 1].fold, TAI | O);
         if !(one_list || plain) || main_clause || says || place || x.form == Who::Sides {
@@ -661,9 +663,11 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         };
         // "Ông A gặp ông B trong chuyến thăm": the one who acts makes it.
         let acts = |k: &&usize| actors.all[**k].is_personal() && actors.all[**k].toks.end < e.toks.start;
-        let verb = |i: u32| r.hit(i, Class::Triggers).is_some_and(|h| h.more() == "verb");
         match list.iter().rev().find(ahead) {
-            Some(&k) if e.kind == MeetingKind::Visit && (actors.all[k].toks.start.saturating_sub(8).max(s.start)..actors.all[k].toks.start).any(verb) => {
+            Some(&k)
+                if e.kind == MeetingKind::Visit
+                    && (actors.all[k].toks.start.saturating_sub(8).max(s.start)..actors.all[k].toks.start).any(|i| is_verb(r, i)) =>
+            {
                 a.subjects.extend(list.iter().find(acts))
             }
             Some(&k) => with_list(k, a),
@@ -733,8 +737,13 @@ const VOI: u64 = fold("với");
 const CAC: u64 = fold("các");
 const CUA: u64 = fold("của");
 const MOI: u64 = fold("mời");
+/// "Khi gặp", "trong cuộc gặp", "tại hội nghị": the setting of what the sentence says.
+pub fn is_setting(r: &Reading, event: Toks, s: Toks) -> bool {
+    event.start > s.start && SETTINGS.contains(&r.tokens[event.start as usize - 1].fold)
+}
+
 /// Words before the setting of what is said.
-pub const SETTINGS: [u64; 3] = [fold("khi"), fold("trong"), fold("tại")];
+const SETTINGS: [u64; 3] = [fold("khi"), fold("trong"), fold("tại")];
 /// Words that make what follows them the setting of a main clause.
 const OPENS: [u64; 9] = [fold("tại"), fold("trong"), fold("sau"), fold("khi"), fold("trước"), fold("ở"), fold("từ"), fold("kết"), fold("thúc")];
 
@@ -797,11 +806,8 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks, fr
         // "Sáng 5/3", "Trước đó, ngày 7-11 ...".
         // "Ngày 9/11, ông A cho biết cuộc gặp ...": the day of the saying.
         // "A ngày 2/8 khẳng định ... khi gặp B": that of the meeting as well.
-        let setting = whole.start > s.start && SETTINGS.contains(&r.tokens[whole.start as usize - 1].fold);
-        if !setting
-            && (between.start..between.end)
-                .any(|i| r.hit(i, Class::Saying).is_some_and(|v| v.value() == "that" && i < whole.start && t.toks.end <= whole.start))
-        {
+        let setting = is_setting(r, whole, s);
+        if !setting && (between.start..between.end).any(|i| i < whole.start && t.toks.end <= whole.start && says_that(r, i)) {
             continue;
         }
         // "Hôm 18/7 chia sẻ về cuộc gặp".
@@ -860,6 +866,7 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
     let mut last_end = 0;
     let mut open = false;
     // Behind the day ("tối 24/1 tại Hà Nội") or another place ("tại trụ sở X ở Brussels").
+    let setting = is_setting(r, whole, s);
     let mut placed = a.when.map(|t| found.timexes[t].toks.end);
     for (k, m) in found.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.toks.start < s.end) {
         let (nested, before) = (m.toks.start < last_end, last_end);
@@ -890,11 +897,13 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
         open = led || goes_on;
         // "Để thảo luận về tình hình ở X" tells a topic, no place; a call takes place nowhere.
         let topic = m.toks.start >= whole.end && (whole.end..m.toks.start).any(|i| TOPIC.contains(&r.tokens[i as usize].fold));
+        if !open || topic || e.kind == MeetingKind::PhoneCall {
+            continue;
+        }
         // "Ở Bắc Kinh, ông A cho biết cuộc gặp ...": where it is said; behind a semicolon something else is told.
-        let setting = whole.start > s.start && SETTINGS.contains(&r.tokens[whole.start as usize - 1].fold);
-        let said = !setting && m.toks.end <= whole.start && (m.toks.end..whole.start).any(|i| r.hit(i, Class::Saying).is_some_and(|v| v.value() == "that"));
+        let said = !setting && m.toks.end <= whole.start && (m.toks.end..whole.start).any(|i| says_that(r, i));
         let apart = (m.toks.end.min(whole.end)..m.toks.start.max(whole.start)).any(|i| r.tokens[i as usize].is_punct(';'));
-        if !open || topic || said || apart || e.kind == MeetingKind::PhoneCall {
+        if said || apart {
             continue;
         }
         // Places before the event count only in the opening of the sentence, close by or where they go on.

@@ -40,6 +40,11 @@ impl Event {
         Self { toks, sentence, kind, form, series: None, code: String::new(), edition: None, name: None }
     }
 
+    /// A series of more than two sides ("G20", "APEC").
+    pub fn of_many(&self) -> bool {
+        !matches!(self.code.as_str(), "" | "-" | "US-DPRK-Summit")
+    }
+
     /// "A và B họp tại Singapore", "đã họp": the conference as a verb.
     pub fn meets(&self, r: &Reading) -> bool {
         let at = self.toks.start + r.is(self.toks.start, const { fold("đã") }) as u32;

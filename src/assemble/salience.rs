@@ -1,7 +1,7 @@
 //! Salience: how much the article is about a meeting, what reports it best, and how sure the reading is.
 
 use super::actor::Actors;
-use super::argument::SETTINGS;
+use super::argument::is_setting;
 use super::record::{REACH, Read, Record, add_role, around, family, part_of_day};
 use crate::lexicon::Class;
 use crate::model::{BlockKind, MeetingKind, RelationType, Role, Salience, Status};
@@ -59,7 +59,7 @@ pub fn read(r: &Reading, today: Option<&str>, told: &[Vec<(usize, bool)>], headl
 /// "Ông A nói trong cuộc gặp với B": where something is said.
 fn setting(r: &Reading, trigger: Toks) -> bool {
     let s = r.sentence_at(trigger.start).toks;
-    trigger.start > s.start && SETTINGS.contains(&r.tokens[trigger.start as usize - 1].fold) && s.iter().any(|i| r.hit(i, Class::Saying).is_some())
+    is_setting(r, trigger, s) && s.iter().any(|i| r.hit(i, Class::Saying).is_some())
 }
 
 /// Where headline and lead tell of no meeting, the first one that is reported in its own right is what the article reports.

@@ -62,9 +62,10 @@ impl Builder<'_> {
                 }
         };
         // "Cuộc gặp giữa A và B tại hội nghị thượng đỉnh G20" is beside that of the many.
-        let of_many = !matches!(e.code.as_str(), "" | "-" | "US-DPRK-Summit");
-        let becomes_summit =
-            family(kind) == 0 && !of_many && e.kind == MeetingKind::Summit && (rec.people.len() == 2 && o.people.len() == 2 || pair && !rec.people.is_empty());
+        let becomes_summit = family(kind) == 0
+            && !e.of_many()
+            && e.kind == MeetingKind::Summit
+            && (rec.people.len() == 2 && o.people.len() == 2 || pair && !rec.people.is_empty());
         if family(kind) != family(e.kind) && !summit_of_two && !becomes_summit {
             return false;
         }
