@@ -57,7 +57,7 @@ const inView = (current: string | undefined): Partial<State> => ({ ...nothingCho
 
 /** Takes in a text, and reads it when its turn comes. */
 function add(doc: Pick<Doc, 'name' | 'text' | 'pasted'> & Partial<Doc>, toRead = true): string {
-  const id = `d${++serial}`;
+  const id = `d${Date.now().toString(36)}${(++serial).toString(36).padStart(4, '0')}`; // in the order in which they came
   change({ docs: [...now().docs, { ...doc, id, reading: { is: toRead ? 'waiting' : 'stopped' } }] });
   if (toRead) void read(id);
   return id;

@@ -1,5 +1,6 @@
 /** All state of the page. It changes here only, by replacing it; whoever shows a part of it watches that part. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Edit, Step } from '../core/edits/types';
 import type { Layer } from '../core/fields';
 import type { Encoding, Options, Refused, Source, Table } from '../core/read/types';
 import type { Tab } from '../core/parts';
@@ -10,6 +11,7 @@ import { preferredLang, type Lang } from '../i18n/lang';
 export type Reading = { is: 'waiting' } | { is: 'analysing'; since: number } | Ready | { is: 'stopped' } | { is: 'failed'; detail: string };
 
 export interface Doc {
+  /** The same for as long as the article is in the session, also in one that was kept, and no other's: edits go by it. */
   id: string;
   name: string;
   /** Without a name of its own: goes by its headline once that is read. */
@@ -68,6 +70,10 @@ export interface State {
   lang: Lang;
   theme: Theme;
   docs: readonly Doc[];
+  /** Corrections by the user, of all articles, in the order of their times. Changed by `edits.ts` only. */
+  edits: readonly Edit[];
+  /** What undo takes back, last first to go, and what redo does again. */
+  steps: { done: readonly Step[]; undone: readonly Step[] };
   current?: string | undefined;
   /** One article, or all meetings. */
   view: 'articles' | 'register';
@@ -108,6 +114,8 @@ let state: State = {
   lang: among<Lang>(remembered('lang'), 'vi', 'en') ?? preferredLang(navigator.languages),
   theme: among<Theme>(remembered('theme'), 'light', 'dark') ?? 'auto',
   docs: [],
+  edits: [],
+  steps: { done: [], undone: [] },
   view: 'articles',
   register: emptyRegister,
   mode: 'read',
