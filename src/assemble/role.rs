@@ -256,6 +256,10 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         };
         give(speaker.into_iter().collect(), Role::Speaker, at);
     }
+    // "A (trái) và B trong hội nghị": who is pointed out in the picture is in it.
+    if assembly {
+        give(pictured(r, s, &people, |k| actors.all[k].toks), Role::Participant, s);
+    }
     // An office "trưởng đoàn X" printed with the name.
     for &k in &people {
         let x = &actors.all[k];
@@ -263,6 +267,32 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
             give(vec![k], Role::HeadOfDelegation, x.toks);
         }
     }
+}
+
+/// Where somebody stands in a picture, "(trái)", "(thứ hai từ phải sang)", "(hàng đầu, giữa)".
+const STANDS: [u64; 8] = [fold("trái"), fold("phải"), fold("giữa"), fold("bìa"), fold("ngoài"), fold("hàng"), fold("đứng"), fold("ngồi")];
+
+/// The persons whose place in the picture is told, and those listed with them.
+fn pictured(r: &Reading, sentence: Toks, people: &[usize], toks: impl Fn(usize) -> Toks) -> Vec<usize> {
+    // The end of the words in parentheses that begin at a token, if they tell a place in the picture.
+    let place = |at: u32| -> Option<u32> {
+        let close = (at + 1..(at + 10).min(sentence.end)).find(|&i| r.tokens[i as usize].is_punct(')'))?;
+        (r.tokens[at as usize].is_punct('(') && (at + 1..close).any(|i| STANDS.contains(&r.tokens[i as usize].fold))).then_some(close + 1)
+    };
+    let end = |k: usize| Some(toks(k).end).filter(|&e| e < sentence.end);
+    let there = |k: usize| end(k).and_then(place);
+    // Whose hand is shaken, who is received: "A (trái) bắt tay B".
+    let faces = |from: u32, to: u32| from <= to && to - from <= 6 && !(from..to).any(|i| r.tokens[i as usize].is_punct(','));
+    let joined = |a: usize, b: usize| listed(r, there(a).unwrap_or(toks(a).end), toks(b).start) || there(a).is_some_and(|from| faces(from, toks(b).start));
+    let mut out: Vec<usize> = Vec::new();
+    for (n, &k) in people.iter().enumerate() {
+        let before = n.checked_sub(1).map(|m| people[m]).filter(|&b| joined(b, k));
+        let behind = people.get(n + 1).copied().filter(|&b| joined(k, b));
+        if there(k).is_some() || before.is_some_and(|b| there(b).is_some() || out.contains(&b)) || behind.is_some_and(|b| there(b).is_some()) {
+            out.push(k);
+        }
+    }
+    out
 }
 
 /// At the forum that the article reports, whoever holds a public office and says something says it there.

@@ -3,6 +3,7 @@
 mod check;
 mod linked;
 mod page;
+mod register;
 mod run;
 mod setup;
 mod shared;
@@ -23,6 +24,9 @@ usage: cargo xtask TASK
   size     what the built modules and page weigh, against their budgets
   gold     scores the extraction against ../shared/gold
   corpus   runs over all articles of ../shared/corpus: speed, panics, promises
+  register scores it against the articles annotated in tests/register
+  register add SET FOLDER
+           takes annotated articles into a set there, as places in the corpus
   linked   scores the linking against tests/linked over ../shared/corpus
   scale N  makes N articles out of the corpus, extracts and links them: time
   bench    speed of the module in Chromium, over the texts of a folder if one
@@ -43,6 +47,8 @@ fn main() -> Result<()> {
         ["size"] => page::size(),
         ["gold"] => shared::gold(),
         ["corpus"] => shared::corpus(),
+        ["register"] => register::score(),
+        ["register", "add", set, folder] => register::add(set, std::path::Path::new(folder)),
         ["linked"] => linked::score(),
         ["scale", articles] => linked::scale(articles.parse().context("scale N: a number of articles")?),
         ["bench"] => page::bench(None),

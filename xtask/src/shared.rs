@@ -66,6 +66,7 @@ pub fn extract(profile: &str, texts: &Path, found: &Path) -> Result<()> {
     run(extract.arg(texts).stdout(File::create(found)?))
 }
 
-fn python(script: &Path, args: &[&Path]) -> Result<()> {
+/// Runs one of the scripts there.
+pub fn python(script: &Path, args: &[&Path]) -> Result<()> {
     run(command(".", "python3", &[]).arg(script).args(args))
 }
