@@ -5,14 +5,14 @@ use super::argument::Arguments;
 use super::event::{Event, Form};
 use super::gather::Builder;
 use super::occurrence::Occurrence;
-use super::record::family;
+use super::record::{day_of, family};
 use crate::model::{BlockKind, MeetingKind};
 use crate::tokenise::fold;
 
 impl Builder<'_> {
     /// Whether an occurrence is specific enough for a record of its own.
     pub fn is_occurrence(&self, e: &Event, a: &Arguments, o: &Occurrence) -> bool {
-        let dated = a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() >= 7);
+        let dated = self.told_day(a).is_some_and(|d| d.len() >= 7);
         let placed = a.city.is_some() || a.country.is_some() || a.venue.is_some() || a.region.is_some();
         let headline = self.r.sentences[e.sentence].headline();
         let takes_place = a.occurs.is_some() || e.meets(self.r);
@@ -29,7 +29,7 @@ impl Builder<'_> {
             (_, MeetingKind::Visit) => self.is_visit(e, a, o, dated, placed, headline),
             _ if family(e.kind) == 0 => self.is_bilateral(e, a, o),
             _ if a.plural => false,
-            (Form::Noun, MeetingKind::Ceremony) => two || takes_place && (dated || placed) && self.actors.of_sentence(e.sentence).any(|k| self.official(k)),
+            (Form::Noun, MeetingKind::Ceremony) => two || takes_place && (dated || placed) && self.attended(e.sentence),
             // "Quân đội Nga và Trung Quốc tập trận chung": by themselves, if the headline or a day says so.
             (Form::Noun, MeetingKind::Exercise) if two => {
                 let subject = a.subjects.iter().any(|&k| e.toks.start.saturating_sub(self.actors.all[k].toks.end) <= 3);
@@ -39,7 +39,7 @@ impl Builder<'_> {
             (Form::Noun, MeetingKind::Summit) if two => dated || placed || headline,
             (Form::Noun, MeetingKind::Dialogue) if two => dated || placed,
             // "Tại hội nghị về ... sáng 13/5, Phó thủ tướng A nêu": where an official speaks on a day.
-            (Form::Noun, MeetingKind::Conference) if a.setting.is_some() && (placed || a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() >= 10)) => {
+            (Form::Noun, MeetingKind::Conference) if a.setting.is_some() && (placed || self.told_day(a).is_some_and(|d| d.len() >= 10)) => {
                 self.actors.of_sentence(e.sentence).any(|k| self.official(k) && self.actors.all[k].person.is_some())
             }
             // "Thủ tướng A vừa chủ trì cuộc họp ...": what headline or lead report.
@@ -50,6 +50,19 @@ impl Builder<'_> {
             (Form::Verb, MeetingKind::Summit) => self.is_bilateral(e, a, o),
             (Form::Verb, _) => dated && o.parties.len() > 1 && family(e.kind) == 4,
         }
+    }
+
+    /// The day of an event as far as it is told, be it "hôm nay" in a text without a day of its own (`XXXX-XX-XX`).
+    fn told_day(&self, a: &Arguments) -> Option<&str> {
+        let t = &self.found.timexes[a.when?];
+        Some(day_of(t.value.as_deref().unwrap_or(&t.known)))
+    }
+
+    /// An official acts in the sentence, or is there according to the next one: "Đến dự có Thứ trưởng A", "Phát biểu tại buổi lễ, ông B".
+    fn attended(&self, sentence: usize) -> bool {
+        let there = |n: usize| self.r.sentences.get(n).is_some_and(|s| s.toks.iter().any(|i| self.r.cues(i).any(|c| THERE.contains(&c.value()))));
+        let official = |n: usize| self.actors.of_sentence(n).any(|k| self.official(k));
+        official(sentence) || there(sentence + 1) && official(sentence + 1)
     }
 
     /// A named official is said to chair it, directly ahead.
@@ -87,7 +100,7 @@ impl Builder<'_> {
         // "Các cuộc đàm phán bốn bên với A, B và C" were held together, but how often?
         let together = (e.toks.start..e.toks.end + 2).any(|i| self.r.is(i, BEN));
         let list = a.objects.len() > 1 && !together && o.parties.len() + o.people.len() > 2 && !a.between;
-        let own_day = a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() >= 10);
+        let own_day = self.told_day(a).is_some_and(|d| d.len() >= 10);
         if a.denied || a.plural && !(list || own_day && e.kind == MeetingKind::Talks) || (a.invited || a.unreal) && a.when.is_none() {
             return false;
         }
@@ -122,6 +135,8 @@ impl Builder<'_> {
     }
 }
 
+/// What tells that somebody was at an occasion.
+const THERE: [&str; 5] = ["attend", "attend_list", "speak", "chair", "with_participation"];
 /// What begins a group of people without a name.
 const GROUPS: [u64; 6] = [fold("các"), fold("đoàn"), fold("đại"), fold("hơn"), fold("gần"), fold("nhóm")];
 const TRONG: u64 = fold("trong");
