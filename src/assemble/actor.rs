@@ -65,6 +65,23 @@ impl Actors {
     }
 }
 
+/// What stands before the names of a navy's ships, and whose navy it is.
+const PREFIXES: [(u64, &str); 13] = [
+    (fold("USS"), "US"),
+    (fold("USNS"), "US"),
+    (fold("USCGC"), "US"),
+    (fold("HMS"), "GB"),
+    (fold("HMAS"), "AU"),
+    (fold("HMCS"), "CA"),
+    (fold("HMNZS"), "NZ"),
+    (fold("INS"), "IN"),
+    (fold("JS"), "JP"),
+    (fold("ROKS"), "KR"),
+    (fold("BRP"), "PH"),
+    (fold("RSS"), "SG"),
+    (fold("KRI"), "ID"),
+];
+
 /// How names of bodies begin that every state has.
 const BARE: [&str; 5] = ["Bộ ", "Hải quân", "Lục quân", "Không quân", "Quân đội"];
 const THEO: u64 = fold("theo");
@@ -413,6 +430,9 @@ impl Finder<'_> {
             let ship = head.value() == "ship" && (t.capital() || and || t.kind != Kind::Word && t.kind != Kind::Punct);
             if !(ship || OFFICE_TAIL.contains(&t.fold) || self.r.cues(at).any(|h| h.value() == "delegation")) {
                 break;
+            }
+            if ship && let Some(navy) = PREFIXES.iter().find(|p| p.0 == t.fold && t.shape == Shape::Upper) {
+                self.flag = Some((navy.1.to_string(), Toks::new(at, at + 1)));
             }
             named |= ship && t.capital();
             at += 1;

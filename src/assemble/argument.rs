@@ -207,10 +207,11 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                 "past" if close_before && e.form != Form::Name => past = past.or(Some(toks)),
                 // Not where somebody calls for something at a meeting.
                 "propose" | "go_on" if before && whole.start - c.end <= 14 && c.start > s.start && !setting_ahead => wished = Some(toks),
-                // "Hội nghị X do cơ quan Y tổ chức tại Z".
+                // "Hội nghị X do cơ quan Y tổ chức tại Z"; "Lễ ký kết ... ở sân bay A hôm nay diễn ra".
                 "occur"
                     if near_before && whole.start - c.end <= 3
                         || near_after
+                        || whole.start == s.start && e.form != Form::Verb && c.start >= whole.end && c.start < after_event && clause(r, whole.end, c.start)
                         || c.start >= whole.end && c.start < after_event && r.is(whole.end, BY) && c.start - whole.end <= 20 =>
                 {
                     a.occurs = Some(toks);
@@ -280,6 +281,13 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
         a.subjects = first.into_iter().collect();
     }
     a
+}
+
+/// Whether the words from one token to another are of one clause: its subject, up to the verb.
+fn clause(r: &Reading, from: u32, to: u32) -> bool {
+    to - from <= 24
+        && (from..to).all(|i| !matches!(r.tokens[i as usize].kind, Kind::Punct | Kind::Quote))
+        && !(from..to).any(|i| r.hit(i, Class::Saying).is_some())
 }
 
 /// "Bất cứ cuộc đàm phán nào", "thường xuyên điện đàm", "làm việc với ông suốt nhiều năm", "gặp nhau vài lần".

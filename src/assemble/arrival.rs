@@ -8,6 +8,9 @@ use crate::resolve::Resolved;
 use crate::tokenise::fold;
 
 const VERBS: [u64; 4] = [fold("đến"), fold("tới"), fold("sang"), fold("lên")];
+const AT: u64 = fold("tại");
+const IN: u64 = fold("ở");
+const PRESENT: [u64; 2] = [fold("có"), fold("mặt")];
 /// What may stand between the traveller and the verb.
 const AUXILIARIES: [u64; 17] = [
     fold("sẽ"),
@@ -49,7 +52,9 @@ const REACH: u32 = 5;
 
 /// The verb at token `i`, if somebody of another state arrives.
 pub fn at(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, sentence: usize, i: u32) -> Option<Toks> {
-    if !VERBS.contains(&r.tokens[i as usize].fold) {
+    // "Sẽ có mặt tại Việt Nam".
+    let there = || i >= 2 && [AT, IN].contains(&r.tokens[i as usize].fold) && r.are(i - 2, &PRESENT);
+    if !VERBS.contains(&r.tokens[i as usize].fold) && !there() {
         return None;
     }
     let end = i + 1 + (i + 1 < r.sentences[sentence].toks.end && VERBS.contains(&r.tokens[i as usize + 1].fold)) as u32;

@@ -321,7 +321,7 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
             if r.is(h.start, HOP) {
                 return Some(event);
             }
-            if matches!(kind, MeetingKind::Conference | MeetingKind::Summit) && of_sides(r, actors, sentence, h) {
+            if matches!(kind, MeetingKind::Conference | MeetingKind::Summit) && of_sides(r, found, actors, sentence, h) {
                 // "Cuộc họp với ..."; "hội nghị với ..." stays what it is.
                 if kind == MeetingKind::Conference && (h.start..h.end).any(|i| r.is(i, HOP)) {
                     event.kind = MeetingKind::BilateralMeeting;
@@ -360,11 +360,14 @@ fn of_states(actors: &Actors, sentence: usize) -> bool {
 }
 
 /// "Cuộc họp với Bộ trưởng A", "hội nghị thượng đỉnh lần hai giữa Tổng thống A và ông B": who meets stands behind, with only small words between.
-fn of_sides(r: &Reading, actors: &Actors, sentence: usize, h: Hit) -> bool {
+fn of_sides(r: &Reading, found: &Recognised, actors: &Actors, sentence: usize, h: Hit) -> bool {
     let end = r.sentences[sentence].toks.end;
+    // "Cuộc họp vào ngày 4/12 với ...".
+    let when = found.timexes.partition_point(|t| t.toks.start < h.end);
+    let from = found.timexes.get(when).filter(|t| t.toks.start <= h.end + 1).map_or(h.end, |t| t.toks.end);
     let small =
         |i: &u32| *i < end && r.tokens[*i as usize].shape != Shape::Upper && !r.tokens[*i as usize].capital() && r.tokens[*i as usize].kind != Kind::Punct;
-    let Some(link) = (h.end..h.end + 5).take_while(small).find(|&i| r.is(i, VOI) || r.is(i, GIUA)) else { return false };
+    let Some(link) = (from..from + 5).take_while(small).find(|&i| r.is(i, VOI) || r.is(i, GIUA)) else { return false };
     let mut behind = actors.of_sentence(sentence).map(|k| &actors.all[k]).filter(|x| x.toks.start > link && x.toks.start <= link + 3);
     behind.any(|x| x.is_personal() || r.is(link, GIUA) && matches!(x.form, Who::Party | Who::Sides))
 }

@@ -100,6 +100,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     salience::enclose(r, &mut records);
     salience::date(r, found, &mut records);
     relation::inherit(&mut records);
+    relation::at_home(&mut records);
     salience::month(r, found, &resolved.calendar, &mut records);
     salience::hosts(resolved, &mut records);
     salience::visit_hosts(&mut records);

@@ -6,7 +6,7 @@ use crate::lexicon::Class;
 use crate::model::{MeetingKind, Role, Salience, Status};
 use crate::reading::{Reading, Toks};
 use crate::resolve::Resolved;
-use crate::tokenise::fold;
+use crate::tokenise::{Kind, fold};
 
 const SETTINGS: [u64; 2] = [fold("tại"), fold("trong")];
 const DO: u64 = fold("do");
@@ -223,7 +223,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
             "with_participation" if assembly => {
                 // Of the occasion named ahead of it, and of no other one.
                 let named = own.iter().filter(|t| t.end <= c.start).map(|t| t.end).max();
-                if named.is_some_and(|from| (from..c.start).all(|i| r.hit(i, Class::Triggers).is_none())) {
+                if own.is_empty() || named.is_some_and(|from| (from..c.start).all(|i| r.hit(i, Class::Triggers).is_none())) {
                     // As far as the list goes, with ranks and offices between the names.
                     let end = (c.end..s.end).find(|&i| r.hit(i, Class::Saying).is_some() || r.tokens[i as usize].is_punct(';')).unwrap_or(s.end);
                     let first = behind(c.end, 6).first().copied();
@@ -254,7 +254,9 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
                 .and_then(|comma| people.iter().copied().find(|&k| person(k).start > comma && person(k).start <= comma + 3))
                 .filter(|&k| says(person(k).end, person(k).end + 10).is_some()),
         };
-        give(speaker.into_iter().collect(), Role::Speaker, at);
+        let role = if speaker.is_some() { Role::Speaker } else { Role::Participant };
+        let there = speaker.or_else(|| acts(r, s, at, actors, &people));
+        give(there.into_iter().collect(), role, at);
     }
     // "A (trái) và B trong hội nghị": who is pointed out in the picture is in it.
     if assembly {
@@ -268,6 +270,29 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         }
     }
 }
+
+/// "Ông A đã nêu vấn đề này với B tại diễn đàn": whoever does something at a meeting takes part in it. The verbs between must be his own.
+fn acts(r: &Reading, sentence: Toks, at: Toks, actors: &Actors, people: &[usize]) -> Option<usize> {
+    let toks = |k: usize| actors.all[k].toks;
+    let k = people.iter().rev().copied().find(|&k| {
+        let before = toks(k).start.checked_sub(1).filter(|&b| b >= sentence.start);
+        toks(k).end < at.start && before.is_none_or(|b| !super::statement::governs(r.tokens[b as usize].fold))
+    })?;
+    let between = toks(k).end..at.start - 1;
+    let own = |i: u32| {
+        let t = &r.tokens[i as usize];
+        !t.is_punct(',') && !t.is_punct(':') && !t.is_punct(';') && t.kind != Kind::Quote && !THAT.contains(&t.fold)
+    };
+    let others = actors.all.iter().skip(k + 1).take_while(|x| x.toks.start < at.start);
+    let alone = others.clone().all(|x| super::statement::governs(r.tokens[x.toks.start as usize - 1].fold));
+    let done = between.clone().take(3).any(|i| DONE.contains(&r.tokens[i as usize].fold));
+    let meets = between.clone().any(|i| r.hit(i, Class::Triggers).is_some());
+    (between.len() <= 24 && done && between.clone().all(own) && alone && !meets).then_some(k)
+}
+
+const DONE: [u64; 5] = [fold("đã"), fold("vừa"), fold("hôm"), fold("ngày"), fold("từng")];
+/// Behind these words somebody else may act.
+const THAT: [u64; 5] = [fold("rằng"), fold("là"), fold("khi"), fold("sau"), fold("trước")];
 
 /// Where somebody stands in a picture, "(trái)", "(thứ hai từ phải sang)", "(hàng đầu, giữa)".
 const STANDS: [u64; 8] = [fold("trái"), fold("phải"), fold("giữa"), fold("bìa"), fold("ngoài"), fold("hàng"), fold("đứng"), fold("ngồi")];

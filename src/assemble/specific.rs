@@ -35,7 +35,10 @@ impl Builder<'_> {
                 let subject = a.subjects.iter().any(|&k| e.toks.start.saturating_sub(self.actors.all[k].toks.end) <= 3);
                 !a.denied && !a.unreal && (takes_place || a.between || subject) && (dated || placed && takes_place || headline)
             }
-            (Form::Noun, MeetingKind::Other) => a.subjects.iter().any(|&k| self.official(k)),
+            (Form::Noun, MeetingKind::Other) => {
+                let official = a.subjects.iter().any(|&k| self.official(k)) || a.setting.is_some() && dated && self.attended(e.sentence);
+                official && !self.in_court(e.sentence)
+            }
             (Form::Noun, MeetingKind::Summit) if two => dated || placed || headline,
             (Form::Noun, MeetingKind::Dialogue) if two => dated || placed,
             // "Tại hội nghị về ... sáng 13/5, Phó thủ tướng A nêu": where an official speaks on a day.
@@ -56,6 +59,11 @@ impl Builder<'_> {
     fn told_day(&self, a: &Arguments) -> Option<&str> {
         let t = &self.found.timexes[a.when?];
         Some(day_of(t.value.as_deref().unwrap_or(&t.known)))
+    }
+
+    /// "Phiên điều trần" of a court.
+    fn in_court(&self, sentence: usize) -> bool {
+        self.r.sentences[sentence].toks.iter().any(|i| self.r.is(i, const { fold("tòa") }))
     }
 
     /// An official acts in the sentence, or is there according to the next one: "Đến dự có Thứ trưởng A", "Phát biểu tại buổi lễ, ông B".
