@@ -320,9 +320,13 @@ fn pictured(r: &Reading, sentence: Toks, people: &[usize], toks: impl Fn(usize) 
     out
 }
 
-/// At the forum that the article reports, whoever holds a public office and says something says it there.
+/// At the forum that the article reports, whoever holds a public office and says something says it there; at a conference of Viet Nam alone, whoever of its offices does.
 pub fn speaks(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, rec: &mut Record) {
-    if rec.kind.value != MeetingKind::Forum || rec.salience != Salience::Main || rec.status.is_some_and(|s| s.0 != Status::Held) {
+    let domestic = rec.code.is_empty()
+        && matches!(rec.kind.value, MeetingKind::Conference | MeetingKind::Ceremony | MeetingKind::Other)
+        && rec.parties.iter().all(|p| p.0 == "VN");
+    let forum = rec.kind.value == MeetingKind::Forum;
+    if !(forum || domestic) || rec.salience != Salience::Main || rec.status.is_some_and(|s| s.0 != Status::Held) {
         return;
     }
     let s = r.sentences[sentence].toks;
@@ -331,7 +335,8 @@ pub fn speaks(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize
         resolved.entities[p as usize].offices.iter().any(|o| o.iter().find_map(|i| r.hit(i, Class::Offices)).is_some_and(|h| PUBLIC.contains(&h.value())))
     };
     let near = actors.of_sentence(sentence).rev().map(|k| &actors.all[k]).find(|x| x.toks.end <= verb.start && verb.start - x.toks.end <= 6);
-    if let Some((person, x)) = near.and_then(|x| x.person.filter(|&p| public(p)).map(|p| (p, x))) {
+    let one_of_us = |x: &&super::actor::Actor| forum || x.code() == Some("VN");
+    if let Some((person, x)) = near.filter(one_of_us).and_then(|x| x.person.filter(|&p| public(p)).map(|p| (p, x))) {
         add_role(rec, person, Role::Speaker, x.toks);
         if let Some((code, at)) = &x.party {
             add_party(rec, code, *at);
