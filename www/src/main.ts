@@ -2,10 +2,12 @@ import './style/page.css';
 import './views/bb-app';
 import { warm } from './core/analyze';
 import { trusted } from './core/trusted';
+import { keep } from './state/keep';
 import { follow } from './state/register';
 
 warm();
 follow();
+keep();
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   addEventListener('load', () => {

@@ -175,7 +175,7 @@ test('a file that was away is tried again', async ({ desk, browser }, info) => {
   const { long } = await printed(browser);
   const path = (name: string) => info.outputPath('đi vắng', name);
   writeAll(info.outputPath('đi vắng'), { 'a.pdf': long, 'b.txt': sample('dialogue') });
-  await desk.locator('input[type=file]').first().setInputFiles([path('a.pdf'), path('b.txt')]);
+  await desk.locator('.start-box input[type=file]').first().setInputFiles([path('a.pdf'), path('b.txt')]);
   renameSync(path('b.txt'), path('c.txt'));
   const alert = desk.getByRole('alert');
   await expect(alert.locator('li', { hasText: 'b.txt' })).toContainText('Trình duyệt không đọc được tệp', { timeout: 60_000 });

@@ -24,9 +24,13 @@ test('the policy stands in the page itself, without inline anything', () => {
   expect(html).not.toMatch(/unsafe-inline|'unsafe-eval'|<style|style=|<script>|\son\w+=/);
 });
 
-test('nothing of a text is kept', async ({ desk }) => {
+test('texts are kept in the database of this browser, and nowhere else', async ({ desk }) => {
   await open(desk, 'dialogue');
-  const kept = await desk.evaluate(async () => ({ local: Object.keys(localStorage), session: sessionStorage.length, databases: (await indexedDB.databases()).length, cookie: document.cookie }));
-  expect(kept.local.filter((k) => !['bienban.lang', 'bienban.theme'].includes(k))).toEqual([]);
-  expect(kept).toMatchObject({ session: 0, databases: 0, cookie: '' });
+  const kept = await desk.evaluate(async () => ({
+    local: { ...localStorage }, session: { ...sessionStorage }, databases: (await indexedDB.databases()).map((d) => d.name), cookie: document.cookie,
+  }));
+  expect(Object.keys(kept.local).filter((k) => !['bienban.lang', 'bienban.theme', 'bienban.place'].includes(k))).toEqual([]);
+  expect(Object.keys(kept.session)).toEqual(['bienban.place']);
+  for (const place of [kept.local['bienban.place'], kept.session['bienban.place']]) expect(JSON.parse(place!)).toEqual({ current: expect.stringMatching(/^d[0-9a-z]+$/) as unknown, view: 'articles', pane: 'article', tab: 'meetings' });
+  expect(kept).toMatchObject({ databases: ['bienban'], cookie: '' });
 });

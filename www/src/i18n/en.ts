@@ -20,7 +20,7 @@ export const en: Messages = {
     kinds: 'Text, web pages, e-mail, Word, PDF, .zip archives, tables as .csv, .json or .jsonl; as many as you like.',
     drop: 'or drop files and folders anywhere on the page',
     dropNow: 'Drop to read',
-    privacy: 'Articles are read inside this browser. No text leaves your machine; it works without a network.',
+    privacy: 'Articles are read and kept inside this browser until you clear it. No text leaves your machine; it works without a network.',
     samples: 'Or try a sample',
     invented: 'The samples were written by us; people and events are invented.',
   },
@@ -100,6 +100,7 @@ export const en: Messages = {
     again: 'Try again',
     more: (n) => `and ${n} more`,
     reasons: {
+      session: ['The file of a session is damaged or cut off, or comes from a newer version of the page.', 'Export it again where it was made.'],
       binary: ['This file is not text.', 'Choose another, or paste the text here.'],
       bomb: ['The archive unpacks to far more than its size.', 'If it is meant so, unpack it yourself and drop the folder here.'],
       columns: ['It is not clear which column holds the text.', 'Choose it below.'],
@@ -117,6 +118,29 @@ export const en: Messages = {
       scan: ['This PDF holds pictures of pages only, without a text layer.', 'Have another program recognise the text (OCR) first, then choose it again.'],
       unreadable: ['The browser could not read the file.', 'It may have been moved or deleted; choose it again.'],
     },
+  },
+  session: {
+    label: 'Session', holds: (docs) => (docs === '1' ? 'One article' : `${docs} articles`), empty: 'No articles yet.',
+    where: 'Everything is saved as it changes, in this browser only; open the page again and it is there.',
+    lasting: 'The browser will not clear it by itself.', clearable: 'The browser may clear it when the disk gets full: export it to a file now and then.',
+    export: 'Export to a file', import: 'Import from a file', clear: 'Clear all', cancel: 'Cancel',
+    exported: 'The session was exported to a file.', imported: (docs) => `The session was imported: ${docs} articles.`, cleared: 'All was cleared.',
+    clearing: {
+      title: 'Clear all from this browser?',
+      body: (docs) => `${docs === '1' ? 'The article and all work on it' : `${docs} articles and all work on them`} will be gone, in every open tab. There is no way back, unless it was exported to a file.`,
+    },
+    offered: {
+      title: (name) => `Import the session “${name}”`,
+      body: (docs, day, here) => `The file holds ${docs === '1' ? 'one article' : `${docs} articles`}, exported on ${day}. Here ${here === '1' ? 'is one' : `are ${here}`} now.`,
+      merge: 'Add to this one', mergeHint: 'Articles and work of both stay; where both have the same, the newer stands.',
+      replace: 'Replace this one', replaceHint: 'What is here now is cleared, in every open tab.',
+    },
+  },
+  keeping: {
+    full: { title: 'The browser has no room left', body: 'The latest changes are in this tab only. Export the session to a file, then close some articles or free some disk; what is not saved will be.', again: 'Try to save again' },
+    unavailable: { title: 'This browser does not keep the session', body: 'It may be a private window, or the page may not be allowed to store anything. Closing the tab loses it: export the session to a file first.', again: 'Try to save again' },
+    outdated: { title: 'Another tab has opened a newer version of the page', body: 'This tab does not save any more. Export the session to a file if you have just changed something here, then reload.', again: 'Reload the page' },
+    opening: 'Opening the session', close: 'Close',
   },
   nothing: {
     title: 'No meeting in this text',

@@ -21,7 +21,7 @@ export const vi = {
     kinds: 'Văn bản, trang web, e-mail, Word, PDF, tệp nén .zip, bảng .csv, .json và .jsonl; bao nhiêu tệp cũng được.',
     drop: 'hoặc thả tệp, thư mục vào bất cứ đâu trên trang',
     dropNow: 'Thả để đọc',
-    privacy: 'Bài được đọc ngay trong trình duyệt này. Không chữ nào rời khỏi máy; ngắt mạng vẫn dùng được.',
+    privacy: 'Bài được đọc và giữ ngay trong trình duyệt này, đến khi bạn xoá. Không chữ nào rời khỏi máy; ngắt mạng vẫn dùng được.',
     samples: 'Hoặc thử một bài mẫu',
     invented: 'Bài mẫu do chúng tôi viết; nhân vật và sự việc đều hư cấu.',
   },
@@ -101,6 +101,7 @@ export const vi = {
     again: 'Thử lại',
     more: (n: string) => `và ${n} tệp khác`,
     reasons: {
+      session: ['Tệp phiên làm việc bị hỏng, cụt, hoặc do một bản mới hơn của trang xuất ra.', 'Xuất lại từ nơi nó được tạo ra.'],
       binary: ['Tệp không phải văn bản.', 'Chọn tệp khác, hoặc dán chữ vào đây.'],
       bomb: ['Tệp nén bung ra quá lớn so với cỡ của nó.', 'Nếu đúng là tệp của bạn, hãy giải nén rồi thả thư mục vào đây.'],
       columns: ['Chưa rõ cột nào là thân bài.', 'Chọn cột ở dưới.'],
@@ -118,6 +119,29 @@ export const vi = {
       scan: ['PDF chỉ có ảnh chụp trang giấy, không có lớp chữ.', 'Nhận dạng chữ (OCR) bằng chương trình khác trước, rồi chọn lại.'],
       unreadable: ['Trình duyệt không đọc được tệp.', 'Tệp có thể đã bị chuyển đi hoặc xoá; chọn lại tệp.'],
     } satisfies Record<Refusal, [string, string]> as Record<Refusal, [string, string]>,
+  },
+  session: {
+    label: 'Phiên làm việc', holds: (docs: string) => `${docs} bài`, empty: 'Chưa có bài nào.',
+    where: 'Mọi thứ được lưu ngay khi thay đổi, chỉ trong trình duyệt này; mở lại trang là thấy lại.',
+    lasting: 'Trình duyệt sẽ không tự xoá.', clearable: 'Trình duyệt có thể tự xoá khi đĩa gần đầy: thỉnh thoảng nên xuất ra tệp.',
+    export: 'Xuất phiên ra tệp', import: 'Nhập phiên từ tệp', clear: 'Xoá hết', cancel: 'Thôi',
+    exported: 'Đã xuất phiên ra tệp.', imported: (docs: string) => `Đã nhập phiên: ${docs} bài.`, cleared: 'Đã xoá hết.',
+    clearing: {
+      title: 'Xoá hết khỏi trình duyệt này?',
+      body: (docs: string) => `${docs} bài và mọi việc đã làm trên đó sẽ mất, ở mọi thẻ đang mở. Không lấy lại được, trừ khi đã xuất ra tệp.`,
+    },
+    offered: {
+      title: (name: string) => `Nhập phiên “${name}”`,
+      body: (docs: string, day: string, here: string) => `Tệp có ${docs} bài, xuất ngày ${day}. Ở đây đang có ${here} bài.`,
+      merge: 'Gộp vào', mergeHint: 'Bài và việc đã làm của cả hai đều còn; chỗ trùng thì giữ bản mới hơn.',
+      replace: 'Thay phiên này', replaceHint: 'Những gì đang có ở đây bị xoá, ở mọi thẻ đang mở.',
+    },
+  },
+  keeping: {
+    full: { title: 'Trình duyệt hết chỗ lưu', body: 'Những thay đổi mới nhất chỉ còn ở thẻ này. Hãy xuất phiên ra tệp, rồi đóng bớt bài hoặc dọn đĩa; phần chưa lưu sẽ được lưu tiếp.', again: 'Thử lưu lại' },
+    unavailable: { title: 'Trình duyệt không lưu được phiên này', body: 'Có thể vì cửa sổ riêng tư, hoặc vì trang không được phép lưu dữ liệu. Đóng thẻ là mất: hãy xuất phiên ra tệp trước khi đóng.', again: 'Thử lưu lại' },
+    outdated: { title: 'Một thẻ khác đã mở bản mới của trang', body: 'Thẻ này thôi lưu. Xuất phiên ra tệp nếu vừa thay đổi gì ở đây, rồi tải lại trang.', again: 'Tải lại trang' },
+    opening: 'Đang mở lại phiên làm việc', close: 'Đóng',
   },
   nothing: {
     title: 'Không có cuộc gặp nào trong bài này',

@@ -1,14 +1,17 @@
 /** What the reader can do. */
 import { analyze } from '../core/analyze';
 import type { Layer } from '../core/fields';
+import { newId } from '../core/id';
 import { TAB_OF, type Tab } from '../core/parts';
 import { read as readSource } from '../core/readers';
-import { LIMIT, megabytes, type Article, type Columns, type Encoding, type Source } from '../core/read/types';
+import { LIMIT, megabytes, type Article, type Columns, type Encoding, type Refused, type Source } from '../core/read/types';
 import { Ready } from '../core/ready';
 import type { Taken } from '../core/sources';
+import type { DocValue } from '../core/store/records';
+import { readSource as keptSource } from '../core/store/db';
 import type { Report, Span } from '../core/types';
 import { messages } from '../i18n';
-import { change, changeDoc, changeFile, changeRegister, currentDoc, now, shownReading, type Doc, type Incoming, type Problem, type State } from './store';
+import { change, changeDoc, changeFile, changeRegister, currentDoc, now, shownReading, type Doc, type Incoming, type State } from './store';
 
 /** What the reader says wins over the file, and the file over what its text prints. */
 function published({ published: told, dated }: Doc): { published?: string } {
@@ -25,7 +28,7 @@ async function read(id: string): Promise<void> {
   running.get(id)?.abort();
   const abort = new AbortController();
   running.set(id, abort);
-  changeDoc(id, { reading: { is: 'waiting' } });
+  if (doc.reading.is !== 'waiting') changeDoc(id, { reading: { is: 'waiting' } });
   try {
     const { minutes, json, ms } = await analyze(doc.text, { id: doc.name, ...published(doc) }, {
       signal: abort.signal,
@@ -56,10 +59,10 @@ const nothingChosen: Partial<State> = { selection: undefined, picked: undefined 
 const inView = (current: string | undefined): Partial<State> => ({ ...nothingChosen, current, view: 'articles', mode: 'read', row: 0 });
 
 /** Takes in a text, and reads it when its turn comes. */
-function add(doc: Pick<Doc, 'name' | 'text' | 'pasted'> & Partial<Doc>, toRead = true): string {
-  const id = `d${Date.now().toString(36)}${(++serial).toString(36).padStart(4, '0')}`; // in the order in which they came
-  change({ docs: [...now().docs, { ...doc, id, reading: { is: toRead ? 'waiting' : 'stopped' } }] });
-  if (toRead) void read(id);
+function add(doc: Omit<Doc, 'id' | 'reading'>, more: Partial<State> = {}): string {
+  const id = newId('d');
+  change({ docs: [...now().docs, { ...doc, id, reading: { is: 'waiting' } }], ...more });
+  void read(id);
   return id;
 }
 const lookAt = (id: string): void => change({ ...inView(id), pane: 'article', tab: 'meetings' });
@@ -72,9 +75,9 @@ export function open(name: string, text: string, pasted = false): void {
     lookAt(add({ name, text, pasted }));
   }
 }
-function refuse(more: Problem[]): void {
+export function refuse(more: (Refused & { file?: string })[]): void {
   if (!more.length) return;
-  const refused = [...now().refused, ...more];
+  const refused = [...now().refused, ...more.map((problem) => ({ ...problem, id: newId('r') }))];
   change({ refused, said: messages().refused.title(refused.length) });
 }
 
@@ -87,7 +90,7 @@ export async function take(coming: Taken | Promise<Taken>): Promise<void> {
   refuse(refused);
   let shown = false;
   const turn = ++serial;
-  const files = sources.map((source): Incoming => ({ id: `f${++serial}`, turn, source, options: {}, is: 'waiting', part: 0, found: 0 }));
+  const files = sources.map((source): Incoming => ({ id: newId('f'), turn, source, options: {}, is: 'waiting', part: 0, found: 0 }));
   change({ files: [...now().files.filter((f) => f.is !== 'refused'), ...files] });
   const show = (id: string) => {
     if (!shown) lookAt(id);
@@ -96,16 +99,17 @@ export async function take(coming: Taken | Promise<Taken>): Promise<void> {
   for (const { id } of files) void openFile(id, show);
 }
 
+/** What was found in it before, and how often, need not be taken in again: a file gives the same each time. */
 async function openFile(id: string, show: (doc: string) => void): Promise<void> {
   const file = now().files.find((f) => f.id === id);
   if (!file) return;
-  const { source, options } = file;
+  const { source, options, found: before } = file;
   opening.get(id)?.abort();
   const abort = new AbortController();
   opening.set(id, abort);
-  changeFile(id, { is: 'waiting', part: 0, found: 0 });
+  changeFile(id, { is: 'waiting', part: 0 });
   let [found, refused, drawn] = [0, 0, 0];
-  const problem = (what: Omit<Problem, 'file'>) => {
+  const problem = (what: Refused) => {
     if (what.reason !== 'others') refused++;
     refuse([{ ...what, file: id }]);
   };
@@ -113,8 +117,7 @@ async function openFile(id: string, show: (doc: string) => void): Promise<void> 
     await readSource(source, options, abort.signal, {
       began: () => changeFile(id, { is: 'opening' }),
       article: (article) => {
-        found++;
-        show(addArticle(article, source, id, options.encoding));
+        if (++found > before) show(addArticle(article, source, id, found, options.encoding));
       },
       refused: problem,
       table: (table) => changeFile(id, { table }),
@@ -131,23 +134,27 @@ async function openFile(id: string, show: (doc: string) => void): Promise<void> 
   }
   if (opening.get(id) !== abort) return;
   opening.delete(id);
-  changeFile(id, { is: abort.signal.aborted ? 'stopped' : found || !refused ? 'opened' : 'refused', part: 1, found });
+  changeFile(id, { is: abort.signal.aborted ? 'stopped' : found || !refused ? 'opened' : 'refused', part: 1, found: Math.max(found, before) });
   // What is in, and gives nothing to decide, need not be remembered here.
   if (!opening.size) change({ files: now().files.filter((f) => f.is === 'stopped' || f.table || now().refused.some((r) => r.file === f.id)) });
 }
 
-function addArticle({ name, text, published: dated, encoding }: Article, source: Source, file: string, told: Encoding | undefined): string {
+/** An article, and that so many have come from its file: both at once, so that both are kept or neither is. */
+function addArticle({ name, text, published: dated, encoding }: Article, source: Source, file: string, found: number, told: Encoding | undefined): string {
   const pasted = source.pasted !== undefined;
-  return add({ name: pasted ? firstLine(text) || messages().pasted : name, text, pasted, dated, encoding: told ?? encoding, origin: { file, source, entry: name } });
+  return add(
+    { name: pasted ? firstLine(text) || messages().pasted : name, text, pasted, dated, encoding: told ?? encoding, origin: { file, source, entry: name } },
+    { files: now().files.map((f) => (f.id === file ? { ...f, found } : f)) },
+  );
 }
 
-/** Opens a file once more, as it is or with other columns: what was read from it before goes. */
+/** Opens a file once more: goes on with it where it was left, or reads it anew by other columns, and what was read from it before goes. */
 export function reopen(id: string, columns?: Columns): void {
   const file = now().files.find((f) => f.id === id);
   if (!file) return;
-  for (const doc of now().docs) if (doc.origin?.file === id) close(doc.id);
+  if (columns) close(now().docs.flatMap((doc) => (doc.origin?.file === id ? [doc.id] : [])));
   change({ refused: now().refused.filter((r) => r.file !== id) });
-  changeFile(id, { options: columns ? { ...file.options, columns } : file.options });
+  if (columns) changeFile(id, { options: { ...file.options, columns }, found: 0 });
   // Who goes on with what was stopped may be reading something else.
   let shown = !columns && now().current !== undefined;
   void openFile(id, (doc) => {
@@ -157,7 +164,11 @@ export function reopen(id: string, columns?: Columns): void {
 }
 export const stopFile = (id: string): void => opening.get(id)?.abort();
 /** What could not be opened, or need not be seen any more. */
-export const forgetFile = (id: string): void => change({ files: now().files.filter((f) => f.id !== id), refused: now().refused.filter((r) => r.file !== id) });
+export function forgetFile(id: string): void {
+  stopFile(id);
+  opening.delete(id);
+  change({ files: now().files.filter((f) => f.id !== id), refused: now().refused.filter((r) => r.file !== id) });
+}
 
 /** The files that are not open yet. */
 export const unopened = (files = now().files): Incoming[] => files.filter(({ is }) => is === 'waiting' || is === 'opening');
@@ -166,10 +177,11 @@ export const unopened = (files = now().files): Incoming[] => files.filter(({ is 
 export async function setEncoding(encoding: Encoding | undefined): Promise<void> {
   const doc = currentDoc();
   if (!doc) return;
-  const { source, entry } = doc.origin ?? { source: { name: doc.name, data: new Blob([doc.text]), pasted: 'text' as const }, entry: doc.name };
-  const origin = doc.origin ?? { file: '', source, entry };
+  const source = doc.origin?.source ?? (doc.origin && (await keptSource(doc.origin.file)));
+  // Where the file is gone, its text is what there is.
+  const origin = source && doc.origin ? { ...doc.origin, source } : { file: newId('f'), source: { name: doc.name, data: new Blob([doc.text]), pasted: 'text' as const }, entry: doc.name };
   try {
-    await readSource(source, { only: entry, ...(encoding && { encoding }) }, new AbortController().signal, {
+    await readSource(origin.source, { only: origin.entry, ...(encoding && { encoding }) }, new AbortController().signal, {
       began: () => {},
       article: (article) => {
         changeDoc(doc.id, { text: article.text, encoding: encoding ?? article.encoding, origin });
@@ -248,14 +260,51 @@ export function againAll(): void {
 }
 
 export const show = (id: string): void => change(inView(id));
-export function close(id: string): void {
-  running.get(id)?.abort();
-  const { docs, current } = now();
-  const at = docs.findIndex((d) => d.id === id);
-  const left = docs.filter((d) => d.id !== id);
-  const { view } = now();
-  change({ docs: left, ...(current === id && inView(left[Math.min(at, left.length - 1)]?.id)), view: left.length ? view : 'articles' });
+export function close(ids: readonly string[]): void {
+  const gone = new Set(ids);
+  for (const id of gone) running.get(id)?.abort();
+  const { docs, current, view } = now();
+  const left = docs.filter((d) => !gone.has(d.id));
+  if (left.length === docs.length) return;
+  const at = docs.findIndex((d) => d.id === current);
+  const next = docs.slice(at).find((d) => !gone.has(d.id)) ?? left.at(-1);
+  change({ docs: left, ...(current && gone.has(current) && inView(next?.id)), view: left.length ? view : 'articles' });
 }
+/** Articles as they were kept, or as another tab has changed them; without a value: closed there. */
+export function takeDocs(changed: ReadonlyMap<string, DocValue | undefined>): void {
+  const docs = new Map(now().docs.map((doc) => [doc.id, doc]));
+  const anew: string[] = [];
+  for (const [id, value] of changed) {
+    if (!value) continue;
+    const old = docs.get(id);
+    const { file, entry, ...rest } = { published: undefined, dated: undefined, encoding: undefined, ...value };
+    const origin = file === undefined ? undefined : { file, entry: entry ?? '', ...(old?.origin?.file === file && old.origin) };
+    const stands = old && (['text', 'published', 'dated', 'encoding'] as const).every((key) => old[key] === rest[key]);
+    docs.set(id, { ...old, ...rest, id, origin, reading: stands ? old.reading : { is: 'waiting' } });
+    if (!stands) anew.push(id);
+  }
+  // Named by when they came in: each has its place, whoever adds it.
+  change({ docs: [...docs.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) });
+  close([...changed].flatMap(([id, value]) => (value ? [] : [id])));
+  for (const id of anew) void read(id);
+}
+/** Files that another visit, or a tab that is gone, did not come to open. */
+export function takeFiles(all: readonly (Omit<Incoming, 'turn' | 'part' | 'source'> & { name: string; source: Source | undefined })[]): void {
+  const turn = ++serial;
+  const files = all.flatMap(({ source, name, ...file }) => (source ? [{ ...file, source }] : (refuse([{ name, reason: 'unreadable', detail: '' }]), [])));
+  const ids = new Set(files.filter(({ is }) => is === 'waiting').map(({ id }) => id));
+  change({ files: [...now().files, ...files.map((file) => ({ ...file, turn, part: 0 }))], refused: now().refused.filter((r) => !ids.has(r.file ?? '')) });
+  for (const id of ids) void openFile(id, () => {});
+}
+/** Nothing is left but the empty desk. */
+export function closeAll(): void {
+  stopAll();
+  opening.clear();
+  change({ files: [], refused: [] });
+  close(now().docs.map(({ id }) => id));
+  fresh();
+}
+
 /** Back to the empty desk; the documents stay in the list. */
 export const fresh = (): void => change({ ...inView(undefined), refused: [] });
 export const dismissRefused = (): void => change({ refused: [], files: now().files.filter((f) => f.is !== 'refused') });
@@ -323,7 +372,6 @@ export function goTo(path: string): void {
 }
 
 export function toggleLayer(layer: Layer): void {
-  const hidden = new Set(now().hidden);
-  if (!hidden.delete(layer)) hidden.add(layer);
-  change({ hidden });
+  const { hidden } = now();
+  change({ hidden: hidden.includes(layer) ? hidden.filter((l) => l !== layer) : [...hidden, layer] });
 }

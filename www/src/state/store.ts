@@ -3,8 +3,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Edit, Step } from '../core/edits/types';
 import type { Layer } from '../core/fields';
 import type { Encoding, Options, Refused, Source, Table } from '../core/read/types';
-import type { Tab } from '../core/parts';
+import { TABS, type Tab } from '../core/parts';
 import type { Ready } from '../core/ready';
+import type { Session } from '../core/store/session';
 import type { CorpusPage, Span } from '../core/types';
 import { preferredLang, type Lang } from '../i18n/lang';
 
@@ -23,8 +24,8 @@ export interface Doc {
   dated?: string | undefined;
   /** What it was written in, if that is worth a word: from before Unicode, or told by the reader. */
   encoding?: Encoding | undefined;
-  /** Where it came from, to be read again, unless it was changed by hand: the file, and what it is called in it. */
-  origin?: { file: string; source: Source; entry: string } | undefined;
+  /** Where it came from, to be read again, unless it was changed by hand: the file, and what it is called in it. The file itself is at hand in the visit that it came in. */
+  origin?: { file: string; entry: string; source?: Source } | undefined;
   reading: Reading;
   /** The last complete reading, shown while a newer one is under way. */
   shown?: Ready;
@@ -63,7 +64,20 @@ export interface Incoming {
   table?: Table;
 }
 /** `file` can be tried again. */
-export interface Problem extends Refused { file?: string }
+export interface Problem extends Refused { id: string; file?: string }
+
+/**
+ * How the session is kept. `opening`: what an earlier visit left is on its way; `full`: there is no room for more; `unavailable`: the browser keeps nothing here;
+ * `outdated`: another tab has a newer version of the page.
+ */
+export interface Keeping {
+  is: 'opening' | 'kept' | 'full' | 'unavailable' | 'outdated';
+  detail?: string;
+  /** The notice of it was put away. */
+  seen?: boolean;
+  /** The browser has promised not to clear it by itself. */
+  lasting?: boolean;
+}
 export type Theme = 'auto' | 'light' | 'dark';
 
 export interface State {
@@ -84,18 +98,22 @@ export interface State {
   tab: Tab;
   /** A row of it that is in view: long parts are shown page by page. */
   row: number;
-  hidden: ReadonlySet<Layer>;
+  /** Marks of these are not shown. */
+  hidden: readonly Layer[];
   selection?: Selection | undefined;
   /** Words in the article whose readings are being shown. */
   picked?: Span | undefined;
   files: readonly Incoming[];
   refused: readonly Problem[];
+  keeping: Keeping;
+  /** A session from a file: to be put beside what is there, or in its place. */
+  offered?: { name: string; session: Session } | undefined;
   /** Said to screen readers. */
   said: string;
 }
 
 const KEPT = ['lang', 'theme'] as const;
-function remembered(key: (typeof KEPT)[number]): string | undefined {
+function remembered(key: string): string | undefined {
   try {
     return localStorage.getItem(`bienban.${key}`) ?? undefined;
   } catch {
@@ -110,6 +128,25 @@ function remember(key: string, value: string): void {
 
 const among = <T extends string>(value: string | undefined, ...choices: T[]): T | undefined => choices.find((c) => c === value);
 
+/** What is in view is of this tab; a new tab begins where the last one was. */
+const PLACE = ['current', 'view', 'pane', 'tab'] as const;
+type Place = Pick<State, (typeof PLACE)[number]>;
+function lastPlace(): Partial<Place> {
+  try {
+    const { current, view, pane, tab } = JSON.parse(sessionStorage.getItem('bienban.place') ?? localStorage.getItem('bienban.place') ?? '{}') as Record<keyof Place, string | undefined>;
+    return { current, view: among(view, 'articles', 'register') ?? 'articles', pane: among(pane, 'article', 'ledger') ?? 'article', tab: among(tab, ...TABS) ?? 'meetings' };
+  } catch {
+    return {};
+  }
+}
+function rememberPlace(): void {
+  const place = JSON.stringify(Object.fromEntries(PLACE.map((key) => [key, state[key]])));
+  try {
+    sessionStorage.setItem('bienban.place', place);
+  } catch { /* storage switched off */ }
+  remember('place', place);
+}
+
 let state: State = {
   lang: among<Lang>(remembered('lang'), 'vi', 'en') ?? preferredLang(navigator.languages),
   theme: among<Theme>(remembered('theme'), 'light', 'dark') ?? 'auto',
@@ -122,11 +159,15 @@ let state: State = {
   pane: 'article',
   tab: 'meetings',
   row: 0,
-  hidden: new Set(),
+  ...lastPlace(),
+  hidden: [],
   files: [],
   refused: [],
+  keeping: { is: 'opening' },
   said: '',
 };
+/** As it is without anything in it. */
+export const initial: Readonly<State> = { ...state, current: undefined, view: 'articles', pane: 'article', tab: 'meetings' };
 const watchers = new Set<() => void>();
 /** Told of every change. */
 export const watch = (tell: () => void): void => void watchers.add(tell);
@@ -136,6 +177,7 @@ export const now = (): Readonly<State> => state;
 export function change(patch: Partial<State>): void {
   state = { ...state, ...patch };
   for (const key of KEPT) if (patch[key]) remember(key, patch[key]);
+  if (PLACE.some((key) => key in patch)) rememberPlace();
   for (const tell of [...watchers]) tell();
 }
 
@@ -144,6 +186,10 @@ export const shownReading = (s: Readonly<State> = state): Ready | undefined => c
 
 export function changeDoc(id: string, patch: Partial<Doc>): void {
   change({ docs: state.docs.map((d) => (d.id === id ? { ...d, ...patch } : d)) });
+}
+
+export function changeKeeping(patch: Partial<Keeping>): void {
+  change({ keeping: { ...state.keeping, ...patch } });
 }
 
 export function changeRegister(patch: Partial<RegisterState>): void {

@@ -1,11 +1,14 @@
 /** The page: header, desk or empty desk, and what lies over both. */
 import { html, nothing } from 'lit';
 import { ofDrop, ofFiles } from '../core/sources';
-import { pasteFrom, take, unselect } from '../state/actions';
+import { pasteFrom, unselect } from '../state/actions';
+import { bring } from '../state/session';
 import { currentDoc, now, type State } from '../state/store';
 import { View } from './view';
 import './bb-batch';
 import './bb-header';
+import './bb-keeping';
+import './bb-offered';
 import './bb-register';
 import './bb-start';
 import './bb-desk';
@@ -37,7 +40,7 @@ class App extends View {
     event.preventDefault();
     // Programs that copy a text put a picture of it beside.
     if (data.getData('text/plain')) pasteFrom(data);
-    else if (data.files.length) void take(ofFiles(data.files));
+    else if (data.files.length) void bring(ofFiles(data.files));
     else pasteFrom(data);
   };
 
@@ -53,7 +56,7 @@ class App extends View {
     this.dragging = event.type === 'dragenter' ? this.dragging + 1 : event.type === 'dragleave' ? Math.max(0, this.dragging - 1) : event.type === 'drop' ? 0 : this.dragging;
     if (event.type === 'drop') {
       const data = event.dataTransfer!;
-      if (data.files.length) void take(ofDrop(data.items, data.files));
+      if (data.files.length) void bring(ofDrop(data.items, data.files));
       else pasteFrom(data);
     }
     this.requestUpdate();
@@ -72,10 +75,12 @@ class App extends View {
     return html`
       ${s.view === 'register' ? html`<a class="skip" href="#register">${this.t.register.skip}</a>` : s.current ? html`<a class="skip" href="#ledger">${this.t.skip}</a>` : nothing}
       <bb-header></bb-header>
+      <bb-keeping></bb-keeping>
       ${s.refused.length ? html`<bb-refused></bb-refused>` : nothing}
       ${s.files.some((f) => f.is === 'opened' && f.table) ? html`<bb-tables></bb-tables>` : nothing}
       ${s.view === 'register' ? html`<bb-register></bb-register>` : s.current ? html`<bb-desk></bb-desk>` : html`<bb-start></bb-start>`}
       <bb-batch></bb-batch>
+      <bb-offered></bb-offered>
       <div class="visually-hidden" role="status" aria-live="polite">${s.said}</div>
       ${this.dragging ? html`<div class="drop" aria-hidden="true"><span>${this.t.empty.dropNow}</span></div>` : nothing}
     `;

@@ -1,5 +1,5 @@
 /** The article as it was given, its mentions marked. Built by hand, not by templates: a thousand marks must not cost a thousand bindings. */
-import { LAYERS, touches, type Layer, type Mark } from '../core/fields';
+import { touches, type Layer, type Mark } from '../core/fields';
 import type { Ready } from '../core/ready';
 import { pick, unselect } from '../state/actions';
 import { currentDoc, now, type State } from '../state/store';
@@ -56,7 +56,7 @@ class Article extends View {
     if (!shown) this.plain(doc?.text ?? '');
     else if (shown !== this.built) this.build(shown);
     else if (now().lang !== this.labelled) this.label();
-    this.text.dataset['hidden'] = LAYERS.filter((l) => now().hidden.has(l)).join(' ');
+    this.text.dataset['hidden'] = now().hidden.join(' ');
     this.mark();
   }
 

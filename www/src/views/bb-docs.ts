@@ -73,7 +73,7 @@ class Docs extends View {
           <button class="docs-item" aria-current=${d.id === current ? 'true' : nothing} @click=${() => { show(d.id); this.list?.hidePopover(); }}>
             <span class="docs-title" lang="vi">${d.name}</span><span class="muted">${this.state(d)}</span>
           </button>
-          <button class="tool" aria-label=${t.docs.close(d.name)} title=${t.docs.close(d.name)} @click=${() => close(d.id)}>${icon('close')}</button>
+          <button class="tool" aria-label=${t.docs.close(d.name)} title=${t.docs.close(d.name)} @click=${() => close([d.id])}>${icon('close')}</button>
         </li>`)}</ul>${pager(from, SIZE, docs.length, (to) => this.turn(to))}` : nothing}
       </div>
     </nav>`;

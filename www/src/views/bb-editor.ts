@@ -6,7 +6,7 @@ import { View } from './view';
 
 class Editor extends View {
   protected override watched(s: Readonly<State>) {
-    return [s.current];
+    return [s.current, currentDoc(s)?.text]; // another tab may edit it, too
   }
   protected override firstUpdated(): void {
     this.querySelector('textarea')!.focus({ preventScroll: true });

@@ -6,6 +6,7 @@ import { change, now, type State, type Theme } from '../state/store';
 import { icon } from './icon';
 import { View } from './view';
 import './bb-docs';
+import './bb-session';
 
 const NEXT: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' };
 
@@ -16,16 +17,19 @@ class Header extends View {
   protected override render() {
     const { lang, theme, docs, current, view, register } = now();
     const all = view === 'register';
+    // The articles of an earlier visit may be on their way.
+    const empty = !docs.length && !current;
     const total = register.page?.content.total;
     const { t } = this;
-    return html`<header class="head" ?data-empty=${!docs.length}>
+    return html`<header class="head" ?data-empty=${empty}>
       <button class="brand" @click=${fresh} aria-label=${t.name} ?disabled=${!current && !all}>${icon('brand')}<span lang="vi">Biên bản</span></button>
-      ${docs.length ? html`<bb-docs></bb-docs>` : html`<p class="tagline">${t.tagline}</p>`}
+      ${empty ? html`<p class="tagline">${t.tagline}</p>` : html`<bb-docs></bb-docs>`}
       <div class="head-tools">
         ${docs.length > 1 || all
           ? html`<button class="tool" data-register aria-pressed=${all} title=${t.register.open} aria-label=${[t.register.title, total === undefined ? '' : number(total)].join(' ').trim()} @click=${turnView}>${icon('list')}<span class="wide">${t.register.title}</span>${total === undefined ? nothing : html`<span class="count">${number(total)}</span>`}</button>`
           : nothing}
         ${current || all ? html`<button class="tool" aria-label=${t.docs.add} @click=${fresh}>${icon('add')}<span class="wide">${t.docs.add}</span></button>` : nothing}
+        <bb-session></bb-session>
         <div class="pair" role="group" aria-label=${t.lang.label}>
           ${(['vi', 'en'] as const).map((l) => html`<button class="tool" lang=${l} aria-pressed=${lang === l} aria-label=${t.lang[l]} @click=${() => change({ lang: l })}>${l.toUpperCase()}</button>`)}
         </div>

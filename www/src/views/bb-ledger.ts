@@ -5,6 +5,7 @@ import type { Ready } from '../core/ready';
 import { milliseconds, number } from '../i18n/values';
 import { again, againAll, openTab, stop, stopped } from '../state/actions';
 import { change, currentDoc, now, type Doc, type State } from '../state/store';
+import { download } from './download';
 import { icon } from './icon';
 import { meetingCard } from './meeting';
 import { pageOf, pager } from './pager';
@@ -40,12 +41,7 @@ class Ledger extends View {
   };
 
   private download(reading: Ready, name: string): void {
-    const url = URL.createObjectURL(new Blob([JSON.stringify(reading.minutes, null, 2)], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `${name.replace(/[\\/:*?"<>|\u0000-\u001f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim() || 'bienban'}.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    download(new Blob([JSON.stringify(reading.minutes, null, 2)], { type: 'application/json' }), `${name.trim() || 'bienban'}.json`);
   }
   private async copy(reading: Ready): Promise<void> {
     try {

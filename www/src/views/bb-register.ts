@@ -15,7 +15,7 @@ class RegisterView extends View {
   private shown?: number;
 
   protected override watched(s: Readonly<State>) {
-    return [s.register.is, s.register.page, s.register.from, s.docs.length];
+    return [s.register.is, s.register.page, s.register.from, s.docs.length, s.keeping.is];
   }
   /** A page begins at its top; who comes back from an article finds the meeting that he left from. */
   protected override updated(): void {
@@ -35,7 +35,7 @@ class RegisterView extends View {
     const { is, detail } = now().register;
     if (is === 'following') {
       const { few } = t.register;
-      return now().docs.length < 2 ? html`<div class="state"><h2>${few.title}</h2><p>${few.body}</p></div>` : nothing;
+      return now().docs.length < 2 && now().keeping.is !== 'opening' ? html`<div class="state"><h2>${few.title}</h2><p>${few.body}</p></div>` : nothing;
     }
     const words = t.register[is];
     return html`<div class="state" role=${is === 'failed' ? 'alert' : nothing}>

@@ -2,7 +2,8 @@
 import { html } from 'lit';
 import { samples, type Sample } from '../samples';
 import { ofFiles } from '../core/sources';
-import { open, paste, pasteFrom, take } from '../state/actions';
+import { open, paste, pasteFrom } from '../state/actions';
+import { bring } from '../state/session';
 import { icon } from './icon';
 import { View } from './view';
 
@@ -27,7 +28,7 @@ class Start extends View {
   }
   private chosen(event: Event): void {
     const input = event.target as HTMLInputElement;
-    void take(ofFiles([...(input.files ?? [])]));
+    void bring(ofFiles([...(input.files ?? [])]));
     input.value = '';
   }
   protected override render() {

@@ -24,7 +24,7 @@ class Strip extends View {
       </div>
       ${shown && mode === 'read' && there.size
         ? html`<div class="legend" role="group" aria-label="${t.legend.label}. ${t.legend.hint}" title=${t.legend.hint}>
-            ${LAYERS.filter((l) => there.has(l)).map((l) => html`<button aria-pressed=${!hidden.has(l)} data-layer=${l} @click=${() => toggleLayer(l)}><span class="mark ${l}">${t.layers[l]}</span></button>`)}
+            ${LAYERS.filter((l) => there.has(l)).map((l) => html`<button aria-pressed=${!hidden.includes(l)} data-layer=${l} @click=${() => toggleLayer(l)}><span class="mark ${l}">${t.layers[l]}</span></button>`)}
           </div>`
         : nothing}
     </div>`;

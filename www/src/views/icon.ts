@@ -12,6 +12,7 @@ const SHAPES: Record<string, SVGTemplateResult> = {
   dark: svg`<path d="M16 12A6.5 6.5 0 0 1 8 4a6.5 6.5 0 1 0 8 8z" />`,
   download: svg`<path d="M10 3v9M6 9l4 4 4-4M4 16h12" />`,
   copy: svg`<path d="M7 7h9v9H7zM4 13V4h9" />`,
+  keep: svg`<path d="M3 10h14v6H3zM3 10l2.5-6h9l2.5 6M8 13h4" />`,
   done: svg`<path d="M4 10l4 4 8-8" />`,
   day: svg`<path d="M4 5h12v11H4zM4 8.5h12M7 3v3M13 3v3" />`,
   lock: svg`<path d="M5 9h10v7H5zM7 9V6.5a3 3 0 0 1 6 0V9" />`,
