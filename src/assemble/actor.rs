@@ -485,6 +485,7 @@ impl Finder<'_> {
 
 /// Whether only list words (commas, "và", "cùng") stand between two actors, so that they are one list.
 pub fn listed(r: &Reading, from: u32, to: u32) -> bool {
+    let from = from + (from < to && r.tokens[from as usize].is_punct(')')) as u32;
     from <= to
         && to - from <= 3
         && (from..to).all(|i| r.tokens[i as usize].is_punct(',') || r.tokens[i as usize].is_punct(';') || r.is(i, VA) || r.is(i, CUNG) || r.is(i, CAC))

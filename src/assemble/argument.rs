@@ -844,6 +844,8 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks, fr
         let cost = distance.min(if lead_in { 12 } else { u32::MAX })
             + match value.len() {
                 10.. => 0,
+                // "Hội nghị giao ban quý III": what it is about.
+                7 if value.contains('Q') => 20,
                 5.. => 6,
                 // "Hôm qua thăm ...".
                 0 if distance <= 1 && e.form == Form::Verb => 0,
@@ -869,7 +871,7 @@ fn affiliated(r: &Reading, s: Toks, p: u32) -> bool {
 
 /// Venue, city and state, as far as the next event: the place behind "tại", "ở" (for visits also behind the verb), inside the sentence.
 fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole: Toks, s: Toks, a: &mut Arguments) {
-    let s = window(whole, s);
+    let (sentence, s) = (s, window(whole, s));
     let first = found.mentions.partition_point(|m| m.toks.start < s.start);
     let mut last_end = 0;
     let mut open = false;
@@ -940,7 +942,43 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
             _ => {}
         }
     }
+    if a.venue.or(a.city.map(|k| found.mentions[k].toks)).is_none() && e.kind != MeetingKind::PhoneCall {
+        fronted(r, found, resolved, whole, sentence, a);
+    }
 }
+
+/// "Sáng 15/3, tại trụ sở Bộ Quốc phòng, Thượng tướng A ... tiếp B": the place that opens the sentence, however far ahead, holds for what its subject does.
+fn fronted(r: &Reading, found: &Recognised, resolved: &Resolved, whole: Toks, s: Toks, a: &mut Arguments) {
+    let Some(at) = (s.start..(s.start + 9).min(whole.start)).find(|&i| matches!(r.tokens[i as usize].fold, TAI)) else { return };
+    let comma = (at + 1..(at + 16).min(whole.start)).find(|&i| r.tokens[i as usize].is_punct(','));
+    let Some(end) = comma.filter(|&c| !(c..whole.start).any(|i| says_that(r, i) || r.tokens[i as usize].is_punct(';'))) else { return };
+    let toks = Toks::new(at + 1, end);
+    let first = found.mentions.partition_point(|m| m.toks.start < toks.start);
+    let inside = || found.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.toks.start < end);
+    let entity = |k: usize| &resolved.entities[resolved.entity_of[k] as usize];
+    let event = toks.iter().any(|i| r.hit(i, Class::Triggers).is_some());
+    if event || toks.len() > 12 || inside().any(|(_, m)| m.toks.end > end || !matches!(m.kind, EntityKind::Place | EntityKind::Organization)) {
+        return;
+    }
+    let town = inside().find(|(k, m)| m.kind == EntityKind::Place && matches!(entity(*k).place_type, "city" | "province" | "district" | "island"));
+    let country = inside().find(|(k, m)| m.kind == EntityKind::Place && entity(*k).place_type == "country");
+    let body = inside().find(|(_, m)| m.kind == EntityKind::Organization || m.toks.len() > 1 && m.kind == EntityKind::Place);
+    a.city = a.city.or(town.map(|t| t.0));
+    a.country = a.country.or(country.map(|c| c.0));
+    let named = town.or(country).is_some_and(|(_, m)| {
+        m.toks == toks || QUE.contains(&r.tokens[toks.start as usize].fold) || matches!(r.tokens[toks.start as usize].fold, DO | PHO | TP)
+    });
+    let site =
+        r.tokens[toks.start as usize].capital() || SITES.contains(&r.tokens[toks.start as usize].fold) || body.is_some_and(|(_, m)| m.toks.start == toks.start);
+    if !named && site {
+        a.venue = Some(toks);
+        a.seat = a.seat.or(body.map(|b| b.0));
+    }
+}
+
+/// Words that begin what stands for a site: "trụ sở", "hội trường", "nhà khách", "khách sạn", "cột mốc", "sân bay", "thao trường".
+const SITES: [u64; 11] =
+    [fold("trụ"), fold("hội"), fold("nhà"), fold("khách"), fold("cột"), fold("sân"), fold("thao"), fold("cảng"), fold("quân"), fold("căn"), fold("cửa")];
 
 const TOPIC: [u64; 5] = [fold("về"), fold("để"), fold("rằng"), fold("nhằm"), fold("luận")];
 const DO: u64 = fold("đô");

@@ -212,7 +212,7 @@ pub fn inherit(records: &mut [Record]) {
 /// Where a meeting is held of which nothing says so: a conference or a ceremony of Viet Nam alone at home. Papers tell where others hold theirs.
 pub fn at_home(records: &mut [Record]) {
     let elsewhere = records.iter().any(|rec| !rec.code.is_empty() && family(rec.kind.value) == 1);
-    for rec in records.iter_mut().filter(|rec| rec.country.is_none() && rec.city.is_none() && rec.venue.is_none() && !elsewhere) {
+    for rec in records.iter_mut().filter(|rec| rec.country.is_none() && rec.city.is_none() && !elsewhere) {
         if let (MeetingKind::Conference | MeetingKind::Ceremony, [(state, at)]) = (rec.kind.value, &rec.parties[..])
             && state == "VN"
         {
