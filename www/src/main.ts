@@ -3,10 +3,12 @@ import './views/bb-app';
 import { warm } from './core/analyze';
 import { trusted } from './core/trusted';
 import { keep } from './state/keep';
+import { followEdits } from './state/edits';
 import { follow } from './state/register';
 
 warm();
 follow();
+followEdits();
 keep();
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {

@@ -1,3 +1,5 @@
+import type { Edited } from './edits/apply';
+import type { Edit } from './edits/types';
 import { fields, marks, type Field, type Layer, type Mark } from './fields';
 import { parts, type Tab } from './parts';
 import type { Entity, Meeting, Minutes, Participant, Statement } from './types';
@@ -5,8 +7,20 @@ import type { Entity, Meeting, Minutes, Participant, Statement } from './types';
 /** A text that has been read, with what follows from its minutes: worked out when first asked for, since most texts of a pile are never looked at. */
 export class Ready {
   readonly is = 'ready';
-  /** `json`: the bytes of the minutes, which the register takes. */
-  constructor(readonly text: string, readonly minutes: Minutes, readonly ms: number, readonly json: Uint8Array) {}
+  readonly minutes: Minutes;
+  /** `minutes` and their bytes as they were read; `edited` is what the user made of them, and that is what everybody sees. */
+  constructor(readonly text: string, minutes: Minutes, readonly ms: number, json: Uint8Array, readonly edited?: Edited & { read: Ready; edits: readonly Edit[] }) {
+    this.minutes = edited?.minutes ?? minutes;
+    if (!edited) this.#json = json;
+  }
+
+  #json?: Uint8Array;
+  /** The bytes of the minutes, which the register takes: without the meetings that the user rejected. */
+  get json(): Uint8Array {
+    const { minutes, edited } = this;
+    const held = ({ id }: Meeting) => edited?.reviews.get(id)?.state !== 'rejected';
+    return (this.#json ??= new TextEncoder().encode(JSON.stringify({ ...minutes, meetings: minutes.meetings.filter(held) })));
+  }
 
   #marks?: Mark[];
   get marks(): Mark[] {

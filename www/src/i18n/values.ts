@@ -1,5 +1,6 @@
 /** Values as a reader of either language says them. */
 import { offices, ranks } from 'virtual:glosses';
+import type { Value } from '../core/edits/types';
 import type { Ready } from '../core/ready';
 import { now } from '../state/store';
 import { messages } from '.';
@@ -65,6 +66,21 @@ export function number(n: number, digits = 0): string {
   return numbers.get(key)!.format(n);
 }
 export const milliseconds = (n: number): string => number(n, n < 10 ? 1 : 0);
+
+/** A value of a field, in the reader's words, on one line. */
+export function say(field: string, value: Value): string {
+  const t = messages();
+  if (typeof value === 'object') {
+    if ('quote' in value) return value.quote;
+    if ('target' in value) return t.relations[value.type] ?? value.type;
+    return 'name' in value ? value.name : value.join(', ');
+  }
+  const v = String(value);
+  if (field === 'start' || field === 'end') return when(v);
+  if (field === 'country' || field === 'parties') return country(v);
+  const words: Record<string, Record<string, string>> = { kind: { ...t.kinds, ...t.layers }, status: t.status, salience: t.salience, time: t.time, format: t.format, topics: t.topics, place_type: t.placeTypes, review: t.edits.states };
+  return words[field]?.[v] ?? v;
+}
 
 /** The usual English for a rank as printed. */
 export const rankGloss = (rank: string): string | undefined => (now().lang === 'en' ? ranks[rank.toLocaleLowerCase('vi').normalize('NFC')] : undefined);

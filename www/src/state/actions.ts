@@ -11,6 +11,7 @@ import type { DocValue } from '../core/store/records';
 import { readSource as keptSource } from '../core/store/db';
 import type { Report, Span } from '../core/types';
 import { messages } from '../i18n';
+import { corrected } from './edits';
 import { change, changeDoc, changeFile, changeRegister, currentDoc, now, shownReading, type Doc, type Incoming, type State } from './store';
 
 /** What the reader says wins over the file, and the file over what its text prints. */
@@ -38,13 +39,16 @@ async function read(id: string): Promise<void> {
     // As the command line says it: the minutes alone must tell what their spans count.
     if (doc.encoding && !doc.encoding.startsWith('utf-'))
       minutes.diagnostics.push({ code: 'legacy-encoding', message: `The text was written in ${doc.encoding} and is read as Unicode; all spans are those of the latter.` });
+    const sha256 = await digest(doc.text);
+    if (sha256) minutes.sha256 = sha256;
     const reading = new Ready(doc.text, minutes, ms, json);
     // Taking in the minutes of a book is one long step and showing them another: the page answers in between.
     await new Promise((resolve) => setTimeout(resolve));
+    const shown = await corrected(id, reading);
     if (running.get(id) !== abort) return;
     const headline = doc.pasted && minutes.title?.value;
-    changeDoc(id, { reading, shown: reading, ...(headline && { name: firstLine(headline) }) });
-    if (now().current === id) change({ said: messages().said.done(minutes.meetings.length) });
+    changeDoc(id, { reading, read: reading, shown, ...(headline && { name: firstLine(headline) }) });
+    if (now().current === id) change({ said: messages().said.done(shown.minutes.meetings.length) });
   } catch (error) {
     if (running.get(id) !== abort) return; // overtaken by a newer text
     changeDoc(id, { reading: abort.signal.aborted ? { is: 'stopped' } : { is: 'failed', detail: (error as Error).message } });
@@ -54,7 +58,13 @@ async function read(id: string): Promise<void> {
   }
 }
 
-const nothingChosen: Partial<State> = { selection: undefined, picked: undefined };
+/** SHA-256 of a text's UTF-8; nothing where the page came over a way that is not safe, which has no cryptography. */
+async function digest(text: string): Promise<string | undefined> {
+  const bytes = await globalThis.crypto?.subtle?.digest('SHA-256', new TextEncoder().encode(text));
+  return bytes && [...new Uint8Array(bytes)].map((b) => b.toString(16).padStart(2, '0')).join('');
+}
+
+const nothingChosen: Partial<State> = { selection: undefined, picked: undefined, editing: undefined };
 /** In view: one article, from its beginning. */
 const inView = (current: string | undefined): Partial<State> => ({ ...nothingChosen, current, view: 'articles', mode: 'read', row: 0 });
 
@@ -344,6 +354,14 @@ export const unselect = (): void => change(nothingChosen);
 
 /** Words in the article: what was read from them. */
 export const pick = (span: Span | undefined): void => change({ picked: span });
+
+/** Opens the editor of a value, an entry of it, or all of a meeting or an entity. */
+export const correct = (path: string, item?: string): void => change({ editing: { path, ...(item !== undefined && { item }) }, picked: undefined });
+/** Words in the article that may become something. */
+export const correctWords = (words: Span): void => change({ editing: { words }, picked: undefined });
+export const stopEditing = (): void => change({ editing: undefined });
+/** What makes corrections, loaded with the first. */
+export const corrections = (): Promise<typeof import('./correct')> => import('./correct');
 
 /** Where in the ledger a value stands; values of the page itself (its title, its author) stand nowhere. */
 export function tabOf(path: string): Tab | undefined {

@@ -1,6 +1,8 @@
-/** Corrections by the user: a list of edits that only steps change. Undoing and redoing go over the whole session. */
+/** Corrections by the user: a list of edits that only steps change, and what they make of the readings. Undoing and redoing go over the whole session. */
 import type { Edit, Step } from '../core/edits/types';
-import { change, now } from './store';
+import type { Ready } from '../core/ready';
+import { messages } from '../i18n';
+import { change, now, watch, type Doc, type State } from './store';
 
 const byTime = (a: Edit, b: Edit): number => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0);
 
@@ -11,20 +13,87 @@ function changed(edits: readonly Edit[], { add, remove }: Step): readonly Edit[]
 }
 const reversed = ({ add, remove }: Step): Step => ({ add: remove, remove: add });
 
+/** Edits by what their articles are known by; made anew when the list is. */
+let index: { edits: readonly Edit[]; by: Map<string, Edit[]> } = { edits: [], by: new Map() };
+function indexed(edits: readonly Edit[]): Map<string, Edit[]> {
+  if (index.edits !== edits) {
+    const by = new Map<string, Edit[]>();
+    for (const edit of edits) {
+      const { id, sha256 } = edit.document;
+      for (const key of [id, sha256]) if (key) by.set(key, [...(by.get(key) ?? []), edit]);
+    }
+    index = { edits, by };
+  }
+  return index.by;
+}
+/** The edits of an article: made in it, or in another copy of the same text. */
+export function editsOf(id: string, sha256: string | undefined, edits = now().edits): readonly Edit[] {
+  const by = indexed(edits);
+  const [own, copies] = [by.get(id) ?? [], sha256 ? (by.get(sha256) ?? []) : []];
+  return own.length && copies.length ? [...new Set([...own, ...copies])].sort(byTime) : own.length ? own : copies;
+}
+
+let layer: typeof import('../core/edits/lay') | undefined;
+const loaded = async (): Promise<NonNullable<typeof layer>> => (layer ??= await import('../core/edits/lay'));
+
+/** A reading with the corrections of its article. */
+export async function corrected(id: string, read: Ready): Promise<Ready> {
+  const edits = editsOf(id, read.minutes.sha256);
+  return edits.length ? (await loaded()).lay(read, edits) : read;
+}
+
+/** Lays the edits anew where they are others than before. */
+function laidAnew(docs: readonly Doc[], edits: readonly Edit[]): readonly Doc[] {
+  return docs.map((doc) => {
+    if (!doc.read) return doc;
+    const own = editsOf(doc.id, doc.read.minutes.sha256, edits);
+    const had = doc.shown?.edited?.edits ?? [];
+    if (own.length === had.length && own.every((e, k) => e === had[k])) return doc;
+    return { ...doc, shown: own.length ? layer!.lay(doc.read, own) : doc.read };
+  });
+}
+
+async function layAnew(): Promise<void> {
+  if (now().edits.length) await loaded();
+  // Asked anew: much may have happened while the module came.
+  const docs = laidAnew(now().docs, now().edits);
+  if (docs.some((doc, k) => doc !== now().docs[k])) change({ docs });
+}
+/** From now on what is shown follows the edits, whoever changed them: a step, another tab, a session that is taken up again. */
+export function followEdits(): void {
+  let seen = now().edits;
+  watch(() => {
+    if (now().edits === seen) return;
+    seen = now().edits;
+    void layAnew();
+  });
+}
+
 /** Makes one step. What was undone before it cannot be redone any more. */
-export function take(step: Step): void {
+export async function take(step: Step, said: string): Promise<void> {
+  await loaded();
   const { edits, steps } = now();
-  change({ edits: changed(edits, step), steps: { done: [...steps.done, step], undone: [] } });
+  change({ edits: changed(edits, step), steps: { done: [...steps.done, step], undone: [] }, said });
+  await layAnew();
 }
 
 export function undo(): void {
   const { edits, steps: { done, undone } } = now();
   const last = done.at(-1);
-  if (last) change({ edits: changed(edits, reversed(last)), steps: { done: done.slice(0, -1), undone: [...undone, last] } });
+  if (last) change({ edits: changed(edits, reversed(last)), steps: { done: done.slice(0, -1), undone: [...undone, last] }, ...seen(last, messages().edits.undone) });
 }
 
 export function redo(): void {
   const { edits, steps: { done, undone } } = now();
   const next = undone.at(-1);
-  if (next) change({ edits: changed(edits, next), steps: { done: [...done, next], undone: undone.slice(0, -1) } });
+  if (next) change({ edits: changed(edits, next), steps: { done: [...done, next], undone: undone.slice(0, -1) }, ...seen(next, messages().edits.redone) });
+}
+
+/** What was just undone or done again is in view: a step of another article turns to it. */
+function seen({ add, remove }: Step, said: string): Partial<State> {
+  const { docs, current, view } = now();
+  const { id, sha256 } = (add[0] ?? remove[0])!.document;
+  const doc = docs.find((d) => d.id === id) ?? docs.find((d) => d.read && d.read.minutes.sha256 === sha256);
+  const there = view === 'articles' && doc?.id !== current && doc;
+  return { said: doc ? `${said}: ${doc.name}` : said, editing: undefined, ...(there && { current: there.id, selection: undefined, picked: undefined, mode: 'read', row: 0 }) };
 }

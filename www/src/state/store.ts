@@ -27,12 +27,17 @@ export interface Doc {
   /** Where it came from, to be read again, unless it was changed by hand: the file, and what it is called in it. The file itself is at hand in the visit that it came in. */
   origin?: { file: string; entry: string; source?: Source } | undefined;
   reading: Reading;
-  /** The last complete reading, shown while a newer one is under way. */
+  /** The last complete reading, as the core made it. */
+  read?: Ready;
+  /** The same with the user's corrections: what is shown, also while a newer one is under way. */
   shown?: Ready;
 }
 
 /** `turn` counts choices, so that the same one made again scrolls again. */
 export interface Selection { path: string; spans: Span[]; at: number; turn: number; from: 'ledger' | 'article' }
+
+/** A value or an entry of it, a meeting or an entity by its path; or words in the article that are to become one. */
+export type Editing = { path: string; item?: string | undefined } | { words: Span };
 
 /** The register of all articles, as far as it is shown. `following`: kept in step with the articles, of which `linked` are in it. */
 export interface RegisterState {
@@ -103,6 +108,8 @@ export interface State {
   selection?: Selection | undefined;
   /** Words in the article whose readings are being shown. */
   picked?: Span | undefined;
+  /** What the user is about to correct. */
+  editing?: Editing | undefined;
   files: readonly Incoming[];
   refused: readonly Problem[];
   keeping: Keeping;

@@ -36,6 +36,16 @@ export function offsetAt(node: Node, offset: number): number | undefined {
   return piece && piece.start + offset;
 }
 
+/** The words of the article within a range of the page, if there are any. */
+export function spanOf(range: Range): Span | undefined {
+  const first = pieces.find((p) => range.intersectsNode(p.node));
+  const last = pieces.findLast((p) => range.intersectsNode(p.node));
+  if (!first || !last) return undefined;
+  const start = range.startContainer === first.node ? first.start + range.startOffset : first.start;
+  const end = range.endContainer === last.node ? last.start + range.endOffset : last.end;
+  return start < end ? { start, end } : undefined;
+}
+
 export type Paint = 'source' | 'source-now' | 'peek' | 'picked';
 export function paint(name: Paint, spans: readonly Span[]): void {
   if (!('highlights' in CSS)) return;

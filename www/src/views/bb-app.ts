@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { ofDrop, ofFiles } from '../core/sources';
 import { pasteFrom, unselect } from '../state/actions';
+import { redo, undo } from '../state/edits';
 import { bring } from '../state/session';
 import { currentDoc, now, type State } from '../state/store';
 import { View } from './view';
@@ -45,6 +46,15 @@ class App extends View {
   };
 
   private key = (event: KeyboardEvent): void => {
+    // Fields of text have their own steps.
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && !editable(event.target)) {
+      const key = event.key.toLowerCase();
+      const step = key === 'z' ? (event.shiftKey ? redo : undo) : key === 'y' && !event.shiftKey ? redo : undefined;
+      if (step) {
+        event.preventDefault();
+        step();
+      }
+    }
     if (event.key === 'Escape' && !event.defaultPrevented && now().selection && !editable(event.target)) unselect();
   };
 

@@ -1,10 +1,10 @@
 /** The article as it was given, its mentions marked. Built by hand, not by templates: a thousand marks must not cost a thousand bindings. */
 import { touches, type Layer, type Mark } from '../core/fields';
 import type { Ready } from '../core/ready';
-import { pick, unselect } from '../state/actions';
+import { correctWords, pick, stopEditing, unselect } from '../state/actions';
 import { currentDoc, now, type State } from '../state/store';
 import { fill, paragraphs, type Piece } from '../text/build';
-import { offsetAt, paint, rangeOf, setPieces } from '../text/paint';
+import { offsetAt, paint, rangeOf, setPieces, spanOf } from '../text/paint';
 import { scrolling } from './place';
 import { View } from './view';
 
@@ -32,6 +32,8 @@ class Article extends View {
     this.text.lang = 'vi';
     this.text.addEventListener('click', this.clicked);
     this.text.addEventListener('keydown', this.key);
+    this.text.addEventListener('pointerup', this.selected);
+    this.text.addEventListener('keyup', this.selected);
     this.append(this.text);
   }
   override disconnectedCallback(): void {
@@ -54,7 +56,7 @@ class Article extends View {
     const doc = currentDoc();
     const shown = doc?.shown;
     if (!shown) this.plain(doc?.text ?? '');
-    else if (shown !== this.built) this.build(shown);
+    else if (shown !== this.built && !this.like(shown)) this.build(shown);
     else if (now().lang !== this.labelled) this.label();
     this.text.dataset['hidden'] = now().hidden.join(' ');
     this.mark();
@@ -75,7 +77,17 @@ class Article extends View {
     );
   }
 
+  /** Most corrections leave the marks as they are. */
+  private like(reading: Ready): boolean {
+    const old = this.built;
+    if (!old || old.text !== reading.text || old.marks.length !== reading.marks.length || now().lang !== this.labelled) return false;
+    const same = reading.marks.every((m, k) => m.start === old.marks[k]!.start && m.end === old.marks[k]!.end && m.layer === old.marks[k]!.layer);
+    if (same) this.built = reading;
+    return same;
+  }
+
   private build(reading: Ready): void {
+    const top = this.built?.text === reading.text ? this.closest('.pane')?.scrollTop : undefined;
     this.built = reading;
     this.labelled = now().lang;
     this.pieces = [];
@@ -90,6 +102,11 @@ class Article extends View {
       this.frame = requestAnimationFrame(more);
     };
     more();
+    // Corrected, not another article: the reader stays where he is.
+    if (top && reading.text.length < 200_000) {
+      while (!this.rest.next().done);
+      this.closest('.pane')!.scrollTop = top;
+    }
     this.text.querySelector('[role=button]')?.setAttribute('tabindex', '0');
   }
 
@@ -165,6 +182,21 @@ class Article extends View {
     };
     requestAnimationFrame(place);
   }
+
+  /** Words were selected: what they may become is asked, beside them. */
+  private selected = (): void => {
+    // The selection of a click that ends an older one goes after the event.
+    requestAnimationFrame(() => {
+      const selection = document.getSelection();
+      const range = selection?.isCollapsed === false && selection.rangeCount ? selection.getRangeAt(0) : undefined;
+      const words = range && this.text.contains(range.commonAncestorContainer) && this.built && spanOf(range);
+      const { editing } = now();
+      // An open editor takes words itself.
+      if (editing && 'path' in editing) return;
+      if (words && this.built!.text.slice(words.start, words.end).trim()) correctWords(words);
+      else if (editing) stopEditing();
+    });
+  };
 
   private clicked = (event: MouseEvent): void => {
     if (!document.getSelection()?.isCollapsed) return; // words are being selected, to copy

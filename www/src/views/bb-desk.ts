@@ -1,6 +1,7 @@
 /** The article and its minutes, side by side where there is room, one behind the other where not. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { number } from '../i18n/values';
+import { stopEditing } from '../state/actions';
 import { change, currentDoc, now, type State } from '../state/store';
 import { View } from './view';
 import './bb-article';
@@ -17,7 +18,7 @@ class Desk extends View {
   private tops = { article: 0, ledger: 0 };
 
   protected override watched(s: Readonly<State>) {
-    return [s.mode, s.pane, s.current, currentDoc(s)?.reading];
+    return [s.mode, s.pane, s.current, currentDoc(s)?.reading, currentDoc(s)?.shown, s.editing];
   }
   private turn(pane: State['pane']): void {
     this.tops[now().pane] = scrollY;
@@ -35,11 +36,20 @@ class Desk extends View {
   /** Whoever has the article before him, and no room for its minutes, is told how they are. */
   private minutes(): TemplateResult | typeof nothing {
     const { t } = this;
-    const reading = currentDoc()?.reading;
+    const { reading, shown } = currentDoc() ?? {};
     if (!reading) return nothing;
-    if (reading.is === 'ready') return html`<span class="count">${number(reading.minutes.meetings.length)}</span>`;
+    if (reading.is === 'ready') return html`<span class="count">${number((shown ?? reading).minutes.meetings.length)}</span>`;
     const words = reading.is === 'waiting' ? t.analysing.queued : reading.is === 'analysing' ? t.analysing.title : t[reading.is].title;
     return html`<span class="count late ${reading.is}">${words}</span>`;
+  }
+  /** What corrects is loaded for who corrects. */
+  private editor(): TemplateResult | typeof nothing {
+    if (!now().editing) return nothing;
+    import('./edit/bb-edit').catch(() => {
+      stopEditing();
+      change({ said: this.t.edits.failed });
+    });
+    return html`<bb-edit></bb-edit>`;
   }
   protected override render() {
     const { mode, pane } = now();
@@ -57,6 +67,7 @@ class Desk extends View {
       <section class="pane ledger-pane" id="ledger" tabindex="-1" aria-label=${t.ledger}><bb-ledger></bb-ledger></section>
       ${mode === 'read' ? html`<bb-thread></bb-thread>` : nothing}
       <bb-pick></bb-pick>
+      ${this.editor()}
     </main>`;
   }
 }

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { number } from '../i18n/values';
 import { fresh, turnView } from '../state/actions';
 import { change, now, type State, type Theme } from '../state/store';
+import { redo, undo } from '../state/edits';
 import { icon } from './icon';
 import { View } from './view';
 import './bb-docs';
@@ -12,10 +13,10 @@ const NEXT: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' 
 
 class Header extends View {
   protected override watched(s: Readonly<State>) {
-    return [s.theme, s.docs.length, s.current, s.view, s.register.page?.content.total];
+    return [s.theme, s.docs.length, s.current, s.view, s.register.page?.content.total, s.steps];
   }
   protected override render() {
-    const { lang, theme, docs, current, view, register } = now();
+    const { lang, theme, docs, current, view, register, steps: { done, undone } } = now();
     const all = view === 'register';
     // The articles of an earlier visit may be on their way.
     const empty = !docs.length && !current;
@@ -29,6 +30,12 @@ class Header extends View {
           ? html`<button class="tool" data-register aria-pressed=${all} title=${t.register.open} aria-label=${[t.register.title, total === undefined ? '' : number(total)].join(' ').trim()} @click=${turnView}>${icon('list')}<span class="wide">${t.register.title}</span>${total === undefined ? nothing : html`<span class="count">${number(total)}</span>`}</button>`
           : nothing}
         ${current || all ? html`<button class="tool" aria-label=${t.docs.add} @click=${fresh}>${icon('add')}<span class="wide">${t.docs.add}</span></button>` : nothing}
+        ${done.length || undone.length
+          ? html`<div class="steps" role="group" aria-label=${t.edits.review}>
+              <button class="tool" data-undo ?disabled=${!done.length} aria-label=${t.edits.undo} title="${t.edits.undo} (Ctrl+Z)" @click=${undo}>${icon('undo')}</button>
+              <button class="tool" data-redo ?disabled=${!undone.length} aria-label=${t.edits.redo} title="${t.edits.redo} (Ctrl+Shift+Z)" @click=${redo}>${icon('redo')}</button>
+            </div>`
+          : nothing}
         <bb-session></bb-session>
         <div class="pair" role="group" aria-label=${t.lang.label}>
           ${(['vi', 'en'] as const).map((l) => html`<button class="tool" lang=${l} aria-pressed=${lang === l} aria-label=${t.lang[l]} @click=${() => change({ lang: l })}>${l.toUpperCase()}</button>`)}

@@ -1,13 +1,15 @@
 /** The minutes: the states of a reading, its parts, and what can be taken away. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { SALIENCE, TABS, type Tab } from '../core/parts';
+import type { Edits } from '../core/edits/types';
 import type { Ready } from '../core/ready';
 import { milliseconds, number } from '../i18n/values';
-import { again, againAll, openTab, stop, stopped } from '../state/actions';
+import { again, againAll, correct, openTab, stop, stopped } from '../state/actions';
 import { change, currentDoc, now, type Doc, type State } from '../state/store';
 import { download } from './download';
 import { icon } from './icon';
 import { meetingCard } from './meeting';
+import { reviewOf } from './review';
 import { pageOf, pager } from './pager';
 import { tables } from './tables';
 import { View } from './view';
@@ -40,12 +42,39 @@ class Ledger extends View {
     this.timer = setTimeout(this.tick, 1000);
   };
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('click', this.chosen);
+    this.addEventListener('dblclick', this.chosen);
+    this.addEventListener('keydown', this.chosen);
+  }
+  /** A pen, a value twice, or F2 on it: one listener for all. */
+  private chosen = (event: Event): void => {
+    const target = event.target as Element;
+    const pen = target.closest<HTMLElement>('[data-edit]');
+    const value = target.closest<HTMLElement>('.value[data-path]');
+    if (event.type === 'click' ? pen : event.type === 'dblclick' || (event as KeyboardEvent).key === 'F2') {
+      const path = pen?.dataset['edit'] ?? value?.dataset['path'];
+      if (!path || !/^[me]\d/.test(path)) return;
+      event.preventDefault();
+      correct(path, (pen ?? value)!.dataset['item']);
+      if (event.type === 'click' || !value) return;
+      // The article keeps the words of the value in view.
+      getSelection()?.removeAllRanges();
+    }
+  };
+
+  /** The minutes as the user has them, and what he changed. */
+  private json({ minutes, edited }: Ready): string {
+    const edits: Edits | undefined = edited && { schema: 'bienban-edits/1', edits: edited.edits };
+    return JSON.stringify({ ...minutes, ...(edited && { reviews: Object.fromEntries(edited.reviews), edits }) }, null, 2);
+  }
   private download(reading: Ready, name: string): void {
-    download(new Blob([JSON.stringify(reading.minutes, null, 2)], { type: 'application/json' }), `${name.trim() || 'bienban'}.json`);
+    download(new Blob([this.json(reading)], { type: 'application/json' }), `${name.trim() || 'bienban'}.json`);
   }
   private async copy(reading: Ready): Promise<void> {
     try {
-      await navigator.clipboard.writeText(JSON.stringify(reading.minutes, null, 2));
+      await navigator.clipboard.writeText(this.json(reading));
       this.copied = 'copied';
     } catch {
       this.copied = 'failed';
@@ -83,15 +112,18 @@ class Ledger extends View {
     const { t } = this;
     const { meetings } = reading.minutes;
     if (!meetings.length) return this.nothing(reading);
-    const page = ids.map((id) => reading.meeting(id)!);
+    const all = ids.map((id) => reading.meeting(id)!);
+    const rejected = all.filter(({ id }) => reviewOf(id).state === 'rejected');
+    const page = all.filter((m) => !rejected.includes(m));
     return html`${SALIENCE.map((salience) => {
       const cards = page.filter((m) => m.salience === salience).map((m) => meetingCard(m, reading));
       if (!cards.length) return nothing;
-      const head = html`${t.salienceHeads[salience]} <span class="count">${meetings.filter((m) => m.salience === salience).length}</span>`;
+      const head = html`${t.salienceHeads[salience]} <span class="count">${meetings.filter((m) => m.salience === salience && reviewOf(m.id).state !== 'rejected').length}</span>`;
       return salience === 'related'
         ? html`<details class="group"><summary><h2>${head}</h2></summary>${cards}</details>`
         : html`<section class="group"><h2>${head}</h2>${cards}</section>`;
-    })}`;
+    })}
+    ${rejected.length ? html`<section class="group"><h2>${t.edits.rejectedHead} <span class="count">${rejected.length}</span></h2>${rejected.map((m) => meetingCard(m, reading))}</section>` : nothing}`;
   }
 
   private nothing({ minutes, parts }: Ready): TemplateResult {
@@ -110,6 +142,12 @@ class Ledger extends View {
     void this.updateComplete.then(() => this.querySelector('#tab-panel')!.scrollIntoView());
   }
 
+  /** All corrections of the article, those without a place first; loaded with them. */
+  private corrections({ edited }: Ready): TemplateResult | typeof nothing {
+    if (!edited?.edits.length) return nothing;
+    void import('./edit/bb-corrections');
+    return html`<bb-corrections></bb-corrections>`;
+  }
   private notes({ minutes }: Ready): TemplateResult | typeof nothing {
     // The chip above the article says that the publication day is missing, the state without meetings that this is no Vietnamese.
     const notes = minutes.diagnostics.filter(({ code }) => code !== 'no-publication-date' && (code !== 'not-vietnamese' || minutes.meetings.length));
@@ -162,7 +200,7 @@ class Ledger extends View {
         </div>
       </div>
       <div class="ledger-body" id="tab-panel" role="tabpanel" aria-labelledby="tab-${tab}">
-        ${tab === 'meetings' ? this.meetings(shown, rows) : tables[tab](shown, rows)} ${pager(from, size, parts[tab].length, (row) => this.turn(row))} ${this.notes(shown)}
+        ${tab === 'meetings' ? this.meetings(shown, rows) : tables[tab](shown, rows)} ${pager(from, size, parts[tab].length, (row) => this.turn(row))} ${this.corrections(shown)} ${this.notes(shown)}
         <p class="stats">${t.stats(number(shown.text.length), milliseconds(shown.ms))}</p>
       </div>`;
   }

@@ -4,7 +4,7 @@ import { citing, touches } from '../core/fields';
 import type { Ready } from '../core/ready';
 import type { Entity, Mention, Timex } from '../core/types';
 import { country, officeGloss, rankGloss, stamp, when } from '../i18n/values';
-import { goTo, pick, tabOf } from '../state/actions';
+import { correct, goTo, pick, tabOf } from '../state/actions';
 import { now, shownReading, type State } from '../state/store';
 import { rangeOf } from '../text/paint';
 import { icon } from './icon';
@@ -61,6 +61,7 @@ class Pick extends View {
       ${e.en && now().lang === 'en' ? html`<p class="gloss">${e.en}</p>` : nothing}
       ${titles.length ? html`<ul class="plain">${titles.map(([printed, gloss]) => html`<li><span lang="vi">${printed}</span>${gloss ? html` <span class="gloss">${gloss}</span>` : nothing}</li>`)}</ul>` : nothing}
       ${e.country && !(e.place_type === 'country') ? html`<p>${stamp(e.country) ? html`<span class="stamp">${e.country}</span> ` : nothing}${country(e.country)}</p>` : nothing}
+      <p><button class="link" @click=${() => correct(e.id)}>${icon('pen')}${t.edits.edit(e.name)}</button></p>
       <p class="muted small">${t.pick.mentions(e.mentions.length)} · ${t.pick.in} ${t.blocks[at.block]} · ${t.pick.rule} <code>${at.rule}</code></p>
     </section>`;
   }

@@ -21,6 +21,9 @@ const SHAPES: Record<string, SVGTemplateResult> = {
   list: svg`<path d="M4 5h2M9 5h7M4 10h2M9 10h7M4 15h2M9 15h7" />`,
   folder: svg`<path d="M3 16V4h5l2 2h7v10z" />`,
   again: svg`<path d="M15 7A6 6 0 1 0 16 11M16 3v4h-4" />`,
+  pen: svg`<path d="M4 16l1-4 8.5-8.5 3 3L8 15z" />`,
+  undo: svg`<path d="M8 4L4 8l4 4M4.5 8H12a4 4 0 0 1 0 8H8" />`,
+  redo: svg`<path d="M12 4l4 4-4 4M15.5 8H8a4 4 0 0 0 0 8h4" />`,
   go: svg`<path d="M4 10h11M11 6l4 4-4 4" />`,
 };
 

@@ -10,7 +10,8 @@ import { now } from '../state/store';
 import { few } from './bb-few';
 import { icon } from './icon';
 import { showInLedger } from './place';
-import { basis, value } from './value';
+import { reviewed, reviewOf } from './review';
+import { away, basis, gone, value } from './value';
 
 type Row = TemplateResult | typeof nothing;
 const english = () => now().lang === 'en';
@@ -29,7 +30,7 @@ function row(label: string, ...cells: Row[]): Row {
 /** As printed, and what it comes to. */
 function dated(m: Meeting, key: 'start' | 'end', reading: Ready): Row {
   const v = m[key];
-  if (!v) return nothing;
+  if (!v) return away(`${m.id}.${key}`);
   const source = m.sources[key];
   const printed = words(reading, source?.spans[0]);
   return html`<div class="entry">
@@ -39,7 +40,7 @@ function dated(m: Meeting, key: 'start' | 'end', reading: Ready): Row {
 }
 
 function plain(m: Meeting, key: string, content: unknown, source: Source | undefined = m.sources[key]): Row {
-  return content === undefined || content === '' ? nothing : html`<div class="entry">${value(`${m.id}.${key}`, source?.spans, content)} ${basis(source)}</div>`;
+  return content === undefined || content === '' || content === false ? away(`${m.id}.${key}`) : html`<div class="entry">${value(`${m.id}.${key}`, source?.spans, content)} ${basis(source)}</div>`;
 }
 
 function person(m: Meeting, p: Participant, k: number, reading: Ready): TemplateResult {
@@ -55,7 +56,7 @@ function person(m: Meeting, p: Participant, k: number, reading: Ready): Template
     return html`<span class="pair-of">${value(source?.path ?? `${m.id}.participants.${k}.${key}`, source?.spans, html`<span lang="vi">${printed}</span>`, 'quiet')}${gloss(english)}</span>`;
   };
   return html`<li>
-    <span class="who">${value(`${m.id}.participants.${k}`, p.spans, html`<span lang="vi">${p.name}</span>`, 'strong')}</span>
+    <span class="who">${value(`${m.id}.participants.${k}`, p.spans, html`<span lang="vi">${p.name}</span>`, 'strong', p.name)}</span>
     <span class="roles">${p.roles.map((r) => html`<span class="role ${r}">${t.roles[r] ?? r}</span>`)}</span>
     ${p.rank || p.office
       ? html`<span class="titles">${title('ranks', p.rank, p.rank && rankGloss(p.rank))}${title('offices', p.office, p.office && officeGloss(p.office, reading))}</span>`
@@ -65,7 +66,8 @@ function person(m: Meeting, p: Participant, k: number, reading: Ready): Template
 
 /** Those present, side by side of the table as the article seats them. */
 function present(m: Meeting, reading: Ready): Row {
-  if (!m.participants.length) return nothing;
+  const lost = gone(`${m.id}.participants`);
+  if (!m.participants.length && lost === nothing) return nothing;
   const sides = new Map<string, number[]>();
   m.participants.forEach((p, k) => sides.set(p.country ?? '', [...(sides.get(p.country ?? '') ?? []), k]));
   return row(
@@ -79,20 +81,23 @@ function present(m: Meeting, reading: Ready): Row {
         ${bodies.length ? html`<p class="small" lang="vi">${bodies.join(', ')}</p>` : nothing}
       </div>`;
     })}`,
+    lost,
   );
 }
 
 function outcomes(m: Meeting, reading: Ready): Row {
-  if (!m.outcomes.length) return nothing;
+  const lost = gone(`${m.id}.outcomes`);
+  if (!m.outcomes.length && lost === nothing) return nothing;
   const t = messages();
   const by = (id: string) => reading.entity(id)?.name ?? country(id);
   return row(
     t.fields['outcomes']!,
     few(`${m.id}.outcomes`, 'outcomes', m.outcomes.map((o, k) => () => html`<li>
         <span class="outcome-kind ${o.kind}">${t.outcomes[o.kind]}${o.act && t.acts[o.act] && t.acts[o.act]!.toLowerCase() !== t.outcomes[o.kind]!.toLowerCase() ? html`<span class="act">${t.acts[o.act]}</span>` : nothing}</span>
-        ${value(`${m.id}.outcomes.${k}`, [o.span], html`<q lang="vi">${o.quote.replace(/\s+/g, ' ').trim()}</q>`, 'quote')}
+        ${value(`${m.id}.outcomes.${k}`, [o.span], html`<q lang="vi">${o.quote.replace(/\s+/g, ' ').trim()}</q>`, 'quote', o.quote)}
         ${o.by?.length ? html`<span class="by">${o.by.map(by).join(', ')}</span>` : nothing}
       </li>`)),
+    lost,
   );
 }
 
@@ -105,27 +110,32 @@ function topics(m: Meeting): Row {
     if (had) had.spans.push(span);
     else codes.set(code, { first: k, spans: [span] });
   });
-  if (!codes.size) return nothing;
-  return row(t.fields['topics']!, html`<div class="topics">${[...codes].map(([code, { first, spans }]) => value(`${m.id}.topics.${first}`, spans, html`${t.topics[code] ?? code}${spans.length > 1 ? html` <span class="count">${spans.length}</span>` : nothing}`, 'tag'))}</div>`);
+  const lost = gone(`${m.id}.topics`);
+  if (!codes.size && lost === nothing) return nothing;
+  return row(t.fields['topics']!, html`<div class="topics">${[...codes].map(([code, { first, spans }]) => value(`${m.id}.topics.${first}`, spans, html`${t.topics[code] ?? code}${spans.length > 1 ? html` <span class="count">${spans.length}</span>` : nothing}`, 'tag', code))}</div>`, lost);
 }
 
 function relations(m: Meeting): Row {
-  if (!m.relations.length) return nothing;
+  const lost = gone(`${m.id}.relations`);
+  if (!m.relations.length && lost === nothing) return nothing;
   const t = messages();
   return row(
     t.fields['relations']!,
     few(`${m.id}.relations`, 'plain', m.relations.map((r, k) => () => html`<li class="entry">
-      ${value(`${m.id}.relations.${k}`, r.spans, t.relations[r.type])}
+      ${value(`${m.id}.relations.${k}`, r.spans, t.relations[r.type], '', `${r.type} ${r.target}`)}
       <button class="link" @click=${() => { turnTo(r.target); showInLedger(r.target); }}>${icon('go')}${t.meetingNr(r.target.slice(1))}</button>
     </li>`)),
+    lost,
   );
 }
 
 function evidence(m: Meeting, reading: Ready): Row {
-  if (!m.evidence.length) return nothing;
+  const lost = gone(`${m.id}.evidence`);
+  if (!m.evidence.length && lost === nothing) return nothing;
   return row(
     messages().fields['evidence']!,
-    few(`${m.id}.evidence`, 'evidence', m.evidence.map((span, k) => () => html`<li>${value(`${m.id}.evidence.${k}`, [span], html`<span lang="vi">${words(reading, span)}</span>`, 'quote')}</li>`)),
+    few(`${m.id}.evidence`, 'evidence', m.evidence.map((span, k) => () => html`<li>${value(`${m.id}.evidence.${k}`, [span], html`<span lang="vi">${words(reading, span)}</span>`, 'quote', words(reading, span))}</li>`)),
+    lost,
   );
 }
 
@@ -156,8 +166,10 @@ export function meetingCard(m: Meeting, reading: Ready): TemplateResult {
     plain(m, 'city', m.city && html`<span lang="vi">${m.city}</span>`),
     plain(m, 'country', m.country && party(m.country)),
   ];
-  const parties = m.parties.map((code) => value(`${m.id}.parties`, partySpans(m, code, reading), party(code), 'party'));
-  return html`<article class="card ${m.status} ${m.salience}" data-path=${m.id} tabindex="-1" aria-labelledby="name-${m.id}">
+  const parties = m.parties.map((code) => value(`${m.id}.parties`, partySpans(m, code, reading), party(code), 'party', code));
+  const lostParties = gone(`${m.id}.parties`);
+  const { state } = reviewOf(m.id);
+  return html`<article class="card ${m.status} ${m.salience} ${state}" data-path=${m.id} tabindex="-1" aria-labelledby="name-${m.id}">
     <header>
       <span class="nr" aria-hidden="true">${nr}</span>
       <p class="card-kind">
@@ -166,21 +178,19 @@ export function meetingCard(m: Meeting, reading: Ready): TemplateResult {
         ${confidence(m.confidence)}
       </p>
       <h3 id="name-${m.id}">
-        ${m.name ? value(`${m.id}.name`, m.sources['name']?.spans, html`<span lang="vi">${m.name}</span>`, 'title') : html`<span class="unnamed">${[kind, between(m)].filter(Boolean).join(': ')}</span>`}
+        ${m.name ? value(`${m.id}.name`, m.sources['name']?.spans, html`<span lang="vi">${m.name}</span>`, 'title') : html`<span class="unnamed">${[kind, between(m)].filter(Boolean).join(': ')}</span>${away(`${m.id}.name`)}`}
       </h3>
       ${m.en && english() ? html`<p class="gloss">${m.en}</p>` : nothing}
     </header>
     <dl>
-      ${m.series || m.edition !== undefined
-        ? row(t.fields['series']!, html`<div class="inline">${m.series ? value(`${m.id}.series`, m.sources['series']?.spans, html`<span class="code">${m.series}</span>`) : nothing}
-            ${m.edition !== undefined ? value(`${m.id}.edition`, m.sources['edition']?.spans, `${t.fields['edition']!.toLocaleLowerCase(now().lang)} ${m.edition}`) : nothing}</div>`)
-        : nothing}
+      ${row(t.fields['series']!, plain(m, 'series', m.series && html`<span class="code">${m.series}</span>`), plain(m, 'edition', m.edition !== undefined && `${t.fields['edition']!.toLocaleLowerCase(now().lang)} ${m.edition}`))}
       ${row(t.fields['when']!, dated(m, 'start', reading), dated(m, 'end', reading), plain(m, 'time', m.time && t.time[m.time]))}
       ${row(t.fields['where']!, ...place)}
       ${row(t.fields['format']!, plain(m, 'format', m.format && t.format[m.format]))}
-      ${parties.length ? row(t.fields['parties']!, html`<div class="inline">${parties} ${basis(m.sources['parties'])}</div>`) : nothing}
+      ${row(t.fields['parties']!, parties.length ? html`<div class="inline">${parties} ${basis(m.sources['parties'])}</div>` : nothing, lostParties)}
       ${present(m, reading)} ${topics(m)} ${outcomes(m, reading)} ${relations(m)} ${evidence(m, reading)} ${statements(m, reading)}
     </dl>
+    ${reviewed(m)}
   </article>`;
 }
 

@@ -7,7 +7,7 @@ import { messages } from '../i18n';
 import { country, officeGloss, rankGloss, when } from '../i18n/values';
 import { now } from '../state/store';
 import { party, words } from './meeting';
-import { value } from './value';
+import { away, gone, value } from './value';
 
 type Cell = TemplateResult | string | typeof nothing;
 /** A column: its head, and the cell of a row. The head stands before the cell where the table is narrow. */
@@ -27,18 +27,18 @@ function table<T>(label: string, rows: readonly T[], columns: Column<T>[]): Temp
 const name = (e: Entity): Cell =>
   html`${value(e.id, e.mentions.map((m) => m.span), html`<span lang="vi">${e.name}</span>`, 'strong')}${e.en && now().lang === 'en' ? html`<br /><span class="gloss">${e.en}</span>` : nothing}`;
 const times = (e: Entity): Cell => html`<span class="num">${e.mentions.length}</span>`;
-const land = (e: Entity): Cell => (e.country ? value(`${e.id}.country`, e.sources['country']?.spans, party(e.country), 'party') : nothing);
+const land = (e: Entity): Cell => (e.country ? value(`${e.id}.country`, e.sources['country']?.spans, party(e.country), 'party') : away(`${e.id}.country`));
 
 const of = (r: Ready, rows: readonly string[]) => rows.map((id) => r.entity(id)!);
 
 function titles(e: Entity, r: Ready): Cell {
   const line = (key: 'ranks' | 'offices', printed: string, k: number, gloss: string | undefined) =>
-    html`<li>${value(`${e.id}.${key}.${k}`, e.sources[`${key}.${k}`]?.spans, html`<span lang="vi">${printed}</span>`)}${gloss ? html` <span class="gloss">${gloss}</span>` : nothing}</li>`;
+    html`<li>${value(`${e.id}.${key}.${k}`, e.sources[`${key}.${k}`]?.spans, html`<span lang="vi">${printed}</span>`, '', printed)}${gloss ? html` <span class="gloss">${gloss}</span>` : nothing}</li>`;
   const all = [
     ...(e.ranks ?? []).map((p, k) => line('ranks', p, k, rankGloss(p))),
     ...(e.offices ?? []).map((p, k) => line('offices', p, k, officeGloss(p, r))),
   ];
-  return all.length ? html`<ul class="plain">${all}</ul>` : nothing;
+  return all.length ? html`<ul class="plain">${all}</ul>${gone(`${e.id}.ranks`)}${gone(`${e.id}.offices`)}` : html`${gone(`${e.id}.ranks`)}${gone(`${e.id}.offices`)}`;
 }
 /** The number of a meeting: boxed, since before a role it would read as a count. */
 const nr = (id: string): TemplateResult => html`<span class="stamp num">${id.slice(1)}</span>`;

@@ -1,0 +1,49 @@
+/** The corrections of the article: those that no longer find their place, then all, each to be dropped. */
+import './edit.css';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Lost } from '../../core/edits/apply';
+import type { Edit } from '../../core/edits/types';
+import { number, say } from '../../i18n/values';
+import { corrections } from '../../state/actions';
+import { shownReading, type State } from '../../state/store';
+import { icon } from '../icon';
+import { few } from '../bb-few';
+import { View } from '../view';
+
+const cut = (s: string): string => (s.length > 120 ? `${s.slice(0, 118).toWellFormed()}…` : s);
+
+class Corrections extends View {
+  protected override watched(s: Readonly<State>) {
+    return [shownReading(s)];
+  }
+  /** What an edit says, on one line. */
+  private line(edit: Edit): TemplateResult {
+    const { t } = this;
+    const name = (field: string) => t.fields[field] ?? (field === 'review' ? t.edits.review : field === 'tags' ? t.edits.tags : field === 'note' ? t.edits.note : field);
+    if (edit.do === 'set') {
+      const value = (v: NonNullable<typeof edit.old>) => html`<span lang="vi">${cut(say(edit.field, v))}</span>`;
+      return html`<span class="edit-field">${name(edit.field)}</span> ${edit.old === undefined ? nothing : html`<del class="was">${value(edit.old)}</del>`} ${edit.new === undefined ? nothing : html`<ins>${value(edit.new)}</ins>`}`;
+    }
+    const does = edit.do === 'add' ? t.edits.add : edit.do === 'delete' ? t.edits.delete : edit.do === 'merge' ? t.edits.merge : t.edits.split;
+    const what = edit.do === 'add' ? (edit.value.name ?? edit.target.anchor?.quote ?? '') : edit.do === 'delete' ? edit.old : edit.do === 'split' ? (edit.name ?? '') : edit.with.map((x) => x.anchor?.quote ?? x.key).join(', ');
+    return html`<span class="edit-field">${does}</span> <span lang="vi">${cut(what)}</span>`;
+  }
+  private row(edit: Edit, lost?: Lost): TemplateResult {
+    const { t } = this;
+    const quote = edit.target.anchor?.quote;
+    return html`<li>
+      <span>${this.line(edit)}${lost ? html`<br /><span class="muted small">${t.edits.why[lost.why]}${quote ? html` <q lang="vi">${cut(quote)}</q>` : nothing}</span>` : nothing}</span>
+      <button class="tool" aria-label=${t.edits.drop} title=${t.edits.drop} @click=${() => void corrections().then((c) => c.drop([edit]))}>${icon('close')}</button>
+    </li>`;
+  }
+  protected override render() {
+    const edited = shownReading()?.edited;
+    if (!edited?.edits.length) return nothing;
+    const { t } = this;
+    return html`${edited.lost.length
+        ? html`<section class="lost"><h2>${icon('warn')}${t.edits.lost(number(edited.lost.length))}</h2>${few('', 'plain', edited.lost.map((l) => () => this.row(l.edit, l)))}</section>`
+        : nothing}
+      <details class="corrections"><summary>${t.edits.list(number(edited.edits.length))}</summary>${few('', 'plain', edited.edits.toReversed().map((e) => () => this.row(e)))}</details>`;
+  }
+}
+customElements.define('bb-corrections', Corrections);

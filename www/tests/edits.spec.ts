@@ -1,0 +1,406 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { Edit } from '../src/core/edits/types';
+import type { Minutes } from '../src/core/types';
+import { drop, expect, marked, open, paste, read, sample, show, test } from './desk';
+import { talks } from './linked';
+
+const card = (page: Page, id = 'm1') => page.locator(`.card[data-path="${id}"]`);
+const sheet = (page: Page) => page.locator('.sheet.edit');
+const at = (path: string, item?: string) => `[data-path="${path}"]${item === undefined ? '' : `[data-item="${item}"]`}`;
+/** Opens the editor of a value by its pen, which shows where the pointer is. */
+async function edit(page: Page, path: string, item?: string): Promise<void> {
+  await page.locator(`.value${at(path, item)}`).first().hover();
+  await page.locator(`.pen${at(path, item).replace('path', 'edit')}`).first().click();
+  await expect(sheet(page)).toBeVisible();
+}
+async function whole(page: Page, id: string): Promise<void> {
+  await page.locator(`.review [data-edit="${id}"]`).click();
+  await expect(sheet(page)).toBeVisible();
+}
+const unfold = (page: Page, name: string) => sheet(page).locator('summary', { hasText: name }).click();
+const closed = (page: Page) => expect(sheet(page)).toHaveCount(0);
+/** Selects words of the article, as somebody would with the mouse. */
+async function select(page: Page, words: string): Promise<void> {
+  await page.locator('.text').evaluate((text, w) => {
+    const whole = text.textContent!;
+    const from = whole.indexOf(w);
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let n = 0, node = walker.nextNode(); node; n += node.textContent!.length, node = walker.nextNode()) {
+      const size = node.textContent!.length;
+      if (from >= n && from < n + size) range.setStart(node, from - n);
+      if (from + w.length > n && from + w.length <= n + size) range.setEnd(node, from + w.length - n);
+    }
+    getSelection()!.removeAllRanges();
+    getSelection()!.addRange(range);
+    text.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+  }, words);
+  await sheet(page).locator('[data-expand]').click();
+}
+type Exported = Minutes & { edits?: { schema: string; edits: Edit[] } };
+async function exported(page: Page): Promise<Exported> {
+  const waiting = page.waitForEvent('download');
+  await page.locator('[data-download]').click();
+  return JSON.parse(readFileSync(await (await waiting).path(), 'utf8')) as Exported;
+}
+
+test('a value is corrected with two clicks; what was read stays beside it, and both are exported', async ({ desk }) => {
+  await open(desk, 'dialogue');
+  await edit(desk, 'm1.status');
+  await sheet(desk).getByRole('button', { name: 'Dự kiến' }).click();
+  await closed(desk);
+  await expect(card(desk)).toHaveClass(/planned/);
+  await expect(card(desk).locator('.was')).toContainText('Đã diễn ra');
+  await expect(card(desk).locator('.review-state')).toHaveText('đã sửa');
+  const minutes = await exported(desk);
+  expect(minutes.meetings[0]!.status).toBe('planned');
+  expect(minutes.meetings[0]!.sources['status']!.basis).toBe('user');
+  expect(minutes.edits).toMatchObject({ schema: 'bienban-edits/1', edits: [{ do: 'set', field: 'status', old: 'held', new: 'planned', target: { kind: 'meeting', key: 'DPD:IN-VN/9' } }] });
+  expect(minutes.edits!.edits[0]!.target.anchor!.quote).toContain('Đối thoại');
+  // By the keyboard.
+  await desk.keyboard.press('Control+z');
+  await expect(card(desk)).toHaveClass(/held/);
+  await expect(desk.locator('.was')).toHaveCount(0);
+  await desk.keyboard.press('Control+Shift+z');
+  await expect(card(desk)).toHaveClass(/planned/);
+});
+
+test('each kind of value has its control', async ({ desk }) => {
+  await open(desk, 'dialogue');
+  await edit(desk, 'm1.start');
+  await sheet(desk).locator('input').fill('31/2/2018');
+  await desk.keyboard.press('Enter');
+  await expect(sheet(desk).getByRole('alert')).toContainText('Chưa đọc được ngày này');
+  await sheet(desk).locator('input').fill('15/3/2018');
+  await desk.keyboard.press('Enter');
+  await closed(desk);
+  await expect(card(desk).locator(at('m1.start'))).toContainText('15 tháng 3, 2018');
+  // A town of the article, with the words that name it.
+  await edit(desk, 'm1.city');
+  await sheet(desk).locator('[data-choice="New Delhi"]').click();
+  await expect(card(desk).locator(at('m1.city'))).toHaveText('New Delhi');
+  await card(desk).locator(at('m1.city')).click();
+  expect(await marked(desk)).toBe('New Delhi');
+  await edit(desk, 'm1.country');
+  await sheet(desk).locator('input').fill('ấn độ');
+  await sheet(desk).getByRole('button', { name: 'Lưu' }).click();
+  await expect(card(desk).locator(at('m1.country'))).toContainText('IN');
+  await edit(desk, 'm1.parties', 'VN');
+  await sheet(desk).getByRole('button', { name: 'Bỏ' }).click();
+  await expect(card(desk).locator('.gone')).toContainText('Việt Nam');
+  await edit(desk, 'm1.topics.0', 'training_education');
+  await sheet(desk).locator('[data-choice=pandemic]').click();
+  await expect(sheet(desk).locator('[data-choice=pandemic]')).toHaveAttribute('aria-pressed', 'true');
+  await desk.keyboard.press('Escape');
+  await expect(card(desk).locator('.topics')).toContainText('Dịch bệnh');
+  // What is lacking is added from the card.
+  await whole(desk, 'm1');
+  await sheet(desk).locator('[data-add=format]').click();
+  await sheet(desk).locator('[data-choice=hybrid]').click();
+  await expect(card(desk).locator(at('m1.format'))).toHaveText('Trực tiếp và trực tuyến');
+  await expect(desk.locator('.corrections summary')).toHaveText('6 chỗ sửa');
+});
+
+test('people: another role, another spelling in the whole article, one who was not there', async ({ desk }) => {
+  await open(desk, 'dialogue');
+  await edit(desk, 'm1.participants.2', 'Đoàn Hữu Khiêm');
+  await sheet(desk).getByLabel('phát biểu').check();
+  await sheet(desk).getByLabel('Tên').fill('Đoàn Hữu Khiem');
+  await sheet(desk).getByRole('button', { name: 'Lưu' }).click();
+  await closed(desk);
+  const khiem = card(desk).locator('.people li', { hasText: 'Đoàn Hữu Khiem' });
+  await expect(khiem).toContainText('phát biểu');
+  await edit(desk, 'm1.participants.3', 'Lương Bá Thuận');
+  await sheet(desk).locator('[data-remove]').click();
+  await expect(card(desk).locator('.gone')).toContainText('Lương Bá Thuận');
+  await desk.locator('#tab-people').click();
+  await expect(desk.locator('.table')).toContainText('Đoàn Hữu Khiem');
+  await desk.locator('[data-undo]').click();
+  await desk.locator('[data-undo]').click();
+  await expect(desk.locator('.table')).not.toContainText('Khiem');
+  await desk.locator('#tab-meetings').click();
+  await expect(card(desk).locator('.people')).toHaveCount(2);
+  await expect(card(desk).locator('.people').last()).toContainText('Lương Bá Thuận');
+});
+
+test('an outcome needs words of the article', async ({ desk }) => {
+  await open(desk, 'dialogue');
+  await whole(desk, 'm1');
+  await sheet(desk).locator('[data-add=outcomes]').click();
+  await sheet(desk).locator('textarea').fill('chữ không có trong bài');
+  await sheet(desk).getByRole('button', { name: 'Lưu' }).click();
+  await expect(sheet(desk).getByRole('alert')).toContainText('không có trong bài');
+  await sheet(desk).locator('textarea').fill('Hai bên thống nhất duy trì  trao đổi đoàn các cấp');
+  await sheet(desk).getByLabel('Ấn Độ').check();
+  await sheet(desk).getByRole('button', { name: 'Lưu' }).click();
+  await closed(desk);
+  const mine = card(desk).locator('.outcomes .value.edited');
+  await expect(mine).toContainText('duy trì trao đổi đoàn');
+  await mine.click();
+  expect(await marked(desk)).toBe('Hai bên thống nhất duy trì trao đổi đoàn các cấp');
+});
+
+test('selected words become a meeting, a person, a value', async ({ desk }) => {
+  await open(desk, 'no-meeting');
+  await expect(card(desk)).toHaveCount(0);
+  await select(desk, 'Thượng tá Nguyễn Khắc Dưỡng, Chính ủy Trung đoàn 841, cho biết');
+  await sheet(desk).locator('[data-make=meeting]').click();
+  await expect(card(desk)).toContainText('Nguyễn Khắc Dưỡng');
+  await expect(card(desk).locator('.review-state')).toHaveText('thêm tay');
+  await select(desk, 'thôn 5');
+  await sheet(desk).locator('[data-make=venue]').click();
+  await expect(card(desk).locator(at('m1.venue'))).toHaveText('thôn 5');
+  await select(desk, 'bà con đóng góp');
+  await sheet(desk).locator('[data-make=agreed]').click();
+  await expect(card(desk).locator('.outcomes')).toContainText('bà con đóng góp');
+  await select(desk, 'người em');
+  await sheet(desk).locator('[data-make=person]').click();
+  await desk.locator('#tab-people').click();
+  await expect(desk.locator('.table')).toContainText('người em');
+  // A step is undone as a whole: the meeting with its people.
+  for (let k = 0; k < 4; k++) await desk.keyboard.press('Control+z');
+  await expect(desk.locator('.table')).not.toContainText('người em');
+  await desk.locator('#tab-meetings').click();
+  await expect(card(desk)).toHaveCount(0);
+  for (let k = 0; k < 4; k++) await desk.keyboard.press('Control+y');
+  await expect(card(desk).locator('.outcomes')).toContainText('bà con đóng góp');
+});
+
+test('meetings are merged, split, deleted; everything is undone and done again', async ({ desk }) => {
+  await open(desk, 'asean');
+  const cards = async () => (await desk.locator('.card').allTextContents()).map((text) => text.replace(/\s+/g, ' '));
+  const before = await cards();
+  await whole(desk, 'm4');
+  await unfold(desk, 'Gộp với');
+  await sheet(desk).locator('[data-merge=m2]').click();
+  await closed(desk);
+  await expect(card(desk, 'm2')).toHaveCount(0);
+  await expect(card(desk, 'm4').locator('.people')).toContainText(['Trương Quang Hạo', 'Sok Veasna', 'Bambang Hartanto']);
+  await whole(desk, 'm4');
+  await unfold(desk, 'Tách');
+  await sheet(desk).locator('.splitting').getByLabel('Bambang Hartanto', { exact: true }).check();
+  await sheet(desk).locator('.splitting').getByLabel('Trương Quang Hạo', { exact: true }).check();
+  await sheet(desk).getByLabel('Tên của mục mới').fill('Cuộc gặp bên lề');
+  await sheet(desk).locator('[data-split]').click();
+  const side = desk.locator('.card', { hasText: 'Cuộc gặp bên lề' });
+  await expect(side).toContainText('Bambang Hartanto');
+  await expect(card(desk, 'm4').locator('.people')).not.toContainText(['Bambang Hartanto']);
+  await expect(card(desk, 'm4').locator('.people').first()).toBeVisible();
+  await whole(desk, 'm3');
+  await sheet(desk).locator('[data-delete]').click();
+  await expect(card(desk, 'm3')).toHaveCount(0);
+  const after = await cards();
+  while (await desk.locator('[data-undo]').isEnabled()) await desk.locator('[data-undo]').click();
+  await expect.poll(() => cards()).toEqual(before);
+  while (await desk.locator('[data-redo]').isEnabled()) await desk.locator('[data-redo]').click();
+  await expect.poll(() => cards()).toEqual(after);
+});
+
+test('entities are merged and split, and meetings follow', async ({ desk }) => {
+  await open(desk, 'dialogue');
+  await desk.locator('#tab-people').click();
+  await edit(desk, 'e11'); // Lương Bá Thuận
+  await unfold(desk, 'Gộp với');
+  await sheet(desk).locator('[data-merge=e9]').click(); // Đoàn Hữu Khiêm
+  await closed(desk);
+  await expect(desk.locator('.table')).not.toContainText('Đoàn Hữu Khiêm');
+  await edit(desk, 'e7'); // Arvind Mehrotra, also of the call before
+  await unfold(desk, 'Tách');
+  await sheet(desk).locator('.splitting [type=checkbox]').last().check();
+  await sheet(desk).getByLabel('Tên của mục mới').fill('Arvind Mehrotra (em)');
+  await sheet(desk).locator('[data-split]').click();
+  await expect(desk.locator('.table')).toContainText('Arvind Mehrotra (em)');
+  await desk.locator('#tab-meetings').click();
+  await expect(card(desk, 'm2')).toContainText('Arvind Mehrotra (em)');
+  await expect(card(desk, 'm1')).not.toContainText('(em)');
+  await expect(card(desk, 'm1').locator('.people').last()).not.toContainText('Đoàn Hữu Khiêm');
+});
+
+test('accepted, rejected, tags, a note; the rejected leave the register and stay in the ledger', async ({ desk }) => {
+  await drop(desk, talks);
+  await read(desk);
+  await show(desk, 'tạp chí');
+  const laos = desk.locator('.card', { hasText: 'Khamphan Sengdala' });
+  await laos.locator('[data-review=accepted]').click();
+  await expect(laos.locator('.review-state')).toHaveText('đã duyệt');
+  await laos.locator('[data-review=rejected]').click();
+  await expect(laos).toHaveClass(/rejected/);
+  await expect(desk.getByRole('heading', { name: 'Đã loại' })).toBeVisible();
+  await laos.locator('footer [data-edit]').click();
+  await sheet(desk).getByLabel('Nhãn mới').fill('xem lại');
+  await sheet(desk).getByRole('button', { name: 'Thêm', exact: true }).click();
+  await sheet(desk).getByLabel('Ghi chú').fill('Trùng với tin khác');
+  await sheet(desk).getByRole('button', { name: 'Lưu' }).click();
+  await expect(laos.locator('footer')).toContainText('xem lại');
+  await expect(laos.locator('.review-note')).toHaveText('Trùng với tin khác');
+  await desk.locator('[data-register]').click();
+  await expect(desk.locator('.occurrence', { hasText: 'Gantulga' }).first()).toBeVisible();
+  await expect(desk.locator('.occurrence', { hasText: 'Khamphan Sengdala' })).toHaveCount(0);
+  // Undone from here, it is back.
+  for (let k = 0; k < 3; k++) await desk.keyboard.press('Control+z');
+  await expect(desk.locator('.occurrence', { hasText: 'Khamphan Sengdala' })).toHaveCount(1);
+});
+
+test('an undone step of another article turns to it', async ({ desk }) => {
+  await drop(desk, talks.slice(0, 2));
+  await read(desk);
+  await edit(desk, 'm1.status');
+  await sheet(desk).locator('[data-choice=cancelled]').click();
+  await closed(desk);
+  await desk.getByRole('button', { name: 'Bài sau' }).click();
+  await expect(desk.locator('.docs-name')).toContainText('báo chiều');
+  await desk.locator('[data-undo]').click();
+  await expect(desk.locator('.docs-name')).toContainText('báo sáng');
+  await expect(card(desk)).toHaveClass(/held/);
+});
+
+test('corrections outlive another reading, a changed text, and closing the article', async ({ desk }) => {
+  await open(desk, 'dialogue');
+  await edit(desk, 'm1.city');
+  await sheet(desk).locator('input').fill('Đà Nẵng');
+  await desk.keyboard.press('Enter');
+  await edit(desk, 'm2.status');
+  await sheet(desk).locator('[data-choice=cancelled]').click();
+  await closed(desk);
+  // Another day: all is read anew.
+  await desk.locator('[data-day]').click();
+  await desk.getByLabel('Ngày đăng').last().fill('2018-03-20');
+  await desk.getByRole('button', { name: 'Dùng ngày này' }).click();
+  await expect(desk.locator('[data-day]')).toHaveAttribute('data-day', 'given');
+  await expect(card(desk).locator(at('m1.city'))).toHaveText('Đà Nẵng');
+  // Words before and within are changed, and one of the meetings goes.
+  await desk.locator('[data-mode=edit]').click();
+  const changed = sample('dialogue').replace('Chiều 14-3, tại Hà Nội', 'Theo tin của báo, vào chiều ngày 14-3, tại thủ đô Hà Nội').replace(/\n[^\n]*chào xã giao\.\n/, '\n');
+  await desk.locator('.editor').fill(changed);
+  await expect(card(desk).locator(at('m1.city'))).toHaveText('Đà Nẵng');
+  await expect(desk.locator('.lost')).toContainText('1 chỗ sửa không còn tìm thấy vị trí');
+  await expect(desk.locator('.lost')).toContainText('Huỷ');
+  await desk.locator('.editor').fill(sample('dialogue'));
+  await expect(desk.locator('.lost')).toHaveCount(0);
+  await expect(card(desk, 'm2')).toHaveClass(/cancelled/);
+  // Closed, and opened from elsewhere.
+  await desk.locator('.docs-name').click();
+  await desk.getByRole('button', { name: /^Đóng “/ }).click();
+  await paste(desk, sample('dialogue'));
+  await read(desk);
+  await expect(card(desk).locator(at('m1.city'))).toHaveText('Đà Nẵng');
+});
+
+test('a reload keeps corrections, and what was done can still be undone', async ({ desk }) => {
+  await open(desk, 'dialogue');
+  await edit(desk, 'm1.status');
+  await sheet(desk).locator('[data-choice=cancelled]').click();
+  await closed(desk);
+  await desk.reload();
+  await expect(card(desk)).toHaveClass(/cancelled/);
+  await desk.locator('[data-undo]').click();
+  await expect(card(desk)).toHaveClass(/held/);
+  await desk.locator('[data-redo]').click();
+  await expect(card(desk)).toHaveClass(/cancelled/);
+});
+
+test('one correction of several is dropped, and undone again', async ({ desk }) => {
+  await open(desk, 'dialogue');
+  await edit(desk, 'm1.status');
+  await sheet(desk).locator('[data-choice=cancelled]').click();
+  await edit(desk, 'm1.time');
+  await sheet(desk).locator('[data-choice=evening]').click();
+  await edit(desk, 'm1.status');
+  await sheet(desk).locator('[data-restore]').click();
+  await expect(card(desk)).toHaveClass(/held/);
+  await expect(card(desk).locator(at('m1.time'))).toHaveText('buổi tối');
+  await desk.locator('.corrections summary').click();
+  await desk.locator('.corrections li').getByRole('button').click();
+  await expect(desk.locator('.corrections')).toHaveCount(0);
+  await desk.locator('[data-undo]').click();
+  await desk.locator('[data-undo]').click();
+  await expect(card(desk)).toHaveClass(/cancelled/);
+});
+
+test('by the keyboard alone: F2, choosing, the focus is back; in a field Ctrl+Z is the field’s', async ({ desk }) => {
+  await open(desk, 'dialogue');
+  await desk.locator(at('m1.status')).focus();
+  await desk.keyboard.press('F2');
+  await expect(sheet(desk).locator('[aria-pressed=true]')).toBeFocused();
+  await desk.keyboard.press('Tab');
+  await desk.keyboard.press('Enter');
+  await expect(card(desk)).toHaveClass(/planned/);
+  await expect(card(desk).locator(at('m1.status'))).toBeFocused();
+  await desk.keyboard.press('F2');
+  await desk.keyboard.press('Escape');
+  await expect(card(desk).locator(at('m1.status'))).toBeFocused();
+  await desk.locator(at('m1.name')).focus();
+  await desk.keyboard.press('F2');
+  await desk.keyboard.type('x');
+  await desk.keyboard.press('Control+z');
+  await expect(card(desk)).toHaveClass(/planned/);
+});
+
+test('hostile and decomposed values stay text', async ({ desk }) => {
+  await paste(desk, sample('dialogue').normalize('NFD'));
+  await read(desk);
+  await edit(desk, 'm1.name');
+  await sheet(desk).locator('input').fill('<img src=x onerror=alert(1)>\u202e"; ');
+  await desk.keyboard.press('Enter');
+  await expect(card(desk).locator(at('m1.name'))).toContainText('<img src=x onerror=alert(1)>');
+  await expect(desk.locator('.ledger-pane img')).toHaveCount(0);
+  await whole(desk, 'm1');
+  await sheet(desk).getByLabel('Nhãn mới').fill('<script>alert(2)</script>');
+  await desk.keyboard.press('Enter');
+  await desk.keyboard.press('Escape');
+  await expect(card(desk).locator('.tag.own')).toHaveText('<script>alert(2)</script>');
+  // Words are found in the form of the text; what edits quote and say is in the usual one.
+  await edit(desk, 'm1.city');
+  await sheet(desk).locator('[data-choice="New Delhi"]').click();
+  await closed(desk);
+  await select(desk, 'Phó Tổng Tham mưu trưởng'.normalize('NFD'));
+  await sheet(desk).locator('[data-make=organization]').click();
+  const minutes = await exported(desk);
+  expect(minutes.edits!.edits.map((e) => JSON.stringify([e.target, e.do === 'set' && [e.new, e.anchor]])).filter((e) => e !== e.normalize('NFC'))).toEqual([]);
+  const made = minutes.entities.find((e) => e.name === 'Phó Tổng Tham mưu trưởng')!;
+  const { start, end } = made.mentions[0]!.span;
+  expect(sample('dialogue').normalize('NFD').slice(start, end)).toBe('Phó Tổng Tham mưu trưởng'.normalize('NFD'));
+});
+
+test('who corrects nothing loads nothing of it', async ({ desk }) => {
+  const asked: string[] = [];
+  desk.on('request', (r) => asked.push(r.url()));
+  await open(desk, 'dialogue');
+  expect(asked.filter((url) => /correct|bb-edit|lay/.test(url))).toEqual([]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const locale of ['vi-VN', 'en-GB']) {
+    test.describe(`${colorScheme}, ${locale}`, () => {
+      test.use({ colorScheme, locale });
+      test('no barrier in any editor', async ({ desk }) => {
+        test.slow();
+        const clean = async (what: string, part = '.sheet.edit') => {
+          const { violations } = await new AxeBuilder({ page: desk }).include(part).options({ resultTypes: ['violations'] }).analyze();
+          expect(violations.map((v) => `${what}: ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 5).join(' | ')}`)).toEqual([]);
+        };
+        await open(desk, 'dialogue');
+        for (const [path, item] of [['m1.kind'], ['m1.start'], ['m1.participants.0', 'Arvind Mehrotra'], ['m1.topics.0', 'training_education'], ['m1.parties', 'VN']] as const) {
+          await edit(desk, path, item);
+          await clean(path);
+          await desk.keyboard.press('Escape');
+        }
+        await whole(desk, 'm1');
+        for (const summary of await sheet(desk).locator('summary').all()) await summary.click();
+        await clean('meeting');
+        await sheet(desk).locator('[data-add=outcomes]').click();
+        await clean('outcome');
+        await desk.keyboard.press('Escape');
+        await edit(desk, 'm1.status');
+        await sheet(desk).locator('[data-choice=planned]').click();
+        await card(desk, 'm2').locator('[data-review=rejected]').click();
+        await expect(desk.locator('.corrections')).toBeVisible();
+        await select(desk, 'New Delhi');
+        await clean('selected');
+        await clean('corrected', '.ledger-pane');
+      });
+    });
+  }
+}
