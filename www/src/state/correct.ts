@@ -7,7 +7,7 @@ import type { Add, Edit, Part, SetField, Target, Value, Verdict } from '../core/
 import { touches } from '../core/fields';
 import { newId } from '../core/id';
 import type { Ready } from '../core/ready';
-import type { EntityKind, Meeting, Span } from '../core/types';
+import type { EntityKind, Meeting, Report, Span } from '../core/types';
 import { messages } from '../i18n';
 import { take } from './edits';
 import { currentDoc, now, type Doc } from './store';
@@ -79,18 +79,28 @@ class Draft {
   }
 }
 
-/** One step: what `write` puts into it, if anything. */
-async function step(said: string, write: (d: Draft) => void): Promise<void> {
-  const doc = currentDoc();
-  if (!doc?.read || !doc.shown) return;
-  const draft = new Draft(doc, doc.read, doc.shown);
-  write(draft);
-  if (draft.edits.length) await take({ add: draft.edits, remove: [] }, said);
+/** One step: what `write` puts into it, if anything; on the article in hand, or on each of several. */
+async function step(said: string, write: (d: Draft) => void, docs: readonly (Doc | undefined)[] = [currentDoc()]): Promise<void> {
+  const add = docs.flatMap((doc) => {
+    if (!doc?.read || !doc.shown) return [];
+    const draft = new Draft(doc, doc.read, doc.shown);
+    write(draft);
+    return draft.edits;
+  });
+  if (add.length) await take({ add, remove: [] }, said);
 }
 const named = (field: string): string => messages().edits.changed(messages().fields[field] ?? field);
 
 /** A field of a meeting or an entity; nothing takes it away. `span` are the words that say it. */
 export const setField = (id: string, field: string, fresh: Value | undefined, span?: Span): Promise<void> => step(named(field), (d) => d.field(id, field, fresh, span));
+
+/** The same field of the reports of one meeting, in all their articles: one step. */
+export function settle(reports: readonly Report[], field: string, fresh: Value | undefined): Promise<void> {
+  const docs = now().docs.filter((doc) => reports.some((r) => r.document === doc.id));
+  return step(named(field), (d) => {
+    for (const { document, meeting } of reports) if (document === d.doc.id && d.shown.meeting(meeting)) d.field(meeting, field, fresh);
+  }, docs);
+}
 
 /** An entry of a field that has several. */
 export function setEntry(id: string, field: string, item: string | undefined, old: Value | undefined, fresh: Value | undefined, span?: Span): Promise<void> {
