@@ -33,13 +33,15 @@ impl Builder<'_> {
             // "Quân đội Nga và Trung Quốc tập trận chung": by themselves, if the headline or a day says so.
             (Form::Noun, MeetingKind::Exercise) if two => {
                 let subject = a.subjects.iter().any(|&k| e.toks.start.saturating_sub(self.actors.all[k].toks.end) <= 3);
-                !a.denied && !a.unreal && (takes_place || a.between || subject) && (dated || placed && takes_place || headline)
+                let year = a.between && a.when.is_some();
+                !a.denied && !a.unreal && (takes_place || a.between || subject) && (dated || year || placed && takes_place || headline)
             }
             (Form::Noun, MeetingKind::Other) => {
                 let official = a.subjects.iter().any(|&k| self.official(k)) || a.setting.is_some() && dated && self.attended(e.sentence);
                 official && !self.in_court(e.sentence)
             }
-            (Form::Noun, MeetingKind::Summit) if two => dated || placed || headline,
+            // "Sau hội nghị thượng đỉnh giữa A và B": held, whenever that was.
+            (Form::Noun, MeetingKind::Summit) if two => dated || placed || headline || a.setting.is_some() && o.people.len() > 1 && o.parties.len() > 1,
             (Form::Noun, MeetingKind::Dialogue) if two => dated || placed,
             // "Tại hội nghị về ... sáng 13/5, Phó thủ tướng A nêu": where an official speaks on a day.
             (Form::Noun, MeetingKind::Conference) if a.setting.is_some() && (placed || self.told_day(a).is_some_and(|d| d.len() >= 10)) => {
