@@ -218,6 +218,35 @@ test('entities are merged and split, and meetings follow', async ({ desk }) => {
   await expect(card(desk, 'm1').locator('.people').last()).not.toContainText('Đoàn Hữu Khiêm');
 });
 
+test('dates and statements: what they come to, who said it, which are none', async ({ desk }) => {
+  await open(desk, 'dialogue');
+  await desk.locator('#tab-dates').click();
+  const rows = desk.locator('.table tbody tr');
+  const n = await rows.count();
+  await edit(desk, 't1');
+  await sheet(desk).locator('[data-delete]').click();
+  await expect(rows).toHaveCount(n - 1);
+  const second = await rows.nth(2).locator('th').innerText();
+  await edit(desk, 't2'); // the fourth that was read
+  await sheet(desk).locator('input').fill('1/2/2017');
+  await desk.keyboard.press('Enter');
+  await closed(desk);
+  await expect(rows.nth(2)).toContainText('2017-02-01');
+  await expect(rows.nth(2)).toContainText(second);
+  await expect(rows.nth(2).locator('.was')).toBeVisible();
+  await desk.locator('#tab-statements').click();
+  await edit(desk, 's0');
+  await sheet(desk).getByLabel('Người nói').fill('Lương Bá Thuận');
+  await sheet(desk).getByRole('button', { name: 'Lưu' }).click();
+  await closed(desk);
+  await expect(rows.first().locator('th')).toContainText('Lương Bá Thuận');
+  for (let k = 0; k < 3; k++) await desk.keyboard.press('Control+z');
+  await expect(rows.first()).not.toContainText('Lương Bá Thuận');
+  await expect(desk.locator('.was')).toHaveCount(0);
+  await desk.locator('#tab-dates').click();
+  await expect(rows).toHaveCount(n);
+});
+
 test('accepted, rejected, tags, a note; the rejected leave the register and stay in the ledger', async ({ desk }) => {
   await drop(desk, talks);
   await read(desk);

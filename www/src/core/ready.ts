@@ -1,4 +1,4 @@
-import type { Edited } from './edits/apply';
+import type { Edited } from './edits/draft';
 import type { Edit } from './edits/types';
 import { fields, marks, type Field, type Layer, type Mark } from './fields';
 import { parts, type Tab } from './parts';

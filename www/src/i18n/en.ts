@@ -181,7 +181,7 @@ export const en: Messages = {
     venue: 'Venue', city: 'Place', country: 'Country', parties: 'Parties', participants: 'Present', delegations: 'Delegations', relations: 'Relations',
     topics: 'Topics', outcomes: 'Outcomes', evidence: 'Evidence', statements: 'Statements', confidence: 'Confidence', salience: 'Salience',
     ranks: 'Rank', offices: 'Office', title: 'Headline', published: 'Published', reference: 'Reference day', author: 'Author', outlet: 'Outlet', url: 'Address', attribution: 'Attribution',
-    when: 'When', where: 'Where', series_key: 'Series key', en: 'English', place_type: 'Type of place', code: 'Code',
+    when: 'When', where: 'Where', series_key: 'Series key', value: 'Value', speaker: 'Speaker', meeting: 'Meeting', en: 'English', place_type: 'Type of place', code: 'Code',
   },
   columns: { name: 'Name', office: 'Rank, office', country: 'Country', mentions: 'Times', meetings: 'Meetings', type: 'Type', printed: 'As printed', value: 'Value', known: 'Stated part', en: 'English', code: 'Code', who: 'Who', quote: 'Words' },
   pick: {
@@ -197,7 +197,7 @@ export const en: Messages = {
     splitMeeting: 'What belongs to another meeting', splitEntity: 'Places that name another one', splitDo: 'Split off', newName: 'Name of the new one',
     suggestions: 'In the article', dateHint: 'For example: 14/3/2018, 14/3, 3/2018, 2018', badDate: 'This is not understood as a date.', badCountry: 'Choose a country of the list, or a code of two letters.', badQuote: 'These words are not in the article.', empty: 'There are no words yet.',
     person: 'Name', personHint: 'Another person of the article takes this one’s place; a name spelt otherwise is corrected in the whole article.', roles: 'Roles', rank: 'Rank', office: 'Office', country: 'Country', act: 'In detail', by: 'By', quote: 'Words', takeSelected: 'Take the selected words', anyAct: '(none)',
-    relation: 'Relation', target: 'To meeting', choose: '(choose)', entity: 'Entry', kindOf: 'Kind', mentionsOf: (n) => `${n} ${n === '1' ? 'place' : 'places'}`,
+    relation: 'Relation', target: 'To meeting', choose: '(choose)', entity: 'Entry', kindOf: 'Kind', speaker: 'Speaker', nobody: '(unknown)', mentionsOf: (n) => `${n} ${n === '1' ? 'place' : 'places'}`,
     make: 'Make it', makeTitle: 'Selected words', newMeeting: 'New meeting', ofMeeting: 'Of meeting', participant: 'Participant', party: 'Party',
     list: (n) => `${n} ${n === '1' ? 'correction' : 'corrections'}`, lost: (n) => (n === '1' ? '1 correction no longer finds its place' : `${n} corrections no longer find their place`), drop: 'Drop this correction',
     why: { target: 'What it corrects is not found in the article any more.', item: 'The old value is not found any more.', words: 'The quoted words are not found in the article any more.' },

@@ -76,7 +76,7 @@ export function say(field: string, value: Value): string {
     return 'name' in value ? value.name : value.join(', ');
   }
   const v = String(value);
-  if (field === 'start' || field === 'end') return when(v);
+  if (field === 'start' || field === 'end' || field === 'value') return when(v);
   if (field === 'country' || field === 'parties') return country(v);
   const words: Record<string, Record<string, string>> = { kind: { ...t.kinds, ...t.layers }, status: t.status, salience: t.salience, time: t.time, format: t.format, topics: t.topics, place_type: t.placeTypes, review: t.edits.states };
   return words[field]?.[v] ?? v;

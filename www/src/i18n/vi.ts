@@ -190,7 +190,7 @@ export const vi = {
     venue: 'Địa điểm', city: 'Nơi', country: 'Quốc gia', parties: 'Các bên', participants: 'Thành phần', delegations: 'Đoàn', relations: 'Quan hệ',
     topics: 'Nội dung', outcomes: 'Kết quả', evidence: 'Căn cứ', statements: 'Phát biểu', confidence: 'Độ tin cậy', salience: 'Vị trí trong bài',
     ranks: 'Cấp bậc', offices: 'Chức vụ', title: 'Đầu đề', published: 'Ngày đăng', reference: 'Ngày mốc', author: 'Tác giả', outlet: 'Báo', url: 'Địa chỉ', attribution: 'Nguồn tin',
-    when: 'Khi nào', where: 'Ở đâu', series_key: 'Khoá cơ chế', en: 'Tiếng Anh', place_type: 'Loại địa danh', code: 'Mã',
+    when: 'Khi nào', where: 'Ở đâu', series_key: 'Khoá cơ chế', value: 'Giá trị', speaker: 'Người nói', meeting: 'Cuộc gặp', en: 'Tiếng Anh', place_type: 'Loại địa danh', code: 'Mã',
   } as Record<string, string>,
   columns: { name: 'Tên', office: 'Cấp bậc, chức vụ', country: 'Nước', mentions: 'Số lần', meetings: 'Cuộc gặp', type: 'Loại', printed: 'Trong bài', value: 'Giá trị', known: 'Phần nêu rõ', en: 'Tiếng Anh', code: 'Mã', who: 'Ai nói', quote: 'Lời' },
   pick: {
@@ -206,7 +206,7 @@ export const vi = {
     splitMeeting: 'Những gì thuộc cuộc gặp khác', splitEntity: 'Những chỗ nói về đối tượng khác', splitDo: 'Tách thành mục mới', newName: 'Tên của mục mới',
     suggestions: 'Trong bài', dateHint: 'Ví dụ: 14/3/2018, 14/3, 3/2018, 2018', badDate: 'Chưa đọc được ngày này.', badCountry: 'Chọn một nước trong danh sách, hoặc mã hai chữ cái.', badQuote: 'Những chữ này không có trong bài.', empty: 'Chưa có chữ nào.',
     person: 'Tên', personHint: 'Chọn người khác trong bài để thay; tên viết khác đi thì sửa cho cả bài.', roles: 'Vai trò', rank: 'Cấp bậc', office: 'Chức vụ', country: 'Quốc gia', act: 'Cụ thể', by: 'Bên', quote: 'Nguyên văn', takeSelected: 'Lấy chữ đang bôi đen', anyAct: '(không)',
-    relation: 'Quan hệ', target: 'Với cuộc gặp', choose: '(chọn)', entity: 'Mục', kindOf: 'Loại', mentionsOf: (n: string) => `${n} chỗ`,
+    relation: 'Quan hệ', target: 'Với cuộc gặp', choose: '(chọn)', entity: 'Mục', kindOf: 'Loại', speaker: 'Người nói', nobody: '(không rõ)', mentionsOf: (n: string) => `${n} chỗ`,
     make: 'Biến thành', makeTitle: 'Chữ đã chọn', newMeeting: 'Cuộc gặp mới', ofMeeting: 'Của cuộc gặp', participant: 'Người dự', party: 'Bên',
     list: (n: string) => `${n} chỗ sửa`, lost: (n: string) => `${n} chỗ sửa không còn tìm thấy vị trí`, drop: 'Bỏ chỗ sửa này',
     why: { target: 'Không còn tìm thấy mục được sửa trong bài.', item: 'Không còn tìm thấy giá trị cũ.', words: 'Không còn tìm thấy những chữ được trích trong bài.' } as Record<string, string>,

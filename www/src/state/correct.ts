@@ -39,7 +39,8 @@ class Draft {
     return span && anchorAt(this.words, span);
   }
   target(id: string): Target | undefined {
-    return this.shown.edited?.added.get(id) ?? targetOf(this.read.minutes, id, this.words);
+    const { edited } = this.shown;
+    return edited?.added.get(id) ?? targetOf(this.read.minutes, edited?.paths.get(id) ?? id, this.words);
   }
   /** The words that a value stands on: those given, else those that it was read from, else those of the whole. */
   private stand(id: string, field: string, span: Span | undefined) {
@@ -93,6 +94,16 @@ const named = (field: string): string => messages().edits.changed(messages().fie
 
 /** A field of a meeting or an entity; nothing takes it away. `span` are the words that say it. */
 export const setField = (id: string, field: string, fresh: Value | undefined, span?: Span): Promise<void> => step(named(field), (d) => d.field(id, field, fresh, span));
+
+/** What a date comes to. */
+export const setDate = (path: string, old: string | undefined, fresh: string | undefined): Promise<void> => step(named('value'), (d) => d.set(d.target(path), 'value', old, fresh));
+/** Who said something, and at which meeting. */
+export const setStatement = (path: string, old: { speaker?: string | undefined; meeting?: string | undefined }, fresh: typeof old): Promise<void> =>
+  step(named('statements'), (d) => {
+    const key = (id: string | undefined) => id && d.target(id)?.key;
+    d.set(d.target(path), 'speaker', old.speaker, fresh.speaker);
+    d.set(d.target(path), 'meeting', key(old.meeting), key(fresh.meeting));
+  });
 
 /** The same field of the reports of one meeting, in all their articles: one step. */
 export function settle(reports: readonly Report[], field: string, fresh: Value | undefined): Promise<void> {

@@ -55,7 +55,7 @@ class Ledger extends View {
     const value = target.closest<HTMLElement>('.value[data-path]');
     if (event.type === 'click' ? pen : event.type === 'dblclick' || (event as KeyboardEvent).key === 'F2') {
       const path = pen?.dataset['edit'] ?? value?.dataset['path'];
-      if (!path || !/^[me]\d/.test(path)) return;
+      if (!path || !/^[mest]\d/.test(path)) return;
       event.preventDefault();
       correct(path, (pen ?? value)!.dataset['item']);
       if (event.type === 'click' || !value) return;

@@ -1,6 +1,6 @@
 /** What the user made of a meeting: accepted or rejected, tags, a note, and the way to everything else that can be done with it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Review } from '../core/edits/apply';
+import type { Review } from '../core/edits/draft';
 import type { Meeting } from '../core/types';
 import { messages } from '../i18n';
 import { corrections } from '../state/actions';

@@ -7,7 +7,7 @@ import { messages } from '../i18n';
 import { country, officeGloss, rankGloss, when } from '../i18n/values';
 import { now } from '../state/store';
 import { party, words } from './meeting';
-import { away, gone, value } from './value';
+import { away, gone, instead, value } from './value';
 
 type Cell = TemplateResult | string | typeof nothing;
 /** A column: its head, and the cell of a row. The head stands before the cell where the table is narrow. */
@@ -25,7 +25,7 @@ function table<T>(label: string, rows: readonly T[], columns: Column<T>[]): Temp
 }
 
 const name = (e: Entity): Cell =>
-  html`${value(e.id, e.mentions.map((m) => m.span), html`<span lang="vi">${e.name}</span>`, 'strong')}${e.en && now().lang === 'en' ? html`<br /><span class="gloss">${e.en}</span>` : nothing}`;
+  html`${value(e.id, e.mentions.map((m) => m.span), html`<span lang="vi">${e.name}</span>`, 'strong')}${instead(`${e.id}.name`)}${e.en && now().lang === 'en' ? html`<br /><span class="gloss">${e.en}</span>` : nothing}`;
 const times = (e: Entity): Cell => html`<span class="num">${e.mentions.length}</span>`;
 const land = (e: Entity): Cell => (e.country ? value(`${e.id}.country`, e.sources['country']?.spans, party(e.country), 'party') : away(`${e.id}.country`));
 
@@ -67,7 +67,7 @@ export const tables: Record<Exclude<Tab, 'meetings'>, (r: Ready, rows: readonly 
     const { columns: c, tabs, unresolved } = messages();
     return table(tabs.dates, rows.map((path) => ({ path, x: r.minutes.timexes[+path.slice(1)]! })), [
       [c.printed, ({ path, x }) => value(path, [x.span], html`<span lang="vi">${words(r, x.span)}</span>`, 'strong')],
-      [c.value, ({ x }) => (x.value ? html`${when(x.value)}${/^\d{4}$/.test(x.value) ? nothing : html` <code class="muted">${x.value}</code>`}` : html`<span class="muted">${unresolved}</span>`)],
+      [c.value, ({ path, x }) => html`${instead(`${path}.value`)} ${x.value ? html`${when(x.value)}${/^\d{4}$/.test(x.value) ? nothing : html` <code class="muted">${x.value}</code>`}` : html`<span class="muted">${unresolved}</span>`}`],
       [c.known, ({ x }) => html`<code class="muted">${x.known}</code>`],
     ]);
   },
@@ -78,7 +78,7 @@ export const tables: Record<Exclude<Tab, 'meetings'>, (r: Ready, rows: readonly 
   statements: (r, rows) => {
     const t = messages();
     return table(t.tabs.statements, rows.map((path) => ({ path, s: r.minutes.statements[+path.slice(1)]! })), [
-      [t.columns.who, ({ s }) => html`<span lang="vi">${r.entity(s.speaker)?.name ?? (s.party ? country(s.party) : '—')}</span>${s.direct ? html`<br /><span class="muted">${t.direct}</span>` : nothing}`],
+      [t.columns.who, ({ path, s }) => html`${instead(`${path}.speaker`)} <span lang="vi">${r.entity(s.speaker)?.name ?? (s.party ? country(s.party) : '—')}</span>${s.direct ? html`<br /><span class="muted">${t.direct}</span>` : nothing}`],
       [t.columns.quote, ({ path, s }) => value(path, [s.span], html`<q lang="vi">${words(r, s.span)}</q>`, 'quote')],
       [t.columns.meetings, ({ s }) => (s.meeting ? nr(s.meeting) : nothing)],
     ]);

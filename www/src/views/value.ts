@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Change } from '../core/edits/apply';
+import type { Change } from '../core/edits/draft';
 import { entryKey } from '../core/edits/entry';
 import type { Source, Span } from '../core/types';
 import { messages } from '../i18n';
@@ -30,7 +30,7 @@ export function value(path: string, spans: readonly Span[] | undefined, content:
         @pointerleave=${() => paint('peek', [])}
       >${content}</button>`
     : html`<span class="value bare ${mine}" data-path=${path} data-item=${item ?? nothing}>${content}</span>`;
-  return /^[me]\d/.test(path) ? html`<span class="val">${words}${pen(path, item, !there.length)}${change?.old !== undefined ? was(path, change) : nothing}</span>` : words;
+  return /^[mest]\d/.test(path) ? html`<span class="val">${words}${pen(path, item, !there.length)}${change?.old !== undefined ? was(path, change) : nothing}</span>` : words;
 }
 
 /** The way into the editor. Who goes by the keyboard has F2 on the value itself, if that takes the focus. */
@@ -44,6 +44,11 @@ function pen(path: string, item: string | undefined, alone: boolean): TemplateRe
 export const was = (path: string, { old }: Change): TemplateResult =>
   html`<del class="was" title=${messages().edits.was}><span class="visually-hidden">${messages().edits.was}: </span>${say(fieldOf(path), old!)}</del>`;
 
+/** What was read in the place of a value that is shown elsewhere. */
+export function instead(path: string): TemplateResult | typeof nothing {
+  const change = changeOf(path, undefined);
+  return change?.old === undefined ? nothing : was(path, change);
+}
 /** A value that was read and that the user took away. */
 export function away(path: string): TemplateResult | typeof nothing {
   const change = changeOf(path, undefined);

@@ -1,6 +1,6 @@
 /** What a meeting or an entity is called in edits, and which one a target means in minutes that were read anew. */
 import { touches } from '../fields';
-import type { Entity, Meeting, Minutes, Span } from '../types';
+import type { Entity, Meeting, Minutes, Span, Statement, Timex } from '../types';
 import { anchorAt, findAnchor, type Words } from './anchor';
 import type { Target } from './types';
 
@@ -13,11 +13,20 @@ export function meetingKey(m: Meeting): string {
   return [m.series_key ?? m.kind, [...m.parties].sort().join('-'), m.start ?? '', who].join('/');
 }
 
+/** Of a date, or something said: its words are enough. */
+const toldKey = (kind: 'timex' | 'statement', words: string): string => `${kind}/${words.slice(0, 80)}`;
+
 /** The words that a meeting is known by: those that announce it, else the sentence that reports it. */
 const announced = (m: Meeting): Span | undefined => m.sources['kind']?.spans[0] ?? m.evidence[0];
 
 /** How edits speak of something in the minutes as they were read. */
 export function targetOf(minutes: Minutes, id: string, words: Words): Target | undefined {
+  const told = toldAt(minutes, id);
+  if (told) {
+    const anchor = anchorAt(words, told.span);
+    const kind = id[0] === 't' ? 'timex' : 'statement';
+    return anchor && { kind, key: toldKey(kind, anchor.quote), anchor };
+  }
   const m = minutes.meetings.find((x) => x.id === id);
   const e = m ? undefined : minutes.entities.find((x) => x.id === id);
   if (!m && !e) return undefined;
@@ -26,13 +35,16 @@ export function targetOf(minutes: Minutes, id: string, words: Words): Target | u
   return { kind: m ? 'meeting' : 'entity', key: m ? meetingKey(m) : entityKey(e!), ...(anchor && { anchor }) };
 }
 
+const toldAt = ({ timexes, statements }: Minutes, path: string): Timex | Statement | undefined =>
+  path[0] === 't' ? timexes[+path.slice(1)] : path[0] === 's' ? statements[+path.slice(1)] : undefined;
+
 /** What is read now and is most like the target, if anything is enough like it. */
 export class Finder {
   #meetings: { m: Meeting; key: string }[];
   #entities: { e: Entity; key: string }[];
   #places = new Map<string, Span | undefined>();
 
-  constructor(minutes: Minutes, private words: Words) {
+  constructor(private minutes: Minutes, private words: Words) {
     this.#meetings = minutes.meetings.map((m) => ({ m, key: meetingKey(m) }));
     this.#entities = minutes.entities.map((e) => ({ e, key: entityKey(e) }));
   }
@@ -47,7 +59,16 @@ export class Finder {
 
   find(target: Target): string | undefined {
     const place = this.place(target.anchor);
-    return target.kind === 'meeting' ? this.#meeting(target, place) : this.#entity(target, place);
+    if (target.kind === 'meeting') return this.#meeting(target, place);
+    return target.kind === 'entity' ? this.#entity(target, place) : this.#told(target.kind, place);
+  }
+  #told(kind: 'timex' | 'statement', place: Span | undefined): string | undefined {
+    if (!place) return undefined;
+    const all: readonly { span: Span }[] = kind === 'timex' ? this.minutes.timexes : this.minutes.statements;
+    // The one that shares most with the words.
+    const shared = ({ span }: { span: Span }) => Math.min(span.end, place.end) - Math.max(span.start, place.start);
+    const most = best(all.map((x, k) => ({ x, k })), 1, ({ x }) => shared(x));
+    return most && `${kind[0]}${most.k}`;
   }
 
   #meeting({ key }: Target, place: Span | undefined): string | undefined {

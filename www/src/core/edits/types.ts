@@ -15,7 +15,7 @@ export interface Anchor { quote: string; before: string; after: string; at: numb
  * What is corrected. The key says what it is (`DPD:IN-VN/9`, `courtesy_call/IN-VN/2018-03-14/…`, `person/Quách Tự Lâm`), as it was read and not as it was corrected;
  * of what the user added it is `added/ID`, with the id of the edit. The anchor is where it is announced or first named. Either is enough to find it.
  */
-export interface Target { kind: 'meeting' | 'entity'; key: string; anchor?: Anchor }
+export interface Target { kind: 'meeting' | 'entity' | 'timex' | 'statement'; key: string; anchor?: Anchor }
 
 /** Which article: found again by its stable id in the session, or by the SHA-256 of its text; the name is for people. */
 export interface Article { id?: string; sha256?: string; name: string }
@@ -41,7 +41,7 @@ export type RelationValue = Pick<Relation, 'type' | 'target'>;
 export type Value = string | number | readonly string[] | Person | OutcomeValue | RelationValue;
 
 /**
- * A field of a meeting or an entity by its name in `bienban/1`, or `review` (a verdict), `tags` or `note` of a meeting. `item` is one entry of a field that has several: the name of
+ * A field of what the target is, by its name in `bienban/1` (of a statement the speaker by name, the meeting by key), or `review` (a verdict), `tags` or `note` of a meeting. `item` is one entry of a field that has several: the name of
  * a participant, the code of a party or topic, the quote of an outcome or evidence, the rank or office as printed, a tag. Without `old` it is new, without `new` it is taken away.
  * `anchor` is the words that the new value stands on.
  */

@@ -1,7 +1,7 @@
 /** The corrections of the article: those that no longer find their place, then all, each to be dropped. */
 import './edit.css';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Lost } from '../../core/edits/apply';
+import type { Lost } from '../../core/edits/draft';
 import type { Edit } from '../../core/edits/types';
 import { number, say } from '../../i18n/values';
 import { corrections } from '../../state/actions';

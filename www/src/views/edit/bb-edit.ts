@@ -10,6 +10,7 @@ import { place } from '../place';
 import { View } from '../view';
 import { form, type Context } from './form';
 import { making } from './make';
+import { toldSheet } from './told';
 import { entitySheet, meetingSheet } from './whole';
 
 class Edit extends View {
@@ -70,6 +71,10 @@ class Edit extends View {
     stopEditing();
     (pen as HTMLElement | null)?.focus({ preventScroll: true });
   }
+  private fail(message: string): void {
+    this.error = message;
+    this.requestUpdate();
+  }
   private expand(): void {
     this.open = true;
     this.requestUpdate();
@@ -120,13 +125,12 @@ class Edit extends View {
       };
     const [id, field = ''] = editing.path.split('.') as [string, string?];
     const [m, e] = [reading.meeting(id), reading.entity(id)];
+    const told = /^[ts]\d/.test(id) && !field ? toldSheet(id, reading, this.error, done, (message) => this.fail(message)) : undefined;
+    if (told) return { title: fieldLabel(id, reading), body: told };
     if (!m && !e) return undefined; // undone, or read anew without it
     const c: Context = {
       id, field, item: editing.item, reading, m, e, error: this.error, done,
-      fail: (message) => {
-        this.error = message;
-        this.requestUpdate();
-      },
+      fail: (message) => this.fail(message),
     };
     const title = fieldLabel(field && editing.item === undefined ? `${id}.${field}` : editing.path, reading);
     return { title: m && !field ? this.t.meetingNr(id.slice(1)) : title, body: field ? form(c) : m ? meetingSheet(c, m) : entitySheet(c, e!) };
