@@ -48,6 +48,7 @@ export const en: Messages = {
     inferredHint: 'The article prints no publication day; this one follows from its text. You may set another.',
     label: 'Publication day', set: 'Use this day', clear: 'Remove the day set', source: 'Show where it is printed', from: 'Show what it follows from', byYou: 'set by you', byFile: 'from the file', fromText: 'from the text',
   },
+  find: { label: 'Find in the article', hint: 'Marks may be left out', of: (k, n) => `${k}/${n}`, none: 'Not found', previous: 'Previous place', next: 'Next place', close: 'Close' },
   legend: { label: 'Legend', hint: 'Click to hide or show' },
   layers: {
     person: 'Person', organization: 'Organization', place: 'Place', series: 'Series', document: 'Document', date: 'Date',
@@ -185,7 +186,7 @@ export const en: Messages = {
   },
   columns: { name: 'Name', office: 'Rank, office', country: 'Country', mentions: 'Times', meetings: 'Meetings', type: 'Type', printed: 'As printed', value: 'Value', known: 'Stated part', en: 'English', code: 'Code', who: 'Who', quote: 'Words' },
   pick: {
-    title: 'Read from these words', close: 'Close', mentions: (n) => (n === 1 ? 'once in the article' : `${n} times in the article`), rule: 'rule', cites: 'In the minutes',
+    also: 'Also printed as', title: 'Read from these words', close: 'Close', mentions: (n) => (n === 1 ? 'once in the article' : `${n} times in the article`), rule: 'rule', cites: 'In the minutes',
     nothing: 'Nothing was read from these words.', entityRow: 'In the table', in: 'in',
   },
   edits: {

@@ -49,6 +49,7 @@ export const vi = {
     inferredHint: 'Bài không in ngày đăng; ngày này suy từ trong bài. Có thể chọn ngày khác.',
     label: 'Ngày đăng', set: 'Dùng ngày này', clear: 'Bỏ ngày đã chọn', source: 'Xem chỗ in ngày', from: 'Xem chỗ suy ra ngày', byYou: 'bạn chọn', byFile: 'theo tệp', fromText: 'suy từ bài',
   },
+  find: { label: 'Tìm trong bài', hint: 'Gõ không dấu cũng được', of: (k: string, n: string) => `${k}/${n}`, none: 'Không thấy', previous: 'Chỗ trước', next: 'Chỗ sau', close: 'Thôi tìm' },
   legend: { label: 'Chú giải', hint: 'Bấm để ẩn hoặc hiện' },
   layers: {
     person: 'Người', organization: 'Cơ quan', place: 'Địa danh', series: 'Cơ chế', document: 'Văn kiện', date: 'Thời gian',
@@ -194,7 +195,7 @@ export const vi = {
   } as Record<string, string>,
   columns: { name: 'Tên', office: 'Cấp bậc, chức vụ', country: 'Nước', mentions: 'Số lần', meetings: 'Cuộc gặp', type: 'Loại', printed: 'Trong bài', value: 'Giá trị', known: 'Phần nêu rõ', en: 'Tiếng Anh', code: 'Mã', who: 'Ai nói', quote: 'Lời' },
   pick: {
-    title: 'Đọc được từ những chữ này', close: 'Đóng', mentions: (n: number) => `${n} lần trong bài`, rule: 'quy tắc', cites: 'Trong biên bản', nothing: 'Chưa mục nào đọc từ những chữ này.',
+    also: 'Cũng ghi là', title: 'Đọc được từ những chữ này', close: 'Đóng', mentions: (n: number) => `${n} lần trong bài`, rule: 'quy tắc', cites: 'Trong biên bản', nothing: 'Chưa mục nào đọc từ những chữ này.',
     entityRow: 'Trong bảng', in: 'ở',
   },
   edits: {

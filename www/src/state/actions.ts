@@ -12,7 +12,7 @@ import { readSource as keptSource } from '../core/store/db';
 import type { Report, Span } from '../core/types';
 import { messages } from '../i18n';
 import { corrected } from './edits';
-import { change, changeDoc, changeFile, changeRegister, currentDoc, now, shownReading, type Doc, type Incoming, type State } from './store';
+import { change, changeDoc, changeFile, changeRegister, currentDoc, now, shownReading, type Doc, type Incoming, type Picked, type State } from './store';
 
 /** What the reader says wins over the file, and the file over what its text prints. */
 function published({ published: told, dated }: Doc): { published?: string } {
@@ -346,14 +346,21 @@ export function select(path: string, spans: Span[], from: 'ledger' | 'article' =
     ...(from === 'ledger' && { pane: 'article', mode: 'read' }),
   });
 }
+/** One certain place of a value. */
+export function selectAt(path: string, spans: Span[], at: number): void {
+  change({ selection: { path, spans, at, turn: (now().selection?.turn ?? 0) + 1, from: 'ledger' }, picked: undefined, pane: 'article', mode: 'read' });
+}
 export function step(by: number): void {
   const s = now().selection;
   if (s) change({ selection: { ...s, at: (s.at + by + s.spans.length) % s.spans.length, turn: s.turn + 1, from: 'ledger' } });
 }
 export const unselect = (): void => change(nothingChosen);
 
+export const openFind = (): void => change({ find: now().find ?? { query: '', text: '', spans: [], at: 0, turn: 0 }, mode: 'read' });
+export const endFind = (): void => change({ find: undefined });
+
 /** Words in the article: what was read from them. */
-export const pick = (span: Span | undefined): void => change({ picked: span });
+export const pick = (span: Span | undefined, by: Picked['by'] = 'click'): void => change({ picked: span && { ...span, by } });
 
 /** Opens the editor of a value, an entry of it, or all of a meeting or an entity. */
 export const correct = (path: string, item?: string): void => change({ editing: { path, ...(item !== undefined && { item }) }, picked: undefined });

@@ -39,6 +39,11 @@ export interface Selection { path: string; spans: Span[]; at: number; turn: numb
 /** A value or an entry of it, a meeting or an entity by its path; or words in the article that are to become one. */
 export type Editing = { path: string; item?: string | undefined } | { words: Span };
 
+export interface Picked extends Span { by: 'click' | 'key' | 'hover' | 'focus' }
+
+/** `turn` counts as that of a selection; `text` is the one that was searched. */
+export interface Find { query: string; text: string; spans: readonly Span[]; at: number; turn: number }
+
 /** The register of all articles, as far as it is shown. `following`: kept in step with the articles, of which `linked` are in it. */
 export interface RegisterState {
   is: 'following' | 'stopped' | 'failed';
@@ -106,8 +111,10 @@ export interface State {
   /** Marks of these are not shown. */
   hidden: readonly Layer[];
   selection?: Selection | undefined;
-  /** Words in the article whose readings are being shown. */
-  picked?: Span | undefined;
+  /** Words in the article whose readings are being shown: chosen, or only pointed at, and then by a smaller card that goes by itself. */
+  picked?: Picked | undefined;
+  /** What is sought in the article, the places where it stands, and the one in hand. */
+  find?: Find | undefined;
   /** What the user is about to correct. */
   editing?: Editing | undefined;
   files: readonly Incoming[];

@@ -46,12 +46,12 @@ export function spanOf(range: Range): Span | undefined {
   return start < end ? { start, end } : undefined;
 }
 
-export type Paint = 'source' | 'source-now' | 'peek' | 'picked';
+export type Paint = 'source' | 'source-now' | 'peek' | 'picked' | 'found' | 'found-now';
 export function paint(name: Paint, spans: readonly Span[]): void {
   if (!('highlights' in CSS)) return;
   const ranges = spans.map(rangeOf).filter((r) => r !== undefined);
   if (!ranges.length) return void CSS.highlights.delete(name);
   const highlight = new Highlight(...ranges);
-  highlight.priority = name === 'source' ? 0 : name === 'peek' ? 1 : 2;
+  highlight.priority = name === 'source' || name === 'found' ? 0 : name === 'peek' ? 1 : 2;
   CSS.highlights.set(name, highlight);
 }

@@ -1,6 +1,7 @@
 /** The article as it was given, its mentions marked. Built by hand, not by templates: a thousand marks must not cost a thousand bindings. */
 import { touches, type Layer, type Mark } from '../core/fields';
 import type { Ready } from '../core/ready';
+import type { Span } from '../core/types';
 import { correctWords, pick, stopEditing, unselect } from '../state/actions';
 import { currentDoc, now, type State } from '../state/store';
 import { fill, paragraphs, type Piece } from '../text/build';
@@ -10,6 +11,10 @@ import { View } from './view';
 
 /** Milliseconds that building may take in one frame: the first screen is there by the first, and the page answers in between. */
 const STEP = 10;
+/** Places found that are painted, before and after the one in hand. */
+const FOUND = 300;
+/** Milliseconds after which a pointer, or the focus, rests. */
+const REST = 350;
 
 class Article extends View {
   private built?: Ready | undefined;
@@ -19,9 +24,12 @@ class Article extends View {
   private rest?: Generator<void>;
   private frame = 0;
   private turn = 0;
+  private painted: unknown[] = [];
+  private sought?: number | undefined;
+  private pointing?: ReturnType<typeof setTimeout> | undefined;
 
   protected override watched(s: Readonly<State>) {
-    return [currentDoc(s), s.hidden, s.selection, s.picked];
+    return [currentDoc(s), s.hidden, s.selection, s.picked, s.find];
   }
 
   override connectedCallback(): void {
@@ -34,12 +42,17 @@ class Article extends View {
     this.text.addEventListener('keydown', this.key);
     this.text.addEventListener('pointerup', this.selected);
     this.text.addEventListener('keyup', this.selected);
+    this.text.addEventListener('pointermove', this.pointed);
+    this.text.addEventListener('pointerleave', this.pointed);
+    this.text.addEventListener('focusin', this.focused);
     this.append(this.text);
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     cancelAnimationFrame(this.frame);
-    for (const name of ['source', 'source-now', 'peek', 'picked'] as const) paint(name, []);
+    for (const name of ['source', 'source-now', 'peek', 'picked', 'found', 'found-now'] as const) paint(name, []);
+    clearTimeout(this.pointing);
+    this.painted = [];
     setPieces([]);
     this.built = undefined;
   }
@@ -160,6 +173,22 @@ class Article extends View {
       this.turn = selection.turn;
       if (selection.from === 'ledger') this.reveal(current);
     }
+    this.markFound();
+  }
+
+  /** All places that were found are painted when they or the article change, of very many those around the one in hand; that one whenever it is another. */
+  private markFound(): void {
+    const { find } = now();
+    const place = find?.spans[find.at];
+    if (place) this.ensure(place.end - 1);
+    const around = Math.floor((find?.at ?? 0) / FOUND) * FOUND;
+    const fresh = [find?.spans, this.pieces.length, around];
+    if (fresh.some((part, k) => part !== this.painted[k])) paint('found', find?.spans.slice(Math.max(0, around - FOUND), around + 2 * FOUND) ?? []);
+    else if (find?.turn === this.sought) return;
+    this.painted = fresh;
+    paint('found-now', place ? [place] : []);
+    if (place && find?.turn !== this.sought) this.reveal(place);
+    this.sought = find?.turn;
   }
 
   private reveal(span: { start: number; end: number }): void {
@@ -209,11 +238,31 @@ class Article extends View {
     else unselect();
   };
 
-  private choose(button: HTMLElement): void {
+  private choose(button: HTMLElement, by: 'click' | 'key' = 'click'): void {
+    this.point();
     this.rove(button);
-    const [start, end] = button.dataset['at']!.split('-').map(Number) as [number, number];
-    pick({ start, end });
+    pick(wordsOf(button), by);
   }
+  /** Who rests on a mark, with the pointer or with the focus, sees what it names. What has been opened on purpose stays. */
+  private point(button?: HTMLElement | null, by: 'hover' | 'focus' = 'hover'): void {
+    clearTimeout(this.pointing);
+    if (!button?.matches('[data-at]:not([data-kind=meeting])')) return;
+    this.pointing = setTimeout(() => {
+      if (now().editing || !button.matches(by === 'hover' ? ':hover' : ':focus') || !document.getSelection()?.isCollapsed || document.querySelector('[popover]:popover-open:not(.light), dialog[open]')) return;
+      pick(wordsOf(button), by);
+    }, REST);
+  }
+  private over?: HTMLElement | null;
+  private pointed = (event: PointerEvent): void => {
+    const button = event.type === 'pointermove' && event.pointerType !== 'touch' ? (event.target as Element).closest<HTMLElement>('[data-at]') : null;
+    if (button === this.over) return;
+    this.over = button;
+    this.point(button);
+  };
+  /** Not when the focus comes back from the card itself. */
+  private focused = ({ target, relatedTarget: from }: FocusEvent): void => {
+    if (from instanceof Element && !from.closest('.pick')) this.point(target as HTMLElement, 'focus');
+  };
   private rove(button: HTMLElement): void {
     this.text.querySelector('[role=button][tabindex="0"]')?.setAttribute('tabindex', '-1');
     button.setAttribute('tabindex', '0');
@@ -225,7 +274,7 @@ class Article extends View {
     if (!button || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      return this.choose(button);
+      return this.choose(button, 'key');
     }
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (!by) return;
@@ -238,6 +287,10 @@ class Article extends View {
   };
 }
 
+function wordsOf(button: HTMLElement): Span {
+  const [start, end] = button.dataset['at']!.split('-').map(Number) as [number, number];
+  return { start, end };
+}
 /** The place in the article under the pointer. */
 function caret(x: number, y: number): number | undefined {
   if (document.caretPositionFromPoint) {

@@ -1,12 +1,12 @@
 /** What was read from the words that the reader pointed at. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { citing, touches } from '../core/fields';
-import type { Ready } from '../core/ready';
-import type { Entity, Mention, Timex } from '../core/types';
-import { country, officeGloss, rankGloss, stamp, when } from '../i18n/values';
-import { correct, goTo, pick, tabOf } from '../state/actions';
+import type { Timex } from '../core/types';
+import { when } from '../i18n/values';
+import { goTo, pick, tabOf } from '../state/actions';
 import { now, shownReading, type State } from '../state/store';
 import { rangeOf } from '../text/paint';
+import { entityCard } from './entity';
 import { icon } from './icon';
 import { fieldLabel } from './label';
 import { place, showInLedger } from './place';
@@ -19,23 +19,48 @@ class Pick extends View {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('resize', this.place);
+    addEventListener('pointerover', this.moved);
+    addEventListener('focusin', this.focused);
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('resize', this.place);
+    removeEventListener('pointerover', this.moved);
+    removeEventListener('focusin', this.focused);
+    this.stay();
   }
   private get sheet(): HTMLElement | null {
     return this.querySelector('[popover]');
   }
   protected override updated(): void {
-    if (!this.sheet || !now().picked) return;
+    const { picked } = now();
+    if (picked?.by !== 'hover') this.stay();
+    if (!this.sheet || !picked) return;
     if (!this.sheet.matches(':popover-open')) this.sheet.showPopover();
     this.place();
+    if (picked.by === 'key') this.sheet.focus({ preventScroll: true });
   }
+  private leaving?: ReturnType<typeof setTimeout> | undefined;
+  private stay = (): void => clearTimeout(this.leaving);
+  /** A card that came by pointing goes when the pointer is neither on the words nor on the card, after a moment to get from one to the other. */
+  private moved = (event: PointerEvent): void => {
+    const { picked } = now();
+    if (picked?.by !== 'hover' || event.pointerType === 'touch') return;
+    const target = event.target as Element;
+    this.stay();
+    if (this.contains(target) || target.closest(`[data-at="${picked.start}-${picked.end}"]`)) return;
+    this.leaving = setTimeout(() => now().picked?.by === 'hover' && this.sheet?.hidePopover(), 250);
+  };
+  /** And one that came with the focus, with it. */
+  private focused = (event: FocusEvent): void => {
+    const target = event.target as Element;
+    if (now().picked?.by === 'focus' && !this.contains(target) && !target.matches('[data-at]')) this.sheet?.hidePopover();
+  };
   private toggled(event: ToggleEvent): void {
     if (event.newState === 'open') return;
-    const at = now().picked?.start;
+    const { start: at, by } = now().picked ?? {};
     pick(undefined);
+    if (by === 'hover') return;
     // Back to the words, for those who came by the keyboard.
     const words = document.querySelector<HTMLElement>(`[data-at^="${at}-"]`);
     if (words && (document.activeElement === document.body || this.contains(document.activeElement))) words.focus({ preventScroll: true });
@@ -52,19 +77,6 @@ class Pick extends View {
     place(this.sheet, last.left, below + h < innerHeight - 8 || above < 8 ? below : above);
   };
 
-  private entity(e: Entity, at: Mention, reading: Ready): TemplateResult {
-    const { t } = this;
-    const titles = [...(e.ranks ?? []).map((r) => [r, rankGloss(r)] as const), ...(e.offices ?? []).map((o) => [o, officeGloss(o, reading)] as const)];
-    return html`<section>
-      <p class="pick-kind"><span class="mark ${e.kind}">${t.layers[e.kind]}</span>${e.place_type ? html` · ${t.placeTypes[e.place_type]}` : nothing}${e.code ? html` · ${e.code}` : nothing}</p>
-      <h3 lang="vi">${e.name}</h3>
-      ${e.en && now().lang === 'en' ? html`<p class="gloss">${e.en}</p>` : nothing}
-      ${titles.length ? html`<ul class="plain">${titles.map(([printed, gloss]) => html`<li><span lang="vi">${printed}</span>${gloss ? html` <span class="gloss">${gloss}</span>` : nothing}</li>`)}</ul>` : nothing}
-      ${e.country && !(e.place_type === 'country') ? html`<p>${stamp(e.country) ? html`<span class="stamp">${e.country}</span> ` : nothing}${country(e.country)}</p>` : nothing}
-      <p><button class="link" @click=${() => correct(e.id)}>${icon('pen')}${t.edits.edit(e.name)}</button></p>
-      <p class="muted small">${t.pick.mentions(e.mentions.length)} · ${t.pick.in} ${t.blocks[at.block]} · ${t.pick.rule} <code>${at.rule}</code></p>
-    </section>`;
-  }
   private timex(x: Timex): TemplateResult {
     const { t } = this;
     return html`<section>
@@ -84,11 +96,13 @@ class Pick extends View {
       .flatMap((e) => e.mentions.filter((m) => touches(m.span, picked)).slice(0, 1).map((m) => ({ e, m, size: m.span.end - m.span.start })))
       .sort((a, b) => a.size - b.size);
     const timexes = minutes.timexes.filter((x) => touches(x.span, picked));
-    const cites = citing(reading.fields, picked).filter((f) => tabOf(f.path) === 'meetings' || tabOf(f.path) === 'statements');
+    const light = picked.by === 'hover' || picked.by === 'focus';
+    if (light && !entities.length && !timexes.length) return nothing;
+    const cites = light ? [] : citing(reading.fields, picked).filter((f) => tabOf(f.path) === 'meetings' || tabOf(f.path) === 'statements');
     const rows = [...entities.map(({ e }) => e.id), ...minutes.timexes.flatMap((x, k) => (touches(x.span, picked) ? [`t${k}`] : []))];
-    return html`<div class="sheet pick" popover role="dialog" aria-label=${t.pick.title} @toggle=${this.toggled}>
-      <button class="tool corner" aria-label=${t.pick.close} title=${t.pick.close} @click=${() => this.sheet?.hidePopover()}>${icon('close')}</button>
-      ${entities.map(({ e, m }) => this.entity(e, m, reading))} ${timexes.map((x) => this.timex(x))}
+    return html`<div class="sheet pick ${light ? 'light' : ''}" popover role="dialog" tabindex="-1" aria-label=${t.pick.title} @toggle=${this.toggled}>
+      ${light ? nothing : html`<button class="tool corner" aria-label=${t.pick.close} title=${t.pick.close} @click=${() => this.sheet?.hidePopover()}>${icon('close')}</button>`}
+      ${entities.map(({ e, m }) => entityCard(e, m, reading))} ${timexes.map((x) => this.timex(x))}
       ${cites.length
         ? html`<h4>${t.pick.cites}</h4>
             <ul class="plain cites">

@@ -19,6 +19,7 @@ const SHAPES: Record<string, SVGTemplateResult> = {
   warn: svg`<path d="M10 3l7.5 13h-15zM10 8v4M10 13.6v.6" />`,
   file: svg`<path d="M5 3h7l3 3v11H5zM12 3v3h3" />`,
   list: svg`<path d="M4 5h2M9 5h7M4 10h2M9 10h7M4 15h2M9 15h7" />`,
+  find: svg`<circle cx="9" cy="9" r="5" /><path d="M13 13l4 4" />`,
   folder: svg`<path d="M3 16V4h5l2 2h7v10z" />`,
   again: svg`<path d="M15 7A6 6 0 1 0 16 11M16 3v4h-4" />`,
   pen: svg`<path d="M4 16l1-4 8.5-8.5 3 3L8 15z" />`,

@@ -1,0 +1,61 @@
+/** What the article says of somebody or something that it names: as a card, with every place where it is named. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Ready } from '../core/ready';
+import type { Entity, Mention } from '../core/types';
+import { messages } from '../i18n';
+import { country, officeGloss, rankGloss, stamp } from '../i18n/values';
+import { correct, selectAt } from '../state/actions';
+import { now } from '../state/store';
+import { few } from './bb-few';
+import { icon } from './icon';
+import { words } from './meeting';
+
+/** Places that are listed at a time. */
+const PLACES = 5;
+/** Characters before and after the name. */
+const AROUND = 28;
+
+/** The other forms in which it is printed, the commonest first. */
+export function aliases({ name, mentions }: Entity, reading: Ready): string[] {
+  const forms = new Map<string, number>();
+  for (const { span } of mentions) {
+    const form = words(reading, span).normalize('NFC');
+    forms.set(form, (forms.get(form) ?? 0) + 1);
+  }
+  forms.delete(name);
+  return [...forms].sort((a, b) => b[1] - a[1]).map(([form]) => form);
+}
+
+/** A name with the words around it, cut at spaces. */
+function inContext(reading: Ready, { span }: Mention): TemplateResult {
+  const { text } = reading;
+  const line = { start: text.lastIndexOf('\n', span.start - 1) + 1, end: text.indexOf('\n', span.end) };
+  if (line.end < 0) line.end = text.length;
+  const start = Math.max(line.start, span.start - AROUND);
+  const end = Math.min(line.end, span.end + AROUND);
+  const before = text.slice(start, span.start).replace(start > line.start ? /^\S*\s/ : /^\s+/, start > line.start ? '… ' : '');
+  const after = text.slice(span.end, end).replace(end < line.end ? /\s\S*$/ : /\s+$/, end < line.end ? ' …' : '');
+  return html`<span lang="vi">${before}<strong>${words(reading, span)}</strong>${after}</span>`;
+}
+
+/** `at`: the mention in hand. */
+export function entityCard(e: Entity, at: Mention, reading: Ready): TemplateResult {
+  const t = messages();
+  const titles = [...(e.ranks ?? []).map((r) => [r, rankGloss(r)] as const), ...(e.offices ?? []).map((o) => [o, officeGloss(o, reading)] as const)];
+  const also = aliases(e, reading);
+  const spans = e.mentions.map((m) => m.span);
+  const entries = e.mentions.map((m, k) => () => html`<li><button class="mention" aria-current=${m === at ? 'location' : nothing} @click=${() => selectAt(e.id, spans, k)}>
+    <span class="muted">${t.blocks[m.block]}</span>${inContext(reading, m)}</button></li>`);
+  return html`<section data-entity=${e.id}>
+    <p class="pick-kind"><span class="mark ${e.kind}">${t.layers[e.kind]}</span>${e.place_type ? html` · ${t.placeTypes[e.place_type]}` : nothing}${e.code ? html` · ${e.code}` : nothing}</p>
+    <h3 lang="vi">${e.name}</h3>
+    ${e.en && now().lang === 'en' ? html`<p class="gloss">${e.en}</p>` : nothing}
+    ${also.length ? html`<p class="small">${t.pick.also} <span lang="vi">${also.slice(0, 6).join(' · ')}${also.length > 6 ? ' …' : ''}</span></p>` : nothing}
+    ${titles.length ? html`<ul class="plain">${titles.map(([printed, gloss]) => html`<li><span lang="vi">${printed}</span>${gloss ? html` <span class="gloss">${gloss}</span>` : nothing}</li>`)}</ul>` : nothing}
+    ${e.country && !(e.place_type === 'country') ? html`<p>${stamp(e.country) ? html`<span class="stamp">${e.country}</span> ` : nothing}${country(e.country)}</p>` : nothing}
+    <p><button class="link" @click=${() => correct(e.id)}>${icon('pen')}${t.edits.edit(e.name)}</button></p>
+    <h4>${t.pick.mentions(e.mentions.length)}</h4>
+    ${few(`${e.id}.mentions`, 'mentions', entries, { size: PLACES, first: e.mentions.indexOf(at) })}
+    <p class="muted small rule">${t.pick.rule} <code>${at.rule}</code></p>
+  </section>`;
+}
