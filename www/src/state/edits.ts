@@ -20,7 +20,12 @@ function indexed(edits: readonly Edit[]): Map<string, Edit[]> {
     const by = new Map<string, Edit[]>();
     for (const edit of edits) {
       const { id, sha256 } = edit.document;
-      for (const key of [id, sha256]) if (key) by.set(key, [...(by.get(key) ?? []), edit]);
+      for (const key of [id, sha256]) {
+        if (!key) continue;
+        const own = by.get(key);
+        if (own) own.push(edit);
+        else by.set(key, [edit]);
+      }
     }
     index = { edits, by };
   }

@@ -55,7 +55,7 @@ class App extends View {
         step();
       }
     }
-    if (event.key === 'Escape' && !event.defaultPrevented && now().selection && !editable(event.target)) unselect();
+    if (event.key === 'Escape' && !event.defaultPrevented && now().selection && !now().editing && !editable(event.target)) unselect();
   };
 
   private drag = (event: DragEvent): void => {

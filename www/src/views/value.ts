@@ -18,6 +18,7 @@ const changeOf = (path: string, item: string | undefined): Change | undefined =>
 export function value(path: string, spans: readonly Span[] | undefined, content: unknown, extra = '', item?: string): TemplateResult {
   const there = spans?.filter((s) => s.end > s.start) ?? [];
   const change = changeOf(path, item);
+  const correctable = /^[mest]\d/.test(path);
   const mine = change ? `${extra} edited` : extra;
   const words = there.length
     ? html`<button
@@ -25,12 +26,13 @@ export function value(path: string, spans: readonly Span[] | undefined, content:
         data-path=${path}
         data-item=${item ?? nothing}
         aria-pressed=${now().selection?.path === path}
+        aria-keyshortcuts=${correctable ? 'F2' : nothing}
         @click=${() => select(path, there)}
         @pointerenter=${() => paint('peek', there)}
         @pointerleave=${() => paint('peek', [])}
       >${content}</button>`
     : html`<span class="value bare ${mine}" data-path=${path} data-item=${item ?? nothing}>${content}</span>`;
-  return /^[mest]\d/.test(path) ? html`<span class="val">${words}${pen(path, item, !there.length)}${change?.old !== undefined ? was(path, change) : nothing}</span>` : words;
+  return correctable ? html`<span class="val">${words}${pen(path, item, !there.length)}${change?.old !== undefined ? was(path, change) : nothing}</span>` : words;
 }
 
 /** The way into the editor. Who goes by the keyboard has F2 on the value itself, if that takes the focus. */

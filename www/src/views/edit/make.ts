@@ -34,7 +34,7 @@ export function making(reading: Ready, span: Span, hand: { meeting: string | und
           <div class="choices">
             ${short ? html`${value('name', t.fields['name']!)}${day ? html`${value('start', t.fields['start']!, day)}${value('end', t.fields['end']!, day)}` : nothing}
               ${value('venue', t.fields['venue']!)}${value('city', t.fields['city']!)}${value('participants', t.edits.participant)}${code ? value('parties', t.edits.party, code) : nothing}` : nothing}
-            ${Object.entries(t.outcomes).map(([kind, name]) => value('outcomes', `${t.fields['outcomes']}: ${name}`, kind))}${value('evidence', t.fields['evidence']!)}
+            ${Object.entries(t.outcomes).map(([kind, name]) => value('outcomes', `${t.layers.outcome}: ${name}`, kind))}${value('evidence', t.fields['evidence']!)}
           </div>
           <label class="of">${t.layers.topic}
             <select data-make="topics" @change=${(event: Event) => hand.done(makeValue(m, 'topics', span, (event.target as HTMLSelectElement).value))}>
