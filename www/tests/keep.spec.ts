@@ -255,6 +255,37 @@ test('a session goes out to a file and comes in elsewhere, beside what is there 
   await page.context().close();
 });
 
+test('corrections go out and in with the session, are followed by the other tab, and cleared with it', async ({ desk, context }) => {
+  await open(desk, 'dialogue');
+  const status = (page: Page) => page.locator('.card[data-path="m1"]');
+  const other = await context.newPage();
+  await other.goto('./');
+  await expect(status(other)).toHaveClass(/held/);
+  await desk.locator('.value[data-path="m1.status"]').first().hover();
+  await desk.locator('.pen[data-edit="m1.status"]').first().click();
+  await desk.locator('[data-choice=cancelled]').click();
+  await expect(status(other)).toHaveClass(/cancelled/);
+  // Undone in one, done again in the other.
+  await other.locator('[data-undo]').click();
+  await expect(status(desk)).toHaveClass(/held/);
+  await desk.locator('[data-redo]').click();
+  await expect(status(other)).toHaveClass(/cancelled/);
+  await count(desk, 2, 'parts'); // the edit, and the step that made it
+  await sheet(desk).click();
+  await expect(desk.locator('.session-sheet')).toContainText('1 bài, 1 chỗ sửa');
+  const file = readFileSync(await exported(desk), 'utf8');
+  await desk.locator('[data-clear]').click();
+  await desk.getByRole('dialog', { name: 'Xoá hết' }).getByRole('button', { name: 'Xoá hết' }).click();
+  await count(desk, 0, 'parts');
+  await expect(other.getByRole('heading', { level: 1 })).toContainText('Dán một bài báo');
+  // An edit that is none: the file is refused.
+  await drop(desk, [{ name: 'hỏng.jsonl', body: file.replace('"do":"set"', '"do":"sat"') }]);
+  await expect(desk.getByRole('alert')).toContainText('hỏng.jsonl');
+  await drop(desk, [{ name: 'phiên.jsonl', body: file }]);
+  await show(desk, 'Đối thoại');
+  await expect(status(desk)).toHaveClass(/cancelled/);
+});
+
 test('all is cleared, in every tab, once it is confirmed', async ({ desk, context }) => {
   await drop(desk, [...files(2), { name: 'cũ.txt', body: [...TCVN3] }]);
   await count(desk, 3);

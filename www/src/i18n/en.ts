@@ -121,7 +121,7 @@ export const en: Messages = {
     },
   },
   session: {
-    label: 'Session', holds: (docs) => (docs === '1' ? 'One article' : `${docs} articles`), empty: 'No articles yet.',
+    label: 'Session', holds: (docs, edits) => `${docs === '1' ? 'One article' : `${docs} articles`}${edits && `, ${edits === '1' ? 'one correction' : `${edits} corrections`}`}`, empty: 'No articles yet.',
     where: 'Everything is saved as it changes, in this browser only; open the page again and it is there.',
     lasting: 'The browser will not clear it by itself.', clearable: 'The browser may clear it when the disk gets full: export it to a file now and then.',
     export: 'Export to a file', import: 'Import from a file', clear: 'Clear all', cancel: 'Cancel',

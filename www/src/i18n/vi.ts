@@ -122,7 +122,7 @@ export const vi = {
     } satisfies Record<Refusal, [string, string]> as Record<Refusal, [string, string]>,
   },
   session: {
-    label: 'Phiên làm việc', holds: (docs: string) => `${docs} bài`, empty: 'Chưa có bài nào.',
+    label: 'Phiên làm việc', holds: (docs: string, edits: string) => `${docs} bài${edits && `, ${edits} chỗ sửa`}`, empty: 'Chưa có bài nào.',
     where: 'Mọi thứ được lưu ngay khi thay đổi, chỉ trong trình duyệt này; mở lại trang là thấy lại.',
     lasting: 'Trình duyệt sẽ không tự xoá.', clearable: 'Trình duyệt có thể tự xoá khi đĩa gần đầy: thỉnh thoảng nên xuất ra tệp.',
     export: 'Xuất phiên ra tệp', import: 'Nhập phiên từ tệp', clear: 'Xoá hết', cancel: 'Thôi',

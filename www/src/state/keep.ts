@@ -164,7 +164,7 @@ function unkept(): { id: string; source: Source } | undefined {
 /** Something has been put in: from now on the browser should not clear it when the disk gets full. Asked once. */
 let asked = false;
 function askToLast(): void {
-  if (asked || now().keeping.lasting || now().docs.length < 2) return;
+  if (asked || now().keeping.lasting || (now().docs.length < 2 && !now().edits.length)) return;
   asked = true;
   void navigator.storage?.persist?.().then((lasting) => changeKeeping({ lasting }), () => {});
 }
@@ -315,7 +315,8 @@ export function takeSession(fresh: Session, how: 'merge' | 'replace'): void {
   const here = session();
   for (const store of ['parts', 'docs'] as const) {
     const known = new Map(here[store].map(({ id, at }) => [id, at]));
-    const younger = fresh[store].filter(({ id, at }) => at > (known.get(id) ?? -1));
+    // What somebody did elsewhere is no step to take back here.
+    const younger = fresh[store].filter(({ id, at }) => at > (known.get(id) ?? -1) && (how === 'replace' || !id.startsWith('steps/')));
     (apply[store] as (changed: Map<string, unknown>) => void)(new Map(younger.map(({ id, value }) => [id, value])));
   }
 }

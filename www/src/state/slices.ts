@@ -1,6 +1,7 @@
 /**
  * Parts of the state that are kept beside the articles. To keep another: a line in `slices`. What is listed item by item is written, and followed
- * by other tabs, item by item; items are plain data, and the same object has the same content.
+ * by other tabs, item by item; items are plain data, and the same object has the same content. What comes in with the file of a session is checked in
+ * `core/store/session.ts`.
  */
 import type { Edit, Step } from '../core/edits/types';
 import { change, initial, now, type State } from './store';

@@ -11,7 +11,7 @@ import { View } from './view';
 
 class SessionSheet extends View {
   protected override watched(s: Readonly<State>) {
-    return [s.docs.length, s.keeping];
+    return [s.docs.length, s.edits.length, s.keeping];
   }
   private get sheet(): HTMLElement {
     return this.querySelector('[popover]')!;
@@ -59,7 +59,7 @@ class SessionSheet extends View {
     return html`<button class="tool" data-session popovertarget="session-sheet" aria-expanded="false" aria-label=${t.session.label} title=${t.session.label}>${icon(failing ? 'warn' : 'keep')}</button>
       <section id="session-sheet" class="sheet session-sheet" popover aria-label=${t.session.label} @toggle=${this.toggled}>
         <h2>${t.session.label}</h2>
-        <p>${empty ? t.session.empty : t.session.holds(docs)}</p>
+        <p>${empty ? t.session.empty : t.session.holds(docs, now().edits.length ? number(now().edits.length) : '')}</p>
         ${this.kept()}
         <button class="tool framed" data-export ?disabled=${empty} @click=${this.export}>${icon('download')}${t.session.export}</button>
         <label class="tool framed">${icon('file')}${t.session.import}<input class="visually-hidden" type="file" accept=".jsonl" .value=${live('')} @change=${this.import} /></label>

@@ -2,6 +2,8 @@
  * A session as a file, `bienban-session/1`: one JSON value a line, in UTF-8. The first says what it is and how many records follow; each of the
  * others is a record as it is kept. What was read from the articles is not in it: it is read again.
  */
+import { isEdit } from '../edits/valid';
+import { LAYERS } from '../fields';
 import { ENCODINGS, LIMIT, Unreadable } from '../read/types';
 import type { DocValue, Kept } from './records';
 
@@ -43,7 +45,7 @@ export async function readSession(data: Blob): Promise<Session> {
         session.made = head!.made;
       } else if (!is(value, { store: 'string', id: 'string', at: 'number' })) throw new Error('record');
       else if (value['store'] === 'docs') session.docs.push(doc(value));
-      else if (value['store'] === 'parts') session.parts.push({ id: value['id'] as string, at: value['at'] as number, value: value['value'] });
+      else if (value['store'] === 'parts') session.parts.push(part(value));
     }
   } catch {
     throw new Unreadable('session');
@@ -68,6 +70,21 @@ async function* lines(data: Blob): AsyncGenerator<string> {
 
 function is(value: unknown, shape: Record<string, string>): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && Object.entries(shape).every(([key, type]) => typeof (value as Record<string, unknown>)[key] === type);
+}
+/** What parts of the state (`state/slices.ts`) have to look like, by their names. */
+const CHECKS: Readonly<Record<string, (item: unknown) => boolean>> = {
+  hidden: (item) => Array.isArray(item) && item.every((layer) => LAYERS.includes(layer as never)),
+  edits: isEdit,
+  steps: (item) => is(item, { step: 'object', at: 'number', undone: 'boolean' }) && is(item['step'], {}) && ['add', 'remove'].every((key) => {
+    const edits = (item['step'] as Record<string, unknown>)[key];
+    return Array.isArray(edits) && edits.every(isEdit);
+  }),
+};
+function part({ id, at, value }: Record<string, unknown>): Kept<unknown> {
+  const name = (id as string).slice(0, (id as string).indexOf('/'));
+  const check = Object.hasOwn(CHECKS, name) ? CHECKS[name] : undefined;
+  if (check?.(value) === false) throw new Error('part');
+  return { id: id as string, at: at as number, value };
 }
 function doc({ id, at, value }: Record<string, unknown>): Kept<DocValue> {
   if (!/^d[0-9a-z]{1,40}$/.test(id as string) || !is(value, { name: 'string', text: 'string', pasted: 'boolean' }) || (value['text'] as string).length > LIMIT) throw new Error('document');
