@@ -56,30 +56,37 @@ function offline(): Plugin {
   };
 }
 
-/** English for ranks and heads of offices, from the lexicon's own columns: `import { ranks } from 'virtual:glosses'`. */
-function glosses(): Plugin {
-  const id = 'virtual:glosses';
-  const read = (file: string) =>
-    Object.fromEntries(
-      readFileSync(`../lexicon/${file}.tsv`, 'utf8')
-        .split('\n')
-        .filter((line) => line && !line.startsWith('#'))
-        .flatMap((line) => {
-          const [phrases = '', , en = ''] = line.split('\t');
-          return en ? phrases.split('|').map((phrase) => [phrase.toLocaleLowerCase('vi'), en]) : [];
-        }),
-    );
+/** Columns of the lexicon, as modules of the page. */
+function lexicon(): Plugin {
+  const rows = (file: string): string[][] =>
+    readFileSync(`../lexicon/${file}.tsv`, 'utf8').split('\n').filter((line) => line && !line.startsWith('#')).map((line) => line.split('\t'));
+  const first = (phrases = ''): string => phrases.split('|')[0]!;
+  const glosses = (file: string) =>
+    Object.fromEntries(rows(file).flatMap(([phrases = '', , en = '']) => (en ? phrases.split('|').map((phrase) => [phrase.toLocaleLowerCase('vi'), en]) : [])));
+  const places = (...types: string[]) => rows('places').filter(([, type = '']) => types.includes(type));
+  const modules: Record<string, () => Record<string, unknown>> = {
+    /** English for ranks and heads of offices. */
+    'virtual:glosses': () => ({ ranks: glosses('ranks'), offices: glosses('offices') }),
+    /** What an editor offers: codes of series with a name, towns with their countries, halls. */
+    'virtual:suggestions': () => ({
+      series: Object.fromEntries(rows('series').flatMap(([phrases, code, en]) => (code && code !== '-' ? [[code, en || first(phrases)]] : []))),
+      towns: Object.fromEntries(places('city', 'province').map(([phrases, , , country = '']) => [first(phrases), country])),
+      venues: places('facility').map(([phrases]) => first(phrases)),
+    }),
+  };
   return {
-    name: 'glosses',
-    resolveId: (source) => (source === id ? `\0${id}` : undefined),
-    load: (source) =>
-      source === `\0${id}` ? ['ranks', 'offices'].map((f) => `export const ${f} = ${JSON.stringify(read(f))};`).join('\n') : undefined,
+    name: 'lexicon',
+    resolveId: (source) => (source in modules ? `\0${source}` : undefined),
+    load: (source) => {
+      const made = modules[source.slice(1)];
+      return source[0] === '\0' && made ? Object.entries(made()).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n') : undefined;
+    },
   };
 }
 
 export default defineConfig({
   base: './',
-  plugins: [policy(), glosses(), offline()],
+  plugins: [policy(), lexicon(), offline()],
   worker: { format: 'es' },
   build: {
     target: ['chrome123', 'firefox128', 'safari17.5'],

@@ -1,6 +1,7 @@
 /** The editor of one value, by its type. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { ranks } from 'virtual:glosses';
+import { offices, ranks } from 'virtual:glosses';
+import { series, towns, venues } from 'virtual:suggestions';
 import { findAnchor } from '../../core/edits/anchor';
 import { wordsOf } from '../../core/edits/lay';
 import type { OutcomeValue, Person, Value } from '../../core/edits/types';
@@ -105,7 +106,7 @@ function single(c: Context): TemplateResult {
   const dated = field === 'start' || field === 'end';
   const land = field === 'country' || field === 'parties';
   const long = field === 'evidence';
-  const store = (value: string | number, span?: Span) => c.done(list ? setEntry(c.id, field, item, item, value, span) : setField(c.id, field, value, span));
+  const store = (value: string | number, span?: Span) => c.done(field === 'city' ? town(c, String(value), span) : list ? setEntry(c.id, field, item, item, value, span) : setField(c.id, field, value, span));
   const save = (event: Event) => {
     const text = typed(read(event), 'value');
     if (!text) return c.fail(t.edits.empty);
@@ -122,19 +123,37 @@ function single(c: Context): TemplateResult {
     return long && !span ? c.fail(t.edits.badQuote) : store(text, span);
   };
   const shown = old === undefined ? '' : land ? country(String(old)) : String(old);
+  const known = land ? countryOptions('edit-known', field === 'parties' ? bodies() : []) : lexicon(field);
   const offers = offered(c).filter((o) => o.value !== old && !(field === 'parties' && c.m?.parties.includes(o.value))).slice(0, 8);
   return html`<form class="edit-form" @submit=${save}>
     <label><span class="visually-hidden">${t.fields[field] ?? field}</span>${long
       ? html`<textarea name="value" rows="5" lang="vi" .value=${shown}></textarea>`
-      : html`<input name="value" lang=${dated || land ? nothing : 'vi'} type=${field === 'edition' ? 'number' : 'text'} min="1" max="9999" autocomplete="off" list=${land ? 'edit-lands' : field === 'ranks' ? 'edit-ranks' : nothing} .value=${dated ? typedDate(shown.split('/')[0]!) : shown} />`}</label>
-    ${land ? countryOptions('edit-lands', field === 'parties' ? bodies() : []) : field === 'ranks' ? rankOptions() : nothing}
+      : html`<input name="value" lang=${dated || land ? nothing : 'vi'} type=${field === 'edition' ? 'number' : 'text'} min="1" max="9999" autocomplete="off" list=${known ? 'edit-known' : nothing} .value=${dated ? typedDate(shown.split('/')[0]!) : shown} />`}</label>
+    ${known ?? nothing}
     ${long ? take() : nothing}
     ${dated ? html`<p class="muted small">${t.edits.dateHint}</p>` : nothing}
     ${offers.length ? html`<p class="muted small">${t.edits.suggestions}</p><div class="choices">${offers.map(({ value, name, span }) => html`<button class="tool" type="button" data-choice=${value} @click=${() => store(value, span)}>${name}</button>`)}</div>` : nothing}
     ${foot(c, { remove: old !== undefined && !(c.e && field === 'name'), was: old })}
   </form>`;
 }
-const rankOptions = (): TemplateResult => options('edit-ranks', Object.keys(ranks).map((r) => ({ value: r[0]!.toLocaleUpperCase('vi') + r.slice(1) })));
+/** A town brings its country along, where the article or the lexicon knows it. */
+function town({ id, m, reading }: Context, name: string, span: Span | undefined): Promise<void> {
+  const land = reading.minutes.entities.find((e) => e.kind === 'place' && e.name === name)?.country ?? towns[name];
+  return write(messages().edits.changed(messages().fields['city']!), (d) => {
+    d.field(id, 'city', name, span);
+    if (land && land !== m?.country) d.field(id, 'country', land, span);
+  });
+}
+
+const printed = (phrases: readonly string[]) => phrases.map((p) => ({ value: p[0]!.toLocaleUpperCase('vi') + p.slice(1) }));
+/** What the lexicon has for a field. */
+function lexicon(field: string, id = 'edit-known'): TemplateResult | undefined {
+  if (field === 'ranks') return options(id, printed(Object.keys(ranks)));
+  if (field === 'offices') return options(id, printed(Object.keys(offices)));
+  if (field === 'series' || field === 'code') return options(id, Object.entries(series).map(([value, label]) => ({ value, label })));
+  if (field === 'city') return options(id, Object.keys(towns).map((value) => ({ value })));
+  return field === 'venue' ? options(id, venues.map((value) => ({ value }))) : undefined;
+}
 
 /** Where the article has these words, near the meeting if it has them often. */
 function find(c: Context, quote: string): Span | undefined {
@@ -198,15 +217,15 @@ function participant(c: Context): TemplateResult {
       if (JSON.stringify(from) !== JSON.stringify(personValue({ ...value, entity: '', spans: [] }))) d.set(target, 'participants', from, value, span, from.name);
     }));
   };
-  const offices = people.find((e) => e.id === old?.entity)?.offices ?? [];
+  const held = people.find((e) => e.id === old?.entity)?.offices ?? [];
   return html`<form class="edit-form" @submit=${save}>
     <label>${t.edits.person}<input name="name" lang="vi" autocomplete="off" list="edit-people" required .value=${old?.name ?? ''} @change=${fill} /></label>
     ${options('edit-people', people.map((e) => ({ value: e.name })))}
     <p class="muted small">${t.edits.personHint}</p>
     <fieldset class="choices"><legend>${t.edits.roles}</legend>${Object.entries(t.roles).map(([role, name]) => html`<label class="check"><input type="checkbox" name="role" value=${role} .checked=${old ? old.roles.includes(role as Role) : role === 'participant'} />${name}</label>`)}</fieldset>
     <label>${t.edits.country}<input name="country" autocomplete="off" list="edit-lands" .value=${old?.country ? country(old.country) : ''} /></label>${countryOptions('edit-lands')}
-    <label>${t.edits.rank}<input name="rank" lang="vi" autocomplete="off" list="edit-ranks" .value=${old?.rank ?? ''} /></label>${rankOptions()}
-    <label>${t.edits.office}<input name="office" lang="vi" autocomplete="off" list="edit-offices" .value=${old?.office ?? ''} /></label>${options('edit-offices', offices.map((value) => ({ value })))}
+    <label>${t.edits.rank}<input name="rank" lang="vi" autocomplete="off" list="edit-ranks" .value=${old?.rank ?? ''} /></label>${lexicon('ranks', 'edit-ranks')}
+    <label>${t.edits.office}<input name="office" lang="vi" autocomplete="off" list="edit-offices" .value=${old?.office ?? ''} /></label>${held.length ? options('edit-offices', held.map((value) => ({ value }))) : lexicon('offices', 'edit-offices')}
     ${foot(c, { remove: !!old, was: old && personValue(old) })}
   </form>`;
 }
