@@ -283,8 +283,6 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     a
 }
 
-const AMONG: [u64; 3] = [fold("trong"), fold("đó"), fold("có")];
-
 /// Whether the words from one token to another are of one clause: its subject, up to the verb.
 fn clause(r: &Reading, from: u32, to: u32) -> bool {
     to - from <= 24
@@ -574,11 +572,6 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         }
         a.objects.push(k);
         last = Some(k);
-    }
-    // "Đã gặp nhiều quan chức, trong đó có người đồng cấp A": the one who is named of many.
-    if a.objects.is_empty() && e.form == Form::Verb && matches!(e.kind, MeetingKind::BilateralMeeting | MeetingKind::CourtesyCall | MeetingKind::Talks) {
-        let among = (e.toks.end..(e.toks.end + 12).min(to).min(s.end)).find(|&i| r.are(i, &AMONG));
-        a.objects.extend(among.and_then(|i| list.iter().copied().find(|&k| actors.all[k].toks.start == i + 3 && actors.all[k].person.is_some())));
     }
     // "Chuyến thăm Lào và dự hội nghị X của Thủ tướng A": the possessor behind another event.
     if a.subjects.is_empty() && e.kind == MeetingKind::Visit && e.form == Form::Noun && last.is_some() {

@@ -2,6 +2,7 @@
 
 mod body;
 mod described;
+mod english_name;
 mod fixed_name;
 mod introduced;
 mod local;
@@ -43,7 +44,9 @@ pub fn longest(a: &Around, i: u32) -> Option<Choice> {
     let place = a.place(i).unwrap_or(i);
     let may_stand = |f: &Found| place == i || f.toks.end == place || f.row.is_some() && f.toks.end > place;
     let best = if heads { rule::longest(&RULES, a, i, may_stand) } else { None };
-    best.or_else(|| media_name::at(a, i).map(|f| (media_name::ID, f))).or_else(|| described::at(a, i).map(|f| (described::ID, f)))
+    best.or_else(|| media_name::at(a, i).map(|f| (media_name::ID, f)))
+        .or_else(|| described::at(a, i).map(|f| (described::ID, f)))
+        .or_else(|| english_name::at(a, i).map(|f| (english_name::ID, f)))
 }
 
 /// "Lê Trường Giang", "Phạm Đoàn Anh": the word goes on with somebody's name.
