@@ -405,6 +405,22 @@ test('who corrects nothing loads nothing of it', async ({ desk }) => {
   expect(asked.filter((url) => /correct|bb-edit|lay/.test(url))).toEqual([]);
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  test('pens are there without a pointer, sheets keep within the screen', async ({ desk }) => {
+    await open(desk, 'dialogue');
+    await desk.locator('.panes button', { hasText: 'Biên bản' }).tap();
+    await card(desk).locator('.pen[data-edit="m1.participants.0"]').tap();
+    const box = (await sheet(desk).boundingBox())!;
+    expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= 390 && box.y + box.height <= 844).toBe(true);
+    await sheet(desk).getByLabel('phát biểu').tap();
+    await sheet(desk).getByRole('button', { name: 'Lưu' }).tap();
+    await closed(desk);
+    await expect(card(desk).locator('.people li').first()).toContainText('phát biểu');
+    expect(await desk.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const locale of ['vi-VN', 'en-GB']) {
     test.describe(`${colorScheme}, ${locale}`, () => {
