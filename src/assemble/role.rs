@@ -36,6 +36,8 @@ const TASKS: [u64; 18] = [
 
 const OPENS: [u64; 2] = [fold("khai"), fold("bế")];
 const PRESS: u64 = fold("báo");
+const LE: u64 = fold("lề");
+const INTERVIEW: [u64; 2] = [fold("phỏng"), fold("vấn")];
 const CO: u64 = fold("có");
 const NOT: [u64; 4] = [fold("không"), fold("chưa"), fold("chẳng"), fold("vắng")];
 
@@ -257,6 +259,17 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         let role = if speaker.is_some() { Role::Speaker } else { Role::Participant };
         let there = speaker.or_else(|| acts(r, s, at, actors, &people));
         give(there.into_iter().collect(), role, at);
+    }
+    // "A trả lời phỏng vấn bên lề Đối thoại X": he is there.
+    let beside = own.iter().find(|t| {
+        assembly && t.start > s.start + 3 && r.is(t.start - 1, LE) && (t.start.saturating_sub(8)..t.start).any(|i| r.is(i, PRESS) || r.are(i, &INTERVIEW))
+    });
+    if let Some(&at) = beside {
+        give(
+            people.iter().rev().copied().find(|&k| actors.all[k].toks.end < at.start && at.start - actors.all[k].toks.end <= 10).into_iter().collect(),
+            Role::Participant,
+            at,
+        );
     }
     // "A (trái) và B trong hội nghị": who is pointed out in the picture is in it.
     if assembly {

@@ -29,7 +29,7 @@ impl Builder<'_> {
             (_, MeetingKind::Visit) => self.is_visit(e, a, o, dated, placed, headline),
             _ if family(e.kind) == 0 => self.is_bilateral(e, a, o),
             _ if a.plural => false,
-            (Form::Noun, MeetingKind::Ceremony) => two || takes_place && (dated || placed) && self.attended(e.sentence),
+            (Form::Noun, MeetingKind::Ceremony) => two || (takes_place && (dated || placed) || a.setting.is_some() && dated) && self.attended(e.sentence),
             // "Quân đội Nga và Trung Quốc tập trận chung": by themselves, if the headline or a day says so.
             (Form::Noun, MeetingKind::Exercise) if two => {
                 let subject = a.subjects.iter().any(|&k| e.toks.start.saturating_sub(self.actors.all[k].toks.end) <= 3);
@@ -50,7 +50,11 @@ impl Builder<'_> {
             // "Thủ tướng A vừa chủ trì cuộc họp ...": what headline or lead report.
             (Form::Noun, MeetingKind::Conference) if self.chaired(e, a) && e.sentence <= self.lead() => true,
             (Form::Noun, _) => takes_place && (dated && (placed || self.actors.of_sentence(e.sentence).any(|k| self.official(k))) || headline && placed),
-            (Form::Verb, MeetingKind::Ceremony) => two && a.subjects.iter().any(|&k| self.official(k)),
+            // "Ngày 11/12, Chủ tịch nước A trao quyết định ..." as well.
+            (Form::Verb, MeetingKind::Ceremony) => {
+                let own_day = self.told_day(a).is_some_and(|d| d.len() >= 10);
+                (two || own_day) && a.subjects.iter().any(|&k| self.official(k) && (two || self.actors.all[k].person.is_some()))
+            }
             // "A họp thượng đỉnh với B".
             (Form::Verb, MeetingKind::Summit) => self.is_bilateral(e, a, o),
             (Form::Verb, _) => dated && o.parties.len() > 1 && family(e.kind) == 4,

@@ -20,7 +20,7 @@
 //! rejects "hội đàm với tướng Lê Trường Giang"
 
 use super::tail;
-use crate::lexicon::Hit;
+use crate::lexicon::{Class, Hit};
 use crate::reading::Toks;
 use crate::recognise::around::Around;
 use crate::recognise::rule::Found;
@@ -29,6 +29,10 @@ pub const ID: &str = "organization/body";
 
 /// The longest body that begins at a token.
 pub fn at(a: &Around, i: u32) -> Option<Found> {
+    // "Phó tổng thư ký Liên Hiệp Quốc phụ trách ...": complete as it is.
+    if a.r.hit(i, Class::Bodies).is_some_and(|h| h.value() == "UN") {
+        return None;
+    }
     // "Phòng chống", "Khoa học", "Hội nhập": half of a field word.
     let half = |h: &Hit| h.len() == 1 && a.field_words(i).any(|f| f.len() > 1 && f.value() != "head");
     let end = a.heads(i, &["field", "strict", "name"]).filter(|h| a.may_head(h) && !half(h)).filter_map(|h| tail::read(a, h)).max()?;
