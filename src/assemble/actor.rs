@@ -4,7 +4,7 @@ use super::record::REACH;
 use crate::lexicon::Class;
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
-use crate::recognise::{Mention, Recognised};
+use crate::recognise::{Mention, Recognised, person};
 use crate::resolve::{Resolved, organization};
 use crate::tokenise::{Kind, Shape, fold};
 
@@ -154,7 +154,8 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved) -> Actors {
         mention_at[m.toks.start as usize] = n as u32 + 1;
     }
     let mut person_at = vec![0u32; r.tokens.len() + 1];
-    for (n, m) in found.mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityKind::Person) {
+    // Whoever took the picture is not in it.
+    for (n, m) in found.mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityKind::Person && m.rule != person::PHOTOGRAPHER) {
         person_at[phrase(r, m).start as usize] = n as u32 + 1;
     }
     let mut inside = vec![false; r.tokens.len()];

@@ -25,6 +25,7 @@ use crate::tokenise::{Kind, Shape, fold};
 use name::Name;
 use title::{Last, Title};
 
+pub use photographer::ID as PHOTOGRAPHER;
 pub use syllable::vietnamese;
 
 /// What may be a person: a name with what stands around it.
