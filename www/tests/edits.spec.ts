@@ -276,6 +276,27 @@ test('accepted, rejected, tags, a note; the rejected leave the register and stay
   await expect(desk.locator('.occurrence', { hasText: 'Khamphan Sengdala' })).toHaveCount(1);
 });
 
+test('the register has what was corrected and added, also who is nowhere in the text', async ({ desk }) => {
+  await drop(desk, talks);
+  await read(desk);
+  await whole(desk, 'm1');
+  await sheet(desk).locator('[data-add=participants]').click();
+  await sheet(desk).getByLabel('Tên').fill('Người Không Có Trong Bài');
+  await sheet(desk).getByRole('button', { name: 'Lưu' }).click();
+  await closed(desk);
+  await select(desk, 'Hai bên nhất trí tăng cường hợp tác đào tạo');
+  await sheet(desk).locator('[data-make=meeting]').click();
+  await expect(card(desk, 'm2')).toBeVisible();
+  await whole(desk, 'm2');
+  await sheet(desk).locator('[data-add=name]').click();
+  await sheet(desk).locator('input').fill('Cuộc gặp thêm tay');
+  await desk.keyboard.press('Enter');
+  await closed(desk);
+  await desk.locator('[data-register]').click();
+  await expect(desk.getByText('Người Không Có Trong Bài').first()).toBeVisible();
+  await expect(desk.getByText('Cuộc gặp thêm tay').first()).toBeVisible();
+});
+
 test('an undone step of another article turns to it', async ({ desk }) => {
   await drop(desk, talks.slice(0, 2));
   await read(desk);

@@ -39,6 +39,7 @@ export class Draft {
   /** Copies: what was read is only looked at. */
   mine = new Set<Meeting | Entity>();
   finder: Finder;
+  /** Ids of targets that were found. */
   found = new Map<string, string>();
   added = new Map<string, Target>();
   changed = new Map<string, Change>();
@@ -46,6 +47,7 @@ export class Draft {
   verdicts = new Map<string, Verdict>();
   tags = new Map<string, string[]>();
   notes = new Map<string, string>();
+  /** Whatever was changed, by id. */
   touched = new Set<string>();
   lost: Lost[] = [];
 
