@@ -82,6 +82,11 @@ export class Register {
     return this.#read({ corpus: true });
   }
 
+  /** The same as the bytes of its JSON: for whoever hands it on to a worker of its own. */
+  async corpusBytes(): Promise<Uint8Array> {
+    return (await this.#ask({ corpus: true }))!;
+  }
+
   /** Ends the worker, at once and for good; what is still asked is rejected. */
   end(reason: unknown = new DOMException('the register was ended', 'AbortError')): void {
     this.#ended ??= { reason };

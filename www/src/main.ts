@@ -2,13 +2,14 @@ import './style/page.css';
 import './views/bb-app';
 import { warm } from './core/analyze';
 import { trusted } from './core/trusted';
+import { readAnew } from './state/actions';
 import { keep } from './state/keep';
 import { followEdits } from './state/edits';
 import { follow } from './state/register';
 
 warm();
 follow();
-followEdits();
+followEdits(readAnew);
 keep();
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {

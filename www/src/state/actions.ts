@@ -243,12 +243,7 @@ export function edit(text: string): void {
   typing = setTimeout(() => void read(id), 250);
 }
 
-export function setPublished(day: string | undefined): void {
-  const id = now().current;
-  if (!id) return;
-  changeDoc(id, { published: day });
-  void read(id);
-}
+export const readAnew = (ids: readonly string[]): void => ids.forEach((id) => void read(id));
 
 export function again(): void {
   const id = now().current;

@@ -11,7 +11,16 @@ function changed(edits: readonly Edit[], { add, remove }: Step): readonly Edit[]
   const gone = new Set(remove.map((e) => e.id));
   return [...edits.filter((e) => !gone.has(e.id)), ...add].sort(byTime);
 }
-const reversed = ({ add, remove }: Step): Step => ({ add: remove, remove: add });
+const reversed = ({ add, remove, days }: Step): Step => ({ add: remove, remove: add, ...(days && { days: days.map((day) => ({ ...day, old: day.new, new: day.old })) }) });
+
+let readAnew: (ids: readonly string[]) => void = () => {};
+/** Makes the change of a step. Articles whose day it sets are read anew. */
+function make(step: Step, patch: Partial<State>): void {
+  const days = new Map(step.days?.map((day) => [day.document.id, day]));
+  const docs = days.size ? now().docs.map((doc): Doc => (days.has(doc.id) ? { ...doc, published: days.get(doc.id)!.new, reading: { is: 'waiting' } } : doc)) : now().docs;
+  change({ docs, edits: changed(now().edits, step), ...patch });
+  if (days.size) readAnew(docs.flatMap(({ id }) => (days.has(id) ? [id] : [])));
+}
 
 /** Edits by what their articles are known by; made anew when the list is. */
 let index: { edits: readonly Edit[]; by: Map<string, Edit[]> } = { edits: [], by: new Map() };
@@ -65,7 +74,8 @@ async function layAnew(): Promise<void> {
   if (docs.some((doc, k) => doc !== now().docs[k])) change({ docs });
 }
 /** From now on what is shown follows the edits, whoever changed them: a step, another tab, a session that is taken up again. */
-export function followEdits(): void {
+export function followEdits(anew: typeof readAnew): void {
+  readAnew = anew;
   let seen = now().edits;
   watch(() => {
     if (now().edits === seen) return;
@@ -76,28 +86,28 @@ export function followEdits(): void {
 
 /** Makes one step. What was undone before it cannot be redone any more. */
 export async function take(step: Step, said: string): Promise<void> {
-  await loaded();
-  const { edits, steps } = now();
-  change({ edits: changed(edits, step), steps: { done: [...steps.done, step], undone: [] }, said });
+  if (!step.days) await loaded();
+  const { steps } = now();
+  make(step, { steps: { done: [...steps.done, step], undone: [] }, said });
   await layAnew();
 }
 
 export function undo(): void {
-  const { edits, steps: { done, undone } } = now();
+  const { done, undone } = now().steps;
   const last = done.at(-1);
-  if (last) change({ edits: changed(edits, reversed(last)), steps: { done: done.slice(0, -1), undone: [...undone, last] }, ...seen(last, messages().edits.undone) });
+  if (last) make(reversed(last), { steps: { done: done.slice(0, -1), undone: [...undone, last] }, ...seen(last, messages().edits.undone) });
 }
 
 export function redo(): void {
-  const { edits, steps: { done, undone } } = now();
+  const { done, undone } = now().steps;
   const next = undone.at(-1);
-  if (next) change({ edits: changed(edits, next), steps: { done: [...done, next], undone: undone.slice(0, -1) }, ...seen(next, messages().edits.redone) });
+  if (next) make(next, { steps: { done: [...done, next], undone: undone.slice(0, -1) }, ...seen(next, messages().edits.redone) });
 }
 
 /** What was just undone or done again is in view: a step of another article turns to it. */
-function seen({ add, remove }: Step, said: string): Partial<State> {
+function seen({ add, remove, days }: Step, said: string): Partial<State> {
   const { docs, current, view } = now();
-  const { id, sha256 } = (add[0] ?? remove[0])!.document;
+  const { id, sha256 } = (add[0] ?? remove[0] ?? days?.[0])!.document;
   const doc = docs.find((d) => d.id === id) ?? docs.find((d) => d.read && d.read.minutes.sha256 === sha256);
   const there = view === 'articles' && doc?.id !== current && doc;
   return { said: doc ? `${said}: ${doc.name}` : said, editing: undefined, ...(there && { current: there.id, selection: undefined, picked: undefined, mode: 'read', row: 0 }) };

@@ -42,7 +42,7 @@ function difference(): { add: Article[]; remove: string[]; readings: Map<string,
 
 /** How many articles there are to link: those that have been read. */
 export const toLink = (): number => now().docs.reduce((n, d) => n + (d.shown ? 1 : 0), 0);
-const isReading = () => now().docs.some(({ reading: { is } }) => is === 'waiting' || is === 'analysing');
+export const isReading = () => now().docs.some(({ reading: { is } }) => is === 'waiting' || is === 'analysing');
 
 /** While articles are still coming in, at most a fifth of the time goes into working out what is not the end yet. */
 const tooSoon = () => isReading() && performance.now() < shown.at + 4 * shown.ms;
@@ -65,7 +65,7 @@ async function run(): Promise<void> {
         for (const id of next.remove) held.delete(id);
         for (const [id, reading] of next.readings) held.set(id, reading);
         changes++;
-        changeRegister({ linked: held.size });
+        changeRegister({ linked: held.size, changes });
       } else if ((changes || !isReading()) && (shown.changes !== changes || shown.from !== from)) {
         if (shown.from === from && tooSoon()) return soon(200);
         const start = performance.now();
@@ -88,6 +88,9 @@ async function run(): Promise<void> {
     if (register === mine || !register) running = false;
   }
 }
+
+/** All of the register as the bytes of its JSON, if there is one. */
+export const registerBytes = async (): Promise<Uint8Array | undefined> => register?.corpusBytes();
 
 function end(): void {
   if (!register) return;

@@ -32,13 +32,14 @@ const by = <T>(key: (item: T) => string) => (a: T, b: T): number => (key(a) < ke
 
 /** A step of the user, where it stands among the others, and whether it is undone. */
 interface KeptStep { step: Step; at: number; undone: boolean }
-const keyOf = ({ add, remove }: Step): string => (add[0] ? `+${add[0].id}` : `-${remove[0]?.id}`);
+const keyOf = ({ add, remove, id }: Step): string => (id ? `=${id}` : add[0] ? `+${add[0].id}` : `-${remove[0]?.id}`);
 const keptSteps = ({ done, undone }: State['steps']): [string, KeptStep][] =>
   [...done, ...undone.toReversed()].map((step, at) => [keyOf(step), { step, at, undone: at >= done.length }]);
 
 /** By the names under which they are kept. */
 export const slices: Readonly<Record<string, Slice>> = {
   hidden: whole('hidden'),
+  columns: whole('columns'),
   refused: {
     parts: ['refused'],
     items: (s) => s.refused.map((problem) => [problem.id, problem]),

@@ -6,7 +6,8 @@ import type { Encoding, Options, Refused, Source, Table } from '../core/read/typ
 import { TABS, type Tab } from '../core/parts';
 import type { Ready } from '../core/ready';
 import type { Session } from '../core/store/session';
-import type { CorpusPage, Span } from '../core/types';
+import type { Choices, Detail, Found, Opened, Part, Query, Row } from '../core/table/types';
+import type { CorpusPage, Report, Span } from '../core/types';
 import { preferredLang, type Lang } from '../i18n/lang';
 
 export type Reading = { is: 'waiting' } | { is: 'analysing'; since: number } | Ready | { is: 'stopped' } | { is: 'failed'; detail: string };
@@ -48,6 +49,8 @@ export interface Find { query: string; text: string; spans: readonly Span[]; at:
 export interface RegisterState {
   is: 'following' | 'stopped' | 'failed';
   linked: number;
+  /** Another number whenever it holds something else. */
+  changes: number;
   /** Place of the first meeting that is to be shown; `page` follows. */
   from: number;
   /** What is shown, and its place. */
@@ -56,7 +59,33 @@ export interface RegisterState {
   /** Key of the meeting that an article was last opened from. */
   left?: string | undefined;
 }
-export const emptyRegister: RegisterState = { is: 'following', linked: 0, from: 0 };
+export const emptyRegister: RegisterState = { is: 'following', linked: 0, changes: 0, from: 0 };
+
+/** The register as tables. `found` and `rows` are what there is to be seen of the part that was asked for last; they follow the query. */
+export interface TableState {
+  is: 'following' | 'failed';
+  detail?: string;
+  part: Part;
+  queries: Readonly<Record<Part, Query>>;
+  found?: Found | undefined;
+  choices: Readonly<Partial<Record<Part, Choices>>>;
+  /** Those that are looked at, from a place in the order of the turn. */
+  rows: { turn: number; from: number; rows: readonly Row[] };
+  /** A row that is open beside the table. */
+  open?: { part: Opened; key: string; report?: Report } | undefined;
+  opened?: Detail | undefined;
+  /** Articles that are marked, for what is done with several at once. */
+  marked: readonly string[];
+}
+const query = (by: string, down = false): Query => ({ sort: { by, down }, filters: {} });
+export const emptyTable: TableState = {
+  is: 'following',
+  part: 'meetings',
+  queries: { meetings: query('start', true), people: query('meetings', true), series: query('count', true), documents: query('name'), ledger: query('state') },
+  choices: {},
+  rows: { turn: 0, from: 0, rows: [] },
+  marked: [],
+};
 
 /** A file on its way in. Those that are in and give no more to decide are dropped from the list. */
 export interface Incoming {
@@ -101,7 +130,12 @@ export interface State {
   current?: string | undefined;
   /** One article, or all meetings. */
   view: 'articles' | 'register';
+  /** How all meetings are shown. */
+  as: 'list' | 'table';
   register: RegisterState;
+  table: TableState;
+  /** Columns of the tables that are shown. */
+  columns: Readonly<Record<Part, readonly string[]>>;
   mode: 'read' | 'edit';
   /** Which of the two is in view where there is no room for both. */
   pane: 'article' | 'ledger';
@@ -143,12 +177,12 @@ function remember(key: string, value: string): void {
 const among = <T extends string>(value: string | undefined, ...choices: T[]): T | undefined => choices.find((c) => c === value);
 
 /** What is in view is of this tab; a new tab begins where the last one was. */
-const PLACE = ['current', 'view', 'pane', 'tab'] as const;
+const PLACE = ['current', 'view', 'as', 'pane', 'tab'] as const;
 type Place = Pick<State, (typeof PLACE)[number]>;
 function lastPlace(): Partial<Place> {
   try {
-    const { current, view, pane, tab } = JSON.parse(sessionStorage.getItem('bienban.place') ?? localStorage.getItem('bienban.place') ?? '{}') as Record<keyof Place, string | undefined>;
-    return { current, view: among(view, 'articles', 'register') ?? 'articles', pane: among(pane, 'article', 'ledger') ?? 'article', tab: among(tab, ...TABS) ?? 'meetings' };
+    const { current, view, as, pane, tab } = JSON.parse(sessionStorage.getItem('bienban.place') ?? localStorage.getItem('bienban.place') ?? '{}') as Record<keyof Place, string | undefined>;
+    return { current, view: among(view, 'articles', 'register') ?? 'articles', as: among(as, 'list', 'table') ?? 'list', pane: among(pane, 'article', 'ledger') ?? 'article', tab: among(tab, ...TABS) ?? 'meetings' };
   } catch {
     return {};
   }
@@ -168,7 +202,16 @@ let state: State = {
   edits: [],
   steps: { done: [], undone: [] },
   view: 'articles',
+  as: 'list',
   register: emptyRegister,
+  table: emptyTable,
+  columns: {
+    meetings: ['start', 'name', 'kind', 'people', 'city', 'status', 'reports', 'conflicts', 'review'],
+    people: ['name', 'country', 'office', 'meetings', 'first', 'last'],
+    series: ['name', 'code', 'count', 'editions', 'missing', 'first', 'last'],
+    documents: ['name', 'day', 'meetings', 'people', 'statements', 'copyOf'],
+    ledger: ['due', 'name', 'state', 'announced', 'fulfilled'],
+  },
   mode: 'read',
   pane: 'article',
   tab: 'meetings',
@@ -181,7 +224,7 @@ let state: State = {
   said: '',
 };
 /** As it is without anything in it. */
-export const initial: Readonly<State> = { ...state, current: undefined, view: 'articles', pane: 'article', tab: 'meetings' };
+export const initial: Readonly<State> = { ...state, current: undefined, view: 'articles', as: 'list', pane: 'article', tab: 'meetings' };
 const watchers = new Set<() => void>();
 /** Told of every change. */
 export const watch = (tell: () => void): void => void watchers.add(tell);
@@ -208,6 +251,10 @@ export function changeKeeping(patch: Partial<Keeping>): void {
 
 export function changeRegister(patch: Partial<RegisterState>): void {
   change({ register: { ...state.register, ...patch } });
+}
+
+export function changeTable(patch: Partial<TableState>): void {
+  change({ table: { ...state.table, ...patch } });
 }
 
 export function changeFile(id: string, patch: Partial<Incoming>): void {

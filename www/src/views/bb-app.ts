@@ -1,10 +1,10 @@
 /** The page: header, desk or empty desk, and what lies over both. */
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ofDrop, ofFiles } from '../core/sources';
 import { pasteFrom, unselect } from '../state/actions';
 import { redo, undo } from '../state/edits';
 import { bring } from '../state/session';
-import { currentDoc, now, type State } from '../state/store';
+import { change, currentDoc, now, type State } from '../state/store';
 import { View } from './view';
 import './bb-batch';
 import './bb-header';
@@ -24,7 +24,7 @@ class App extends View {
   private dragging = 0;
 
   protected override watched(s: Readonly<State>) {
-    return [s.theme, s.view, s.current, s.docs.length, s.said, s.refused, s.files.some((f) => f.is === 'opened' && f.table)];
+    return [s.theme, s.view, s.as, s.current, s.docs.length, s.said, s.refused, s.files.some((f) => f.is === 'opened' && f.table)];
   }
 
   override connectedCallback(): void {
@@ -72,6 +72,12 @@ class App extends View {
     this.requestUpdate();
   };
 
+  /** The tables are loaded for who wants tables. */
+  private register(): TemplateResult {
+    if (now().as === 'list') return html`<bb-register></bb-register>`;
+    import('./table/bb-table').catch(() => change({ as: 'list', said: this.t.register.tableFailed }));
+    return html`<bb-table></bb-table>`;
+  }
   protected override updated(): void {
     const root = document.documentElement;
     root.lang = now().lang;
@@ -88,7 +94,7 @@ class App extends View {
       <bb-keeping></bb-keeping>
       ${s.refused.length ? html`<bb-refused></bb-refused>` : nothing}
       ${s.files.some((f) => f.is === 'opened' && f.table) ? html`<bb-tables></bb-tables>` : nothing}
-      ${s.view === 'register' ? html`<bb-register></bb-register>` : s.current ? html`<bb-desk></bb-desk>` : html`<bb-start></bb-start>`}
+      ${s.view === 'register' ? this.register() : s.current ? html`<bb-desk></bb-desk>` : html`<bb-start></bb-start>`}
       <bb-batch></bb-batch>
       <bb-offered></bb-offered>
       <div class="visually-hidden" role="status" aria-live="polite">${s.said}</div>

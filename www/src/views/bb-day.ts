@@ -1,8 +1,9 @@
 /** The publication day: printed, worked out, set by the reader, or unknown. All dates of the article hang on it. */
 import { html, nothing } from 'lit';
 import { day } from '../i18n/values';
-import { select, setPublished } from '../state/actions';
-import { currentDoc, type State } from '../state/store';
+import { select } from '../state/actions';
+import { dayOf, setDays } from '../state/days';
+import { currentDoc, now, type State } from '../state/store';
 import { icon } from './icon';
 import { place } from './place';
 import { View } from './view';
@@ -26,7 +27,10 @@ class Day extends View {
     event.preventDefault();
     const value = this.querySelector('input')!.value;
     if (!value) return;
-    setPublished(value);
+    this.set(value);
+  }
+  private set(day: string | undefined): void {
+    void setDays([now().current!], day);
     this.sheet.hidePopover();
   }
   protected override render() {
@@ -35,8 +39,7 @@ class Day extends View {
     if (!doc || !minutes) return nothing;
     const { t } = this;
     const { published, reference } = minutes;
-    const kind = doc.published ? 'given' : doc.dated ? 'file' : published ? 'page' : /^\d{4}-\d\d-\d\d/.test(reference?.value ?? '') ? 'inferred' : 'unknown';
-    const value = doc.published ?? doc.dated ?? published?.value ?? reference?.value;
+    const { basis: kind, day: value } = dayOf(doc);
     const span = published?.span ?? reference?.span;
     const note = kind === 'given' ? t.day.byYou : kind === 'file' ? t.day.byFile : kind === 'inferred' ? t.day.fromText : '';
     return html`<button class="chip ${kind}" data-day=${kind} popovertarget="day-sheet" aria-expanded="false">
@@ -48,7 +51,7 @@ class Day extends View {
         <label>${t.day.label}<input type="date" name="day" required min="1900-01-01" max="2199-12-31" .value=${kind === 'unknown' ? '' : value!.slice(0, 10)} /></label>
         <div class="row">
           <button class="primary" type="submit">${t.day.set}</button>
-          ${kind === 'given' ? html`<button class="tool framed" type="button" @click=${() => { setPublished(undefined); this.sheet.hidePopover(); }}>${t.day.clear}</button>` : nothing}
+          ${kind === 'given' ? html`<button class="tool framed" type="button" @click=${() => this.set(undefined)}>${t.day.clear}</button>` : nothing}
           ${span && kind !== 'given' && kind !== 'file' ? html`<button class="tool framed" type="button" @click=${() => { this.sheet.hidePopover(); select('published', [span]); }}>${kind === 'inferred' ? t.day.from : t.day.source}</button>` : nothing}
         </div>
       </form>`;

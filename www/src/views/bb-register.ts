@@ -3,11 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CorpusPage } from '../core/types';
 import { number } from '../i18n/values';
-import { linkAgain, SIZE, turnRegister } from '../state/register';
+import { SIZE, turnRegister } from '../state/register';
 import { now, type State } from '../state/store';
-import { icon } from './icon';
 import { month, occurrence } from './occurrence';
 import { pager } from './pager';
+import { noRegister, switcher } from './register';
 import { View } from './view';
 import './bb-linking';
 
@@ -30,21 +30,6 @@ class RegisterView extends View {
     } else for (const scroller of [window, this.querySelector('main')!]) scroller.scrollTo(0, 0);
   }
 
-  private state(): TemplateResult | typeof nothing {
-    const { t } = this;
-    const { is, detail } = now().register;
-    if (is === 'following') {
-      const { few } = t.register;
-      return now().docs.length < 2 && now().keeping.is !== 'opening' ? html`<div class="state"><h2>${few.title}</h2><p>${few.body}</p></div>` : nothing;
-    }
-    const words = t.register[is];
-    return html`<div class="state" role=${is === 'failed' ? 'alert' : nothing}>
-      <h2>${is === 'failed' ? icon('warn') : nothing}${words.title}</h2>
-      <p>${words.body}</p>
-      <button class="primary" @click=${linkAgain}>${words.again}</button>
-      ${detail ? html`<details><summary>${t.failed.detail}</summary><code>${detail}</code></details>` : nothing}
-    </div>`;
-  }
   private list({ meetings, conflicts, documents }: CorpusPage): TemplateResult {
     const about = { titles: new Map(documents.map((d) => [d.id, d])), docs: new Map(now().docs.map((d) => [d.id, d])) };
     const months = [...Map.groupBy(meetings, month)];
@@ -64,10 +49,11 @@ class RegisterView extends View {
         ${content?.total
           ? html`<p class="muted num">${t.register.sum(number(content.total), number(content.articles))}${content.disagreeing ? ` · ${t.register.disagreeing(number(content.disagreeing))}` : nothing}</p>`
           : nothing}
+        ${switcher()}
         <bb-linking></bb-linking>
       </header>
       ${!content
-        ? this.state()
+        ? noRegister()
         : content.total
           ? html`<div class="months" aria-busy=${page.from !== from}>${this.list(content)}</div>${pager(page.from, SIZE, content.total, turnRegister)}`
           : html`<div class="state"><h2>${t.register.none.title}</h2><p>${t.register.none.body}</p></div>`}

@@ -1,9 +1,9 @@
 /** One meeting of the register: when, what, who, where; its reports, and where they differ. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Conflict, ConflictValue, CorpusDocument, CorpusMeeting, Report } from '../core/types';
+import type { Conflict, ConflictValue, CorpusDocument, CorpusMeeting, CorpusSpan, Report } from '../core/types';
 import { messages } from '../i18n';
 import { country, day, number, stamp, when } from '../i18n/values';
-import { openReport } from '../state/actions';
+import { corrections, openReport } from '../state/actions';
 import { now, type Doc } from '../state/store';
 import { few } from './bb-few';
 import { icon } from './icon';
@@ -102,6 +102,26 @@ function said(field: string, value: string): unknown {
   return field === 'edition' ? t.register.edition(+value) : html`<span lang="vi">${value}</span>`;
 }
 
+/** The sentence around a place, on one line. */
+export function sentence({ document, start, end }: CorpusSpan, { docs }: About): string {
+  const shown = docs.get(document)?.shown;
+  if (!shown) return '';
+  const around = shown.minutes.sentences.find((s) => s.start <= start && s.end > start) ?? { start, end };
+  const text = shown.text.slice(around.start, Math.max(around.end, end)).replace(/\s+/g, ' ').trim();
+  return text.length > 400 ? `${text.slice(0, 398).toWellFormed()}…` : text;
+}
+
+/** One value for all: the reports that say another are corrected, in one step. */
+async function settle(m: CorpusMeeting, { field, values }: Conflict, chosen: string, { docs }: About): Promise<void> {
+  const others = values.filter((v) => v.value !== chosen);
+  const [said, by] = [new Set(others.map((v) => v.value)), new Set(others.flatMap((v) => v.sources.map((s) => s.document)))];
+  const reports = m.reports.filter(({ document, meeting }) => {
+    const value = (docs.get(document)?.shown?.meeting(meeting) as unknown as Record<string, unknown> | undefined)?.[field];
+    return value !== undefined && String(value) !== chosen && (by.has(document) || said.has(String(value)));
+  });
+  await (await corrections()).settle(reports, field, field === 'edition' ? Number(chosen) : chosen);
+}
+
 function differing(m: CorpusMeeting, conflicts: readonly Conflict[], about: About): TemplateResult | typeof nothing {
   if (!conflicts.length) return nothing;
   const t = messages();
@@ -114,7 +134,9 @@ function differing(m: CorpusMeeting, conflicts: readonly Conflict[], about: Abou
   return html`<details class="differ">
     <summary>${icon('warn')}<span>${t.register.conflict(conflicts.map((c) => name(c.field)).join(', '))}</span></summary>
     <dl>${conflicts.map((c) => html`<div class="fact"><dt>${name(c.field)}</dt><dd><ul class="values">${c.values.map((v, k) => html`<li>
-      <span><strong>${said(c.field, v.value)}</strong>${k ? nothing : html` <span class="muted small">${t.register.taken}</span>`}</span>${sources(c.field, v)}
+      <span><strong>${said(c.field, v.value)}</strong>${k ? nothing : html` <span class="muted small">${t.register.taken}</span>`}</span>
+      ${v.sources[0] ? html`<q lang="vi">${sentence(v.sources[0], about)}</q>` : nothing}${sources(c.field, v)}
+      <button class="tool framed" data-settle="${c.field} ${v.value}" @click=${() => void settle(m, c, v.value, about)}>${icon('done')}${t.register.settle}</button>
     </li>`)}</ul></dd></div>`)}</dl>
   </details>`;
 }

@@ -59,5 +59,7 @@ export type Part = { field: 'participants' | 'parties' | 'topics' | 'outcomes' |
 export type Edit = SetField | Add | Delete | Merge | Split;
 export type Kind = EntityKind;
 
-/** One step of the user: what it added and, rarely, took out of the list of edits. */
-export interface Step { add: readonly Edit[]; remove: readonly Edit[] }
+/** The day of publication that the user sets for an article, in the place of another one or none. It is no edit: the article is read anew by it. */
+export interface Day { document: Article; old?: string | undefined; new?: string | undefined }
+/** One step of the user: what it added and, rarely, took out of the list of edits; or days of publication, under a name of the step's own. */
+export interface Step { add: readonly Edit[]; remove: readonly Edit[]; id?: string; days?: readonly Day[] }
