@@ -42,13 +42,13 @@ test('where reports differ is shown on opening, each value with those that say i
   await list(desk);
   const differ = mongolia(desk).locator('.differ');
   await expect(differ.locator('summary')).toHaveText('Các bài nêu khác nhau: Buổi, Nơi');
-  await expect(differ.getByText('Đà Nẵng')).toBeHidden();
+  await expect(differ.getByText('Đà Nẵng', { exact: true })).toBeHidden();
   await differ.locator('summary').click();
   const town = differ.locator('.fact', { hasText: 'Nơi' });
   await expect(town.locator('.values > li').nth(0)).toContainText('Hà Nội');
   await expect(town.locator('.values > li').nth(1)).toContainText('Đà Nẵng');
   // From the value to the words that say so.
-  await town.locator('.values > li').nth(1).getByRole('button').click();
+  await town.locator('.values > li').nth(1).locator('.link').click();
   await expect(desk.locator('.docs-name')).toContainText('báo chiều');
   await expect.poll(() => marked(desk)).toBe('Đà Nẵng');
   await expect(desk.locator('.card [data-path="m1.city"]')).toBeFocused();
