@@ -1,4 +1,6 @@
-//! Sorting by numbers: the standard library's sorts are compiled anew for every type and key, 3 to 9 kB of the module each; all that is sorted here goes through one.
+//! Sorting numbers, or places in a list: the standard library's sorts are compiled anew for every type and key, 3 to 9 kB of the module each; all that is sorted here goes through two.
+
+use std::cmp::Ordering;
 
 /// Sorts by a number, equals in the order that they have.
 pub fn sort_by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> u64) {
@@ -6,13 +8,37 @@ pub fn sort_by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> u64) {
     if keys.is_sorted() {
         return;
     }
-    sort(&mut keys);
+    sort_keys(&mut keys);
+    arrange(items, keys.iter().map(|k| k.1));
+}
+
+/// Sorts, equals in the order that they have.
+pub fn sort<T: Ord>(items: &mut Vec<T>) {
+    sort_by(items, T::cmp);
+}
+
+/// Sorts by a comparison, equals in the order that they have.
+pub fn sort_by<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+    if items.is_sorted_by(|a, b| compare(a, b).is_le()) {
+        return;
+    }
+    let mut places: Vec<u32> = (0..items.len() as u32).collect();
+    sort_places(&mut places, &|a, b| compare(&items[a as usize], &items[b as usize]));
+    arrange(items, places.into_iter());
+}
+
+fn arrange<T>(items: &mut Vec<T>, places: impl Iterator<Item = u32>) {
     let mut slots: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    items.extend(keys.iter().filter_map(|k| slots[k.1 as usize].take()));
+    items.extend(places.filter_map(|place| slots[place as usize].take()));
 }
 
 #[inline(never)]
-fn sort(keys: &mut [(u64, u32)]) {
+fn sort_places(places: &mut [u32], compare: &dyn Fn(u32, u32) -> Ordering) {
+    places.sort_by(|a, b| compare(*a, *b));
+}
+
+#[inline(never)]
+fn sort_keys(keys: &mut [(u64, u32)]) {
     keys.sort_unstable();
 }
 
@@ -30,6 +56,8 @@ mod tests {
         let mut items = vec![(3, 'a'), (1, 'b'), (3, 'c'), (2, 'd'), (1, 'e')];
         sort_by_key(&mut items, |i| i.0);
         assert_eq!(items.iter().map(|i| i.1).collect::<String>(), "bedac");
+        sort_by(&mut items, |a, b| b.0.cmp(&a.0));
+        assert_eq!(items.iter().map(|i| i.1).collect::<String>(), "acdbe");
         assert!(of_code("KH") < of_code("VN") && of_code("VN") < of_code("VNM") && of_code("") < of_code("A"));
     }
 }

@@ -2,6 +2,7 @@
 
 use super::card::{Card, Told};
 use crate::model::*;
+use crate::order;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -58,17 +59,17 @@ pub fn values<T, K: Ord>(reports: &[Reported], field: &str, of: impl Fn(&Meeting
         there.origins.insert(r.origin.clone());
         there.best = there.best.min(rank);
         there.spans.extend(spans);
-        if order(basis) < order(there.basis) {
+        if rank_of(basis) < rank_of(there.basis) {
             there.basis = basis;
         }
     }
     let mut all: Vec<Value<T>> = all.into_values().collect();
-    all.sort_by_key(|v| (std::cmp::Reverse(v.votes()), v.best));
+    order::sort_by(&mut all, |a, b| (b.votes(), a.best).cmp(&(a.votes(), b.best)));
     all
 }
 
 /// What is printed counts before what is inferred.
-fn order(basis: Basis) -> u8 {
+fn rank_of(basis: Basis) -> u8 {
     match basis {
         Basis::User => 0,
         Basis::Given => 1,

@@ -1,6 +1,7 @@
 //! Who met whom.
 
 use crate::model::*;
+use crate::order;
 use std::collections::BTreeMap;
 
 /// With more participants than this the list is that of a whole assembly, where pairs say nothing.
@@ -18,7 +19,7 @@ pub fn encounters(meetings: &[CorpusMeeting]) -> (Vec<Encounter>, Vec<CountryPai
             }
         }
         let mut states: Vec<&str> = m.parties.iter().map(String::as_str).filter(|p| p.len() == 2).take(ROOM).collect();
-        states.sort_unstable();
+        order::sort(&mut states);
         states.dedup();
         let year = m.start.as_deref().and_then(|s| s.get(..4)?.parse().ok());
         for (n, a) in states.iter().enumerate() {
@@ -27,7 +28,7 @@ pub fn encounters(meetings: &[CorpusMeeting]) -> (Vec<Encounter>, Vec<CountryPai
     }
     let encounter = |((a, b, mode), meetings): ((&str, &str, Mode), Vec<&CorpusMeeting>)| {
         let mut dates: Vec<String> = meetings.iter().filter_map(|m| m.start.clone()).collect();
-        dates.sort();
+        order::sort(&mut dates);
         Encounter { a: a.into(), b: b.into(), meetings: meetings.iter().map(|m| m.id.clone()).collect(), mode, dates }
     };
     let pair = |((a, b, year), meetings): ((&str, &str, Option<u32>), u32)| CountryPair { a: a.into(), b: b.into(), year, meetings };

@@ -5,6 +5,7 @@ use super::hash::Map;
 use super::people::most;
 use super::words::{slug, words};
 use crate::model::*;
+use crate::order;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -40,9 +41,9 @@ impl<'a> Entities<'a> {
             }
         }
         for (_, there) in &mut all {
-            there.sort_by_key(|n| (&n.0.id, n.1.first.start));
+            order::sort_by(there, |a, b| (&a.0.id, a.1.first.start).cmp(&(&b.0.id, b.1.first.start)));
         }
-        all.sort_by(|a, b| (&a.0, &a.1[0].1.name, &a.1[0].0.id).cmp(&(&b.0, &b.1[0].1.name, &b.1[0].0.id)));
+        order::sort_by(&mut all, |a, b| (&a.0, &a.1[0].1.name, &a.1[0].0.id).cmp(&(&b.0, &b.1[0].1.name, &b.1[0].0.id)));
         let (mut ids, mut of, mut counted) = (Vec::new(), Map::default(), BTreeMap::<String, usize>::new());
         for (n, (id, there)) in all.iter().enumerate() {
             let count = counted.entry(id.clone()).or_default();

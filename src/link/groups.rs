@@ -5,6 +5,8 @@
 //! what hangs together with it, the rest stays.
 
 use super::hash::{Map, Set};
+use crate::order;
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A key that more nodes share than this tells nothing, and comparing them all would cost the square of their number: it is left alone. Narrower keys of the same nodes go on telling.
@@ -47,12 +49,33 @@ pub struct Groups<F: Alike> {
     nodes: Vec<Option<Node<F>>>,
     free: Vec<u32>,
     by_features: Map<F, u32>,
-    blocks: Map<u64, Vec<u32>>,
+    blocks: Map<u64, Block>,
     /// What hangs together: number of the component of each node, its nodes, its groups.
     component_of: Vec<u32>,
     components: Map<u32, Component>,
     next: u32,
     dirty: BTreeSet<u32>,
+}
+
+/// The nodes that have a key; most keys are of one.
+enum Block {
+    One(u32),
+    More(Vec<u32>),
+}
+
+impl Block {
+    fn nodes(&self) -> &[u32] {
+        match self {
+            Block::One(id) => std::slice::from_ref(id),
+            Block::More(nodes) => nodes,
+        }
+    }
+    fn push(&mut self, id: u32) {
+        match self {
+            Block::One(first) => *self = Block::More(vec![*first, id]),
+            Block::More(nodes) => nodes.push(id),
+        }
+    }
 }
 
 #[derive(Default)]
@@ -136,37 +159,51 @@ impl<F: Alike> Groups<F> {
     }
 
     fn enter(&mut self, key: u64, id: u32) {
-        let block = self.blocks.entry(key).or_default();
-        block.push(id);
-        if block.len() == COMMON + 1 {
-            self.dirty.extend(block.iter());
+        match self.blocks.entry(key) {
+            Entry::Vacant(new) => _ = new.insert(Block::One(id)),
+            Entry::Occupied(mut block) => {
+                let block = block.get_mut();
+                block.push(id);
+                if block.nodes().len() == COMMON + 1 {
+                    self.dirty.extend(block.nodes());
+                }
+            }
         }
     }
 
     fn leave(&mut self, key: u64, id: u32) {
         let Some(block) = self.blocks.get_mut(&key) else { return };
-        block.retain(|other| *other != id);
-        if block.len() == COMMON {
-            self.dirty.extend(block.iter());
-        }
-        if block.is_empty() {
-            self.blocks.remove(&key);
-        }
-    }
-
-    /// All nodes that are alike, and how much.
-    fn alike(&self, id: u32) -> Vec<(u32, u32)> {
-        let node = self.node(id);
-        let mut seen: Map<u32, bool> = Map::default();
-        for (key, extra) in node.keys.iter().map(|k| (k, false)).chain(node.extra.keys().map(|k| (k, true))) {
-            if let Some(block) = self.blocks.get(key).filter(|b| b.len() <= COMMON) {
-                for &other in block.iter().filter(|other| **other != id) {
-                    *seen.entry(other).or_default() |= extra;
+        match block {
+            Block::One(_) => _ = self.blocks.remove(&key),
+            Block::More(nodes) => {
+                nodes.retain(|other| *other != id);
+                if nodes.len() == COMMON {
+                    self.dirty.extend(nodes.iter());
+                }
+                if let [last] = nodes[..] {
+                    *block = Block::One(last);
                 }
             }
         }
-        let alike = seen.into_iter().map(|(other, shared)| (other, node.features.alike(&self.node(other).features, shared)));
-        alike.filter(|(_, points)| *points > 0).collect()
+    }
+
+    /// All nodes that are alike but those that were asked already, and how much. `seen`: by which node each was seen last.
+    fn alike(&self, id: u32, asked: &[bool], seen: &mut [u32]) -> Vec<(u32, u32)> {
+        let node = self.node(id);
+        seen[id as usize] = id;
+        let mut alike = Vec::new();
+        // Those that share an extra key first: once seen, a node is not asked again.
+        for (key, shared) in node.extra.keys().map(|k| (k, true)).chain(node.keys.iter().map(|k| (k, false))) {
+            for &other in self.blocks.get(key).map(Block::nodes).filter(|b| b.len() <= COMMON).into_iter().flatten() {
+                if !asked[other as usize] && std::mem::replace(&mut seen[other as usize], id) != id {
+                    let points = node.features.alike(&self.node(other).features, shared);
+                    if points > 0 {
+                        alike.push((other, points));
+                    }
+                }
+            }
+        }
+        alike
     }
 
     fn whole(&self, id: u32) -> F::Whole {
@@ -184,6 +221,7 @@ impl<F: Alike> Groups<F> {
         // With a node, all that hung together with it.
         let mut waiting: Vec<u32> = open.iter().copied().collect();
         let mut edges: Map<u32, Vec<(u32, u32)>> = Map::default();
+        let (mut asked, mut seen) = (vec![false; self.nodes.len()], vec![NONE; self.nodes.len()]);
         while let Some(id) = waiting.pop() {
             if let Some(old) = self.components.remove(&self.component_of[id as usize]) {
                 for n in old.nodes {
@@ -197,13 +235,14 @@ impl<F: Alike> Groups<F> {
             if gone {
                 continue;
             }
-            let alike = self.alike(id);
-            for (other, _) in &alike {
-                if open.insert(*other) {
-                    waiting.push(*other);
+            for (other, points) in self.alike(id, &asked, &mut seen) {
+                if open.insert(other) {
+                    waiting.push(other);
                 }
+                edges.entry(id).or_default().push((other, points));
+                edges.entry(other).or_default().push((id, points));
             }
-            edges.insert(id, alike);
+            asked[id as usize] = true;
         }
         for id in &open {
             if self.nodes[*id as usize].as_ref().is_some_and(|n| n.items.is_empty()) {
@@ -218,7 +257,7 @@ impl<F: Alike> Groups<F> {
             }
             let (mut nodes, mut next) = (vec![id], 0);
             while next < nodes.len() {
-                for (other, _) in &edges[&nodes[next]] {
+                for (other, _) in edges.get(&nodes[next]).into_iter().flatten() {
                     if done.insert(*other) {
                         nodes.push(*other);
                     }
@@ -233,14 +272,15 @@ impl<F: Alike> Groups<F> {
     }
 
     /// Groups within what hangs together: the surest first; what is only possible, where it is the only possibility.
-    fn group(&self, nodes: &mut [u32], edges: &Map<u32, Vec<(u32, u32)>>) -> Vec<Vec<u32>> {
-        nodes.sort_by(|a, b| self.node(*a).features.cmp(&self.node(*b).features));
+    fn group(&self, nodes: &mut Vec<u32>, edges: &Map<u32, Vec<(u32, u32)>>) -> Vec<Vec<u32>> {
+        order::sort_by(nodes, |a, b| self.node(*a).features.cmp(&self.node(*b).features));
         let place: Map<u32, usize> = nodes.iter().enumerate().map(|(n, id)| (*id, n)).collect();
         let mut pairs: Vec<(u32, usize, usize)> = Vec::new();
         for (n, id) in nodes.iter().enumerate() {
-            pairs.extend(edges[id].iter().map(|(other, points)| (*points, n, place[other])).filter(|(_, n, m)| n < m));
+            let edges = edges.get(id).into_iter().flatten();
+            pairs.extend(edges.map(|(other, points)| (*points, n, place[other])).filter(|(_, n, m)| n < m));
         }
-        pairs.sort_unstable_by_key(|(points, n, m)| (std::cmp::Reverse(*points), *n, *m));
+        order::sort_by_key(&mut pairs, |(points, n, m)| ((u8::MAX as u64 - *points as u64) << 28 | *n as u64) << 28 | *m as u64);
         let mut union = Union::<F> { root: (0..nodes.len()).collect(), whole: nodes.iter().map(|id| Some(self.whole(*id))).collect() };
         let settled: Vec<bool> = union.whole.iter().map(|w| w.as_ref().is_some_and(F::settled)).collect();
         let sure = pairs.partition_point(|(points, ..)| *points >= F::SURE);
@@ -293,7 +333,7 @@ impl<F: Alike> Groups<F> {
         let best = |a: usize| {
             let mut others: Vec<(u32, usize, usize)> =
                 possible[&a].iter().filter(|(b, _)| settled.contains(b)).map(|(b, points)| (*points, size[b], *b)).collect();
-            others.sort_unstable_by(|x, y| y.cmp(x));
+            order::sort_by(&mut others, |x, y| y.cmp(x));
             let (one, rest) = others.split_first()?;
             // What could be one with it is no other possibility.
             let mut rest = rest.iter().filter(|next| !F::fit(union.whole(one.2), union.whole(next.2)));
@@ -328,10 +368,10 @@ impl<F: Alike> Groups<F> {
         let mut out: Vec<Vec<F::Item>> = Vec::new();
         for group in self.components.values().flat_map(|c| &c.groups) {
             let mut items: Vec<F::Item> = group.iter().flat_map(|id| self.node(*id).items.iter().cloned()).collect();
-            items.sort();
+            order::sort(&mut items);
             out.push(items);
         }
-        out.sort();
+        order::sort(&mut out);
         out
     }
 }

@@ -2,6 +2,7 @@
 
 use super::card::{Card, civil};
 use crate::model::*;
+use crate::order;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -27,7 +28,7 @@ fn entry(m: &CorpusMeeting, cards: &BTreeMap<Arc<str>, Card>, newest: Option<&st
     let past = || civil(due.as_deref()?).zip(newest).map(|(due, newest)| due < newest);
     let overdue = matches!(m.status, CorpusStatus::Planned | CorpusStatus::Postponed) && past().unwrap_or(false);
     // The first article that tells its day, else the first by id.
-    held.sort_by_key(|(day, document)| (day.is_none(), *day, document.clone()));
+    order::sort_by(&mut held, |a, b| (a.0.is_none(), a).cmp(&(b.0.is_none(), b)));
     let fulfilled_by = held.into_iter().next().map(|h| h.1);
     (!announced.is_empty()).then(|| LedgerEntry { meeting: m.id.clone(), due, announced, fulfilled_by, overdue })
 }

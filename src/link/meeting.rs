@@ -8,6 +8,7 @@ use super::report::{Family, Features};
 use super::when::{Agreement, When};
 use super::words::{phrase, slug};
 use crate::model::*;
+use crate::order;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -33,10 +34,10 @@ pub fn meetings(
         let (meeting, conflicts) = one(reports, people, organizations);
         made.push((n, meeting, conflicts));
     }
-    made.sort_by(|a, b| {
-        let of = |m: &CorpusMeeting| (m.start.is_none(), m.start.clone(), m.key.clone(), m.reports.first().cloned());
-        of(&a.1).cmp(&of(&b.1))
-    });
+    fn place(m: &CorpusMeeting) -> (bool, &Option<String>, &str, Option<&Report>) {
+        (m.start.is_none(), &m.start, &m.key, m.reports.first())
+    }
+    order::sort_by(&mut made, |a, b| place(&a.1).cmp(&place(&b.1)));
     let mut index = Index::new();
     let mut counted: BTreeMap<String, usize> = BTreeMap::new();
     for (place, (n, meeting, conflicts)) in made.iter_mut().enumerate() {
@@ -92,7 +93,7 @@ fn one(reports: &[Reported], people: &People, organizations: &Entities) -> (Corp
     let series = f.take("series", &values(reports, "series", |m| m.series.clone(), String::clone), never, text);
     let mut keys = values(reports, "series", |m| m.series_key.clone(), String::clone);
     // The key that names the pair says more than the bare code.
-    keys.sort_by_key(|v| std::cmp::Reverse(v.value.contains(':')));
+    order::sort_by_key(&mut keys, |v| !v.value.contains(':') as u64);
     let edition = f.take("edition", &values(reports, "edition", |m| m.edition, |n| *n), |a, b| a != b, u32::to_string);
     let dates = days(reports);
     let start = f.take("start", &dates, |a, b| When::read(Some(a), None).agreement(When::read(Some(b), None)) <= Agreement::Apart, text);
@@ -111,7 +112,7 @@ fn one(reports: &[Reported], people: &People, organizations: &Entities) -> (Corp
         r.meeting().parties.iter().for_each(|p| _ = parties.entry(p).or_default().insert(r.origin));
     }
     let mut parties: Vec<(&str, usize)> = parties.into_iter().map(|(p, o)| (p, o.len())).collect();
-    parties.sort_by_key(|(p, votes)| (std::cmp::Reverse(*votes), *p));
+    order::sort_by(&mut parties, |a, b| (b.1, a.0).cmp(&(a.1, b.0)));
     let parties: Vec<String> = parties.into_iter().map(|p| p.0.to_string()).collect();
     if let Some(v) = values(reports, "parties", |m| Some(()).filter(|_| !m.parties.is_empty()), |_| ()).first() {
         f.sources.insert("parties".into(), v.source());
@@ -121,11 +122,11 @@ fn one(reports: &[Reported], people: &People, organizations: &Entities) -> (Corp
     if best.is_empty() {
         best = own.iter().collect();
     }
-    best.sort_by(|a, b| a.meeting().salience.cmp(&b.meeting().salience).then(b.meeting().confidence.total_cmp(&a.meeting().confidence)));
+    order::sort_by(&mut best, |a, b| a.meeting().salience.cmp(&b.meeting().salience).then(b.meeting().confidence.total_cmp(&a.meeting().confidence)));
     let first = best[0].meeting();
     let mut topics: Vec<CorpusTopic> =
         best.iter().flat_map(|r| r.meeting().topics.iter().map(|t| CorpusTopic { code: t.code.clone(), span: r.card.span(t.span) })).collect();
-    topics.sort_by(|a, b| (&a.code, &a.span).cmp(&(&b.code, &b.span)));
+    order::sort_by(&mut topics, |a, b| (&a.code, &a.span).cmp(&(&b.code, &b.span)));
     let mut quoted = BTreeSet::new();
     let outcome = |r: &Reported, o: &Outcome| CorpusOutcome {
         kind: o.kind,
@@ -179,9 +180,10 @@ fn days(reports: &[Reported]) -> Vec<Value<String>> {
     let mut agreed: BTreeMap<String, usize> = BTreeMap::new();
     let day = |v: &str| v.get(4..).unwrap_or_default().to_string();
     all.iter().for_each(|v| *agreed.entry(day(&v.value)).or_default() += v.votes());
-    all.sort_by_key(|v| {
+    order::sort_by_key(&mut all, |v| {
         let when = When::read(Some(&v.value), None);
-        (!when.is_exact(), when.is_open(), std::cmp::Reverse(agreed[&day(&v.value)]), when.year.is_none())
+        let others = u32::MAX as u64 - agreed[&day(&v.value)] as u64;
+        ((!when.is_exact() as u64) << 1 | when.is_open() as u64) << 33 | others << 1 | when.year.is_none() as u64
     });
     all
 }
@@ -211,25 +213,25 @@ type Took<'a> = (&'a Reported<'a>, &'a Participant);
 
 fn participants(reports: &[Reported], people: &People) -> Vec<CorpusParticipant> {
     let mut all: BTreeMap<String, (String, usize, Vec<Took>)> = BTreeMap::new();
-    let mut order = 0;
+    let mut told = 0;
     for r in reports {
         for p in &r.meeting().participants {
             let (id, name) = match people.who(&r.card.id, &p.entity) {
                 Some((id, name)) => (id.to_string(), name.to_string()),
                 None => (format!(":{}", slug(&p.name)), p.name.clone()),
             };
-            order += 1;
-            all.entry(id).or_insert_with(|| (name, order, Vec::new())).2.push((r, p));
+            told += 1;
+            all.entry(id).or_insert_with(|| (name, told, Vec::new())).2.push((r, p));
         }
     }
     let mut all: Vec<_> = all.into_iter().collect();
-    all.sort_by_key(|(_, (_, order, said))| (std::cmp::Reverse(said.len()), *order));
+    order::sort_by(&mut all, |(_, a), (_, b)| (b.2.len(), a.1).cmp(&(a.2.len(), b.1)));
     all.into_iter().map(|(entity, (name, _, said))| participant(entity, name, &said)).collect()
 }
 
 fn participant(entity: String, name: String, said: &[Took]) -> CorpusParticipant {
     let mut roles: Vec<Role> = said.iter().flat_map(|(_, p)| p.roles.iter().copied()).collect();
-    roles.sort();
+    order::sort_by_key(&mut roles, |r| *r as u64);
     roles.dedup();
     if roles.len() > 1 {
         roles.retain(|r| *r != Role::Participant);
@@ -263,7 +265,7 @@ fn delegations(reports: &[Reported], people: &People, organizations: &Entities) 
     }
     let tidy = |mut d: CorpusDelegation| {
         for list in [&mut d.members, &mut d.organizations] {
-            list.sort();
+            order::sort(list);
             list.dedup();
         }
         d

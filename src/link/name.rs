@@ -1,6 +1,6 @@
 //! Names of people and meetings: forms that can be one's.
 
-use super::hash::{Set, number};
+use super::hash::{Code, Set, number};
 use super::words::{slug, words};
 use crate::lexicon::{Class, rows};
 use std::sync::OnceLock;
@@ -14,7 +14,9 @@ const STEM: usize = 5;
 /// A name as a report gives it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Name {
-    pub country: Option<String>,
+    pub country: Option<Code>,
+    /// People of its country are called by the last word, and the press spells given names in several ways.
+    by_given_name: bool,
     pub words: Vec<u64>,
     /// The word that short forms keep.
     pub handle: u64,
@@ -30,13 +32,14 @@ impl Name {
         let handle = if first { letters.next() } else { letters.next_back() }.unwrap_or_default();
         // Transcriptions differ in their ends.
         let handle = if country == Some("VN") { handle.into() } else { handle.chars().take(STEM).collect::<String>() };
-        Self { country: country.map(str::to_string), handle: number(&handle), initial: spelled.chars().next(), words }
+        let by_given_name = country != Some("VN") && !first;
+        Self { country: country.map(Code::new), by_given_name, handle: number(&handle), initial: spelled.chars().next(), words }
     }
 
     /// Whether both can be the same person's: one is a short form of the other, or another transcription or short given name (*Sergei*, *Sergey*; *James*, *Jim*).
     pub fn fits(&self, other: &Self) -> bool {
-        if let (Some(a), Some(b)) = (&self.country, &other.country)
-            && a != b
+        if let (Some(a), Some(b)) = (self.country, other.country)
+            && (a != b || self.handle != other.handle)
         {
             return false;
         }
@@ -48,12 +51,7 @@ impl Name {
         if short.handle != long.handle || short.words.is_empty() {
             return false;
         }
-        kept || (self.by_given_name() && short.words.len() > 1 && short.initial == long.initial)
-    }
-
-    /// Whether names differ in more than the spelling of the given name.
-    fn by_given_name(&self) -> bool {
-        !self.country.as_deref().is_some_and(|c| c == "VN" || SURNAME_FIRST.contains(&c))
+        kept || (self.by_given_name && short.words.len() > 1 && short.initial == long.initial)
     }
 
     pub fn key(&self) -> u64 {

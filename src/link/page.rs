@@ -1,15 +1,15 @@
 //! A part of the register, for lists that show it piece by piece.
 
 use crate::model::{Corpus, CorpusPage};
-use std::cmp::Reverse;
+use crate::order;
 use std::collections::BTreeSet;
 
 /// Meetings `from .. from + size` in the order of [`CorpusPage`].
 pub fn page(corpus: &Corpus, from: usize, size: usize) -> CorpusPage {
-    let mut order: Vec<_> = corpus.meetings.iter().collect();
+    let mut all: Vec<_> = corpus.meetings.iter().collect();
     let open = |start: &Option<String>| start.as_ref().is_none_or(|s| s.starts_with('X'));
-    order.sort_by_key(|m| (open(&m.start), Reverse(&m.start)));
-    let meetings: Vec<_> = order.into_iter().skip(from).take(size).cloned().collect();
+    order::sort_by(&mut all, |a, b| (open(&a.start), &b.start).cmp(&(open(&b.start), &a.start)));
+    let meetings: Vec<_> = all.into_iter().skip(from).take(size).cloned().collect();
     let these: BTreeSet<&str> = meetings.iter().map(|m| m.id.as_str()).collect();
     let reporting: BTreeSet<&str> = meetings.iter().flat_map(|m| m.reports.iter().map(|r| &*r.document)).collect();
     CorpusPage {

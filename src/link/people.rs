@@ -1,12 +1,13 @@
 //! People over time: which names are one person's, and what posts they held.
 
 use super::card::{Card, Named, civil};
-use super::hash::Map;
+use super::hash::{Code, Map};
 use super::name::Name;
 use super::words::{phrase, slug, words};
 use crate::model::*;
+use crate::order;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// One article's naming of a person.
 #[derive(Clone, Copy)]
@@ -18,6 +19,7 @@ struct Seen<'a> {
 /// All that are named in the corpus, one entry a person.
 pub struct People<'a> {
     ids: Vec<String>,
+    names: Vec<&'a str>,
     people: Vec<Vec<Seen<'a>>>,
     of: Map<(&'a str, &'a str), usize>,
 }
@@ -30,19 +32,22 @@ const CLEARLY: usize = 5;
 impl<'a> People<'a> {
     pub fn new(cards: &'a BTreeMap<Arc<str>, Card>) -> Self {
         // Equal names first.
-        let mut forms: BTreeMap<(Option<&str>, Vec<u64>), Vec<Seen>> = BTreeMap::new();
+        let mut forms: BTreeMap<(Option<Code>, Vec<u64>), Vec<Seen>> = BTreeMap::new();
         for card in cards.values() {
             for named in card.named.iter().filter(|n| n.kind == EntityKind::Person) {
-                forms.entry((named.country.as_deref(), words(&named.name))).or_default().push(Seen { card, named });
+                forms.entry((named.country.as_deref().map(Code::new), words(&named.name))).or_default().push(Seen { card, named });
             }
         }
         // Full names found people, the most named first; short forms and other spellings join them.
         let mut bearers: BTreeMap<u64, Vec<(Name, Vec<Seen>)>> = BTreeMap::new();
         let mut ordered: Vec<_> = forms.into_iter().collect();
-        ordered.sort_by_key(|((country, words), seen)| (country.is_none(), words.len() == 1, std::cmp::Reverse(seen.len()), words.clone()));
+        order::sort_by(&mut ordered, |((_, a), _), ((_, b), _)| a.cmp(b));
+        order::sort_by_key(&mut ordered, |((country, words), seen)| {
+            ((country.is_none() as u64) << 1 | (words.len() == 1) as u64) << 32 | (u32::MAX as u64 - seen.len() as u64)
+        });
         let mut homes: BTreeMap<Vec<u64>, Vec<u64>> = BTreeMap::new();
         for ((country, words), seen) in ordered {
-            let name = Name::new(&seen[0].named.name, country);
+            let name = Name::new(&seen[0].named.name, seen[0].named.country.as_deref());
             let key = match (country, homes.get(&words).map(Vec::as_slice)) {
                 // Without a country: whose full name it is, if only one country has it.
                 (None, Some([key])) => *key,
@@ -53,52 +58,53 @@ impl<'a> People<'a> {
             }
             let there = bearers.entry(key).or_default();
             let mut fits = (0..there.len().min(BEARERS)).filter(|n| there[*n].0.fits(&name)).collect::<Vec<_>>();
-            fits.sort_by_key(|n| std::cmp::Reverse(there[*n].1.len()));
+            order::sort_by_key(&mut fits, |n| u64::MAX - there[*n].1.len() as u64);
             match fits[..] {
                 [one] => there[one].1.extend(seen),
                 [one, next, ..] if there[one].1.len() >= CLEARLY * there[next].1.len() => there[one].1.extend(seen),
                 _ => there.push((name, seen)),
             }
         }
-        let mut people: Vec<(String, Vec<Seen>)> = Vec::new();
+        let mut people: Vec<(String, &str, Vec<Seen>)> = Vec::new();
         for (_, seen) in bearers.into_values().flatten() {
             for mut seen in apart(seen) {
-                seen.sort_by_key(|s| (&s.card.id, s.named.first.start));
+                order::sort_by(&mut seen, |a, b| (&a.card.id, a.named.first.start).cmp(&(&b.card.id, b.named.first.start)));
                 let country = seen.iter().find_map(|s| s.named.country.as_deref()).unwrap_or("");
-                people.push((format!("{}:{}", country.to_lowercase(), slug(fullest(&seen))), seen));
+                let name = fullest(&seen);
+                people.push((format!("{}:{}", country.to_lowercase(), slug(name)), name, seen));
             }
         }
         // People of one name and country are told apart by number, in the order of the articles.
-        people.sort_by(|a, b| (&a.0, &a.1[0].card.id, &a.1[0].named.entity).cmp(&(&b.0, &b.1[0].card.id, &b.1[0].named.entity)));
+        order::sort_by(&mut people, |a, b| (&a.0, &a.2[0].card.id, &a.2[0].named.entity).cmp(&(&b.0, &b.2[0].card.id, &b.2[0].named.entity)));
         let (mut ids, mut of, mut counted) = (Vec::new(), Map::default(), BTreeMap::<String, usize>::new());
-        for (n, (id, seen)) in people.iter().enumerate() {
+        for (n, (id, _, seen)) in people.iter().enumerate() {
             let count = counted.entry(id.clone()).or_default();
             *count += 1;
             ids.push(if *count == 1 { id.clone() } else { format!("{id}~{count}") });
             of.extend(seen.iter().map(|s| ((&*s.card.id, s.named.entity.as_str()), n)));
         }
-        Self { ids, people: people.into_iter().map(|p| p.1).collect(), of }
+        let (names, people) = people.into_iter().map(|(_, name, seen)| (name, seen)).unzip();
+        Self { ids, names, people, of }
     }
 
     /// The id and the full name of the person that an article's entity is.
     pub fn who(&self, document: &str, entity: &str) -> Option<(&str, &str)> {
         let n = *self.of.get(&(document, entity))?;
-        Some((&self.ids[n], fullest(&self.people[n])))
+        Some((&self.ids[n], self.names[n]))
     }
 
     /// Those who took part in some meeting.
     pub fn public(&self, meetings: &[CorpusMeeting]) -> Vec<CorpusPerson> {
         let taking: BTreeSet<&str> = meetings.iter().flat_map(|m| m.participants.iter().map(|p| p.entity.as_str())).collect();
-        let chosen = self.ids.iter().zip(&self.people).filter(|(id, _)| taking.contains(id.as_str()));
-        chosen.map(|(id, seen)| person(id, seen)).collect()
+        let chosen = (0..self.ids.len()).filter(|n| taking.contains(self.ids[*n].as_str()));
+        chosen.map(|n| person(&self.ids[n], self.names[n], &self.people[n])).collect()
     }
 }
 
 /// A rank or office, and who is given it where.
 type Held<'a> = (&'a str, Seen<'a>, Span);
 
-fn person(id: &str, seen: &[Seen]) -> CorpusPerson {
-    let name = fullest(seen);
+fn person(id: &str, name: &str, seen: &[Seen]) -> CorpusPerson {
     let aliases: BTreeSet<&str> = seen.iter().map(|s| s.named.name.as_str()).filter(|n| *n != name).collect();
     let mut posts: BTreeMap<(bool, u64), Vec<Held>> = BTreeMap::new();
     for s in seen {
@@ -114,7 +120,9 @@ fn person(id: &str, seen: &[Seen]) -> CorpusPerson {
             Post { rank, office, first_seen: days().min(), last_seen: days().max(), sources: held.iter().map(|h| h.1.card.span(h.2)).collect() }
         })
         .collect();
-    posts.sort_by(|a, b| (a.first_seen.is_none(), &a.first_seen, &a.rank, &a.office).cmp(&(b.first_seen.is_none(), &b.first_seen, &b.rank, &b.office)));
+    order::sort_by(&mut posts, |a, b| {
+        (a.first_seen.is_none(), &a.first_seen, &a.rank, &a.office).cmp(&(b.first_seen.is_none(), &b.first_seen, &b.rank, &b.office))
+    });
     CorpusPerson {
         id: id.into(),
         name: name.into(),
@@ -163,9 +171,11 @@ const SPHERES: [(Sphere, &[&str]); 3] = [
 ];
 
 fn spheres(named: &Named) -> BTreeSet<Sphere> {
+    static PHRASES: OnceLock<Vec<(Sphere, Vec<u64>)>> = OnceLock::new();
+    let phrases = PHRASES.get_or_init(|| SPHERES.iter().flat_map(|(sphere, all)| all.iter().map(|phrase| (*sphere, words(phrase)))).collect());
     let of = |office: &String| {
-        let office = format!(" {} ", office.to_lowercase());
-        SPHERES.iter().find(|(_, words)| words.iter().any(|w| office.contains(&format!(" {} ", w.to_lowercase())))).map_or(Sphere::State, |s| s.0)
+        let office = words(office);
+        phrases.iter().find(|(_, phrase)| office.windows(phrase.len()).any(|part| part == phrase)).map_or(Sphere::State, |s| s.0)
     };
     named.offices.iter().map(|o| of(&o.0)).chain(named.ranks.iter().map(|_| Sphere::State)).collect()
 }
@@ -182,7 +192,7 @@ fn apart(seen: Vec<Seen>) -> Vec<Vec<Seen>> {
     if lives.len() < 2 {
         return vec![seen];
     }
-    lives.sort();
+    order::sort(&mut lives);
     let of = |s: &BTreeSet<Sphere>| lives.iter().position(|life| !life.is_disjoint(s));
     let mut count = vec![0; lives.len()];
     each.iter().filter_map(of).for_each(|n| count[n] += 1);

@@ -1,11 +1,12 @@
 //! What a report says of a meeting, as far as it tells one meeting from another.
 
 use super::card::Card;
-use super::hash::number;
+use super::hash::{Code, number};
 use super::name::{Name, Title};
 use super::when::{When, month};
 use super::words::phrase;
 use crate::model::{Basis, Meeting, MeetingKind, Status};
+use crate::order;
 use std::sync::Arc;
 
 /// Kinds that the press uses for one and the same meeting; kinds of different families are different meetings.
@@ -33,7 +34,9 @@ pub struct Features {
     pub family: Family,
     pub table: Table,
     pub kind: u8,
-    pub series: Option<String>,
+    pub series: Option<Code>,
+    /// Held once a year: series and year say which.
+    pub yearly: bool,
     pub edition: Option<u32>,
     pub when: When,
     /// The year that the article speaks from, where the meeting's stays open.
@@ -43,9 +46,9 @@ pub struct Features {
     /// The year follows from the day of publication: it is not read amiss.
     pub sure_year: bool,
     pub city: Option<u64>,
-    pub country: Option<String>,
+    pub country: Option<Code>,
     /// Sorted.
-    pub parties: Vec<String>,
+    pub parties: Vec<Code>,
     /// Sorted.
     pub people: Vec<Name>,
     pub title: Title,
@@ -59,28 +62,29 @@ const PEOPLE: usize = 8;
 
 impl Features {
     pub fn new(card: &Card, m: &Meeting) -> Self {
-        let mut parties = m.parties.clone();
-        parties.sort();
+        let mut parties: Vec<Code> = m.parties.iter().map(|p| Code::new(p)).collect();
+        order::sort(&mut parties);
         parties.dedup();
         let mut people: Vec<Name> = m.participants.iter().take(PEOPLE).map(|p| Name::new(&p.name, p.country.as_deref())).collect();
-        people.sort();
+        order::sort(&mut people);
         people.dedup();
         let carried = m.sources.get("start").is_some_and(|s| s.basis == Basis::Context);
         let when = When::read(m.start.as_deref(), m.end.as_deref()).carried(carried);
         let mut around = if when.is_open() || carried { card.around.clone() } else { Vec::new() };
-        around.sort_unstable();
+        order::sort_by_key(&mut around, |day| *day as u64);
         Self {
             family: family(m.kind),
             table: table(m, &parties),
             kind: m.kind as u8,
-            series: m.series.clone(),
+            series: m.series.as_deref().map(Code::new),
+            yearly: yearly(m),
             edition: m.edition,
             era: card.era.filter(|_| when.year.is_none()),
             around,
             sure_year: card.published.is_some() && when.year.is_some(),
             when,
             city: m.city.as_deref().map(phrase),
-            country: m.country.clone(),
+            country: m.country.as_deref().map(Code::new),
             parties,
             people,
             title: m.name.as_deref().map(|name| Title::new(name, m.kind == MeetingKind::Exercise)).unwrap_or_default(),
@@ -94,8 +98,8 @@ impl Features {
     }
 
     /// The states among the parties.
-    pub fn states(&self) -> impl Iterator<Item = &str> {
-        self.parties.iter().map(String::as_str).filter(|p| p.len() == 2)
+    pub fn states(&self) -> impl Iterator<Item = Code> {
+        self.parties.iter().copied().filter(|p| p.is_state())
     }
 
     /// Under which numbers reports of the same meeting can be found: who (two people, a person and another side, two states, the series, the name),
@@ -119,16 +123,16 @@ impl Features {
         if (2..=3).contains(&self.parties.len()) {
             whos.push((number(&("parties", &self.parties)), false));
         }
-        let states: Vec<&str> = self.states().collect();
+        let states: Vec<Code> = self.states().collect();
         if states.len() == 2 && states.len() < self.parties.len() {
             whos.push((number(&("parties", &states)), false));
         }
         whos.extend(self.edition.map(|edition| (number(&("edition", edition)), false)));
-        if let Some(series) = &self.series {
+        if let Some(series) = self.series {
             whos.push((number(&("series", series)), false));
         }
         whos.extend(self.title.keys().map(|key| (key, self.title.is_telling())));
-        whos.sort_unstable();
+        order::sort_by_key(&mut whos, |who| who.0);
         whos.dedup();
         let mut keys = Vec::new();
         for (who, telling) in whos {
@@ -153,6 +157,15 @@ impl Features {
     }
 }
 
+/// Series held once a year. The conferences of some come several to a year, their summits do not.
+const YEARLY: [&str; 9] = ["ADMM", "ADMM-Plus", "ACDFM", "AMM", "ARF", "SDD", "SLD", "UNGA", "XSF"];
+const YEARLY_SUMMIT: [&str; 5] = ["APEC", "BRF", "EAS", "G20", "G7"];
+
+fn yearly(m: &Meeting) -> bool {
+    let of = |series: &[&str]| m.series.as_deref().is_some_and(|s| series.contains(&s));
+    of(&YEARLY) || (of(&YEARLY_SUMMIT) && m.kind == MeetingKind::Summit)
+}
+
 fn family(kind: MeetingKind) -> Family {
     use MeetingKind::*;
     match kind {
@@ -165,13 +178,13 @@ fn family(kind: MeetingKind) -> Family {
     }
 }
 
-fn table(m: &Meeting, parties: &[String]) -> Table {
+fn table(m: &Meeting, parties: &[Code]) -> Table {
     use MeetingKind::*;
-    let states = parties.iter().filter(|p| p.len() == 2).count();
+    let states = parties.iter().filter(|p| p.is_state()).count();
     match (m.kind, m.series.as_deref()) {
         (_, Some("US-DPRK-Summit")) => Table::Two,
         (Conference | Forum | Summit, Some(_)) => Table::Many,
-        (Summit, None) if parties.iter().all(|p| p.len() == 2) => Table::Either,
+        (Summit, None) if parties.iter().all(|p| p.is_state()) => Table::Either,
         (Conference, None) if states == 2 && parties.len() == 2 => Table::Either,
         (Conference | Forum | Summit, None) => Table::Many,
         _ => Table::Two,

@@ -3,7 +3,7 @@
 //! A meeting is known by who and when; place, series and edition stand in where one of them is missing. Each says so many points; what contradicts says no at once.
 
 use super::groups::Alike;
-use super::hash::number;
+use super::hash::Code;
 use super::report::{Family, Features, Table};
 use super::tally::Tally;
 use super::when::{Agreement, gap};
@@ -16,10 +16,6 @@ pub const SURE: u32 = 6;
 /// From here on they are, if there is no other meeting that they could be of.
 pub const POSSIBLE: u32 = 4;
 
-/// Series held once a year: series and year say which. The conferences of some come several to a year, their summits do not.
-const YEARLY: [&str; 9] = ["ADMM", "ADMM-Plus", "ACDFM", "AMM", "ARF", "SDD", "SLD", "UNGA", "XSF"];
-const YEARLY_SUMMIT: [&str; 5] = ["APEC", "BRF", "EAS", "G20", "G7"];
-
 /// How surely both are of one meeting; 0 if they are not. `told_alike`: a sentence that reports it is the same in both.
 pub fn same(a: &Features, b: &Features, told_alike: bool) -> u32 {
     // One order for both, so that they are alike in equal measure from either side.
@@ -30,26 +26,25 @@ pub fn same(a: &Features, b: &Features, told_alike: bool) -> u32 {
     if apart(&a.series, &b.series) || apart(&a.edition, &b.edition) {
         return 0;
     }
-    let Some(who) = who(a, b) else { return 0 };
     let series = a.series.is_some() && a.series == b.series;
     let edition = a.edition.is_some() && a.edition == b.edition;
     let agreement = a.when.agreement(b.when);
+    // Most that share a key are of other days.
+    let put_off = put_off(a, b);
+    if agreement == Agreement::Apart && !((edition && series) || put_off || year_amiss(a, b)) {
+        return 0;
+    }
+    let Some(who) = who(a, b) else { return 0 };
     let when = match agreement {
         // An edition is one meeting, whenever it was put off to, and says more than any day.
         _ if edition && series => 7,
-        Agreement::Apart if put_off(a, b) => 2,
-        // The same people on the same day of the year in the same town: a year read amiss.
-        Agreement::Apart
-            if who >= 4 && !(a.sure_year && b.sure_year) && !yearly(a) && a.city.is_some() && a.city == b.city && a.when.same_day_of_another_year(b.when) =>
-        {
-            2
-        }
+        Agreement::Apart if put_off || who >= 4 => 2,
         Agreement::Apart => return 0,
         // Of a ceremony of that day there may be several: which one is hardly told.
         _ if agreement < Agreement::Day && matches!(a.family, Family::Ceremony | Family::Other) && !told_alike => return 0,
         _ if edition && who >= 2 && tied(a, b) => 4,
         Agreement::Open => around(a, b),
-        Agreement::Year if series && yearly(a) && yearly(b) => 3,
+        Agreement::Year if series && a.yearly && b.yearly => 3,
         // An exercise that has a name comes once a year.
         Agreement::Year if a.family == Family::Exercise && a.title.fits(&b.title) => 2,
         Agreement::Year => 1,
@@ -126,9 +121,10 @@ fn opposite(a: Table, b: Table) -> bool {
     a != b && a != Table::Either && b != Table::Either
 }
 
-fn yearly(f: &Features) -> bool {
-    let of = |series: &[&str]| f.series.as_deref().is_some_and(|s| series.contains(&s));
-    of(&YEARLY) || (of(&YEARLY_SUMMIT) && f.kind == MeetingKind::Summit as u8)
+/// The same day of another year in the same town: of the same people, it is a year read amiss.
+fn year_amiss(a: &Features, b: &Features) -> bool {
+    let firm = a.yearly || (a.sure_year && b.sure_year);
+    !firm && a.city.is_some() && a.city == b.city && a.when.same_day_of_another_year(b.when)
 }
 
 /// A meeting called off, and one of the same sides announced for a later day of the same quarter.
@@ -188,10 +184,10 @@ pub struct Together {
     documents: BTreeSet<Arc<str>>,
     reports: u32,
     table: Table,
-    series: Option<String>,
+    series: Option<Code>,
     edition: Tally<u32>,
     year: Tally<u16>,
-    country: Tally<u64>,
+    country: Tally<Code>,
     city: Tally<u64>,
     /// First and last day, and whether days are stated.
     days: Tally<(u16, u16, bool)>,
@@ -261,15 +257,15 @@ impl Alike for Features {
             documents: items.iter().map(|i| i.0.clone()).collect(),
             reports,
             table: self.table,
-            series: self.series.clone(),
+            series: self.series,
             edition: Tally::new(self.edition, reports),
             year: Tally::new(self.when.year, reports),
-            country: Tally::new(self.country.as_ref().map(number), reports),
+            country: Tally::new(self.country, reports),
             city: Tally::new(self.city, reports),
             days: Tally::new(days, reports),
             pairs: Tally::new(pair, reports),
             placed: self.family == Family::Visit || self.table == Table::Many || self.series.is_some(),
-            yearly: yearly(self),
+            yearly: self.yearly,
             sure_year: self.sure_year,
             called_off: self.is(Status::Cancelled),
             settled: self.only.is_none(),
@@ -308,7 +304,7 @@ impl Alike for Features {
         a.documents = more;
         a.reports += b.reports;
         a.table = if a.table == Table::Either { b.table } else { a.table };
-        a.series = a.series.take().or(b.series);
+        a.series = a.series.or(b.series);
         a.edition.add(b.edition);
         a.year.add(b.year);
         a.country.add(b.country);

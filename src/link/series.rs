@@ -2,6 +2,7 @@
 
 use super::people::most;
 use crate::model::*;
+use crate::order;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Gaps are named only within so many editions of each other; a slip of the pen (`lần thứ 206`) is no gap of hundreds.
@@ -19,7 +20,7 @@ pub fn series(meetings: &[CorpusMeeting]) -> Vec<CorpusSeries> {
 
 fn one(key: &str, meetings: &[&CorpusMeeting]) -> CorpusSeries {
     let mut editions: Vec<Edition> = meetings.iter().filter_map(|m| Some(Edition { edition: m.edition?, meeting: m.id.clone() })).collect();
-    editions.sort_by(|a, b| (a.edition, &a.meeting).cmp(&(b.edition, &b.meeting)));
+    order::sort_by(&mut editions, |a, b| (a.edition, &a.meeting).cmp(&(b.edition, &b.meeting)));
     let known: BTreeSet<u32> = editions.iter().map(|e| e.edition).collect();
     let steps = known.iter().zip(known.iter().skip(1));
     let missing = steps.filter(|(a, b)| *b - *a <= GAP).flat_map(|(a, b)| a + 1..*b).collect();

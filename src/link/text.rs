@@ -6,6 +6,8 @@
 use super::groups::Alike;
 use super::hash::number;
 use crate::model::{BlockKind, Document, Span};
+use crate::order;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -23,7 +25,7 @@ impl Prints {
     pub fn new(document: &Document) -> Self {
         let mut named: Vec<(u32, u32)> = document.entities.iter().flat_map(|e| e.mentions.iter().map(|m| (m.span.start, m.span.end))).collect();
         named.extend(document.timexes.iter().map(|t| (t.span.start, t.span.end)));
-        named.sort_unstable();
+        order::sort_by_key(&mut named, |n| (n.0 as u64) << 32 | n.1 as u64);
         let outside: Vec<Span> = document.blocks.iter().filter(|b| matches!(b.kind, BlockKind::Related | BlockKind::Chrome)).map(|b| b.span).collect();
         let print = |s: &Span| {
             let within = outside.partition_point(|b| b.end <= s.start);
@@ -35,7 +37,7 @@ impl Prints {
             (!inside.is_empty()).then(|| number(&("sentence", s.end - s.start, inside)))
         };
         let mut sentences: Vec<(Span, Option<u64>)> = document.sentences.iter().map(|s| (*s, print(s))).collect();
-        sentences.sort_by_key(|(s, _)| s.start);
+        order::sort_by_key(&mut sentences, |(s, _)| s.start as u64);
         Self { sentences }
     }
 
@@ -54,7 +56,8 @@ impl Prints {
 }
 
 /// The prints of a text, in order of size.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Text(Vec<u64>);
 
 /// Fewer prints than this are no text to tell copies by.
