@@ -194,6 +194,25 @@ proptest! {
     }
 
     #[test]
+    fn saved_parts_are_merged_in_any_way(documents in documents(), seed in any::<u64>()) {
+        // Articles may be in several parts, and of one id in other words.
+        let saved = |part: Register| part.cards().map(|card| serde_json::to_string(card).unwrap()).collect::<Vec<_>>();
+        let merged = |lines: Vec<String>| {
+            let mut register = Register::new();
+            lines.iter().for_each(|line| _ = register.add_card(serde_json::from_str(line).unwrap()));
+            register
+        };
+        let part = |n: u64| register(&documents.iter().enumerate().filter(|(k, _)| (seed >> (k % 32)) % 3 != n).map(|d| d.1.clone()).collect::<Vec<_>>());
+        let parts = [saved(part(0)), saved(part(1)), saved(part(2))];
+        let one_go = register(&documents).corpus();
+        let left = merged([saved(merged([parts[0].clone(), parts[1].clone()].concat())), parts[2].clone()].concat());
+        let right = merged([parts[2].clone(), saved(merged([parts[1].clone(), parts[0].clone()].concat()))].concat());
+        for mut register in [left, right] {
+            prop_assert_eq!(&register.corpus(), &one_go);
+        }
+    }
+
+    #[test]
     fn what_comes_and_goes_leaves_no_trace(documents in documents(), gone in prop::collection::vec(0..14usize, 0..8)) {
         let mut register = Register::new();
         for (n, document) in documents.iter().enumerate() {

@@ -3,51 +3,83 @@
 use super::text::{Prints, Text};
 use super::when::When;
 use crate::model::*;
+use crate::order;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// An article.
-#[derive(Clone, Debug)]
+/// What a [`Register`](super::Register) keeps of an article: its meetings and whom it names, and of its sentences numbers that tell copies.
+///
+/// Cards are what a partial register is saved as, one JSON object each, `"schema": "bienban-card/1"` first. They are for linking only: what is in them follows from the document, and
+/// may change with the number of the schema. Fails to deserialize from cards of another.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Card {
-    pub id: Arc<str>,
-    pub title: Option<String>,
-    pub published: Option<String>,
+    schema: Schema,
+    pub(super) id: Arc<str>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) title: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) published: Option<String>,
     /// The day that it speaks from, as far as it is known with its year: of publication, else of what it calls today.
-    pub day: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) day: Option<String>,
     /// The year that it speaks from: that of its day, else the latest of its days and months that has one.
-    pub era: Option<u16>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) era: Option<u16>,
     /// Days that it names, whatever the year, those named most first: what it tells without a day was mostly around one of them.
-    pub around: Vec<u16>,
-    pub offsets: Offsets,
-    pub text: Text,
-    pub meetings: Vec<Told>,
-    pub named: Vec<Named>,
+    pub(super) around: Vec<u16>,
+    pub(super) offsets: Offsets,
+    pub(super) text: Text,
+    pub(super) meetings: Vec<Told>,
+    pub(super) named: Vec<Named>,
+}
+
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+enum Schema {
+    #[serde(rename = "bienban-card/1")]
+    Card1,
 }
 
 /// A meeting as one article tells it, with the prints of the sentences that do.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Told {
     pub meeting: Meeting,
     pub prints: Vec<u64>,
 }
 
 /// A person, organization or place that the article names.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Named {
     pub entity: String,
     pub kind: EntityKind,
     pub name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub en: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place_type: Option<String>,
     pub first: Span,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ranks: Vec<(String, Span)>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub offices: Vec<(String, Span)>,
 }
 
 impl Card {
-    pub fn new(document: Document) -> Self {
+    /// The article's id.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The unit of its spans.
+    pub fn offsets(&self) -> Offsets {
+        self.offsets
+    }
+
+    pub(super) fn new(document: Document) -> Self {
         let prints = Prints::new(&document);
         let published = document.published.map(|p| p.value);
         let spoken = document.reference.map(|r| r.value);
@@ -63,6 +95,7 @@ impl Card {
             Told { prints, meeting }
         };
         Self {
+            schema: Schema::Card1,
             id: document.id.into(),
             title: document.title.map(|t| t.value),
             day,
@@ -76,11 +109,11 @@ impl Card {
         }
     }
 
-    pub fn span(&self, span: Span) -> CorpusSpan {
+    pub(super) fn span(&self, span: Span) -> CorpusSpan {
         CorpusSpan { document: self.id.clone(), start: span.start, end: span.end }
     }
 
-    pub fn spans<'a>(&'a self, spans: impl IntoIterator<Item = &'a Span>) -> impl Iterator<Item = CorpusSpan> {
+    pub(super) fn spans<'a>(&'a self, spans: impl IntoIterator<Item = &'a Span>) -> impl Iterator<Item = CorpusSpan> {
         spans.into_iter().map(|s| self.span(*s))
     }
 }
@@ -97,7 +130,7 @@ fn around(timexes: &[Timex], era: Option<u16>) -> Vec<u16> {
         }
     }
     let mut days: Vec<(u16, usize)> = days.into_iter().collect();
-    days.sort_by_key(|(day, count)| (std::cmp::Reverse(*count), *day));
+    order::sort_by_key(&mut days, |(day, count)| (u32::MAX as u64 - *count as u64) << 16 | *day as u64);
     days.into_iter().take(AROUND).map(|d| d.0).collect()
 }
 

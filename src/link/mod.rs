@@ -1,6 +1,6 @@
 //! Documents → corpus: many articles as one register.
 //!
-//! Works on finished [`Document`]s, so that articles can be read anywhere and linked elsewhere. In the order in which things happen:
+//! Works on finished [`Document`]s, so that articles can be read anywhere and linked elsewhere, and on the [`Card`]s that are made of them. In the order in which things happen:
 //!
 //! | file | what |
 //! | --- | --- |
@@ -35,6 +35,7 @@ mod text;
 mod when;
 mod words;
 
+pub use card::Card;
 pub use page::page;
 pub use register::Register;
 

@@ -14,6 +14,8 @@ use std::sync::Arc;
 /// What it gives depends on the articles that are in it, not on the order in which they came, nor on how they were put together: adding, removing and merging may be mixed at will.
 /// All articles must count their spans in one unit.
 ///
+/// A part of a register is saved as its [cards](Card), and parts are merged by adding the cards of one to the other, on whichever machine each was made.
+///
 /// ```
 /// use bienban::{Options, analyze, link::Register};
 ///
@@ -48,10 +50,11 @@ impl Register {
 
     /// Takes an article in. Of two with one id, the same one stays whichever came first; to put a new reading in the place of an old one, remove that before. Whether it was taken.
     pub fn add(&mut self, document: Document) -> bool {
-        self.take(Card::new(document))
+        self.add_card(Card::new(document))
     }
 
-    fn take(&mut self, card: Card) -> bool {
+    /// Like `add`, with what another register kept of the article.
+    pub fn add_card(&mut self, card: Card) -> bool {
         if let Some(there) = self.cards.get(&card.id) {
             // Any order will do that does not depend on which came first.
             if format!("{there:?}") >= format!("{card:?}") {
@@ -85,7 +88,7 @@ impl Register {
     pub fn merge(self, other: Self) -> Self {
         let (mut into, from) = if self.len() >= other.len() { (self, other) } else { (other, self) };
         from.cards.into_values().for_each(|card| {
-            into.take(card);
+            into.add_card(card);
         });
         into
     }
@@ -133,6 +136,11 @@ impl Register {
             out.extend(group.into_iter().filter(|id| *id != first).map(|id| (id, first.clone())));
         }
         out
+    }
+
+    /// What it keeps of its articles, in the order of their ids: all that another register needs to take them in.
+    pub fn cards(&self) -> impl Iterator<Item = &Card> {
+        self.cards.values()
     }
 
     /// The ids of the articles.

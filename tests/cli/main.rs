@@ -174,6 +174,30 @@ fn documents_are_linked_whatever_files_they_come_in() {
 }
 
 #[test]
+fn parts_are_linked_to_what_one_run_gives() {
+    let folder = Folder::new("parts", &[("a.txt", ARTICLE.as_bytes()), ("b.txt", ARTICLE.replace("Sáng", "Ngày").as_bytes()), ("c.txt", b"Tin.\n")]);
+    let part = |name: &str, texts: &[&str]| {
+        let documents = run(&folder.0, &[&["extract", "--format", "jsonl"], texts].concat()).stdout;
+        fs::write(folder.0.join(name), piped(&["link", "--partial"], &documents).stdout).unwrap();
+        documents
+    };
+    let all = part("all.part", &["a.txt", "b.txt", "c.txt"]);
+    part("1.part", &["a.txt", "b.txt"]);
+    part("2.part", &["b.txt", "c.txt"]);
+    let one_go = piped(&["link"], &all).stdout;
+    // An article may be in several parts, and a part of parts is one.
+    for parts in [&["all.part"][..], &["1.part", "2.part"], &["2.part", "1.part"], &["2.part", "all.part"]] {
+        let output = run(&folder.0, &[&["link"], parts].concat());
+        assert_eq!((output.status.code(), &output.stdout, output.stderr.len()), (Some(0), &one_go, 0));
+        assert_eq!(piped(&["link"], &run(&folder.0, &[&["link", "--partial"], parts].concat()).stdout).stdout, one_go);
+    }
+    fs::write(folder.0.join("new.part"), "{\"schema\":\"bienban-card/2\"}\n").unwrap();
+    let refused = run(&folder.0, &["link", "new.part"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(String::from_utf8(refused.stderr).unwrap().contains("bienban-card/1"));
+}
+
+#[test]
 fn lines_that_are_no_documents_are_named_and_the_rest_goes_on() {
     let document = |offsets: &str, id: &str| {
         let folder = Folder::new(&format!("lines-{id}-{offsets}"), &[(&format!("{id}.txt"), ARTICLE.as_bytes())]);

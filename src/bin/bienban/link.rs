@@ -2,8 +2,8 @@
 
 use crate::{Format, Link, progress};
 use bienban::export::{Minutes, export};
-use bienban::link::Register;
-use bienban::model::{Corpus, Document};
+use bienban::link::{Card, Register};
+use bienban::model::{Corpus, Document, Offsets};
 use flate2::bufread::MultiGzDecoder;
 use serde::Serialize;
 use std::fs::File;
@@ -46,15 +46,17 @@ pub fn link(task: &Link) -> io::Result<bool> {
                 continue;
             }
             let place = || format!("{name}:{number}");
-            match document(&line) {
+            match article(&line) {
                 Err(reason) => report(&place(), &reason),
-                Ok(d) if *offsets.get_or_insert(d.offsets) != d.offsets => {
+                Ok(a) if *offsets.get_or_insert(a.offsets()) != a.offsets() => {
                     report(&place(), &"its spans count in another unit than those before; extract all with the same --offsets")
                 }
-                Ok(d) => {
+                // Parts may share articles.
+                Ok(Article::Card(card)) => _ = register.add_card(card),
+                Ok(Article::Document(d)) => {
                     let id = d.id.clone();
                     let before = register.len();
-                    register.add(d);
+                    register.add(*d);
                     if register.len() == before {
                         report(&place(), &format!("a second document with the id {id:?}; one of them is left out"));
                     }
@@ -62,6 +64,16 @@ pub fn link(task: &Link) -> io::Result<bool> {
             }
             bar.inc(1);
         }
+    }
+    if task.partial {
+        let mut out = task.output.create()?;
+        for card in register.cards() {
+            serde_json::to_writer(&mut out, card)?;
+            out.write_all(b"\n")?;
+        }
+        out.flush()?;
+        bar.finish_and_clear();
+        return Ok(all_read);
     }
     bar.set_message("linking");
     let corpus = register.corpus();
@@ -105,10 +117,32 @@ fn open(path: &PathBuf) -> io::Result<Box<dyn BufRead>> {
     Ok(if start == [0x1F, 0x8B] { Box::new(BufReader::with_capacity(1 << 20, MultiGzDecoder::new(file))) } else { Box::new(file) })
 }
 
-fn document(line: &[u8]) -> Result<Document, String> {
-    let document: Document = serde_json::from_slice(line).map_err(|e| format!("no document of bienban extract --format jsonl: {e}"))?;
+/// What a line holds.
+enum Article {
+    Document(Box<Document>),
+    Card(Card),
+}
+
+impl Article {
+    fn offsets(&self) -> Offsets {
+        match self {
+            Article::Document(document) => document.offsets,
+            Article::Card(card) => card.offsets(),
+        }
+    }
+}
+
+fn article(line: &[u8]) -> Result<Article, String> {
+    // A card is written with its schema first; one that was written anew is tried when the line is no document.
+    if line.starts_with(b"{\"schema\":\"bienban-card/") {
+        return serde_json::from_slice(line).map(Article::Card).map_err(|e| format!("no part of bienban link --partial: {e}"));
+    }
+    let document: Document = match serde_json::from_slice(line) {
+        Ok(document) => document,
+        Err(e) => return serde_json::from_slice(line).map(Article::Card).map_err(|_| format!("no document of bienban extract --format jsonl: {e}")),
+    };
     match document.schema.as_str() {
-        "bienban/1" => Ok(document),
+        "bienban/1" => Ok(Article::Document(Box::new(document))),
         other => Err(format!("schema {other:?}, expected \"bienban/1\"")),
     }
 }
