@@ -2,7 +2,7 @@
 
 use crate::run::{command, run};
 use crate::tally::Tally;
-use crate::{linked, page, shared, wasm};
+use crate::{linked, page, shared, spark, wasm};
 use anyhow::Result;
 use std::process::Command;
 
@@ -24,6 +24,7 @@ pub fn test() -> Result<()> {
     tally.tests("tests of the page", page::tests());
     tally.check("register against the gold", shared::gold);
     tally.check("linking against decided pairs", linked::score);
+    tally.check("register made by Spark", spark::test_if_installed);
     end(&tally)
 }
 

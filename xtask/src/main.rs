@@ -7,6 +7,7 @@ mod register;
 mod run;
 mod setup;
 mod shared;
+mod spark;
 mod tally;
 mod wasm;
 
@@ -29,6 +30,8 @@ usage: cargo xtask TASK
            takes annotated articles into a set there, as places in the corpus
   linked   scores the linking against tests/linked over ../shared/corpus
   scale N  makes N articles out of the corpus, extracts and links them: time
+  spark    compares the register that Apache Spark makes with that of one machine;
+           installs Spark if need be
   bench    speed of the module in Chromium, over the texts of a folder if one
            is named (`cargo bench` is for the core)
   bench-link
@@ -51,6 +54,7 @@ fn main() -> Result<()> {
         ["register", "add", set, folder] => register::add(set, std::path::Path::new(folder)),
         ["linked"] => linked::score(),
         ["scale", articles] => linked::scale(articles.parse().context("scale N: a number of articles")?),
+        ["spark"] => spark::test(),
         ["bench"] => page::bench(None),
         ["bench", folder] => page::bench(Some(folder)),
         ["bench-link"] => page::bench_link(None),

@@ -55,6 +55,44 @@ fn cache() -> Result<PathBuf> {
     Ok(folder("XDG_CACHE_HOME").or_else(user).context("no home folder: set XDG_CACHE_HOME")?.join("bienban"))
 }
 
+/// The Python of an environment that has the packages of `examples/spark/requirements.txt`, if it was made before.
+pub fn spark_there() -> Result<Option<PathBuf>> {
+    let wanted = fs::read(root().join(SPARK)).context(SPARK)?;
+    let folder = cache()?.join("spark");
+    let there = fs::read(folder.join("installed.txt")).is_ok_and(|installed| installed == wanted);
+    Ok(there.then(|| python_of(&folder)))
+}
+
+/// The same, made anew if the packages have changed. Spark needs Java.
+pub fn spark() -> Result<PathBuf> {
+    if command(".", "java", &["-version"]).output().is_err() {
+        bail!("Spark needs Java 17 or later: install it, and have `java` in the search path");
+    }
+    if let Some(python) = spark_there()? {
+        return Ok(python);
+    }
+    step("Spark, once: half a gigabyte");
+    let folder = cache()?.join("spark");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    let name = folder.to_str().context("the cache's path is not Unicode")?;
+    run(&mut command(".", "python3", &["-m", "venv", name]))?;
+    run(&mut command(
+        ".",
+        python_of(&folder).to_str().context("the cache's path is not Unicode")?,
+        &["-m", "pip", "install", "--quiet", "--no-cache-dir", "-r", SPARK],
+    ))?;
+    fs::copy(root().join(SPARK), folder.join("installed.txt"))?;
+    spark_there()?.context("Spark was not installed")
+}
+
+const SPARK: &str = "examples/spark/requirements.txt";
+
+fn python_of(environment: &Path) -> PathBuf {
+    environment.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" })
+}
+
 /// The page's packages, installed anew when the lock file has changed.
 pub fn node_modules() -> Result<()> {
     let lock = fs::read(root().join("www/package-lock.json")).context("www/package-lock.json")?;
