@@ -1,5 +1,6 @@
 //! Sorting numbers, or places in a list: the standard library's sorts are compiled anew for every type and key, 3 to 9 kB of the module each; all that is sorted here goes through two.
 
+#[cfg(any(feature = "link", test))]
 use std::cmp::Ordering;
 
 /// Sorts by a number, equals in the order that they have.
@@ -13,11 +14,13 @@ pub fn sort_by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> u64) {
 }
 
 /// Sorts, equals in the order that they have.
+#[cfg(any(feature = "link", test))]
 pub fn sort<T: Ord>(items: &mut Vec<T>) {
     sort_by(items, T::cmp);
 }
 
 /// Sorts by a comparison, equals in the order that they have.
+#[cfg(any(feature = "link", test))]
 pub fn sort_by<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
     if items.is_sorted_by(|a, b| compare(a, b).is_le()) {
         return;
@@ -32,6 +35,7 @@ fn arrange<T>(items: &mut Vec<T>, places: impl Iterator<Item = u32>) {
     items.extend(places.filter_map(|place| slots[place as usize].take()));
 }
 
+#[cfg(any(feature = "link", test))]
 #[inline(never)]
 fn sort_places(places: &mut [u32], compare: &dyn Fn(u32, u32) -> Ordering) {
     places.sort_by(|a, b| compare(*a, *b));
