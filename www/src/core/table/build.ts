@@ -131,12 +131,12 @@ export class Tables {
   }
 
   #person(p: Corpus['people'][number]): Item<PersonRow> {
-    // The post seen last; of several the one that says most.
+    // Rank and office are often told apart: of each what was seen last.
     const posts = p.posts.toSorted((a, b) => ((a.last_seen ?? '') < (b.last_seen ?? '') ? 1 : -1));
-    const latest = posts.find((x) => x.rank && x.office && x.last_seen === posts[0]?.last_seen) ?? posts[0];
+    const latest = { rank: posts.find((x) => x.rank)?.rank, office: posts.find((x) => x.office)?.office };
     const meetings = this.index.attended.get(p.id) ?? [];
     const seen = [...p.posts.flatMap((x) => [x.first_seen, x.last_seen]), ...meetings.map((m) => when(m.start))].flatMap((x) => (x ? [x.slice(0, 10)] : [])).sort();
-    const row: PersonRow = { key: p.id, name: p.name, aliases: p.aliases.filter((a) => a !== p.name), country: p.country, rank: latest?.rank, office: latest?.office, posts: p.posts.length, meetings: meetings.length, first: seen[0], last: seen.at(-1) };
+    const row: PersonRow = { key: p.id, name: p.name, aliases: p.aliases.filter((a) => a !== p.name), country: p.country, ...latest, posts: p.posts.length, meetings: meetings.length, first: seen[0], last: seen.at(-1) };
     return {
       row,
       // By the given name, as one looks up a Vietnamese.
