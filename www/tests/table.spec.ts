@@ -263,39 +263,49 @@ test('ten thousand meetings: scrolled and filtered without a stutter', async ({ 
   await expect(desk.locator('.batch')).toHaveCount(0, { timeout: 120_000 });
   await expect(desk.locator('.linking')).toHaveCount(0, { timeout: 120_000 });
   await expect.poll(async () => Number((await found(desk).textContent())!.replace(/\D/g, '')), { timeout: 60_000 }).toBeGreaterThan(10_000);
-  const measured = await desk.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const scroller = document.querySelector('.scroll')!;
-    let tasks: number[] = [];
-    new PerformanceObserver((l) => tasks.push(...l.getEntries().map((e) => e.duration))).observe({ type: 'longtask' });
-    let most = 0;
-    for (let k = 0; k < 90; k++) {
-      scroller.scrollTop += k % 30 === 29 ? 60_000 : 400;
-      await frame();
-      most = Math.max(most, document.querySelectorAll('.all tbody tr').length);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    const scrolling = Math.max(0, ...tasks);
-    const late = document.querySelectorAll('.all tbody .late').length;
-    tasks = [];
-    const input = document.querySelector<HTMLInputElement>('[data-filter="words"]')!;
-    const times: number[] = [];
-    for (const typed of ['veasna', 'lao', 'chea rithy', '']) {
-      const before = document.querySelector('table')?.getAttribute('data-turn');
-      const start = performance.now();
-      input.value = typed;
-      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      while (document.querySelector('table')?.getAttribute('data-turn') === before) await frame();
-      times.push(performance.now() - start);
-    }
-    return { scrolling, late, most, times, filtering: Math.max(0, ...tasks) };
+  // Processor time, which does not depend on what else the machine does: the longest task of the page's own thread, in milliseconds.
+  const browser = desk.context().browser()!;
+  const longest = async (work: () => Promise<void>): Promise<number> => {
+    await browser.startTracing(desk, { categories: ['toplevel', 'disabled-by-default-toplevel', '__metadata'] });
+    await work();
+    const { traceEvents: all } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: { name: string; ph: string; pid: number; tid: number; tdur?: number; args: { name?: string } }[] };
+    const pages = new Set(all.filter((e) => e.name === 'thread_name' && e.args.name === 'CrRendererMain').map((e) => `${e.pid} ${e.tid}`));
+    return Math.max(...all.filter((e) => e.ph === 'X' && pages.has(`${e.pid} ${e.tid}`)).map((e) => (e.tdur ?? 0) / 1000));
+  };
+  const scrolling = await longest(async () => {
+    const most = await desk.evaluate(async () => {
+      const scroller = document.querySelector('.scroll')!;
+      let rows = 0;
+      for (let k = 0; k < 60; k++) {
+        scroller.scrollTop += k % 20 === 19 ? 60_000 : 400;
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        rows = Math.max(rows, document.querySelectorAll('.all tbody tr').length);
+      }
+      return rows;
+    });
+    expect(most).toBeLessThan(80);
+    await expect(desk.locator('.late')).toHaveCount(0);
   });
-  test.info().annotations.push({ type: 'ten thousand rows', description: JSON.stringify(measured) });
-  expect(measured.late).toBe(0);
-  expect(measured.most).toBeLessThan(80);
-  // 50 and 100 ms on a machine that does nothing else; those that run tests are busy.
-  expect(measured.scrolling).toBeLessThan(200);
-  expect(Math.max(...measured.times)).toBeLessThan(600);
+  const times: number[] = [];
+  const filtering = await longest(async () => {
+    for (const typed of ['veasna', 'lao', 'chea rithy', '']) {
+      times.push(await desk.evaluate(async (words) => {
+        const turn = () => document.querySelector('table')?.getAttribute('data-turn');
+        const [before, start] = [turn(), performance.now()];
+        const input = document.querySelector<HTMLInputElement>('[data-filter="words"]')!;
+        input.value = words;
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        while (turn() === before) await new Promise((resolve) => requestAnimationFrame(resolve));
+        return performance.now() - start;
+      }, typed));
+      if (typed) await expect(found(desk)).toContainText('trên 10.080');
+    }
+  });
+  test.info().annotations.push({ type: 'ten thousand rows', description: JSON.stringify({ scrolling, filtering, times }) });
+  // 50 ms, and 100 ms to an answer, on a machine that does nothing else; those that run tests are busy.
+  expect(scrolling).toBeLessThan(100);
+  expect(filtering).toBeLessThan(100);
+  expect(Math.max(...times)).toBeLessThan(1000);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

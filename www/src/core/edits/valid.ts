@@ -1,5 +1,5 @@
 /** Whether something that came from outside is an edit, as far as everybody relies on it. */
-import type { Edit } from './types';
+import type { Day, Edit } from './types';
 
 type Check = (x: unknown) => boolean;
 const string: Check = (x) => typeof x === 'string';
@@ -32,4 +32,6 @@ const DONE: Record<Edit['do'], Check> = {
   split: object({ name: maybe(string), parts: list(part) }),
 };
 
+const day: Check = (x) => typeof x === 'string' && /^\d{4}-\d\d-\d\d/.test(x);
+export const isDay = object({ document: object({ id: string, sha256: maybe(string), name: string }), old: maybe(day), new: maybe(day) }) as (x: unknown) => x is Day;
 export const isEdit = (x: unknown): x is Edit => made(x) && DONE[(x as Edit).do](x);

@@ -2,9 +2,10 @@
  * A session as a file, `bienban-session/1`: one JSON value a line, in UTF-8. The first says what it is and how many records follow; each of the
  * others is a record as it is kept. What was read from the articles is not in it: it is read again.
  */
-import { isEdit } from '../edits/valid';
+import { isDay, isEdit } from '../edits/valid';
 import { LAYERS } from '../fields';
 import { ENCODINGS, LIMIT, Unreadable } from '../read/types';
+import { PARTS } from '../table/types';
 import type { DocValue, Kept } from './records';
 
 export const FORMAT = 'bienban-session/1';
@@ -75,11 +76,13 @@ function is(value: unknown, shape: Record<string, string>): value is Record<stri
 const CHECKS: Readonly<Record<string, (item: unknown) => boolean>> = {
   hidden: (item) => Array.isArray(item) && item.every((layer) => LAYERS.includes(layer as never)),
   edits: isEdit,
-  steps: (item) => is(item, { step: 'object', at: 'number', undone: 'boolean' }) && is(item['step'], {}) && ['add', 'remove'].every((key) => {
+  columns: (item) => is(item, {}) && PARTS.every((part) => Array.isArray(item[part]) && item[part].every((column) => typeof column === 'string')),
+  steps: (item) => is(item, { step: 'object', at: 'number', undone: 'boolean' }) && is(item['step'], {}) && isDays(item['step']) && ['add', 'remove'].every((key) => {
     const edits = (item['step'] as Record<string, unknown>)[key];
     return Array.isArray(edits) && edits.every(isEdit);
   }),
 };
+const isDays = ({ id, days }: Record<string, unknown>): boolean => days === undefined || (typeof id === 'string' && Array.isArray(days) && days.length > 0 && days.every(isDay));
 function part({ id, at, value }: Record<string, unknown>): Kept<unknown> {
   const name = (id as string).slice(0, (id as string).indexOf('/'));
   const check = Object.hasOwn(CHECKS, name) ? CHECKS[name] : undefined;
