@@ -120,6 +120,7 @@ test('where reports differ stands side by side, and is settled for all of them i
   await expect(town.locator('.values > li').nth(1)).toContainText('Chiều 14/5/2024, tại Đà Nẵng');
   await town.locator('[data-settle="city Đà Nẵng"]').click();
   await expect(town).toHaveCount(0);
+  await expect(drawer(desk).locator('h2')).toBeFocused();
   await expect(column(desk, 'city').filter({ hasText: 'Đà Nẵng' })).toHaveCount(1);
   await expect(mongolia(desk)).toContainText('đã sửa');
   await expect(mongolia(desk).locator('[data-col="conflicts"]')).toHaveText(/Buổi$/);

@@ -29,7 +29,7 @@ const vi = {
   states: { overdue: 'Quá hạn', open: 'Chưa đến hạn', fulfilled: 'Đã diễn ra', off: 'Đã hủy, hoãn' } as Record<string, string>,
   late: 'đang tải', close: 'Đóng', details: 'Chi tiết', unknownDay: 'chưa rõ ngày', more: (n: string) => `+${n}`,
   posts: 'Chức vụ theo thời gian', aliases: 'Còn gọi là', noPosts: 'Không bài nào nêu cấp bậc, chức vụ.', meetingsOf: (n: string) => `Cuộc gặp (${n})`, showAll: 'Xem trong bảng',
-  editions: 'Các lần họp', missingOne: 'không bài nào nói tới', gap: (n: string) => `Thiếu: ${n}`,
+  editions: 'Các lần họp', missingOne: 'không bài nào nói tới',
   gave: 'Đọc được từ bài này', openArticle: 'Mở bài', nothingGiven: 'Bài này không có cuộc gặp nào.', evidence: 'Câu nguồn',
   mark: (name: string) => `Đánh dấu “${name}”`, markAll: (n: string) => `Đánh dấu cả ${n} bài đang hiện`, marked: (n: string) => `${n} bài đã đánh dấu`, unmark: 'Bỏ đánh dấu', day: 'Ngày đăng', setDay: 'Đặt ngày đăng', dayUnknown: 'Ngày đăng chưa rõ', clearDay: 'Bỏ ngày đã đặt',
 };
@@ -62,7 +62,7 @@ const en: TableMessages = {
   states: { overdue: 'Overdue', open: 'Not yet due', fulfilled: 'Held', off: 'Called off or postponed' },
   late: 'loading', close: 'Close', details: 'Details', unknownDay: 'day unknown', more: (n) => `+${n}`,
   posts: 'Posts over time', aliases: 'Also called', noPosts: 'No article gives a rank or an office.', meetingsOf: (n) => `Meetings (${n})`, showAll: 'Show in the table',
-  editions: 'Editions', missingOne: 'no article tells of it', gap: (n) => `Missing: ${n}`,
+  editions: 'Editions', missingOne: 'no article tells of it',
   gave: 'What this article gave', openArticle: 'Open the article', nothingGiven: 'There is no meeting in this article.', evidence: 'Source sentences',
   mark: (name) => `Mark “${name}”`, markAll: (n) => `Mark all ${n} articles shown`, marked: (n) => `${n} ${n === '1' ? 'article' : 'articles'} marked`, unmark: 'Unmark', day: 'Publication day', setDay: 'Set publication day', dayUnknown: 'Publication day unknown', clearDay: 'Remove the day set',
 };

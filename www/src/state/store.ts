@@ -7,7 +7,7 @@ import { TABS, type Tab } from '../core/parts';
 import type { Ready } from '../core/ready';
 import type { Session } from '../core/store/session';
 import type { Choices, Detail, Found, Opened, Part, Query, Row } from '../core/table/types';
-import type { CorpusPage, Report, Span } from '../core/types';
+import type { CorpusPage, Span } from '../core/types';
 import { preferredLang, type Lang } from '../i18n/lang';
 
 export type Reading = { is: 'waiting' } | { is: 'analysing'; since: number } | Ready | { is: 'stopped' } | { is: 'failed'; detail: string };
@@ -72,7 +72,7 @@ export interface TableState {
   /** Those that are looked at, from a place in the order of the turn. */
   rows: { turn: number; from: number; rows: readonly Row[] };
   /** A row that is open beside the table. */
-  open?: { part: Opened; key: string; report?: Report } | undefined;
+  open?: { part: Opened; key: string } | undefined;
   opened?: Detail | undefined;
   /** Articles that are marked, for what is done with several at once. */
   marked: readonly string[];

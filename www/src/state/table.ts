@@ -3,10 +3,9 @@
  * copies or parses on the way; of its rows the page gets those that it shows.
  */
 import { TableWorker } from '../core/table/bridge';
-import { PARTS, type DocInfo, type Opened, type Part, type Query, type Reviewed, type State as Review } from '../core/table/types';
+import type { DocInfo, Opened, Part, Query, Reviewed, State as Review } from '../core/table/types';
 import { messages } from '../i18n';
 import { country } from '../i18n/values';
-import type { Report } from '../core/types';
 import { dayOf } from './days';
 import { isReading, registerBytes, toLink } from './register';
 import { change, changeTable, emptyTable, now, watch, type Doc } from './store';
@@ -100,8 +99,12 @@ async function run(): Promise<void> {
       } else if (table.open !== given.open) {
         const { open } = table;
         given.open = open;
-        const detail = open && (await mine.open(open.part, open.key, open.report));
-        if (now().table.open === open) changeTable(open && !detail ? { open: undefined, opened: undefined } : { opened: detail });
+        // A meeting goes by another key once its day is corrected; its report is the same.
+        const had = table.opened?.part === 'meetings' && table.opened.key === open?.key ? table.opened.meeting.reports[0] : undefined;
+        const opened = open && (await mine.open(open.part, open.key, had));
+        if (now().table.open !== open) continue;
+        if (opened) given.open = { part: opened.part, key: opened.key };
+        changeTable({ open: opened && (given.open as typeof open), opened });
       } else break;
     }
     const ms = wait();
@@ -168,7 +171,7 @@ export function sortBy(part: Part, by: string): void {
   ask(part, { ...query, sort: { by, down: query.sort.by === by ? !query.sort.down : DOWN.includes(by) && !(part === 'meetings' && by === 'people') } });
 }
 export const setColumns = (part: Part, columns: readonly string[]): void => change({ columns: { ...now().columns, [part]: columns } });
-export const openRow = (part: Opened, key: string, report?: Report): void => changeTable({ open: { part, key, ...(report && { report }) } });
+export const openRow = (part: Opened, key: string): void => changeTable({ open: { part, key } });
 export const closeRow = (): void => changeTable({ open: undefined, opened: undefined });
 /** The meetings of somebody, or of a series. */
 export function showMeetings(filters: Query['filters']): void {
@@ -198,4 +201,3 @@ export async function exported(format: 'csv' | 'json'): Promise<{ data: Blob; na
   const data = await (format === 'csv' ? csv(mine, found.count, texts) : json(mine, found.count, texts, edits));
   return { data, name: `${messages().register.title} ${new Date().toISOString().slice(0, 10)}.${format}` };
 }
-export { PARTS };

@@ -1,7 +1,7 @@
 /** The register, and what the page knows of its articles → rows of its parts, each with what it is sorted, filtered and found by. */
 import type { Corpus } from '../../../pkg/bienban_link.js';
 import { findable, type Findable } from './fold';
-import type { Conflict, CorpusMeeting, DocInfo, DocumentRow, Language, LedgerRow, MeetingRow, Part, PersonRow, Report, Row, Rows, SeriesRow, State } from './types';
+import type { Conflict, CorpusMeeting, DocInfo, DocumentRow, Language, LedgerRow, MeetingRow, Part, PersonRow, Report, Row, SeriesRow, State } from './types';
 
 export interface Item<R extends Row = Row> {
   row: R;
@@ -258,4 +258,3 @@ class Index {
     return { review, tags: [...new Set(all.flatMap(([, , tags]) => tags))], notes: all.flatMap(([, , , note]) => note ?? []) };
   }
 }
-export type { Rows };

@@ -55,7 +55,7 @@ function row({ meeting: m, conflicts, review, tags, notes }: Exported, texts: Te
 /** What is said of articles and people by their ids. */
 interface Known { names: ReadonlyMap<string, string>; published: ReadonlyMap<string, string>; engines: ReadonlyMap<string, string>; called: ReadonlyMap<string, string> }
 const known = ({ documents, people, organizations }: Rest): Known => ({
-  names: new Map([...people, ...(organizations as { id: string; name: string }[])].map(({ id, name }) => [id, name])),
+  names: new Map([...people, ...organizations].map(({ id, name }) => [id, name])),
   published: new Map(documents.flatMap((d) => (d.published ?? d.day ? [[d.id, (d.published ?? d.day)!]] : []))),
   engines: new Map(documents.map((d) => [d.id, `bienban ${d.engine.version} (${d.engine.lexicon})`])),
   called: new Map(documents.map((d) => [d.id, d.name])),

@@ -1,5 +1,5 @@
 /** The register as tables: what the page asks of the worker that holds it, and what it gets. */
-import type { Conflict, CorpusDocument, CorpusMeeting, CorpusPerson, CorpusSeries, CorpusSpan, LedgerEntry, Report } from '../../../pkg/bienban_link.js';
+import type { Conflict, CorpusDocument, CorpusEntity, CorpusMeeting, CorpusPerson, CorpusSeries, CorpusSpan, LedgerEntry, Report } from '../../../pkg/bienban_link.js';
 
 export type { Conflict, CorpusDocument, CorpusMeeting, CorpusPerson, CorpusSeries, CorpusSpan, LedgerEntry, Report };
 
@@ -103,7 +103,7 @@ export interface Exported {
   notes: readonly string[];
 }
 /** Everything else of a register that goes with the meetings that are exported. */
-export interface Rest { documents: (CorpusDocument & DocInfo)[]; people: CorpusPerson[]; organizations: unknown[]; series: CorpusSeries[]; ledger: LedgerEntry[]; conflicts: Conflict[] }
+export interface Rest { documents: (CorpusDocument & DocInfo)[]; people: CorpusPerson[]; organizations: CorpusEntity[]; series: CorpusSeries[]; ledger: LedgerEntry[]; conflicts: Conflict[] }
 
 /** Words of the reader's language, by which rows are sorted and found. */
 export interface Language { lang: string; words: Readonly<Record<string, Readonly<Record<string, string>>>> }

@@ -39,6 +39,8 @@ class Table extends View {
   private current = now().table.part;
   private filtering = false;
   private opened?: unknown;
+  /** The focus was beside the table. */
+  private inside = false;
 
   protected override watched(s: Readonly<State>) {
     return [s.table, s.columns, s.register.is, s.register.page?.content.total, s.docs.length < 2, s.keeping.is];
@@ -75,6 +77,7 @@ class Table extends View {
     };
   }
   protected override willUpdate(): void {
+    this.inside = this.querySelector('.drawer')?.contains(document.activeElement) ?? false;
     const { part } = now().table;
     if (part !== this.current) {
       this.current = part;
@@ -106,11 +109,12 @@ class Table extends View {
     }
     // What was just opened is read next.
     const { opened } = now().table;
-    if (opened?.key !== this.opened) {
+    const lost = this.inside && document.activeElement === document.body;
+    if (opened?.key !== this.opened || lost) {
       this.opened = opened?.key;
       if (opened) {
         this.querySelector<HTMLElement>('.drawer h2')?.focus({ preventScroll: true });
-        this.querySelector('.drawer')?.scrollTo(0, 0);
+        if (!lost) this.querySelector('.drawer')?.scrollTo(0, 0);
       }
     }
   }
