@@ -31,6 +31,6 @@ test('texts are kept in the database of this browser, and nowhere else', async (
   }));
   expect(Object.keys(kept.local).filter((k) => !['bienban.lang', 'bienban.theme', 'bienban.place'].includes(k))).toEqual([]);
   expect(Object.keys(kept.session)).toEqual(['bienban.place']);
-  for (const place of [kept.local['bienban.place'], kept.session['bienban.place']]) expect(JSON.parse(place!)).toEqual({ current: expect.stringMatching(/^d[0-9a-z]+$/) as unknown, view: 'articles', pane: 'article', tab: 'meetings' });
+  for (const place of [kept.local['bienban.place'], kept.session['bienban.place']]) expect(JSON.parse(place!)).toEqual({ current: expect.stringMatching(/^d[0-9a-z]+$/) as unknown, view: 'articles', as: 'list', pane: 'article', tab: 'meetings' });
   expect(kept).toMatchObject({ databases: ['bienban'], cookie: '' });
 });
