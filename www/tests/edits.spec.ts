@@ -92,7 +92,7 @@ test('each kind of value has its control', async ({ desk }) => {
   await expect(sheet(desk).locator('option[value="ADMM"]')).toBeAttached();
   await desk.keyboard.press('Escape');
   await edit(desk, 'm1.parties', 'VN');
-  await sheet(desk).getByRole('button', { name: 'Bỏ' }).click();
+  await sheet(desk).getByRole('button', { name: 'Bỏ khỏi biên bản' }).click();
   await expect(card(desk).locator('.gone')).toContainText('Việt Nam');
   await edit(desk, 'm1.topics.0', 'training_education');
   await sheet(desk).locator('[data-choice=pandemic]').click();
@@ -330,7 +330,7 @@ test('corrections outlive another reading, a changed text, and closing the artic
   await desk.locator('.editor').fill(changed);
   await expect(card(desk).locator(at('m1.city'))).toHaveText('Đà Nẵng');
   await expect(desk.locator('.lost')).toContainText('1 chỗ sửa không còn tìm thấy vị trí');
-  await expect(desk.locator('.lost')).toContainText('Huỷ');
+  await expect(desk.locator('.lost')).toContainText('Hủy');
   await desk.locator('.editor').fill(sample('dialogue'));
   await expect(desk.locator('.lost')).toHaveCount(0);
   await expect(card(desk, 'm2')).toHaveClass(/cancelled/);

@@ -275,7 +275,7 @@ test('corrections go out and in with the session, are followed by the other tab,
   await expect(desk.locator('.session-sheet')).toContainText('1 bài, 1 chỗ sửa');
   const file = readFileSync(await exported(desk), 'utf8');
   await desk.locator('[data-clear]').click();
-  await desk.getByRole('dialog', { name: 'Xoá hết' }).getByRole('button', { name: 'Xoá hết' }).click();
+  await desk.getByRole('dialog', { name: 'Xóa hết' }).getByRole('button', { name: 'Xóa hết' }).click();
   await count(desk, 0, 'parts');
   await expect(other.getByRole('heading', { level: 1 })).toContainText('Dán một bài báo');
   // An edit that is none: the file is refused.
@@ -295,12 +295,12 @@ test('all is cleared, in every tab, once it is confirmed', async ({ desk, contex
   await expect(articles(other)).toContainText('3');
   await sheet(desk).click();
   await desk.locator('[data-clear]').click();
-  const dialog = desk.getByRole('dialog', { name: 'Xoá hết' });
+  const dialog = desk.getByRole('dialog', { name: 'Xóa hết' });
   await dialog.getByRole('button', { name: 'Thôi' }).click();
   await expect(articles(desk)).toContainText('3');
   await sheet(desk).click();
   await desk.locator('[data-clear]').click();
-  await dialog.getByRole('button', { name: 'Xoá hết' }).click();
+  await dialog.getByRole('button', { name: 'Xóa hết' }).click();
   for (const page of [desk, other]) await expect(page.getByRole('heading', { level: 1 })).toContainText('Dán một bài báo');
   for (const store of ['docs', 'files', 'parts', 'sources']) await count(desk, 0, store);
   await desk.reload();

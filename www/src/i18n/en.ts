@@ -132,7 +132,7 @@ export const en: Messages = {
     },
     offered: {
       title: (name) => `Import the session “${name}”`,
-      body: (docs, day, here) => `The file holds ${docs === '1' ? 'one article' : `${docs} articles`}, exported on ${day}. Here ${here === '1' ? 'is one' : `are ${here}`} now.`,
+      body: (docs, day, here) => `The file holds ${docs === '1' ? 'one article' : `${docs} articles`}, exported on ${day}. There ${here === '1' ? 'is one' : `are ${here}`} here now.`,
       merge: 'Add to this one', mergeHint: 'Articles and work of both stay; where both have the same, the newer stands.',
       replace: 'Replace this one', replaceHint: 'What is here now is cleared, in every open tab.',
     },
