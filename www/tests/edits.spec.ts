@@ -438,6 +438,8 @@ test.describe('on a phone', () => {
     await sheet(desk).getByRole('button', { name: 'Lưu' }).tap();
     await closed(desk);
     await expect(card(desk).locator('.people li').first()).toContainText('phát biểu');
+    // The steps leave the name of the article its room.
+    expect((await desk.locator('.head .docs-title').boundingBox())!.width).toBeGreaterThan(200);
     expect(await desk.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 });

@@ -26,11 +26,11 @@ class Strip extends View {
     const there: ReadonlySet<Layer> = shown?.layers ?? new Set();
     return html`<div class="strip">
       ${shown ? html`<bb-day></bb-day>` : nothing}
-      <bb-encoding></bb-encoding>
       ${shown ? html`<button class="tool" data-find aria-label=${t.find.label} title=${t.find.label} aria-expanded=${finding} @click=${this.find}>${icon('find')}</button>` : nothing}
       <div class="pair" role="group" aria-label=${t.mode.label}>
         ${(['read', 'edit'] as const).map((m) => html`<button class="tool" data-mode=${m} aria-pressed=${mode === m} @click=${() => change({ mode: m, selection: undefined, picked: undefined })}>${t.mode[m]}</button>`)}
       </div>
+      <bb-encoding></bb-encoding>
       ${shown && mode === 'read' && there.size
         ? html`<div class="legend" role="group" aria-label="${t.legend.label}. ${t.legend.hint}" title=${t.legend.hint}>
             ${LAYERS.filter((l) => there.has(l)).map((l) => html`<button aria-pressed=${!hidden.includes(l)} data-layer=${l} @click=${() => toggleLayer(l)}><span class="mark ${l}">${t.layers[l]}</span></button>`)}

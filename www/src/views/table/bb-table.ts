@@ -231,7 +231,7 @@ class Table extends View {
         const column = columnOf(part, id)!;
         const content = column.cell(row);
         return id === 'name'
-          ? html`<th role="rowheader" scope="row" data-col="name"><button class="row-name" data-row=${index} tabindex=${tab ? 0 : -1} aria-expanded=${open?.key === key} @focus=${() => (this.at = index)} @click=${() => this.open(index, row)}>${content}</button></th>`
+          ? html`<th role="rowheader" scope="row" data-col="name"><button class="row-name" data-row=${index} title=${name || nothing} tabindex=${tab ? 0 : -1} aria-expanded=${open?.key === key} @focus=${() => (this.at = index)} @click=${() => this.open(index, row)}>${content}</button></th>`
           : html`<td role="cell" data-col=${id} class=${column.number ? 'num right' : ''}>${content === nothing ? nothing : html`<span class="label">${head(part, id)}</span>${content}`}</td>`;
       })}
     </tr>`;

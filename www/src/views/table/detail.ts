@@ -41,7 +41,7 @@ function person({ person: p, meetings: all }: Details['people']): TemplateResult
   return html`<p>${p.country ? country(p.country) : nothing}</p>
     ${aliases.length ? html`<p class="muted"><span>${t.aliases}: </span><span lang="vi">${aliases.join(', ')}</span></p>` : nothing}
     <h3>${t.posts}</h3>
-    ${posts.length ? html`<ol class="posts">${posts.map((x) => html`<li><span class="num muted">${span(x.first_seen, x.last_seen)}</span><span><strong lang="vi">${[x.rank, x.office].filter(Boolean).join(', ')}</strong>${x.sources[0] ? html`<br />${cite('post', x.sources[0])}${x.sources.length > 1 ? html` <span class="muted">${t.more(number(x.sources.length - 1))}</span>` : nothing}` : nothing}</span></li>`)}</ol>` : html`<p class="muted">${t.noPosts}</p>`}
+    ${posts.length ? html`<ol class="posts">${posts.map((x) => html`<li><span class="num muted">${span(x.first_seen, x.last_seen)}</span><span><strong lang="vi">${[x.rank, x.office].filter(Boolean).join(', ')}</strong>${x.sources[0] ? html`<br />${cite('post', x.sources[0])}${x.sources.length > 1 ? html` <span class="muted">${messages().register.moreReports(number(x.sources.length - 1))}</span>` : nothing}` : nothing}</span></li>`)}</ol>` : html`<p class="muted">${t.noPosts}</p>`}
     <h3>${t.meetingsOf(number(all.length))}</h3>${meetings(all)}
     ${all.length ? html`<button class="tool framed" data-all @click=${() => showMeetings({ person: p.name })}>${icon('list')}${t.showAll}</button>` : nothing}`;
 }
