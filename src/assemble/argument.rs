@@ -942,14 +942,14 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
             _ => {}
         }
     }
-    if a.venue.or(a.city.map(|k| found.mentions[k].toks)).is_none() && e.kind != MeetingKind::PhoneCall {
+    if a.venue.is_none() && a.city.is_none() && e.kind != MeetingKind::PhoneCall {
         fronted(r, found, resolved, whole, sentence, a);
     }
 }
 
 /// "Sáng 15/3, tại trụ sở Bộ Quốc phòng, Thượng tướng A ... tiếp B": the place that opens the sentence, however far ahead, holds for what its subject does.
 fn fronted(r: &Reading, found: &Recognised, resolved: &Resolved, whole: Toks, s: Toks, a: &mut Arguments) {
-    let Some(at) = (s.start..(s.start + 9).min(whole.start)).find(|&i| matches!(r.tokens[i as usize].fold, TAI)) else { return };
+    let Some(at) = (s.start..(s.start + 9).min(whole.start)).find(|&i| r.is(i, TAI)) else { return };
     let comma = (at + 1..(at + 16).min(whole.start)).find(|&i| r.tokens[i as usize].is_punct(','));
     let Some(end) = comma.filter(|&c| !(c..whole.start).any(|i| says_that(r, i) || r.tokens[i as usize].is_punct(';'))) else { return };
     let toks = Toks::new(at + 1, end);

@@ -261,15 +261,9 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         give(there.into_iter().collect(), role, at);
     }
     // "A trả lời phỏng vấn bên lề Đối thoại X": he is there.
-    let beside = own.iter().find(|t| {
-        assembly && t.start > s.start + 3 && r.is(t.start - 1, LE) && (t.start.saturating_sub(8)..t.start).any(|i| r.is(i, PRESS) || r.are(i, &INTERVIEW))
-    });
-    if let Some(&at) = beside {
-        give(
-            people.iter().rev().copied().find(|&k| actors.all[k].toks.end < at.start && at.start - actors.all[k].toks.end <= 10).into_iter().collect(),
-            Role::Participant,
-            at,
-        );
+    let asked = |t: &Toks| (t.start.saturating_sub(8).max(s.start)..t.start).any(|i| r.is(i, PRESS) || r.are(i, &INTERVIEW));
+    if let Some(&at) = own.iter().find(|t| assembly && t.start > s.start && r.is(t.start - 1, LE) && asked(t)) {
+        give(ahead(at.start, 10).into_iter().take(1).collect(), Role::Participant, at);
     }
     // "A (trái) và B trong hội nghị": who is pointed out in the picture is in it.
     if assembly {
