@@ -42,6 +42,14 @@ fn what_was_announced_and_not_reported_is_overdue_as_of_the_newest_article() {
 }
 
 #[test]
+fn what_is_due_in_a_month_is_overdue_when_that_is_over() {
+    let plan = || published("plan", "2024-05-10", "Đại tướng Quách Tự Lâm sẽ thăm Mông Cổ vào tháng 6 tới.");
+    let later = |day| published("later", day, "Hôm nay trời đẹp ở Hà Nội.");
+    let due = |day| link([plan(), later(day)]).ledger.first().map(|entry| entry.overdue);
+    assert_eq!([due("2024-06-20"), due("2024-07-02")], [Some(false), Some(true)]);
+}
+
+#[test]
 fn an_open_year_stays_open_and_joins_a_known_one() {
     let open = [read("a", NEWS), read("b", PLAN)];
     let corpus = link(open.clone());

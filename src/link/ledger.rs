@@ -1,6 +1,6 @@
 //! What was announced, and what came of it.
 
-use super::card::{Card, civil};
+use super::card::Card;
 use crate::model::*;
 use crate::order;
 use std::collections::BTreeMap;
@@ -25,8 +25,10 @@ fn entry(m: &CorpusMeeting, cards: &BTreeMap<Arc<str>, Card>, newest: Option<&st
         }
     }
     let due = m.end.clone().or_else(|| m.start.clone());
-    let past = || civil(due.as_deref()?).zip(newest).map(|(due, newest)| due < newest);
-    let overdue = matches!(m.status, CorpusStatus::Planned | CorpusStatus::Postponed) && past().unwrap_or(false);
+    // What is due in a month or a year is overdue when that is over.
+    let past = |due: &str, newest: &str| !due.starts_with('X') && newest.get(..due.len()).is_some_and(|now| due < now);
+    let day = due.as_deref().map(|due| due.get(..10).unwrap_or(due)).zip(newest);
+    let overdue = matches!(m.status, CorpusStatus::Planned | CorpusStatus::Postponed) && day.is_some_and(|(due, newest)| past(due, newest));
     // The first article that tells its day, else the first by id.
     order::sort_by(&mut held, |a, b| (a.0.is_none(), a).cmp(&(b.0.is_none(), b)));
     let fulfilled_by = held.into_iter().next().map(|h| h.1);
