@@ -38,7 +38,8 @@ impl Builder<'_> {
             }
             (Form::Noun, MeetingKind::Other) => {
                 let official = a.subjects.iter().any(|&k| self.official(k)) || a.setting.is_some() && dated && self.attended(e.sentence);
-                official && !self.in_court(e.sentence)
+                // A firm, or a man without an office, is heard by courts and committees alike.
+                official && self.named_official(e.sentence) && !self.in_court(e.sentence)
             }
             // "Sau hội nghị thượng đỉnh giữa A và B": held, whenever that was.
             (Form::Noun, MeetingKind::Summit) if two => dated || placed || headline || a.setting.is_some() && o.people.len() > 1 && o.parties.len() > 1,
@@ -65,6 +66,12 @@ impl Builder<'_> {
     fn told_day(&self, a: &Arguments) -> Option<&str> {
         let t = &self.found.timexes[a.when?];
         Some(day_of(t.value.as_deref().unwrap_or(&t.known)))
+    }
+
+    /// Somebody named acts in the sentence for a state.
+    fn named_official(&self, sentence: usize) -> bool {
+        let state = |k: usize| self.actors.all[k].code().is_some_and(|c| c.len() == 2);
+        self.actors.of_sentence(sentence).any(|k| self.actors.all[k].person.is_some() && state(k) && self.official(k))
     }
 
     /// "Phiên điều trần" of a court.
