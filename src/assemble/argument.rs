@@ -8,7 +8,7 @@ use crate::model::{Basis, BlockKind, EntityKind, Format, MeetingKind, Status};
 use crate::reading::{Reading, Toks};
 use crate::recognise::timex::expression::{Hint, Unit};
 use crate::recognise::{Recognised, Timex};
-use crate::resolve::{Resolved, date::days_from};
+use crate::resolve::{Entity, Resolved, date::days_from};
 use crate::tokenise::{Kind, Token, fold};
 
 /// What is said of one event; actors, timexes and mentions are given by number.
@@ -887,11 +887,7 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
         let entity = &resolved.entities[resolved.entity_of[k] as usize];
         // Behind a preposition, or going on after such a place: "tại Penang, Malaysia", "tại Đồn X (Bình Phước)".
         let mut p = m.toks.start;
-        while p > s.start
-            && (QUE.contains(&r.tokens[p as usize - 1].fold)
-                || matches!(r.tokens[p as usize - 1].fold, DO | PHO | TP)
-                || r.tokens[p as usize - 1].is_punct('.'))
-        {
+        while p > s.start && (before_place(r, p - 1) || r.tokens[p as usize - 1].is_punct('.')) {
             p -= 1;
         }
         let led = p > s.start
@@ -923,7 +919,7 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
         }
         placed = Some(m.toks.end);
         match (m.kind, entity.place_type) {
-            (EntityKind::Place, "city" | "province" | "district" | "island") => a.city = a.city.or(Some(k)),
+            (EntityKind::Place, _) if is_town(entity) => a.city = a.city.or(Some(k)),
             (EntityKind::Place, "country") => {
                 a.country = a.country.or(Some(k));
                 // A city that is a state.
@@ -960,20 +956,29 @@ fn fronted(r: &Reading, found: &Recognised, resolved: &Resolved, whole: Toks, s:
     if event || toks.len() > 12 || inside().any(|(_, m)| m.toks.end > end || !matches!(m.kind, EntityKind::Place | EntityKind::Organization)) {
         return;
     }
-    let town = inside().find(|(k, m)| m.kind == EntityKind::Place && matches!(entity(*k).place_type, "city" | "province" | "district" | "island"));
+    let town = inside().find(|(k, m)| m.kind == EntityKind::Place && is_town(entity(*k)));
     let country = inside().find(|(k, m)| m.kind == EntityKind::Place && entity(*k).place_type == "country");
     let body = inside().find(|(_, m)| m.kind == EntityKind::Organization || m.toks.len() > 1 && m.kind == EntityKind::Place);
     a.city = a.city.or(town.map(|t| t.0));
     a.country = a.country.or(country.map(|c| c.0));
-    let named = town.or(country).is_some_and(|(_, m)| {
-        m.toks == toks || QUE.contains(&r.tokens[toks.start as usize].fold) || matches!(r.tokens[toks.start as usize].fold, DO | PHO | TP)
-    });
+    let named = town.or(country).is_some_and(|(_, m)| m.toks == toks || before_place(r, toks.start));
     let site =
         r.tokens[toks.start as usize].capital() || SITES.contains(&r.tokens[toks.start as usize].fold) || body.is_some_and(|(_, m)| m.toks.start == toks.start);
     if !named && site {
         a.venue = Some(toks);
         a.seat = a.seat.or(body.map(|b| b.0));
     }
+}
+
+/// "Thủ đô", "thành phố", "TP".
+fn before_place(r: &Reading, i: u32) -> bool {
+    let word = r.tokens[i as usize].fold;
+    QUE.contains(&word) || matches!(word, DO | PHO | TP)
+}
+
+/// What stands for the town where something is.
+fn is_town(e: &Entity) -> bool {
+    matches!(e.place_type, "city" | "province" | "district" | "island")
 }
 
 /// Words that begin what stands for a site: "trụ sở", "hội trường", "nhà khách", "khách sạn", "cột mốc", "sân bay", "thao trường".

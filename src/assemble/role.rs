@@ -1,7 +1,8 @@
 //! Roles at conferences, dialogues and other assemblies: who chairs, leads a delegation, speaks, attends.
 
-use super::actor::{Actors, Form as Who, listed};
+use super::actor::{Actor, Actors, Form as Who, listed};
 use super::record::{Record, add_role, family};
+use super::statement::governs;
 use crate::lexicon::Class;
 use crate::model::{MeetingKind, Role, Salience, Status};
 use crate::reading::{Reading, Toks};
@@ -49,10 +50,7 @@ pub fn inviter(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) 
             let host = actors.of_sentence(sentence).map(|k| &actors.all[k]).find(|x| x.toks.start >= c.end && x.toks.start <= c.end + 2);
             if let Some((person, x)) = host.and_then(|x| x.person.map(|p| (p, x))) {
                 rec.people.retain(|p| p.person != person);
-                add_role(rec, person, Role::Host, x.toks);
-                if let Some((code, at)) = &x.party {
-                    add_party(rec, code, *at);
-                }
+                take_part(rec, x, person, Role::Host, x.toks);
             }
         }
     }
@@ -103,10 +101,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         for k in list {
             let x = &actors.all[k];
             let Some(p) = x.person else { continue };
-            add_role(rec, p, role, Toks::new(x.toks.start.min(cue.start), x.toks.end.max(cue.end)));
-            if let Some((code, at)) = &x.party {
-                add_party(rec, code, *at);
-            }
+            take_part(rec, x, p, role, Toks::new(x.toks.start.min(cue.start), x.toks.end.max(cue.end)));
         }
     };
     let mut i = s.start;
@@ -283,15 +278,15 @@ fn acts(r: &Reading, sentence: Toks, at: Toks, actors: &Actors, people: &[usize]
     let toks = |k: usize| actors.all[k].toks;
     let k = people.iter().rev().copied().find(|&k| {
         let before = toks(k).start.checked_sub(1).filter(|&b| b >= sentence.start);
-        toks(k).end < at.start && before.is_none_or(|b| !super::statement::governs(r.tokens[b as usize].fold))
+        toks(k).end < at.start && before.is_none_or(|b| !governs(r.tokens[b as usize].fold))
     })?;
     let between = toks(k).end..at.start - 1;
     let own = |i: u32| {
         let t = &r.tokens[i as usize];
         !t.is_punct(',') && !t.is_punct(':') && !t.is_punct(';') && t.kind != Kind::Quote && !THAT.contains(&t.fold)
     };
-    let others = actors.all.iter().skip(k + 1).take_while(|x| x.toks.start < at.start);
-    let alone = others.clone().all(|x| super::statement::governs(r.tokens[x.toks.start as usize - 1].fold));
+    let mut others = actors.all.iter().skip(k + 1).take_while(|x| x.toks.start < at.start);
+    let alone = others.all(|x| governs(r.tokens[x.toks.start as usize - 1].fold));
     let done = between.clone().take(3).any(|i| DONE.contains(&r.tokens[i as usize].fold));
     let meets = between.clone().any(|i| r.hit(i, Class::Triggers).is_some());
     (between.len() <= 24 && done && between.clone().all(own) && alone && !meets).then_some(k)
@@ -342,12 +337,9 @@ pub fn speaks(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize
         resolved.entities[p as usize].offices.iter().any(|o| o.iter().find_map(|i| r.hit(i, Class::Offices)).is_some_and(|h| PUBLIC.contains(&h.value())))
     };
     let near = actors.of_sentence(sentence).rev().map(|k| &actors.all[k]).find(|x| x.toks.end <= verb.start && verb.start - x.toks.end <= 6);
-    let one_of_us = |x: &&super::actor::Actor| forum || x.code() == Some("VN");
+    let one_of_us = |x: &&Actor| forum || x.code() == Some("VN");
     if let Some((person, x)) = near.filter(one_of_us).and_then(|x| x.person.filter(|&p| public(p)).map(|p| (p, x))) {
-        add_role(rec, person, Role::Speaker, x.toks);
-        if let Some((code, at)) = &x.party {
-            add_party(rec, code, *at);
-        }
+        take_part(rec, x, person, Role::Speaker, x.toks);
     }
 }
 
@@ -358,6 +350,14 @@ const PUBLIC: [&str; 4] = ["state", "government", "minister", "military"];
 fn is_side(party: &str) -> bool {
     let acronym = party.bytes().all(|b| b.is_ascii_uppercase());
     acronym || ["ASEAN", "quốc tế", "Quốc tế", "Thế giới", "Liên", "châu"].iter().any(|w| party.contains(w))
+}
+
+/// A person takes part, and with him his side.
+fn take_part(rec: &mut Record, x: &Actor, person: u32, role: Role, at: Toks) {
+    add_role(rec, person, role, at);
+    if let Some((code, at)) = &x.party {
+        add_party(rec, code, *at);
+    }
 }
 
 fn add_party(rec: &mut Record, code: &str, at: Toks) {

@@ -36,16 +36,16 @@ impl Builder<'_> {
                 let year = a.between && a.when.is_some();
                 !a.denied && !a.unreal && (takes_place || a.between || subject) && (dated || year || placed && takes_place || headline)
             }
+            // A firm, or a man without an office, is heard by courts and committees alike.
             (Form::Noun, MeetingKind::Other) => {
-                let official = a.subjects.iter().any(|&k| self.official(k)) || a.setting.is_some() && dated && self.attended(e.sentence);
-                // A firm, or a man without an office, is heard by courts and committees alike.
-                official && self.named_official(e.sentence) && !self.in_court(e.sentence)
+                let told = a.setting.is_some() && dated || a.subjects.iter().any(|&k| self.official(k));
+                told && self.named_official(e.sentence) && !self.in_court(e.sentence)
             }
             // "Sau hội nghị thượng đỉnh giữa A và B": held, whenever that was.
             (Form::Noun, MeetingKind::Summit) if two => dated || placed || headline || a.setting.is_some() && o.people.len() > 1 && o.parties.len() > 1,
             (Form::Noun, MeetingKind::Dialogue) if two => dated || placed,
             // "Tại hội nghị về ... sáng 13/5, Phó thủ tướng A nêu": where an official speaks on a day.
-            (Form::Noun, MeetingKind::Conference) if a.setting.is_some() && (placed || self.told_day(a).is_some_and(|d| d.len() >= 10)) => {
+            (Form::Noun, MeetingKind::Conference) if a.setting.is_some() && (placed || self.on_a_day(a)) => {
                 self.actors.of_sentence(e.sentence).any(|k| self.official(k) && self.actors.all[k].person.is_some())
             }
             // "Thủ tướng A vừa chủ trì cuộc họp ...": what headline or lead report.
@@ -53,8 +53,7 @@ impl Builder<'_> {
             (Form::Noun, _) => takes_place && (dated && (placed || self.actors.of_sentence(e.sentence).any(|k| self.official(k))) || headline && placed),
             // "Ngày 11/12, Chủ tịch nước A trao quyết định ..." as well.
             (Form::Verb, MeetingKind::Ceremony) => {
-                let own_day = self.told_day(a).is_some_and(|d| d.len() >= 10);
-                (two || own_day) && a.subjects.iter().any(|&k| self.official(k) && (two || self.actors.all[k].person.is_some()))
+                (two || self.on_a_day(a)) && a.subjects.iter().any(|&k| self.official(k) && (two || self.actors.all[k].person.is_some()))
             }
             // "A họp thượng đỉnh với B".
             (Form::Verb, MeetingKind::Summit) => self.is_bilateral(e, a, o),
@@ -66,6 +65,10 @@ impl Builder<'_> {
     fn told_day(&self, a: &Arguments) -> Option<&str> {
         let t = &self.found.timexes[a.when?];
         Some(day_of(t.value.as_deref().unwrap_or(&t.known)))
+    }
+
+    fn on_a_day(&self, a: &Arguments) -> bool {
+        self.told_day(a).is_some_and(|d| d.len() >= 10)
     }
 
     /// Somebody named acts in the sentence for a state.
@@ -121,7 +124,7 @@ impl Builder<'_> {
         // "Các cuộc đàm phán bốn bên với A, B và C" were held together, but how often?
         let together = (e.toks.start..e.toks.end + 2).any(|i| self.r.is(i, BEN));
         let list = a.objects.len() > 1 && !together && o.parties.len() + o.people.len() > 2 && !a.between;
-        let own_day = self.told_day(a).is_some_and(|d| d.len() >= 10);
+        let own_day = self.on_a_day(a);
         if a.denied || a.plural && !(list || own_day && e.kind == MeetingKind::Talks) || (a.invited || a.unreal) && a.when.is_none() {
             return false;
         }

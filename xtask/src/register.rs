@@ -2,7 +2,7 @@
 //! so that no text is kept: `tests/register/NAME.jsonl` has an article a line.
 
 use crate::run::{command, root, run, step};
-use crate::shared::{extract, python, shared, write_corpus};
+use crate::shared::{self, write_corpus};
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 use std::fs;
@@ -16,17 +16,16 @@ const PRINTED: [&str; 11] = ["title", "name", "mentions", "ranks", "offices", "t
 
 /// Scores the extraction against each set.
 pub fn score() -> Result<()> {
-    let Some(shared) = shared() else { return Ok(()) };
+    let Some(folder) = shared::shared() else { return Ok(()) };
     run(&mut command(".", "cargo", &["build", "--quiet", "--profile", "fast", "--bin", "bienban"]))?;
     let corpus = root().join("target/corpus");
-    write_corpus(&shared, &corpus)?;
+    write_corpus(&folder, &corpus)?;
     for name in SETS {
         step(name);
         let set = root().join("target/register").join(name);
-        for folder in ["ann", "texts"] {
-            let folder = set.join(folder);
-            let _ = fs::remove_dir_all(&folder);
-            fs::create_dir_all(&folder)?;
+        for part in ["ann", "texts"].map(|part| set.join(part)) {
+            let _ = fs::remove_dir_all(&part);
+            fs::create_dir_all(&part)?;
         }
         for line in fs::read_to_string(file(name))?.lines() {
             let mut article: Value = serde_json::from_str(line)?;
@@ -43,20 +42,18 @@ pub fn score() -> Result<()> {
             fs::write(set.join("ann").join(&id).with_extension("json"), article.to_string())?;
             fs::write(set.join("texts").join(&id).with_extension("txt"), text)?;
         }
-        let found = set.join("found.jsonl");
-        extract("fast", &set.join("texts"), &found)?;
-        python(&shared.join("eval/score.py"), &[Path::new("--gold"), &set, Path::new("--pred"), &found])?;
+        shared::score(&folder, &set, &set.join("found.jsonl"))?;
     }
     Ok(())
 }
 
 /// Takes annotated articles (a folder of files as the gold has them) into a set, without what they print.
-pub fn add(name: &str, folder: &Path) -> Result<()> {
-    let Some(shared) = shared() else { return Ok(()) };
+pub fn add(name: &str, annotated: &Path) -> Result<()> {
+    let Some(folder) = shared::shared() else { return Ok(()) };
     let corpus = root().join("target/corpus");
-    write_corpus(&shared, &corpus)?;
+    write_corpus(&folder, &corpus)?;
     let mut articles: Vec<(String, String)> = Vec::new();
-    for entry in fs::read_dir(folder)? {
+    for entry in fs::read_dir(annotated)? {
         let mut article: Map<String, Value> = serde_json::from_str(&fs::read_to_string(entry?.path())?)?;
         article.remove("notes");
         let id = article["id"].as_str().context("an article without id")?.to_owned();

@@ -13,8 +13,7 @@ pub fn gold() -> Result<()> {
     let Some(shared) = shared() else { return Ok(()) };
     run(&mut command(".", "cargo", &["build", "--quiet", "--profile", "fast", "--bin", "bienban"]))?;
     let (gold, found) = (shared.join("gold"), root().join("target/gold.jsonl"));
-    extract("fast", &gold.join("texts"), &found)?;
-    python(&shared.join("eval/score.py"), &[Path::new("--gold"), &gold, Path::new("--pred"), &found])?;
+    score(&shared, &gold, &found)?;
     python(&shared.join("eval/validate.py"), &[&gold.join("texts"), &found])
 }
 
@@ -66,7 +65,13 @@ pub fn extract(profile: &str, texts: &Path, found: &Path) -> Result<()> {
     run(extract.arg(texts).stdout(File::create(found)?))
 }
 
+/// Extracts the texts of a folder of annotated articles, and scores what is found.
+pub fn score(shared: &Path, annotated: &Path, found: &Path) -> Result<()> {
+    extract("fast", &annotated.join("texts"), found)?;
+    python(&shared.join("eval/score.py"), &[Path::new("--gold"), annotated, Path::new("--pred"), found])
+}
+
 /// Runs one of the scripts there.
-pub fn python(script: &Path, args: &[&Path]) -> Result<()> {
+fn python(script: &Path, args: &[&Path]) -> Result<()> {
     run(command(".", "python3", &[]).arg(script).args(args))
 }
