@@ -1,7 +1,7 @@
 //! Actors: who can take part. Named persons with their ranks and offices, holders of an office without a name, delegations, states and organizations, "hai bên", "ông".
 
 use super::record::REACH;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Hit};
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
 use crate::recognise::{Mention, Recognised, person};
@@ -469,8 +469,12 @@ impl Finder<'_> {
         Some(Actor { toks: Toks::new(h.start, h.end), form, person: None, party: None })
     }
 
-    /// "Ông", "bà" alone: the person spoken of last.
+    /// "Ông", "bà" alone, "vị quan chức này": the person spoken of last.
     fn pronoun(&self, i: u32, sentence: Toks) -> Option<Actor> {
+        let this = |h: &Hit| h.end < sentence.end && self.r.is(h.end, NUOC_NAY);
+        if let Some(h) = self.r.hit(i, Class::Offices).filter(|h| this(h) && !self.inside[i as usize]) {
+            return self.last(Toks::new(i, h.end + 1));
+        }
         if !(self.r.is(i, ONG) || self.r.is(i, BA)) || self.r.token(i + 1).is_some_and(|t| i + 1 < sentence.end && (t.capital() || t.fold == NUOC_NAY)) {
             return None;
         }
@@ -478,9 +482,14 @@ impl Finder<'_> {
         if (i.saturating_sub(3)..i).any(|k| self.r.cues(k).any(|c| c.value() == "kin" && c.end == i)) {
             return None;
         }
+        self.last(Toks::new(i, i + 1))
+    }
+
+    /// Whoever was spoken of last, for the words at `toks`.
+    fn last(&self, toks: Toks) -> Option<Actor> {
         let person = self.last_person?;
-        let party = self.resolved.entities[person as usize].country.as_ref().map(|c| (c.0.to_string(), Toks::new(i, i + 1)));
-        Some(Actor { toks: Toks::new(i, i + 1), form: Form::Person, person: Some(person), party })
+        let party = self.resolved.entities[person as usize].country.as_ref().map(|c| (c.0.to_string(), toks));
+        Some(Actor { toks, form: Form::Person, person: Some(person), party })
     }
 }
 

@@ -400,7 +400,8 @@ fn unreal(r: &Reading, e: &Event, s: Toks) -> (bool, bool) {
             let wished = has(3, &UNREAL) || clause.into_iter().any(|i| WISHED.contains(&r.tokens[i as usize].fold) || r.is(i, NEU));
             (wished, asked || phrase(4, DENIED))
         }
-        Form::Noun => (phrase(7, SUPPOSED), asked || phrase(5, NONE)),
+        // "Cuộc gặp giữa A và B có thể diễn ra ..." as well.
+        Form::Noun => (phrase(7, SUPPOSED) || behind.clone().any(|i| r.are(i, POSSIBLY)), asked || phrase(5, NONE)),
     }
 }
 
@@ -470,6 +471,7 @@ const NONE: &[&[u64]] = &[
     &[fold("khước"), fold("từ")],
     &[fold("bác"), fold("bỏ")],
 ];
+const POSSIBLY: &[u64] = &[fold("có"), fold("thể"), fold("diễn"), fold("ra")];
 /// Ahead of a noun: there may be one.
 const SUPPOSED: &[&[u64]] = &[
     &[fold("khả"), fold("năng")],
@@ -506,6 +508,21 @@ const VE: u64 = fold("về");
 /// Subject: the actors directly before a verb; objects: those directly behind it, as one list.
 fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Arguments) {
     if e.form == Form::Name {
+        // "Cuộc tập trận Balikatan giữa Mỹ và Philippines".
+        let end = e.name.map_or(e.toks.end, |n| n.end);
+        if e.kind == MeetingKind::Exercise && r.is(end, GIUA) {
+            a.between = true;
+            let mut last = end + 1;
+            for k in actors.of_sentence(e.sentence).filter(|&k| actors.all[k].toks.start > end) {
+                let x = actors.all[k].toks;
+                if !(a.objects.is_empty() && x.start <= last + 3 || !a.objects.is_empty() && (listed(r, last, x.start) || r.is(last, VOI))) {
+                    break;
+                }
+                a.objects.push(k);
+                last = x.end;
+            }
+            return;
+        }
         // "Thỏa thuận giữa A và B tại hội nghị thượng đỉnh": both sides stand directly ahead.
         let pair = matches!(e.kind, MeetingKind::Summit | MeetingKind::Dialogue);
         if pair && is_setting(r, e.toks, r.sentences[e.sentence].toks) {
@@ -561,6 +578,16 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         }
         if r.is(x.toks.start - 1, CUA) && x.is_personal() && (last.is_some() || e.kind == MeetingKind::Visit) {
             a.subjects.push(k);
+            // "Chuyến thăm Việt Nam của Bộ trưởng A và Ngoại trưởng B".
+            let mut end = x.toks.end;
+            for &j in list.iter().filter(|&&j| j > k && e.kind == MeetingKind::Visit) {
+                let y = &actors.all[j];
+                if y.form != Who::Person || !listed(r, end, y.toks.start) || r.tokens[end as usize].is_punct(',') && !r.is(y.toks.start - 1, VA) {
+                    break;
+                }
+                a.subjects.push(j);
+                end = y.toks.end;
+            }
             break;
         }
         // "Với A, chuyên gia B nhận định": who says it is no guest of theirs.
@@ -927,7 +954,7 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
                     a.city = a.city.or(Some(k));
                 }
             }
-            (EntityKind::Place, "region" | "water") if e.kind == MeetingKind::Visit => a.region = a.region.or(Some(k)),
+            (EntityKind::Place, "region" | "water") if matches!(e.kind, MeetingKind::Visit | MeetingKind::Exercise) => a.region = a.region.or(Some(k)),
             (EntityKind::Place, "facility" | "other") | (EntityKind::Organization, _) if m.kind == EntityKind::Place || led && m.toks.len() > 1 => {
                 a.venue = a.venue.or(Some(Toks::new(p, m.toks.end)));
                 a.stop |= e.kind == MeetingKind::Visit && e.form == Form::Verb && p >= whole.end && p <= whole.end + 1;

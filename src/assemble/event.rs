@@ -172,13 +172,17 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
 /// The longest trigger that begins at a token, unless a longer phrase only looks like one.
 fn trigger_at(r: &Reading, i: u32) -> Option<Hit> {
     let h = r.hit(i, Class::Triggers)?;
-    let blocked_at = |k: u32| r.hits.at(k).iter().filter(|b| b.class() == Class::Triggers && b.value() == "-");
+    // "Gặp nhiều khó khăn" is no meeting, "gặp nhiều quan chức" is.
+    let people = |b: &&Hit| QUANTIFIERS.contains(&r.tokens[b.end as usize - 1].fold) && r.hit(b.end, Class::Offices).is_some();
+    let blocked_at = |k: u32| r.hits.at(k).iter().filter(move |b| b.class() == Class::Triggers && b.value() == "-" && !people(b));
     let blocked = (i.saturating_sub(2)..=i)
         .any(|k| blocked_at(k).any(|b| b.end > i && (b.end >= h.end || k < i)))
         // "Buổi tiếp xúc cử tri".
         || (i + 1..h.end).any(|k| blocked_at(k).any(|b| b.end > h.end));
     (h.value() != "-" && !blocked).then_some(h)
 }
+
+const QUANTIFIERS: [u64; 2] = [fold("nhiều"), fold("số")];
 
 /// Whether a trigger leads into a series name: nothing between, or an edition.
 fn joined(r: &Reading, h: Hit, name: Toks) -> bool {
@@ -302,7 +306,8 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
             event.form = Form::Verb;
             // A verb needs somebody behind it, or two sides before it.
             // "A và B nhất trí kế hoạch khi gặp nhau": the subject stands farther ahead.
-            let reach = if h.start > s.toks.start && r.is(h.start - 1, KHI) { 16 } else { 6 };
+            // "Ba tàu X, Y và Z với 73 sĩ quan hôm qua cập cảng".
+            let reach = if h.start > s.toks.start && r.is(h.start - 1, KHI) || r.is(h.start, CAP) { 16 } else { 6 };
             let near = actors.of_sentence(sentence).any(|a| {
                 let a = &actors.all[a];
                 a.toks.start >= h.end && a.toks.start <= h.end + 7 || a.toks.end <= h.start && a.toks.end + reach >= h.start
@@ -329,7 +334,7 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
                 event.edition = edition_at(r, h.end, s.toks.end);
                 return Some(event);
             }
-            let bare = name_from(r, found, h, s.toks);
+            let bare = name_from(r, found, h, s.toks, kind);
             let name = with_title(r, bare, s.toks);
             event.edition = name.iter().chain([name.end]).find_map(|i| edition_at(r, i, s.toks.end));
             let generic = !definite(r, h, s.toks);
@@ -381,6 +386,8 @@ fn definite(r: &Reading, h: Hit, s: Toks) -> bool {
 
 const VOI: u64 = fold("với");
 const GIUA: u64 = fold("giữa");
+const CAP: u64 = fold("cập");
+const VA: u64 = fold("và");
 const KHI: u64 = fold("khi");
 const CHE: u64 = fold("chế");
 const DEFINITE_BEFORE: [u64; 17] = [
@@ -418,22 +425,34 @@ fn named_at(found: &Recognised, i: u32) -> bool {
 }
 
 /// The name that a head begins: up to the verb, date, place, punctuation that ends it.
-fn name_from(r: &Reading, found: &Recognised, h: Hit, s: Toks) -> Toks {
+fn name_from(r: &Reading, found: &Recognised, h: Hit, s: Toks, kind: MeetingKind) -> Toks {
     let mut end = h.end;
+    // "Cuộc tập trận chung giữa A và B" has no name; "Đối thoại giữa A và B" is one as a whole.
+    let mut giua = None;
     while end < s.end && end < h.start + 30 {
         let t = &r.tokens[end as usize];
         // A dash goes on with a name ("Việt Nam - Lào"), not with "- Ảnh: ...".
         let dash = t.kind == Kind::Dash && !(end + 1 < s.end && r.tokens[end as usize + 1].capital() && !r.is(end + 1, ANH));
         // "Phiên họp toàn thể của Hội nghị X" is told by the name of X.
         let series = end > h.end && named_at(found, end);
+        let second = r.is(end, VA) && giua.is_some_and(|g| end > g && !(g..end).any(|i| r.is(i, VA)));
+        if r.is(end, GIUA) {
+            giua = Some(end);
+        }
         let stops = dash
             || series
+            || kind == MeetingKind::Exercise && giua == Some(end)
             || r.is(end, ANH) && end + 1 < s.end && r.tokens[end as usize + 1].is_punct(':')
             || matches!(t.kind, Kind::Punct | Kind::Quote) && !t.is_punct('&') && !t.is_punct('/')
             || r.hit(end, Class::Saying).is_some_and(|v| v.len() > 1)
             || r.cues(end).any(|c| c.more() == "adopted")
-            || NAME_ENDS.contains(&t.fold) && t.shape == Shape::Lower
-            || r.cues(end).any(|c| !matches!(c.value(), "delegation" | "all_sides" | "sides" | "online" | "agree" | "affirm"))
+            || NAME_ENDS.contains(&t.fold) && t.shape == Shape::Lower && !second
+            || r.cues(end).any(|c| match c.value() {
+                "delegation" | "all_sides" | "sides" | "online" | "agree" | "affirm" => false,
+                // "Cuộc tập trận thường niên Balikatan".
+                "habitual" => !(kind == MeetingKind::Exercise && r.next_in_sentence(c.end).is_some_and(|t| t.capital())),
+                _ => true,
+            })
             || found.timexes.binary_search_by_key(&end, |t| t.toks.start).is_ok();
         if stops {
             break;

@@ -64,11 +64,12 @@ impl Builder<'_> {
         let both = || matches!(e.kind, MeetingKind::Dialogue | MeetingKind::Summit) && a.subjects.len() > 1 && one(&a.subjects, &[]).parties.len() > 1;
         // "Bộ trưởng Quốc phòng Mỹ, Nhật và Hàn họp tại Singapore" as well.
         let meets = || e.meets(self.r) && one(&a.subjects, &[]).parties.len() > 1;
-        if (e.form == Form::Name || e.form == Form::Noun && family(e.kind) == 1 && a.objects.is_empty()) && !both() && !meets() {
+        let named_sides = e.form == Form::Name && a.between;
+        if (e.form == Form::Name || e.form == Form::Noun && family(e.kind) == 1 && a.objects.is_empty()) && !both() && !meets() && !named_sides {
             return vec![one(&[], &[])];
         }
         // "Chủ tịch Trung Quốc, Tổng thống Mỹ và Thủ tướng Canada sẽ thăm Việt Nam": each makes a visit of his own.
-        if e.kind == MeetingKind::Visit && e.form == Form::Verb && a.subjects.len() > 1 {
+        if e.kind == MeetingKind::Visit && a.subjects.len() > 1 {
             let state = |k: usize| self.actors.all[k].code().filter(|_| self.actors.all[k].is_personal());
             let apart = |n: usize| state(a.subjects[n]).is_some_and(|c| a.subjects[..n].iter().all(|&k| state(k) != Some(c)));
             let host = one(&[], &a.objects).destination.map(|d| d.0);

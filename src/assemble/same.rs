@@ -79,7 +79,7 @@ impl Builder<'_> {
         {
             return false;
         }
-        if (kind == MeetingKind::PhoneCall) != (e.kind == MeetingKind::PhoneCall) && e.form == Form::Verb {
+        if (kind == MeetingKind::PhoneCall) != (e.kind == MeetingKind::PhoneCall) && (e.form == Form::Verb || a.between) {
             return false;
         }
         if let (Some(x), Some(y)) = (rec.edition, e.edition)

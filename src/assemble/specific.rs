@@ -1,7 +1,7 @@
 //! Which occurrences are specific enough for a record of their own.
 
 use super::actor::Form as Who;
-use super::argument::Arguments;
+use super::argument::{Arguments, is_setting};
 use super::event::{Event, Form};
 use super::gather::Builder;
 use super::occurrence::Occurrence;
@@ -13,11 +13,15 @@ impl Builder<'_> {
     /// Whether an occurrence is specific enough for a record of its own.
     pub fn is_occurrence(&self, e: &Event, a: &Arguments, o: &Occurrence) -> bool {
         let dated = self.told_day(a).is_some_and(|d| d.len() >= 7);
-        let placed = a.city.is_some() || a.country.is_some() || a.venue.is_some() || a.region.is_some();
+        let placed = a.city.is_some() || a.country.is_some() || a.venue.is_some() || a.region.is_some() && (e.kind == MeetingKind::Visit || a.between);
         let headline = self.r.sentences[e.sentence].headline();
         let takes_place = a.occurs.is_some() || e.meets(self.r);
         let two = o.people.len() > 1 || o.parties.len() > 1;
         match (e.form, e.kind) {
+            // "Cuộc tập trận Balikatan giữa Mỹ và Philippines năm 2016".
+            (Form::Name, MeetingKind::Exercise) if a.between && two && a.when.is_some() => !a.denied && !a.unreal,
+            // "Tại hội nghị APEC cuối năm 2017": of a series whose meetings are yearly.
+            (Form::Name, _) if e.series.is_some() && e.of_many() && self.told_day(a).is_some_and(|d| d.len() == 4) && self.in_setting(e) => true,
             (Form::Name, _) if e.series.is_some() => e.edition.is_some() || takes_place || a.sideline.is_some() || dated || headline && a.within.is_none(),
             (Form::Name, _) if a.prepared.is_some() => e.edition.is_some() || e.name.is_some_and(|n| n.len() > 5),
             (Form::Name, _) => {
@@ -27,6 +31,8 @@ impl Builder<'_> {
                 e.edition.is_some() && !session || takes_place && (dated || placed || headline || attended()) || dated && (placed || attended())
             }
             (_, MeetingKind::Visit) => self.is_visit(e, a, o, dated, placed, headline),
+            // "Bộ trưởng A chủ trì buổi làm việc của ... với ..." at home.
+            (Form::Noun, MeetingKind::BilateralMeeting) if self.chaired(e, a) && self.on_a_day(a) => !a.plural,
             _ if family(e.kind) == 0 => self.is_bilateral(e, a, o),
             _ if a.plural => false,
             (Form::Noun, MeetingKind::Ceremony) => two || (takes_place && (dated || placed) || a.setting.is_some() && dated) && self.attended(e.sentence),
@@ -65,6 +71,11 @@ impl Builder<'_> {
     fn told_day(&self, a: &Arguments) -> Option<&str> {
         let t = &self.found.timexes[a.when?];
         Some(day_of(t.value.as_deref().unwrap_or(&t.known)))
+    }
+
+    /// "Tại hội nghị": where something was said or done.
+    fn in_setting(&self, e: &Event) -> bool {
+        is_setting(self.r, e.name.unwrap_or(e.toks), self.r.sentences[e.sentence].toks)
     }
 
     fn on_a_day(&self, a: &Arguments) -> bool {
@@ -106,7 +117,7 @@ impl Builder<'_> {
 
     /// A visit needs an official guest and somewhere to go.
     fn is_visit(&self, e: &Event, a: &Arguments, o: &Occurrence, dated: bool, placed: bool, headline: bool) -> bool {
-        if a.denied || a.plural && a.objects.len() < 2 || (a.invited || a.unreal) && a.when.is_none() {
+        if a.denied || a.plural && a.objects.len() < 2 && a.subjects.len() < 2 || (a.invited || a.unreal) && a.when.is_none() {
             return false;
         }
         let personal = |k: usize| self.actors.all[k].is_personal() && self.official(k);
