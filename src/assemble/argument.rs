@@ -69,6 +69,8 @@ const TAI: u64 = fold("tại");
 const O: u64 = fold("ở");
 const DEN: u64 = fold("đến");
 const TOI: u64 = fold("tới");
+const TRONG: u64 = fold("trong");
+const VAO: u64 = fold("vào");
 const THAM: u64 = fold("thăm");
 const SANG: u64 = fold("sang");
 const GIUA: u64 = fold("giữa");
@@ -804,6 +806,11 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks, fr
         if t.toks.start < from || value.len() < 10 && value.contains('/') {
             continue;
         }
+        // "Hội nghị giao ban quý III": what it is about; but "diễn ra trong quý III".
+        let set = t.toks.start > s.start && [TRONG, VAO].contains(&r.tokens[t.toks.start as usize - 1].fold);
+        if value.contains('Q') && family(e.kind) == 1 && !set {
+            continue;
+        }
         // "Tổ chức từ năm 2002", "bắt đầu năm 2002" date the beginning of the series.
         if value.len() == 4
             && t.toks.start > s.start
@@ -871,8 +878,6 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks, fr
         let cost = distance.min(if lead_in { 12 } else { u32::MAX })
             + match value.len() {
                 10.. => 0,
-                // "Hội nghị giao ban quý III": what it is about.
-                7 if value.contains('Q') => 20,
                 5.. => 6,
                 // "Hôm qua thăm ...".
                 0 if distance <= 1 && e.form == Form::Verb => 0,

@@ -48,7 +48,7 @@ impl<'a> Discourse<'a> {
 
     /// Words of experts, newspapers, sources; of somebody who has no part in the meeting.
     fn said_outside(&self, n: usize, rec: &Record) -> bool {
-        family(rec.kind.value) != 1 && self.said_by[n].is_some_and(|k| !self.belongs(k, rec)) || statement::outsider_says(self.r, self.r.sentences[n].toks)
+        !is_assembly(rec) && self.said_by[n].is_some_and(|k| !self.belongs(k, rec)) || statement::outsider_says(self.r, self.r.sentences[n].toks)
     }
 
     /// "Hai bên nhất trí tổ chức đối thoại": those of a meeting agree upon another one. "Hai bên" are not those of a conference of many, and the next of a kind is agreed upon
@@ -117,7 +117,7 @@ impl<'a> Discourse<'a> {
             let aside = |k: usize| {
                 let rec = &records[k];
                 let mut all = self.actors.of_sentence(n);
-                let foreign = family(rec.kind.value) != 1 && !all.is_empty() && !all.any(|k| self.belongs(k, rec));
+                let foreign = !is_assembly(rec) && !all.is_empty() && !all.any(|k| self.belongs(k, rec));
                 foreign || self.said_outside(n, rec) || self.of_another_time(n, rec)
             };
             // What tells of another meeting in passing is that one's, unless it is agreed upon at this one.
@@ -126,6 +126,11 @@ impl<'a> Discourse<'a> {
         }
         out
     }
+}
+
+/// Where many speak: a conference, a sitting at home.
+fn is_assembly(rec: &Record) -> bool {
+    family(rec.kind.value) == 1 || rec.kind.value == MeetingKind::Other && rec.parties.len() < 2
 }
 
 /// Reported in its own right.

@@ -414,9 +414,14 @@ const DEFINITE_AFTER: [u64; 7] = [fold("này"), fold("lần"), fold("đã"), fol
 /// With the title in quotation marks that follows ("hội thảo khoa học \"Biển và đảo\"").
 fn with_title(r: &Reading, name: Toks, s: Toks) -> Toks {
     let quote = |i: u32| i < s.end && r.tokens[i as usize].kind == Kind::Quote;
-    let close = quote(name.end).then(|| (name.end + 3..(name.end + 40).min(s.end)).find(|&i| quote(i))).flatten();
-    close.filter(|_| r.tokens[name.end as usize + 1].capital()).map_or(name, |c| Toks::new(name.start, c + 1))
+    // "Phiên họp toàn thể với chủ đề ..." is a part of something.
+    let at = TITLED.iter().find(|w| r.are(name.end, w) && !r.is(name.start, const { fold("phiên") })).map_or(name.end, |w| name.end + w.len() as u32);
+    let close = quote(at).then(|| (at + 3..(at + 40).min(s.end)).find(|&i| quote(i))).flatten();
+    close.filter(|_| r.tokens[at as usize + 1].capital()).map_or(name, |c| Toks::new(name.start, c + 1))
 }
+
+/// What may stand ahead of the title.
+const TITLED: [&[u64]; 3] = [&[fold("với"), fold("chủ"), fold("đề")], &[fold("chủ"), fold("đề")], &[fold("có"), fold("chủ"), fold("đề")]];
 
 /// A series is named at a token.
 fn named_at(found: &Recognised, i: u32) -> bool {

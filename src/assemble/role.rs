@@ -249,7 +249,12 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
             None => (at.end..s.end)
                 .find(|&i| r.tokens[i as usize].is_punct(','))
                 .and_then(|comma| people.iter().copied().find(|&k| person(k).start > comma && person(k).start <= comma + 3))
-                .filter(|&k| says(person(k).end, person(k).end + 10).is_some()),
+                .filter(|&k| {
+                    // "Tiến sĩ A, nhà Việt Nam học thuộc Viện B khẳng định".
+                    let apposed = r.token(person(k).end).is_some_and(|t| t.is_punct(','));
+                    let reach = person(k).end + if apposed { 40 } else { 10 };
+                    says(person(k).end, reach).is_some_and(|v| !people.iter().any(|&j| person(j).start > person(k).end && person(j).end <= v.start))
+                }),
         };
         let role = if speaker.is_some() { Role::Speaker } else { Role::Participant };
         let there = speaker.or_else(|| acts(r, s, at, actors, &people));
@@ -322,29 +327,33 @@ fn pictured(r: &Reading, sentence: Toks, people: &[usize], toks: impl Fn(usize) 
     out
 }
 
-/// At the forum that the article reports, whoever holds a public office and says something says it there; at a conference of Viet Nam alone, whoever of its offices does.
+/// At the forum that the article reports, whoever holds a public office and says something says it there; at an assembly without a series, whoever does so of Viet Nam,
+/// and the envoys of those who take part.
 pub fn speaks(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, rec: &mut Record) {
-    let domestic = rec.code.is_empty()
-        && matches!(rec.kind.value, MeetingKind::Conference | MeetingKind::Ceremony | MeetingKind::Other)
-        && rec.parties.iter().all(|p| p.0 == "VN");
     let forum = rec.kind.value == MeetingKind::Forum;
-    if !(forum || domestic) || rec.salience != Salience::Main || rec.status.is_some_and(|s| s.0 != Status::Held) {
+    let assembly = forum || rec.code.is_empty() && matches!(rec.kind.value, MeetingKind::Conference | MeetingKind::Ceremony | MeetingKind::Other);
+    if !assembly || rec.salience != Salience::Main || rec.status.is_some_and(|s| s.0 != Status::Held) {
         return;
     }
     let s = r.sentences[sentence].toks;
     let Some(verb) = s.iter().find_map(|i| r.hit(i, Class::Saying)) else { return };
-    let public = |p: u32| {
-        resolved.entities[p as usize].offices.iter().any(|o| o.iter().find_map(|i| r.hit(i, Class::Offices)).is_some_and(|h| PUBLIC.contains(&h.value())))
-    };
     let near = actors.of_sentence(sentence).rev().map(|k| &actors.all[k]).find(|x| x.toks.end <= verb.start && verb.start - x.toks.end <= 6);
-    let one_of_us = |x: &&Actor| forum || x.code() == Some("VN");
-    if let Some((person, x)) = near.filter(one_of_us).and_then(|x| x.person.filter(|&p| public(p)).map(|p| (p, x))) {
+    let Some((x, person)) = near.and_then(|x| x.person.map(|p| (x, p))) else { return };
+    let holds = |offices: &[&str]| {
+        let kind = |o: &Toks| o.iter().find_map(|i| r.hit(i, Class::Offices)).map(|h| h.value());
+        resolved.entities[person as usize].offices.iter().filter_map(kind).any(|k| offices.contains(&k))
+    };
+    let side = |code: &str| rec.parties.iter().any(|p| p.0 == code);
+    let at_home = rec.code.is_empty() && x.code() == Some("VN") && (rec.parties.is_empty() || side("VN"));
+    let envoy = rec.kind.value == MeetingKind::Conference && x.code().is_some_and(side) && holds(&["diplomat"]);
+    if envoy || at_home && (holds(&PUBLIC) || holds(&SERVING)) || forum && holds(&PUBLIC) {
         take_part(rec, x, person, Role::Speaker, x.toks);
     }
 }
 
-/// Offices that speak for a state.
+/// Offices that speak for a state, and those that speak at home.
 const PUBLIC: [&str; 4] = ["state", "government", "minister", "military"];
+const SERVING: [&str; 4] = ["official", "parliament", "party", "diplomat"];
 
 /// A state, or an organization of states; offices and institutes of one state only stand for it.
 fn is_side(party: &str) -> bool {

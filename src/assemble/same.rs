@@ -124,6 +124,13 @@ impl Builder<'_> {
                 return !a.plural && alike;
             }
         }
+        // "Chủ tọa phiên làm việc, Phó chủ tịch A": the sitting spoken of.
+        if e.form == Form::Noun && e.kind == MeetingKind::Other && a.when.is_none() && a.objects.is_empty() && !a.plural {
+            let word = |t: Toks| self.r.folds(t).eq(self.r.folds(e.toks));
+            if rec.triggers.iter().any(|t| word(*t)) {
+                return true;
+            }
+        }
         let named = |e: &Event| e.form == Form::Name;
         if named(e) && rec.form == Form::Name {
             return match (e.series, rec.series) {
