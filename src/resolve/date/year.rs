@@ -50,6 +50,9 @@ const PLANS: [[u64; 2]; 21] = [
     [fold("đăng"), fold("cai")],
 ];
 
+/// Words of reports on a month: "phiên họp", "thường kỳ", "công tác", "tình hình", "kết quả".
+const REPORTS: [u64; 5] = [fold("họp"), fold("kỳ"), fold("tác"), fold("hình"), fold("quả")];
+
 /// Words that names of meetings begin with: "Diễn đàn kinh tế thế giới 2018".
 const MEETINGS: [[u64; 2]; 8] = [
     [fold("hội"), fold("nghị")],
@@ -122,6 +125,13 @@ impl At<'_> {
     fn compared(&self) -> bool {
         self.named(4, &[[const { fold("so") }, const { fold("với") }]]) && !self.behind(8, &[const { fold("lần") }])
     }
+    /// The first month of a season ahead of it: "mùa hè 2018", "mùa xuân năm 2019".
+    fn season(&self) -> Option<u8> {
+        const SEASONS: [(u64, u8); 4] = [(fold("xuân"), 3), (fold("hè"), 6), (fold("thu"), 9), (fold("đông"), 12)];
+        // Not "Thế vận hội mùa đông 2022".
+        let at = self.before(3).find(|&k| self.r.is(k, const { fold("mùa") }) && !self.r.is(k.wrapping_sub(1), const { fold("hội") }))?;
+        SEASONS.iter().find(|s| self.r.is(at + 1, s.0)).map(|s| s.1)
+    }
     /// The number of "kỷ niệm 45 năm", "45 năm thiết lập" near by.
     fn anniversary(&self) -> Option<i32> {
         const OCCASIONS: [[u64; 2]; 2] = [[fold("kỷ"), fold("niệm")], [fold("thiết"), fold("lập")]];
@@ -162,6 +172,11 @@ impl At<'_> {
                 let gone = self.month.zip(p.month).is_some_and(|(now, m)| m + 2 < now);
                 votes.cast(year - gone as i32, 2 + (gone || self.lead || p.day.is_some()) as u32);
             }
+            // "Dự kiến vào mùa hè 2018": this year's, or the next one's where that has gone by.
+            Some(Unit::Year) if self.announced() && self.season().is_some() => {
+                let gone = self.month.zip(self.season()).is_some_and(|(now, season)| season < now);
+                votes.cast(year - gone as i32, 3);
+            }
             Some(Unit::Year) if (2000..2050).contains(&year) => self.year(year, rule, votes),
             Some(Unit::Year) => {}
             Some(Unit::Day) => {
@@ -174,6 +189,13 @@ impl At<'_> {
             }
             // "nhất trí gặp lại vào quý I/2025" may lie ahead.
             _ if self.behind(4, &[const { fold("hồi") }]) => votes.look_back(year),
+            // "Hội nghị giao ban quý III năm 2017": the quarter that is reported on.
+            Some(Unit::Quarter) if self.lead && self.named(10, &MEETINGS) => {
+                let over = self.month.zip(p.quarter).is_some_and(|(now, q)| now < 3 * q - 2);
+                votes.cast(year + over as i32, 3);
+            }
+            // "Giao ban công tác tháng 8/2019" in a text of 3/9: the month that is reported on.
+            Some(Unit::Month) if self.behind(2, &REPORTS) && self.month.zip(p.month).is_some_and(|(now, m)| m <= now && now - m <= 2) => votes.cast(year, 2),
             _ => {}
         }
         // "kỷ niệm 45 năm thiết lập quan hệ (21/9/1973)"
@@ -210,6 +232,10 @@ impl At<'_> {
                     votes.cast(year, 3);
                 }
             }
+            // "Trong những tháng đầu năm 2018": as far as it has gone.
+            _ if self.r.is(self.toks.start, const { fold("đầu") }) && self.behind(1, &[const { fold("tháng") }]) => votes.cast(year, 3),
+            // "Sẽ là chủ tịch ASEAN và trong năm 2020 sẽ có ...".
+            _ if self.named(12, &PLANS) => {}
             // "trong năm 2020", more so where it says what will be.
             _ if self.behind(1, &[const { fold("trong") }]) => {
                 let coming = (self.toks.end..self.sentence.end.min(self.toks.end + 6)).any(|k| self.r.is(k, const { fold("sẽ") }));
@@ -230,7 +256,9 @@ pub fn find(r: &Reading, timexes: &[Timex], mentions: &[Mention]) -> Option<i32>
     // "Sáng 22-5" in the lead is "ngày 22-5-2019" under a picture.
     let day = |t: &Timex| t.expression.from.day.zip(t.expression.from.month).filter(|_| t.expression.to.is_none());
     let bare: Vec<_> = own().filter(|t| lead(t) && t.expression.from.year.is_none()).filter_map(day).collect();
-    for t in own().filter(|t| day(t).is_some_and(|d| bare.contains(&d))) {
+    // So is one of the days just before it.
+    let close = |(d, m): (u8, u8)| bare.iter().any(|&(x, y)| m == y && d <= x && x - d <= 3);
+    for t in own().filter(|t| day(t).is_some_and(close)) {
         if let Some(year) = t.expression.from.year {
             votes.cast(year.into(), 3);
         }
@@ -302,6 +330,9 @@ mod tests {
             "Hội nghị sẽ họp ngày 5/11/2017.",
             "Hai bên kỷ niệm 50 năm thiết lập quan hệ (1967-2017).",
             "Thương mại năm nay tăng so với năm 2016.",
+            "Chuyến thăm dự kiến vào mùa thu 2017.",
+            "Hai bên gặp nhau ngày 4-6-2017.",
+            "Kinh tế trong những tháng đầu năm 2017 tăng trưởng khá.",
         ] {
             assert_eq!(first(body), "2017-06-05", "{body}");
         }
@@ -317,6 +348,8 @@ mod tests {
             "Lam Sơn muốn đăng cai Olympic 2032 và là chủ tịch ASEAN 2020.",
             "Ông thắng trong cuộc bầu cử tổng thống Mỹ 2016.",
             "Anh hùng liệt sĩ hy sinh (27/7/1947).",
+            "Tháng 5/2017, tàu Lam Sơn thăm cảng này.",
+            "Việt Nam sẽ là chủ tịch ASEAN và trong năm 2020 sẽ có nhiều hội nghị.",
         ] {
             assert_eq!(first(body), "XXXX-06-05", "{body}");
         }
