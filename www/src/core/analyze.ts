@@ -1,4 +1,4 @@
-/** The bridge to the core: one worker, one text at a time, each to be stopped. */
+/** The bridge to the core: one worker, one text after another, each to be stopped. */
 import wasmUrl from '../../pkg/bienban_bg.wasm?url';
 import workerUrl from './worker?worker&url';
 import { trusted } from './trusted';
@@ -15,10 +15,14 @@ export interface Turn {
 }
 interface Pending extends Turn { job: Job; resolve: (r: Result) => void; reject: (e: Error) => void }
 
+/** Texts that are handed over ahead of their turn, and how long they may be in all: the core does not wait for a page that is busy, and what is urgent waits for some milliseconds at most. */
+const AHEAD = { texts: 4, characters: 50_000 };
+
 const utf8 = new TextDecoder();
 let module: Promise<WebAssembly.Module> | undefined;
 let worker: Promise<Worker> | undefined;
-let running: Pending | undefined;
+/** What the worker has, in the order in which it is read: only the first can have been begun. */
+let sent: Pending[] = [];
 let queue: Pending[] = [];
 let serial = 0;
 
@@ -41,42 +45,48 @@ function start(): Promise<Worker> {
     const w = new Worker(trusted.createScriptURL(workerUrl) as unknown as string, { type: 'module' });
     w.postMessage(compiled);
     w.onmessage = ({ data }: MessageEvent<Reply>) => {
-      const done = running;
+      const [done] = sent;
       if (done?.job.id !== data.id) return;
-      running = undefined;
+      sent.shift();
       if ('error' in data) {
         stop(); // a trapped module is in no state to go on
         done.reject(new Error(data.error));
-      } else done.resolve({ minutes: JSON.parse(utf8.decode(data.json)) as Minutes, json: data.json, ms: data.ms });
-      void next();
+      } else if (!done.signal.aborted) done.resolve({ minutes: JSON.parse(utf8.decode(data.json)) as Minutes, json: data.json, ms: data.ms });
+      began();
+      next();
     };
     w.onerror = (event) => fail(new Error(event.message || 'worker'));
     return w;
   }));
 }
+function began(): void {
+  if (sent[0]?.signal.aborted === false) sent[0].began();
+}
 
+/** What it was not done with is for the next worker. */
 function stop(): void {
   void worker?.then((w) => w.terminate(), () => {});
   worker = undefined;
+  queue = [...sent.filter(({ signal }) => !signal.aborted), ...queue];
+  sent = [];
 }
 
 function fail(error: Error): void {
+  const mine = sent.shift();
   stop();
-  running?.reject(error);
-  running = undefined;
-  void next();
+  mine?.reject(error);
+  next();
 }
 
-async function next(): Promise<void> {
-  if (running || !queue.length) return;
-  const first = Math.max(0, queue.findIndex((p) => p.urgent()));
-  const mine = (running = queue.splice(first, 1)[0]!);
-  mine.began();
-  try {
-    const w = await start();
-    if (running === mine) w.postMessage(mine.job);
-  } catch (error) {
-    if (running === mine) fail(error as Error);
+function next(): void {
+  while (queue.length) {
+    const first = Math.max(0, queue.findIndex((p) => p.urgent()));
+    const mine = queue[first]!;
+    const characters = sent.reduce((sum, { job }) => sum + job.text.length, mine.job.text.length);
+    if (sent.length && (sent.length >= AHEAD.texts || characters > AHEAD.characters)) return;
+    queue.splice(first, 1);
+    if (sent.push(mine) === 1) began();
+    start().then((w) => sent.includes(mine) && w.postMessage(mine.job), (error: Error) => sent.includes(mine) && fail(error));
   }
 }
 
@@ -90,13 +100,12 @@ export function analyze(text: string, options: Options, turn: Turn): Promise<Res
     const pending: Pending = { ...turn, job: { id: ++serial, text, options: { offsets: 'utf16', ...options } }, resolve, reject };
     queue.push(pending);
     signal.addEventListener('abort', () => {
-      if (running === pending) {
-        running = undefined;
+      if (sent[0] === pending) {
         stop();
-        void next();
+        next();
       } else queue = queue.filter((p) => p !== pending);
       reject(signal.reason);
     }, { once: true });
-    void next();
+    next();
   });
 }

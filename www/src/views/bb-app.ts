@@ -24,7 +24,7 @@ class App extends View {
   private dragging = 0;
 
   protected override watched(s: Readonly<State>) {
-    return [s.theme, s.view, s.as, s.current, s.docs.length, s.said, s.refused, s.files.some((f) => f.is === 'opened' && f.table)];
+    return [s.theme, s.view, s.as, s.current, currentDoc(s)?.name, s.said, s.refused, s.files.some((f) => f.is === 'opened' && f.table)];
   }
 
   override connectedCallback(): void {
@@ -80,10 +80,13 @@ class App extends View {
   }
   protected override updated(): void {
     const root = document.documentElement;
-    root.lang = now().lang;
-    root.dataset['theme'] = now().theme;
-    const name = now().view === 'register' ? this.t.register.title : currentDoc()?.name;
-    document.title = name ? `${name} · ${this.t.name}` : this.t.name;
+    const { lang, theme, view } = now();
+    // Set anew, even to what they are, they have the browser work out the style of the whole page.
+    if (root.lang !== lang) root.lang = lang;
+    if (root.dataset['theme'] !== theme) root.dataset['theme'] = theme;
+    const name = view === 'register' ? this.t.register.title : currentDoc()?.name;
+    const title = name ? `${name} · ${this.t.name}` : this.t.name;
+    if (document.title !== title) document.title = title;
   }
 
   protected override render() {

@@ -19,7 +19,7 @@ function running(pages: readonly Line[][]): Set<string> {
 function goesOn(above: Line, line: Line, right: number, leading: number): boolean {
   const gap = above.y - line.y;
   if (Math.abs(above.size - line.size) > 0.15 * above.size) return false;
-  if (gap > 1.35 * leading || gap < 0) return false;
+  if (gap > 1.35 * Math.max(leading, 1.1 * line.size) || gap < 0) return false; // a headline stands wider than the text
   if (line.left > above.left + 0.8 * line.size && /[.!?:”"]\s*$/.test(above.text)) return false; // indented
   return above.right > right - 6 * line.size; // it ends for want of room
 }

@@ -9,7 +9,12 @@ type Found = Reply extends infer R ? (R extends unknown ? Omit<R, 'id'> : never)
 
 const ready = init({ module_or_path: wasmUrl });
 
-self.onmessage = async ({ data: { id, source, options } }: MessageEvent<Job>) => {
+/** One file is read to its end before the next, however many are handed over. */
+let turn: Promise<void> = Promise.resolve();
+self.onmessage = ({ data }: MessageEvent<Job>) => void (turn = turn.then(() => work(data)));
+
+async function work({ id, source, options }: Job): Promise<void> {
+  if (trapped) return; // the next worker does it
   const say = (reply: Found) => self.postMessage({ id, ...reply });
   try {
     await ready;
@@ -23,4 +28,4 @@ self.onmessage = async ({ data: { id, source, options } }: MessageEvent<Job>) =>
     say({ refused: { name: source.name, ...why(error) } });
   }
   say({ done: true, trapped });
-};
+}
