@@ -55,6 +55,30 @@ export async function drop(page: Page, files: { name: string; body: string | num
   }, files);
 }
 
+/** A drop as the system makes it: files and folders by their paths. */
+export async function dropPaths(page: Page, paths: string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: paths, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+}
+
+interface Traced { name: string; ph: string; pid: number; tid: number; ts: number; dur?: number; tdur?: number; args: { name?: string; chrome_mojo_event_info?: { mojo_interface_tag?: string } } }
+/**
+ * The longest task of the page's own thread while something is done, in milliseconds of processor time, which does not depend on what else the machine does. What the test
+ * itself asks of the page is none of the page's.
+ */
+export async function longest(page: Page, work: () => Promise<void>): Promise<number> {
+  const browser = page.context().browser()!;
+  await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-toplevel', '__metadata'] });
+  await work();
+  const { traceEvents: all } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: Traced[] };
+  const pages = new Set(all.filter((e) => e.name === 'thread_name' && e.args.name === 'CrRendererMain').map((e) => `${e.pid} ${e.tid}`));
+  const mine = all.filter((e) => e.ph === 'X' && pages.has(`${e.pid} ${e.tid}`));
+  const asked = mine.filter((e) => e.args.chrome_mojo_event_info?.mojo_interface_tag?.startsWith('blink.mojom.DevTools'));
+  const within = (e: Traced, task: Traced) => e.pid === task.pid && e.ts >= task.ts && e.ts <= task.ts + (task.dur ?? 0);
+  return Math.max(...mine.filter((e) => e.name === 'ThreadControllerImpl::RunTask' && !asked.some((a) => within(a, e))).map((e) => (e.tdur ?? 0) / 1000));
+}
+
 /** The words that a highlight marks. */
 export const marked = (page: Page, name = 'source-now'): Promise<string> =>
   page.evaluate((n) => [...(CSS.highlights.get(n) ?? [])].map((r) => r.toString()).join('|'), name);

@@ -1,15 +1,8 @@
 import { renameSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { zipSync, strToU8 } from 'fflate';
-import { drop, expect, read, sample, show, test } from './desk';
+import { drop, dropPaths, expect, read, sample, show, test } from './desk';
 import { csvOf, docxOf, emlOf, fixture, htmlOf, MISTAKEN, printed, report, TCVN3, writeAll } from './fixtures';
-
-/** A drop as the system makes it: files and folders by their paths. */
-async function dropPaths(page: Page, paths: string[]): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: paths, dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
-}
 
 /** All articles, as the list names them. */
 async function titles(page: Page): Promise<string[]> {

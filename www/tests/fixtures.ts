@@ -41,28 +41,48 @@ export const emlOf = (lines: readonly string[], attached?: { name: string; body:
 
 export const csvOf = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.map((cell) => `"${cell.replace(/"/g, '""')}"`).join(',')).join('\r\n');
 
-/** Chromium prints and stores pages: PDF with and without a text layer, MHTML. */
-export async function printed(browser: Browser): Promise<{ pdf: Uint8Array; long: Uint8Array; scan: Uint8Array; mhtml: string }> {
-  const context = await browser.newContext();
-  const page: Page = await context.newPage();
-  const lines = report(3);
-  await page.setContent(htmlOf(lines));
-  const pdf = await page.pdf({ format: 'A5' });
-  const session = await context.newCDPSession(page);
-  await page.route('https://baosonghong.example/a', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: `${htmlOf(report(4))}<iframe srcdoc="<p>Quảng cáo trong khung</p>"></iframe>` }));
-  await page.goto('https://baosonghong.example/a');
-  await page.frameLocator('iframe').locator('p').waitFor();
-  const { data: mhtml } = await session.send('Page.captureSnapshot', { format: 'mhtml' });
-  await page.setContent(htmlOf(lines));
-  const picture = (await page.screenshot()).toString('base64');
-  await page.setContent(`<img width="600" src="data:image/png;base64,${picture}"><img width="600" src="data:image/png;base64,${picture}">`);
-  await page.waitForFunction(() => [...document.images].every((i) => i.complete));
-  const scan = await page.pdf({ format: 'A4' });
-  await page.setContent(Array.from({ length: 300 }, (_, k) => `<div style="break-after:page">${report(k).map((l) => `<p>${l}</p>`.repeat(6)).join('')}</div>`).join(''));
-  const long = await page.pdf({ format: 'A4' });
-  await context.close();
-  return { pdf, long, scan, mhtml };
+/** Chromium prints and stores pages. */
+export class Press {
+  private constructor(private page: Page) {}
+  static async in<T>(browser: Browser, work: (press: Press) => Promise<T>): Promise<T> {
+    const context = await browser.newContext();
+    const made = await work(new Press(await context.newPage()));
+    await context.close();
+    return made;
+  }
+  async pdf(html: string, format: 'A4' | 'A5' = 'A5'): Promise<Uint8Array> {
+    await this.page.setContent(html);
+    return this.page.pdf({ format });
+  }
+  /** With a frame beside the article. */
+  async mhtml(html: string): Promise<string> {
+    const { page } = this;
+    const address = 'https://baosonghong.example/a';
+    await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: `${html}<iframe srcdoc="<p>Quảng cáo trong khung</p>"></iframe>` }));
+    await page.goto(address);
+    await page.frameLocator('iframe').locator('p').waitFor();
+    const session = await page.context().newCDPSession(page);
+    const { data } = await session.send('Page.captureSnapshot', { format: 'mhtml' });
+    await page.unroute(address);
+    return data;
+  }
+  /** Pictures of a page, without a text layer. */
+  async scan(html: string): Promise<Uint8Array> {
+    const { page } = this;
+    await page.setContent(html);
+    const picture = (await page.screenshot()).toString('base64');
+    await page.setContent(`<img width="600" src="data:image/png;base64,${picture}">`.repeat(2));
+    await page.waitForFunction(() => [...document.images].every((i) => i.complete));
+    return page.pdf({ format: 'A4' });
+  }
 }
+export const printed = (browser: Browser): Promise<{ pdf: Uint8Array; long: Uint8Array; scan: Uint8Array; mhtml: string }> =>
+  Press.in(browser, async (press) => ({
+    pdf: await press.pdf(htmlOf(report(3))),
+    mhtml: await press.mhtml(htmlOf(report(4))),
+    scan: await press.scan(htmlOf(report(3))),
+    long: await press.pdf(Array.from({ length: 300 }, (_, k) => `<div style="break-after:page">${report(k).map((l) => `<p>${l}</p>`.repeat(6)).join('')}</div>`).join(''), 'A4'),
+  }));
 
 export function writeAll(folder: string, files: Record<string, string | Uint8Array>): void {
   for (const [name, body] of Object.entries(files)) {

@@ -61,7 +61,7 @@ test('every value leads to its words', async ({ desk }) => {
   const name = desk.locator('[data-path="m1.name"]');
   await name.click();
   await expect(name).toHaveAttribute('aria-pressed', 'true');
-  expect(await marked(desk)).toContain('Đối thoại');
+  await expect.poll(() => marked(desk)).toContain('Đối thoại');
   await expect(desk.locator('.thread path')).toHaveAttribute('d', /^M/);
   // One far down is brought into view.
   const last = desk.locator('.card .quote').last();
@@ -76,7 +76,7 @@ test('every value leads to its words', async ({ desk }) => {
     }))
     .toBe(true);
   await desk.keyboard.press('Escape');
-  expect(await marked(desk)).toBe('');
+  await expect.poll(() => marked(desk)).toBe('');
 });
 
 test('what stands in the ledger is what stands in the article', async ({ desk }) => {
@@ -216,7 +216,7 @@ test.describe('on a phone', () => {
     await desk.locator('.panes button', { hasText: 'Biên bản' }).click();
     await desk.locator('.card .quote').last().click();
     await expect(desk.locator('.text')).toBeVisible();
-    expect(await marked(desk)).not.toBe('');
+    await expect.poll(() => marked(desk)).not.toBe('');
     await desk.getByRole('button', { name: 'Về biên bản' }).click();
     await expect(desk.locator('.card [aria-pressed=true]')).toBeFocused();
     // The tab of a value is in view, however it was opened.

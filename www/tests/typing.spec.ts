@@ -1,0 +1,28 @@
+/** Typing in an article: the minutes follow, and no letter waits for them. */
+import { expect, longest, open, paste, read, test } from './desk';
+import { longReport } from './pile';
+
+test('typing in an article of six thousand characters: read again whenever the hand rests, without a long task', async ({ desk }, info) => {
+  await open(desk, 'dialogue'); // there is a register to follow as well
+  const [a, b] = [longReport(0).lines, longReport(2).lines];
+  const text = [...a, ...b].join('\n\n');
+  expect(text.length).toBeGreaterThan(5500);
+  await paste(desk, text);
+  await read(desk);
+  const all = desk.locator('[data-register] .count');
+  await expect(all).toBeVisible();
+  const before = Number(await all.textContent());
+  await desk.locator('[data-mode=edit]').click();
+  const editor = desk.locator('.editor');
+  await editor.evaluate((e: HTMLTextAreaElement) => e.setSelectionRange(0, 0));
+  const most = await longest(desk, async () => {
+    // Of its own after each sentence, as one stops to think.
+    for (const k of [12, 13, 14]) {
+      await desk.keyboard.type(`Ngày ${k}/5/2024, tại Huế, Thượng tướng Quách Tự Lâm hội đàm với Đại tướng Sok Veasna, Bộ trưởng Quốc phòng Campuchia.\n\n`, { delay: 15 });
+      await expect(desk.locator('.card .resolved', { hasText: `${k} tháng 5, 2024` }).first()).toBeVisible();
+    }
+    await expect(all).toHaveText(String(before + 3));
+  });
+  info.annotations.push({ type: 'typing', description: `longest task ${most.toFixed(1)} ms of processor time` });
+  expect(most).toBeLessThan(50);
+});
