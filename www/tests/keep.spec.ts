@@ -224,7 +224,7 @@ test('a session goes out to a file and comes in elsewhere, beside what is there 
   await page.goto('./');
   const choose = async (path: string) => {
     if (!(await page.locator('.session-sheet').isVisible())) await sheet(page).click();
-    await page.locator('.session-sheet input').setInputFiles(path);
+    await page.locator('.session-sheet [type=file]').setInputFiles(path);
   };
   await choose(file);
   await expect(articles(page)).toContainText('3'); // nothing here: nothing to ask
@@ -347,7 +347,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await clean('sheet');
         const coming = page.waitForEvent('download');
         await page.locator('.session-sheet [data-export]').click();
-        await page.locator('.session-sheet input').setInputFiles({ name: 'a.jsonl', mimeType: '', buffer: readFileSync(await (await coming).path()) });
+        await page.locator('.session-sheet [type=file]').setInputFiles({ name: 'a.jsonl', mimeType: '', buffer: readFileSync(await (await coming).path()) });
         await clean('offered');
         await page.keyboard.press('Escape');
         await sheet(page).click();

@@ -11,15 +11,22 @@ const WHOLE: Record<string, [vi: string, en: string]> = {
 };
 const isCode = (code: string) => /^[A-Z]{2}$/.test(code) && code !== 'EU' && code !== 'UN';
 
-const names = new Map<string, Intl.DisplayNames>();
+/** Names of countries by language and code: a page of meetings asks for each of them many times. */
+const names = new Map<string, string>();
+let displays: Intl.DisplayNames | undefined;
 /** A party or country: its name in the reader's language, or what the article printed. */
 export function country(code: string): string {
   const whole = WHOLE[code];
   if (whole) return whole[now().lang === 'vi' ? 0 : 1];
   if (!isCode(code)) return code;
-  const l = locale();
-  if (!names.has(l)) names.set(l, new Intl.DisplayNames(l, { type: 'region' }));
-  return names.get(l)!.of(code) ?? code;
+  const key = locale() + code;
+  let name = names.get(key);
+  if (name === undefined) {
+    const l = locale();
+    if (displays?.resolvedOptions().locale !== l) displays = new Intl.DisplayNames(l, { type: 'region' });
+    names.set(key, (name = displays.of(code) ?? code));
+  }
+  return name;
 }
 /** The short form that stands in a stamp; none for names without a code. */
 export const stamp = (code: string): string | undefined => (isCode(code) || WHOLE[code] ? code : undefined);
@@ -54,9 +61,21 @@ export function when(value: string, { weekday = true } = {}): string {
   if (/^\d{4}$/.test(value)) return vi ? `năm ${value}` : value;
   return value;
 }
-/** Short, for a chip: 14/3/2018. */
-export const day = (value: string): string =>
-  /^\d{4}-\d\d-\d\d/.test(value) ? date(new Date(`${value.slice(0, 10)}T00:00:00Z`), { day: 'numeric', month: now().lang === 'vi' ? 'numeric' : 'short', year: 'numeric' }) : when(value);
+/** Short, for chips and tables: 14/3/2018. */
+export function day(value: string): string {
+  if (value.includes('/')) return value.split('/').map(day).join(' – ');
+  const m = /^(\d{4}|XXXX)-(\d\d)-(\d\d)/.exec(value);
+  if (!m) return when(value);
+  const known = m[1] !== 'XXXX';
+  return date(new Date(Date.UTC(known ? +m[1]! : 2000, +m[2]! - 1, +m[3]!)), { day: 'numeric', month: now().lang === 'vi' ? 'numeric' : 'short', ...(known && { year: 'numeric' }) });
+}
+
+/** A moment, in the time of whoever reads. */
+export function moment(time: string): string {
+  const key = `${locale()} moment`;
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale(), { day: 'numeric', month: now().lang === 'vi' ? 'numeric' : 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }));
+  return formats.get(key)!.format(new Date(time));
+}
 
 /** Making one costs more than using it a hundred times. */
 const numbers = new Map<string, Intl.NumberFormat>();
@@ -73,6 +92,7 @@ export function say(field: string, value: Value): string {
   if (typeof value === 'object') {
     if ('quote' in value) return value.quote;
     if ('target' in value) return t.relations[value.type] ?? value.type;
+    if ('party' in value) return [country(value.party), [...new Set([value.head, ...value.members, ...value.organizations])].filter(Boolean).join(', ')].filter(Boolean).join(': ');
     return 'name' in value ? value.name : value.join(', ');
   }
   const v = String(value);

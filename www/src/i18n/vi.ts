@@ -125,6 +125,7 @@ export const vi = {
     label: 'Phiên làm việc', holds: (docs: string, edits: string) => `${docs} bài${edits && `, ${edits} chỗ sửa`}`, empty: 'Chưa có bài nào.',
     where: 'Mọi thứ được lưu ngay khi thay đổi, chỉ trong trình duyệt này; mở lại trang là thấy lại.',
     lasting: 'Trình duyệt sẽ không tự xóa.', clearable: 'Trình duyệt có thể tự xóa khi đĩa gần đầy: thỉnh thoảng nên xuất ra tệp.',
+    reviewer: 'Người sửa', reviewerHint: 'Tên này ghi kèm mỗi chỗ sửa từ nay về sau, cả khi xuất ra tệp.',
     export: 'Xuất phiên ra tệp', import: 'Nhập phiên từ tệp', clear: 'Xóa hết', cancel: 'Thôi',
     exported: 'Đã xuất phiên ra tệp.', imported: (docs: string) => `Đã nhập phiên: ${docs} bài.`, cleared: 'Đã xóa hết.',
     clearing: {
@@ -209,7 +210,7 @@ export const vi = {
     person: 'Tên', personHint: 'Chọn người khác trong bài để thay; tên viết khác đi thì sửa cho cả bài.', roles: 'Vai trò', rank: 'Cấp bậc', office: 'Chức vụ', country: 'Quốc gia', act: 'Cụ thể', by: 'Bên', quote: 'Nguyên văn', takeSelected: 'Lấy chữ đang bôi đen', anyAct: '(không)',
     relation: 'Quan hệ', target: 'Với cuộc gặp', choose: '(chọn)', entity: 'Mục', kindOf: 'Loại', speaker: 'Người nói', nobody: '(không rõ)',
     make: 'Biến thành', newMeeting: 'Cuộc gặp mới', ofMeeting: 'Của cuộc gặp', participant: 'Người dự', party: 'Bên',
-    list: (n: string) => `${n} chỗ sửa`, lost: (n: string) => `${n} chỗ sửa không còn tìm thấy vị trí`, drop: 'Bỏ chỗ sửa này',
+    list: (n: string) => `${n} chỗ sửa`, reason: 'Lý do sửa', explained: 'Đã ghi lý do', members: 'Thành viên đoàn', bodies: 'Cơ quan trong đoàn', otherBody: 'Cơ quan khác', lost: (n: string) => `${n} chỗ sửa không còn tìm thấy vị trí`, drop: 'Bỏ chỗ sửa này',
     why: { target: 'Không còn tìm thấy mục được sửa trong bài.', item: 'Không còn tìm thấy giá trị cũ.', words: 'Không còn tìm thấy những chữ được trích trong bài.' } as Record<string, string>,
     merged: 'gộp', splitOff: 'tách', tooLong: 'Đoạn đã chọn dài quá.', failed: 'Không tải được phần sửa. Hãy thử lại.',
   },

@@ -33,7 +33,8 @@ class Draft {
   }
   private made() {
     const { sha256 } = this.read.minutes;
-    return { id: newId('c'), time: time(), document: { id: this.doc.id, ...(sha256 && { sha256 }), name: this.doc.name } };
+    const { reviewer } = now();
+    return { id: newId('c'), time: time(), ...(reviewer && { reviewer }), document: { id: this.doc.id, ...(sha256 && { sha256 }), name: this.doc.name } };
   }
   anchor(span: Span | undefined) {
     return span && anchorAt(this.words, span);
@@ -122,6 +123,7 @@ export function nameOf(field: string, value: Value): string {
   if (typeof value !== 'object') return String(value);
   if ('quote' in value) return value.quote;
   if ('target' in value) return `${value.type} ${value.target}`;
+  if ('party' in value) return value.party;
   return 'name' in value ? value.name : field;
 }
 
@@ -184,6 +186,14 @@ export function makeValue(m: Meeting, field: string, span: Span, choice?: string
     else if (field === 'evidence') d.set(target, field, undefined, words, span, words);
     else d.field(m.id, field, choice ?? words, span);
   });
+}
+
+/** Why an edit was made: it takes the place of the one that did not say so. */
+export async function explain(edit: Edit, why: string): Promise<void> {
+  const { note: old, ...bare } = edit;
+  const note = why.trim();
+  // A step of its own name: the edit in it has that of the step which made it.
+  if (note !== (old ?? '')) await take({ id: newId('s'), add: [{ ...bare, ...(note && { note }) } as Edit], remove: [edit] }, messages().edits.explained);
 }
 
 /** Takes edits back, not as the last step but as one more: the value is again as it was read. */

@@ -49,5 +49,6 @@ export async function exported(): Promise<{ name: string; data: Blob }> {
 
 export async function clear(): Promise<void> {
   await clearAll();
+  change({ reviewer: '' });
   change({ said: messages().session.cleared });
 }

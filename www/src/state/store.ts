@@ -122,6 +122,8 @@ export type Theme = 'auto' | 'light' | 'dark';
 export interface State {
   lang: Lang;
   theme: Theme;
+  /** Who corrects, for the edits from now on; empty: nobody that is named. Of this browser, not of the session. */
+  reviewer: string;
   docs: readonly Doc[];
   /** Corrections by the user, of all articles, in the order of their times. Changed by `edits.ts` only. */
   edits: readonly Edit[];
@@ -160,7 +162,7 @@ export interface State {
   said: string;
 }
 
-const KEPT = ['lang', 'theme'] as const;
+const KEPT = ['lang', 'theme', 'reviewer'] as const;
 function remembered(key: string): string | undefined {
   try {
     return localStorage.getItem(`bienban.${key}`) ?? undefined;
@@ -198,6 +200,7 @@ function rememberPlace(): void {
 let state: State = {
   lang: among<Lang>(remembered('lang'), 'vi', 'en') ?? preferredLang(navigator.languages),
   theme: among<Theme>(remembered('theme'), 'light', 'dark') ?? 'auto',
+  reviewer: remembered('reviewer') ?? '',
   docs: [],
   edits: [],
   steps: { done: [], undone: [] },
@@ -233,7 +236,7 @@ export const now = (): Readonly<State> => state;
 
 export function change(patch: Partial<State>): void {
   state = { ...state, ...patch };
-  for (const key of KEPT) if (patch[key]) remember(key, patch[key]);
+  for (const key of KEPT) if (patch[key] !== undefined) remember(key, patch[key]);
   if (PLACE.some((key) => key in patch)) rememberPlace();
   for (const tell of [...watchers]) tell();
 }

@@ -3,7 +3,8 @@
  * copies or parses on the way; of its rows the page gets those that it shows.
  */
 import { TableWorker } from '../core/table/bridge';
-import type { DocInfo, Opened, Part, Query, Reviewed, State as Review } from '../core/table/types';
+import type { Ready } from '../core/ready';
+import type { CorpusMeeting, DocInfo, Opened, Part, Query, Reviewed, State as Review } from '../core/table/types';
 import { messages } from '../i18n';
 import { country } from '../i18n/values';
 import { dayOf } from './days';
@@ -28,14 +29,27 @@ let following = false;
 
 const seen = () => now().view === 'register' && now().as === 'table' && now().table.is === 'following';
 
+/** As the register would have them: places with their article, and those present by their names. */
+function rejectedOf(document: string, reading: Ready): CorpusMeeting[] {
+  const { minutes, edited } = reading;
+  if (!edited) return [];
+  const placed = (x: unknown): unknown =>
+    Array.isArray(x) ? x.map(placed) : typeof x !== 'object' || x === null ? x : 'start' in x && typeof x.start === 'number' ? { ...x, document } : Object.fromEntries(Object.entries(x).map(([key, value]) => [key, placed(value)]));
+  const named = (id: string) => reading.entity(id)?.name ?? id;
+  return minutes.meetings.flatMap((m) => (edited.reviews.get(m.id)?.state === 'rejected' ? [{
+    ...(placed(m) as CorpusMeeting), id: `${document} ${m.id}`, key: `rejected/${document}/${m.id}`, reports: [{ document, meeting: m.id }],
+    delegations: m.delegations.map((d) => ({ ...(placed(d) as CorpusMeeting['delegations'][number]), ...(d.head && { head: named(d.head) }), members: d.members.map(named), organizations: d.organizations.map(named) })),
+  }] : []));
+}
+
 function infoOf(doc: Doc): DocInfo {
   const { minutes, edited } = doc.shown!;
-  const reviews = [...(edited?.reviews ?? [])].flatMap(([id, { state, tags, note }]): Reviewed[] => (state === 'rejected' || (state === 'unreviewed' && !tags.length && !note) ? [] : [[id, state as Review, tags, note]]));
+  const reviews = [...(edited?.reviews ?? [])].flatMap(([id, { state, tags, note }]): Reviewed[] => (state === 'unreviewed' && !tags.length && !note ? [] : [[id, state as Review, tags, note]]));
   let people = 0;
   for (const e of minutes.entities) if (e.kind === 'person') people++;
   return {
     id: doc.id, name: doc.name, title: minutes.title?.value, ...dayOf(doc), engine: minutes.engine, sha256: minutes.sha256, url: minutes.url?.value, outlet: minutes.outlet?.value,
-    meetings: minutes.meetings.length, people, statements: minutes.statements.length, corrections: edited?.edits.length ?? 0, reviews,
+    meetings: minutes.meetings.length, people, statements: minutes.statements.length, corrections: edited?.edits.length ?? 0, reviews, rejected: rejectedOf(doc.id, doc.shown!),
   };
 }
 const same = (a: Told | undefined, b: Doc): boolean => a !== undefined && a.shown === b.shown && a.published === b.published && a.dated === b.dated && a.name === b.name;

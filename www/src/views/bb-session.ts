@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { number } from '../i18n/values';
 import { clear, exported, offer } from '../state/session';
-import { now, type State } from '../state/store';
+import { change, now, type State } from '../state/store';
 import { download } from './download';
 import { icon } from './icon';
 import { place } from './place';
@@ -11,7 +11,7 @@ import { View } from './view';
 
 class SessionSheet extends View {
   protected override watched(s: Readonly<State>) {
-    return [s.docs.length, s.edits.length, s.keeping];
+    return [s.docs.length, s.edits.length, s.keeping, s.reviewer];
   }
   private get sheet(): HTMLElement {
     return this.querySelector('[popover]')!;
@@ -37,6 +37,9 @@ class SessionSheet extends View {
     input.value = '';
     this.sheet.hidePopover();
   }
+  private rename(event: Event): void {
+    change({ reviewer: (event.target as HTMLInputElement).value.replace(/\s+/g, ' ').trim().normalize('NFC') });
+  }
   private ask(): void {
     this.sheet.hidePopover();
     this.clearing.showModal();
@@ -61,6 +64,8 @@ class SessionSheet extends View {
         <h2>${t.session.label}</h2>
         <p>${empty ? t.session.empty : t.session.holds(docs, now().edits.length ? number(now().edits.length) : '')}</p>
         ${this.kept()}
+        <label class="reviewer">${t.session.reviewer}<input name="reviewer" autocomplete="name" maxlength="80" .value=${live(now().reviewer)} @change=${this.rename} /></label>
+        <p class="small muted">${t.session.reviewerHint}</p>
         <button class="tool framed" data-export ?disabled=${empty} @click=${this.export}>${icon('download')}${t.session.export}</button>
         <label class="tool framed">${icon('file')}${t.session.import}<input class="visually-hidden" type="file" accept=".jsonl" .value=${live('')} @change=${this.import} /></label>
         <button class="tool framed" data-clear ?disabled=${empty} @click=${this.ask}>${icon('close')}${t.session.clear}</button>

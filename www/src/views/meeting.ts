@@ -67,21 +67,25 @@ function person(m: Meeting, p: Participant, k: number, reading: Ready): Template
 /** Those present, side by side of the table as the article seats them. */
 function present(m: Meeting, reading: Ready): Row {
   const lost = gone(`${m.id}.participants`);
-  if (!m.participants.length && lost === nothing) return nothing;
+  const lostSides = gone(`${m.id}.delegations`);
+  if (!m.participants.length && !m.delegations.length && lost === nothing && lostSides === nothing) return nothing;
   const sides = new Map<string, number[]>();
+  for (const { party, organizations } of m.delegations) if (organizations.length) sides.set(party, []);
   m.participants.forEach((p, k) => sides.set(p.country ?? '', [...(sides.get(p.country ?? '') ?? []), k]));
   return row(
     messages().fields['participants']!,
     html`${[...sides].map(([code, who]) => {
-      const delegation = m.delegations.findIndex((d) => d.party === code);
-      const bodies = m.delegations[delegation]?.organizations.map((id) => reading.entity(id)?.name).filter(Boolean) ?? [];
+      const k = m.delegations.findIndex((d) => d.party === code);
+      const delegation = m.delegations[k];
+      const bodies = delegation?.organizations.map((id) => reading.entity(id)?.name).filter(Boolean) ?? [];
       return html`<div class="side">
-        ${code ? html`<p class="side-name">${party(code)}</p>` : nothing}
+        ${code ? html`<p class="side-name">${value(`${m.id}.delegations${delegation ? `.${k}` : ''}`, delegation?.spans, party(code), 'quiet', code)}</p>` : nothing}
         <ul class="people">${who.map((k) => person(m, m.participants[k]!, k, reading))}</ul>
         ${bodies.length ? html`<p class="small" lang="vi">${bodies.join(', ')}</p>` : nothing}
       </div>`;
     })}`,
     lost,
+    lostSides,
   );
 }
 

@@ -2,7 +2,7 @@
 import type { Entity, Meeting, Outcome, Participant, Source, Span } from '../types';
 import { nfc, same, sameText, type Draft, type Lost } from './draft';
 import { entryKey } from './entry';
-import type { OutcomeValue, Person, RelationValue, SetField, Value, Verdict } from './types';
+import type { DelegationValue, OutcomeValue, Person, RelationValue, SetField, Value, Verdict } from './types';
 
 /** Fields of which a meeting or an entity has one. */
 export const SINGLE = {
@@ -187,6 +187,19 @@ export const lists = (d: Draft) => ({
         entity: who.id, name: who.name, roles: roles.length ? [...roles] : ['participant'],
         ...(country && { country }), ...(rank && { rank }), ...(office && { office }), spans: span ? [span] : (had?.spans ?? []),
       };
+    },
+  }),
+  delegations: (m: Meeting, span: Span | undefined): Entries<Meeting['delegations'][number]> => ({
+    all: m.delegations,
+    name: (x) => x.party,
+    value: ({ party, head, members, organizations }): DelegationValue => {
+      const named = (id: string) => d.entities.find((e) => e.id === id)?.name ?? id;
+      return { party, ...(head && { head: named(head) }), members: members.map(named), organizations: organizations.map(named) };
+    },
+    make: (v, had) => {
+      const { party, head, members, organizations } = v as DelegationValue;
+      const body = (name: string) => (d.entities.find((e) => e.kind === 'organization' && nfc(e.name) === nfc(name)) ?? d.newEntity('organization', name, undefined)).id;
+      return { party, ...(head && { head: d.person(head, undefined).id }), members: members.map((name) => d.person(name, undefined).id), organizations: organizations.map(body), spans: span ? [span] : (had?.spans ?? []) };
     },
   }),
   parties: (m: Meeting): Entries<string> => ({ all: m.parties, name: (p) => p, value: (p) => p, make: (v) => String(v) }),

@@ -38,11 +38,13 @@ export interface Person extends Pick<Participant, 'name' | 'roles' | 'country' |
 export type OutcomeValue = Pick<Outcome, 'kind' | 'act' | 'by' | 'quote'>;
 /** `target` is the key of a meeting of the article. */
 export type RelationValue = Pick<Relation, 'type' | 'target'>;
-export type Value = string | number | readonly string[] | Person | OutcomeValue | RelationValue;
+/** Of a party: who led it, who came and whose bodies they were of, by their names. */
+export interface DelegationValue { party: string; head?: string; members: readonly string[]; organizations: readonly string[] }
+export type Value = string | number | readonly string[] | Person | OutcomeValue | RelationValue | DelegationValue;
 
 /**
  * A field of what the target is, by its name in `bienban/1` (of a statement the speaker by name, the meeting by key), or `review` (a verdict), `tags` or `note` of a meeting. `item` is one entry of a field that has several: the name of
- * a participant, the code of a party or topic, the quote of an outcome or evidence, the rank or office as printed, a tag. Without `old` it is new, without `new` it is taken away.
+ * a participant, the code of a party, of whose delegation it is, or of a topic, the quote of an outcome or evidence, the rank or office as printed, a tag. Without `old` it is new, without `new` it is taken away.
  * `anchor` is the words that the new value stands on.
  */
 export type SetField = Made & { do: 'set'; target: Target; field: string; item?: string; old?: Value; new?: Value; anchor?: Anchor };

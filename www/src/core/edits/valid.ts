@@ -18,6 +18,7 @@ const value = either(
   object({ name: string, roles: list(string), country: maybe(string), rank: maybe(string), office: maybe(string) }),
   object({ kind: string, quote: string, act: maybe(string), by: maybe(list(string)) }),
   object({ type: string, target: string }),
+  object({ party: string, head: maybe(string), members: list(string), organizations: list(string) }),
 );
 const part = either(object({ field: one('participants', 'parties', 'topics', 'outcomes', 'evidence', 'ranks', 'offices'), item: string }), object({ field: one('mentions'), anchor }));
 const made = object({

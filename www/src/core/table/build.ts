@@ -16,7 +16,7 @@ export interface Item<R extends Row = Row> {
 
 /** People who are named in a row; the rest is counted. */
 const NAMED = 3;
-const RANK: readonly State[] = ['unreviewed', 'accepted', 'edited', 'added'];
+const RANK: readonly State[] = ['unreviewed', 'accepted', 'edited', 'added', 'rejected'];
 const EMPTY: Corpus = { schema: 'bienban-corpus/1', offsets: 'utf16', documents: [], meetings: [], people: [], organizations: [], places: [], series: [], encounters: [], pairs: [], ledger: [], conflicts: [] };
 
 /** First and last day of a value of any form: `2024-05`, `2024-Q2`, `2024-05-14TMO`, `2024-05-12/2024-05-14`. Nothing where the year is open. */
@@ -43,17 +43,29 @@ function bounds(value: string | undefined): readonly [string, string] | undefine
 /** For sorting: an open year has no place among the others. */
 const when = (value: string | undefined): string | undefined => (value?.startsWith('X') ? undefined : value);
 
+/** What the press calls a series: the name that its meetings have most often, without their number and year; of two the shorter. The register knows the English one. */
+function printed(meetings: readonly CorpusMeeting[]): string | undefined {
+  const times = new Map<string, number>();
+  for (const { name } of meetings) {
+    const plain = name?.replace(/,?\s+(lần (thứ )?|năm |thứ |\d{4}).*$/iu, '').trim();
+    if (plain) times.set(plain, (times.get(plain) ?? 0) + 1);
+  }
+  return [...times].sort(([a, m], [b, n]) => n - m || a.length - b.length)[0]?.[0];
+}
+
 export class Tables {
   corpus: Corpus = EMPTY;
   readonly docs = new Map<string, DocInfo>();
   language: Language = { lang: 'vi', words: {} };
   /** Rows are made when they are first asked for. */
   #items: Partial<Record<Part, readonly Item[]>> = {};
+  #rejected: readonly Item[] | undefined;
   #index: Index | undefined;
 
   /** Something has changed: of everything, or of what only the articles say. */
   forget(): void {
     this.#items = {};
+    this.#rejected = undefined;
     this.#index = undefined;
   }
   get index(): Index {
@@ -61,6 +73,10 @@ export class Tables {
   }
   items(part: Part): readonly Item[] {
     return (this.#items[part] ??= this.#make(part));
+  }
+  /** Meetings that the user rejected: looked at by themselves. */
+  rejected(): readonly Item[] {
+    return (this.#rejected ??= [...this.docs.values()].flatMap((d) => d.rejected.map((m) => this.#meeting(m))));
   }
   #make(part: Part): readonly Item[] {
     const { meetings, people, series, ledger } = this.corpus;
@@ -146,14 +162,18 @@ export class Tables {
     };
   }
 
+  called(s: Corpus['series'][number]): string {
+    return (this.language.lang === 'vi' && printed(this.index.series.get(s.key) ?? [])) || s.name;
+  }
   #series(s: Corpus['series'][number]): Item<SeriesRow> {
     const all = this.index.series.get(s.key) ?? [];
     const numbers = s.editions.map((e) => e.edition).sort((a, b) => a - b);
     const seen = all.flatMap((m) => when(m.start) ?? []).sort();
-    const row: SeriesRow = { key: s.key, name: s.name, code: s.code, count: all.length, low: numbers[0], high: numbers.at(-1), missing: s.missing, first: seen[0], last: seen.at(-1) };
+    const name = this.called(s);
+    const row: SeriesRow = { key: s.key, name, code: s.code, count: all.length, low: numbers[0], high: numbers.at(-1), missing: s.missing, first: seen[0], last: seen.at(-1) };
     return {
       row,
-      sort: { name: s.name, code: s.key, count: row.count, editions: row.high, missing: s.missing.length, first: row.first, last: row.last },
+      sort: { name, code: s.key, count: row.count, editions: row.high, missing: s.missing.length, first: row.first, last: row.last },
       text: findable([s.name, s.key, ...all.flatMap((m) => [m.name, m.en])]),
       has: { missing: s.missing.length ? ['yes'] : [] },
     };
@@ -210,7 +230,7 @@ export class Tables {
     }
     if (part === 'series') {
       const series = this.corpus.series.find((s) => s.key === key);
-      return series && { part, key, series, meetings: rows(index.series.get(key) ?? []) };
+      return series && { part, key, series: { ...series, name: this.called(series) }, meetings: rows(index.series.get(key) ?? []) };
     }
     const info = this.docs.get(key);
     return info && { part, key, document: this.document(info), meetings: rows(index.told.get(key) ?? []) };
@@ -244,6 +264,7 @@ class Index {
       const series = m.series_key ?? m.series;
       if (series) put(this.series, series, m);
     }
+    for (const { rejected } of docs.values()) for (const m of rejected) this.keys.set(m.key, m);
     this.people = new Map(corpus.people.map((p) => [p.id, p]));
     this.documents = new Map(corpus.documents.map((d) => [d.id, d]));
     this.#conflicts = Map.groupBy(corpus.conflicts, (c) => c.meeting);

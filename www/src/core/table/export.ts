@@ -81,7 +81,7 @@ export async function csv(tables: TableWorker, count: number, texts: Texts): Pro
 /** As `bienban link` writes it, of the meetings that are shown; beside each what the user made of it and the sentences that report it, of each article its name and engine. Corrections follow as they are kept. */
 export async function json(tables: TableWorker, count: number, texts: Texts, edits: readonly Edit[]): Promise<Blob> {
   const { documents, ...rest } = await tables.rest();
-  const articles = documents.map(({ reviews: _, meetings: __, people: ___, statements: ____, corrections: _____, day, basis, ...d }) => ({ ...d, ...(day !== undefined && { published: day }), published_basis: basis }));
+  const articles = documents.map(({ reviews: _, rejected: ______, meetings: __, people: ___, statements: ____, corrections: _____, day, basis, ...d }) => ({ ...d, ...(day !== undefined && { published: day }), published_basis: basis }));
   const ids = new Set(documents.map((d) => d.id));
   const out: BlobPart[] = [`{"schema":"bienban-corpus/1","offsets":"utf16","documents":${JSON.stringify(articles)},"meetings":[`];
   let between = '';

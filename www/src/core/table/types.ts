@@ -9,7 +9,7 @@ export type Part = (typeof PARTS)[number];
 /** Where the day of publication comes from. */
 export type Basis = 'given' | 'file' | 'page' | 'inferred' | 'unknown';
 /** What the user made of a meeting, over all its reports. */
-export type State = 'unreviewed' | 'accepted' | 'edited' | 'added';
+export type State = 'unreviewed' | 'accepted' | 'edited' | 'added' | 'rejected';
 /** A meeting that the user has reviewed, by its id in the article. */
 export type Reviewed = readonly [meeting: string, state: State, tags: readonly string[], note: string | undefined];
 
@@ -29,6 +29,8 @@ export interface DocInfo {
   statements: number;
   corrections: number;
   reviews: readonly Reviewed[];
+  /** Its meetings that the user rejected: the register does not have them. */
+  rejected: readonly CorpusMeeting[];
 }
 
 export interface MeetingRow {

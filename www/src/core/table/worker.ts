@@ -64,14 +64,16 @@ function choices(part: Part): Choices | undefined {
   return Object.fromEntries(CHOICES[part].map((name) => {
     const counts = new Map<string, number>();
     for (const { has } of items) for (const value of has[name] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
-    return [name, [...counts].sort((a, b) => b[1] - a[1]).slice(0, OFFERED)];
+    const all = [...counts].sort((a, b) => b[1] - a[1]).slice(0, OFFERED);
+    const rejected = name === 'review' ? tables.rejected().length : 0;
+    return [name, rejected ? [...all, ['rejected', rejected] as const] : all];
   }));
 }
 
 function find(part: Part, query: Query): Found {
   const table = made.get(part) ?? newTable(part);
   made.set(part, table);
-  const data = tables.items(part) as Item[];
+  const data = (part === 'meetings' && query.filters['review'] === 'rejected' ? tables.rejected() : tables.items(part)) as Item[];
   if (table.options.data !== data) table.setOptions((old) => ({ ...old, data }));
   table.setSorting([{ id: query.sort.by, desc: query.sort.down }]);
   table.setColumnFilters(Object.entries(query.filters).flatMap(([id, value]) => (value.trim() ? [{ id: `~${id}`, value }] : [])));

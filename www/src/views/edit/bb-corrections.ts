@@ -3,7 +3,7 @@ import './edit.css';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Lost } from '../../core/edits/draft';
 import type { Edit } from '../../core/edits/types';
-import { number, say } from '../../i18n/values';
+import { moment, number, say } from '../../i18n/values';
 import { corrections } from '../../state/actions';
 import { shownReading, type State } from '../../state/store';
 import { icon } from '../icon';
@@ -13,6 +13,9 @@ import { View } from '../view';
 const cut = (s: string): string => (s.length > 120 ? `${s.slice(0, 118).toWellFormed()}…` : s);
 
 class Corrections extends View {
+  /** The edit that is just being explained. */
+  private explaining = '';
+
   protected override watched(s: Readonly<State>) {
     return [shownReading(s)];
   }
@@ -28,11 +31,30 @@ class Corrections extends View {
     const what = edit.do === 'add' ? (edit.value.name ?? edit.target.anchor?.quote ?? '') : edit.do === 'delete' ? edit.old : edit.do === 'split' ? (edit.name ?? '') : edit.with.map((x) => x.anchor?.quote ?? x.key).join(', ');
     return html`<span class="edit-field">${does}</span> <span lang="vi">${cut(what)}</span>`;
   }
+  private open(id: string): void {
+    this.explaining = id;
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('[name=why]')?.focus());
+  }
   private row(edit: Edit, lost?: Lost): TemplateResult {
     const { t } = this;
     const quote = edit.target.anchor?.quote;
+    const made = [edit.reviewer, moment(edit.time)].filter(Boolean).join(' · ');
+    const explain = (event: Event) => {
+      event.preventDefault();
+      const why = String(new FormData(event.target as HTMLFormElement).get('why') ?? '').normalize('NFC');
+      this.explaining = '';
+      this.requestUpdate();
+      void corrections().then((c) => c.explain(edit, why));
+    };
+    if (this.explaining === edit.id) {
+      return html`<li><form class="line" @submit=${explain} @keydown=${(e: KeyboardEvent) => e.key === 'Escape' && this.open('')}>
+        <input name="why" aria-label=${t.edits.reason} placeholder=${t.edits.reason} autocomplete="off" maxlength="500" .value=${edit.note ?? ''} /><button class="tool framed" type="submit">${t.edits.save}</button>
+      </form></li>`;
+    }
     return html`<li>
-      <span>${this.line(edit)}${lost ? html`<br /><span class="muted small">${t.edits.why[lost.why]}${quote ? html` <q lang="vi">${cut(quote)}</q>` : nothing}</span>` : nothing}</span>
+      <span>${this.line(edit)}<br /><span class="muted small">${made}${edit.note ? html` · <q>${edit.note}</q>` : nothing}</span>${lost ? html`<br /><span class="muted small">${t.edits.why[lost.why]}${quote ? html` <q lang="vi">${cut(quote)}</q>` : nothing}</span>` : nothing}</span>
+      <button class="tool" data-why aria-label=${t.edits.reason} title=${t.edits.reason} @click=${() => this.open(edit.id)}>${icon('pen')}</button>
       <button class="tool" aria-label=${t.edits.drop} title=${t.edits.drop} @click=${() => void corrections().then((c) => c.drop([edit]))}>${icon('close')}</button>
     </li>`;
   }

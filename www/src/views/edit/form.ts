@@ -4,7 +4,7 @@ import { offices, ranks } from 'virtual:glosses';
 import { series, towns, venues } from 'virtual:suggestions';
 import { findAnchor } from '../../core/edits/anchor';
 import { wordsOf } from '../../core/edits/lay';
-import type { OutcomeValue, Person, Value } from '../../core/edits/types';
+import type { DelegationValue, OutcomeValue, Person, Value } from '../../core/edits/types';
 import { touches } from '../../core/fields';
 import type { Ready } from '../../core/ready';
 import type { Entity, Meeting, Outcome, Participant, Role, Span } from '../../core/types';
@@ -28,7 +28,7 @@ export interface Context {
   done(work?: Promise<void>): void;
 }
 
-const LISTS = new Set(['participants', 'parties', 'topics', 'outcomes', 'evidence', 'relations', 'ranks', 'offices']);
+const LISTS = new Set(['participants', 'parties', 'delegations', 'topics', 'outcomes', 'evidence', 'relations', 'ranks', 'offices']);
 
 export function form(c: Context): TemplateResult {
   const { field } = c;
@@ -36,6 +36,7 @@ export function form(c: Context): TemplateResult {
   if (few) return choice(c, few);
   if (field === 'topics') return topics(c);
   if (field === 'participants') return participant(c);
+  if (field === 'delegations') return delegation(c);
   if (field === 'outcomes') return outcome(c);
   if (field === 'relations') return relation(c);
   return single(c);
@@ -230,6 +231,42 @@ function participant(c: Context): TemplateResult {
   </form>`;
 }
 export const personValue = ({ name, roles, country, rank, office }: Participant): Person => ({ name, roles, ...(country && { country }), ...(rank && { rank }), ...(office && { office }) });
+
+/** Whose delegation it is, who led it, who came with it, and of which bodies they were. */
+function delegation(c: Context): TemplateResult {
+  const t = messages();
+  const m = c.m!;
+  const { entities } = c.reading.minutes;
+  const old = m.delegations.find((d) => d.party === c.item);
+  const called = (id: string) => c.reading.entity(id)?.name ?? id;
+  const before: DelegationValue | undefined = old && { party: old.party, ...(old.head && { head: called(old.head) }), members: old.members.map(called), organizations: old.organizations.map(called) };
+  const code = c.item;
+  const own = m.participants.filter((p) => !code || !p.country || p.country === code).map((p) => p.name);
+  const people = [...new Set([...(before?.head ? [before.head] : []), ...(before?.members ?? []), ...own])];
+  const bodies = [...new Set([...(before?.organizations ?? []), ...entities.filter((e) => e.kind === 'organization' && (!code || !e.country || e.country === code)).map((e) => e.name)])].slice(0, 12);
+  const free = m.parties.filter((p) => !m.delegations.some((d) => d.party === p));
+  const save = (event: Event) => {
+    const data = read(event);
+    const party = code ?? typed(data, 'party');
+    const [head, more] = [typed(data, 'head'), typed(data, 'more')];
+    const organizations = [...(data.getAll('organization') as string[]), ...(more ? [more] : [])];
+    if (!party) return c.fail(t.edits.empty);
+    const members = (data.getAll('member') as string[]).filter((name) => name !== head);
+    const value: DelegationValue = { party, ...(head && { head }), members: head && before?.members.includes(head) ? [head, ...members] : members, organizations };
+    c.done(JSON.stringify(value) === JSON.stringify(before) ? undefined : setEntry(m.id, 'delegations', party, before, value));
+  };
+  const checks = (name: string, legend: string, all: readonly string[], on: readonly string[] = []) =>
+    all.length ? html`<fieldset class="choices"><legend>${legend}</legend>${all.map((x) => html`<label class="check"><input type="checkbox" name=${name} value=${x} .checked=${on.includes(x)} /><span lang="vi">${x}</span></label>`)}</fieldset>` : nothing;
+  return html`<form class="edit-form" @submit=${save}>
+    ${code ? nothing : html`<label>${t.edits.party}<select name="party" required><option value="">${t.edits.choose}</option>${free.map((p) => html`<option value=${p}>${country(p)}</option>`)}</select></label>`}
+    <label>${t.roles['head_of_delegation']}<input name="head" lang="vi" autocomplete="off" list="edit-people" .value=${before?.head ?? ''} /></label>
+    ${options('edit-people', entities.filter((e) => e.kind === 'person').map((e) => ({ value: e.name })))}
+    ${checks('member', t.edits.members, people, before?.members)}
+    ${checks('organization', t.edits.bodies, bodies, before?.organizations)}
+    <label>${t.edits.otherBody}<input name="more" lang="vi" autocomplete="off" /></label>
+    ${foot(c, { remove: !!old, was: before })}
+  </form>`;
+}
 
 function outcome(c: Context): TemplateResult {
   const t = messages();

@@ -14,7 +14,7 @@ import { meetingName, type Context } from './form';
 
 /** In the order of the card. */
 const FIELDS = ['name', 'series', 'edition', 'start', 'end', 'time', 'venue', 'city', 'country', 'format'] as const;
-const ENTRIES = ['parties', 'participants', 'topics', 'outcomes', 'relations', 'evidence'] as const;
+const ENTRIES = ['parties', 'participants', 'delegations', 'topics', 'outcomes', 'relations', 'evidence'] as const;
 /** Of hundreds of others the first are enough. */
 const SHOWN = 60;
 
@@ -23,7 +23,7 @@ export function meetingSheet(c: Context, m: Meeting): TemplateResult {
   const { tags, note } = reviewOf(m.id);
   const others = c.reading.minutes.meetings.filter((x) => x.id !== m.id);
   const lacks = [...FIELDS.filter((f) => m[f] === undefined), 'salience' as const];
-  const more = ENTRIES.filter((f) => f !== 'relations' || others.length);
+  const more = ENTRIES.filter((f) => (f === 'relations' ? others.length : f !== 'delegations' || m.parties.some((p) => !m.delegations.some((d) => d.party === p))));
   const add = (event: Event) => {
     event.preventDefault();
     const input = (event.target as HTMLFormElement).elements.namedItem('tag') as HTMLInputElement;

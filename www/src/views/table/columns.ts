@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Part, Row, Rows } from '../../core/table/types';
 import { messages } from '../../i18n';
 import { tableMessages } from '../../i18n/table';
-import { country, day, number, stamp, when } from '../../i18n/values';
+import { country, day, number, stamp } from '../../i18n/values';
 import { now } from '../../state/store';
 import { icon } from '../icon';
 
@@ -70,7 +70,7 @@ export const columns: Columns = {
     copyOf: { width: 12, cell: (d) => vi(d.copyOf) },
   },
   ledger: {
-    due: { width: 9, cell: (l) => (l.due ? when(l.due, { weekday: false }) : html`<span class="muted">${tableMessages().unknownDay}</span>`) },
+    due: { width: 9, cell: (l) => (l.due ? day(l.due) : html`<span class="muted">${tableMessages().unknownDay}</span>`) },
     name: { width: 19, cell: (l) => (l.name ? vi(l.name) : `${messages().kinds[l.kind] ?? l.kind}: ${l.parties.map(country).join(' – ')}`) },
     state: { width: 9, cell: (l) => html`<span class="came ${l.state}">${l.state === 'overdue' ? icon('warn') : nothing}${tableMessages().states[l.state]}</span>` },
     announced: { width: 15, cell: (l) => html`<span lang="vi">${l.announced[0]}</span>${l.announced.length > 1 ? html` <span class="muted">${tableMessages().more(number(l.announced.length - 1))}</span>` : nothing}` },
