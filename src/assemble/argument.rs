@@ -572,6 +572,8 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         let thing = || e.kind == MeetingKind::Visit && x.form == Who::Party && (end..x.toks.start).any(|i| THINGS.contains(&r.tokens[i as usize].fold));
         // "Hội nghị có sự tham dự của A": a role, no side.
         let attends = || e.form == Form::Noun && (end..x.toks.start).any(|i| r.cues(i).any(|c| c.value() == "with_participation"));
+        // "Trước khi A điện đàm với B, Trung Quốc đã ...": behind the comma somebody else acts.
+        let acts = last.is_some() && r.tokens[x.toks.start as usize - 1].is_punct(',') && ACTS.iter().any(|&w| r.is(x.toks.end, w));
         let plain = x.toks.start - end <= limit && !(end..x.toks.start).any(|i| breaks(r, i)) && !attends() && !thing();
         let main_clause = last.is_some() && opens && !between && r.tokens[x.toks.start as usize - 1].is_punct(',') && x.form != Who::Party;
         // "Chuyến thăm Lào của Thủ tướng A": the possessor makes it.
@@ -596,7 +598,7 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         let says = last.is_some() && r.tokens[x.toks.start as usize - 1].is_punct(',') && (x.toks.end..x.toks.end + 2).any(|i| says_that(r, i));
         // "Họp tại Singapore": the place.
         let place = last.is_none() && x.form == Who::Party && matches!(r.tokens[e.toks.end as usize - 1].fold, TAI | O);
-        if !(one_list || plain) || main_clause || says || place || x.form == Who::Sides {
+        if !(one_list || plain) || main_clause || acts || says || place || x.form == Who::Sides {
             break;
         }
         a.objects.push(k);
@@ -748,6 +750,9 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         }
     }
 }
+
+/// What a verb begins with: "đã", "sẽ", "đang", "vừa", "cũng".
+const ACTS: [u64; 5] = [DA, fold("sẽ"), fold("đang"), VUA, fold("cũng")];
 
 /// What is visited in a state or of it.
 const THINGS: [u64; 12] = [
@@ -951,7 +956,11 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
         }
         placed = Some(m.toks.end);
         match (m.kind, entity.place_type) {
-            (EntityKind::Place, _) if is_town(entity) => a.city = a.city.or(Some(k)),
+            // "Huyện Tịnh Biên (An Giang)": the town or province before a district.
+            (EntityKind::Place, kind) if is_town(entity) => {
+                let district = |k: usize| resolved.entities[resolved.entity_of[k] as usize].place_type == "district";
+                a.city = a.city.filter(|&c| !(district(c) && kind != "district" && goes_on)).or(Some(k));
+            }
             (EntityKind::Place, "country") => {
                 a.country = a.country.or(Some(k));
                 // A city that is a state.
@@ -1005,7 +1014,7 @@ fn fronted(r: &Reading, found: &Recognised, resolved: &Resolved, whole: Toks, s:
 /// "Thủ đô", "thành phố", "TP".
 fn before_place(r: &Reading, i: u32) -> bool {
     let word = r.tokens[i as usize].fold;
-    QUE.contains(&word) || matches!(word, DO | PHO | TP)
+    QUE.contains(&word) || matches!(word, DO | PHO | TP | HUYEN | XA | QUAN_DISTRICT)
 }
 
 /// What stands for the town where something is.
@@ -1021,6 +1030,9 @@ const TOPIC: [u64; 5] = [fold("về"), fold("để"), fold("rằng"), fold("nh�
 const DO: u64 = fold("đô");
 const PHO: u64 = fold("phố");
 const TP: u64 = fold("TP");
+const HUYEN: u64 = fold("huyện");
+const XA: u64 = fold("xã");
+const QUAN_DISTRICT: u64 = fold("quận");
 
 /// Offices that represent nobody.
 const PRIVATE: [&str; 6] = ["business", "expert", "media", "movement", "relation", "religious"];

@@ -5,6 +5,7 @@ use super::argument::{self, Arguments};
 use super::event::{Event, Form};
 use super::occurrence::Occurrence;
 use super::record::{CROWD, REACH, Read, Record, add_role, day_of, family, part_of_day, set_date};
+use crate::lexicon::Class;
 use crate::model::{BlockKind, EntityKind, MeetingKind, Role, Salience, Status};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
@@ -97,6 +98,8 @@ impl Builder<'_> {
         };
         let when = a.when.map(|t| &self.found.timexes[t]);
         let city = a.city.map(|c| (self.found.mentions[c].toks, false));
+        // "Tại sân bay quốc tế Đà Nẵng": the town that its name ends with.
+        let town = a.venue.filter(|_| a.stop || e.kind != MeetingKind::Visit).and_then(|v| self.town(v));
         let place = a.city.or(a.country).or(a.seat).and_then(|m| self.state_of(m));
         let rec = &mut self.records[k];
         rec.related &= related;
@@ -147,12 +150,14 @@ impl Builder<'_> {
         }
         rec.format = rec.format.or(a.format);
         rec.venue = rec.venue.or(a.venue);
-        rec.city = rec.city.or(city);
-        let destination = o.destination.clone().or(place);
+        // A town that is told for itself goes before one that a venue is named after.
+        rec.city = rec.city.filter(|c| !c.1).or(city).or(rec.city).or(town.as_ref().map(|t| (t.1, true)));
+        let host = town.clone().filter(|_| a.stop);
+        let destination = o.destination.clone().or(place).or(town);
         if rec.country.is_none() {
             rec.country = destination.map(|(c, at)| Read::here(c, at));
         }
-        for (code, at) in o.parties.into_iter().chain(in_name) {
+        for (code, at) in o.parties.into_iter().chain(in_name).chain(host) {
             if !rec.parties.iter().any(|p| p.0 == code) {
                 rec.parties.push((code, at));
             }
@@ -179,6 +184,15 @@ impl Builder<'_> {
     pub fn state_of(&self, mention: usize) -> Option<(String, Toks)> {
         let e = &self.resolved.entities[self.resolved.entity_of[mention] as usize];
         e.country.as_ref().map(|c| (c.0.to_string(), self.found.mentions[mention].toks))
+    }
+
+    /// The town that a venue's name ends with, and its state.
+    pub fn town(&self, venue: Toks) -> Option<(String, Toks)> {
+        let (r, first) = (self.r, venue.start + 1);
+        let row =
+            |k: u32| r.hit(k, Class::Places).filter(|h| h.end == venue.end && matches!(h.value(), "city" | "province") && h.more().len() == 2).map(|h| (k, h));
+        let (k, h) = (first..venue.end).find_map(row)?;
+        Some((h.more().to_string(), Toks::new(k, venue.end)))
     }
 
     pub fn official(&self, actor: usize) -> bool {

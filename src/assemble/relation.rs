@@ -97,7 +97,7 @@ pub fn imply(records: &mut [Record]) {
             relate(records, k, RelationType::PartOf, v, cue);
         }
         // "Thăm Lữ đoàn X": a stop of a visit to the state.
-        let stop = records[k].kind.value == MeetingKind::Visit && records[k].country.is_none() && records[k].venue.is_some();
+        let stop = records[k].kind.value == MeetingKind::Visit && (records[k].country.is_none() || records[k].stop) && records[k].venue.is_some();
         let of_two = records[k].kind.value == MeetingKind::Summit && records[k].form == Form::Verb;
         if !(stop || of_two || matches!(family(records[k].kind.value), 0 | 5 | 6) && records[k].kind.value != MeetingKind::PhoneCall)
             || records[k].relations.iter().any(|r| r.0 != RelationType::FollowsUp)
@@ -209,11 +209,12 @@ pub fn inherit(records: &mut [Record]) {
     }
 }
 
-/// Where a meeting is held of which nothing says so: a conference or a ceremony of Viet Nam alone at home. Papers tell where others hold theirs.
+/// Where a meeting is held of which nothing says so: a conference, a ceremony, a sitting or a working meeting of Viet Nam alone at home. Papers tell where others hold theirs.
 pub fn at_home(records: &mut [Record]) {
     let elsewhere = records.iter().any(|rec| !rec.code.is_empty() && family(rec.kind.value) == 1);
     for rec in records.iter_mut().filter(|rec| rec.country.is_none() && rec.city.is_none() && !elsewhere) {
-        if let (MeetingKind::Conference | MeetingKind::Ceremony, [(state, at)]) = (rec.kind.value, &rec.parties[..])
+        if let (MeetingKind::Conference | MeetingKind::Ceremony | MeetingKind::Other | MeetingKind::BilateralMeeting, [(state, at)]) =
+            (rec.kind.value, &rec.parties[..])
             && state == "VN"
         {
             rec.country = Some(Read { value: state.clone(), toks: vec![*at], carried: true });

@@ -112,7 +112,7 @@ impl Builder<'_> {
         let of_two = summit_of_two && rec.form == Form::Name && (e.form == Form::Verb || a.between && o.people.iter().all(|p| self.leads(p.0)))
             || kind == MeetingKind::Summit && e.kind == kind && e.form != Form::Name;
         if of_two && rec.parties.len() == 2 && o.parties.len() == 2 && o.parties.iter().all(|p| rec.parties.iter().any(|q| q.0 == p.0)) {
-            let edition = e.edition.is_none_or(|x| rec.edition.is_some_and(|y| x.0 == y.0));
+            let edition = e.edition.is_none_or(|x| rec.edition.map_or(planned && !held, |y| x.0 == y.0));
             return edition && (rec.people.is_empty() || o.people.iter().all(|p| rec.people.iter().any(|q| q.person == p.0)));
         }
         // "Cuộc tập trận", "tại buổi lễ": the one spoken of last; "lễ đón" and "lễ kỷ niệm" are two.
@@ -140,6 +140,14 @@ impl Builder<'_> {
                     self.one_instance(rec, e) && (x == y || one_code || !known && self.similar_names(rec, e))
                 }
                 _ if kind == MeetingKind::Summit && e.kind == kind && self.same_two(rec, e) => true,
+                // "Hội nghị thượng đỉnh lần thứ 3" again.
+                (None, None)
+                    if kind == MeetingKind::Summit
+                        && e.edition.zip(rec.edition).is_some_and(|(x, y)| x.0 == y.0)
+                        && self.parties_in(e.name.unwrap_or(e.toks)).is_empty() =>
+                {
+                    true
+                }
                 (None, None) => self.similar_names(rec, e),
                 _ => rec.name.zip(e.name).is_some_and(|_| self.similar_names(rec, e)),
             };
