@@ -130,14 +130,11 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     let after_event = Some(n + 1).filter(|k| *k < events.len()).filter(same_sentence).map_or(s.end, |k| events[k].toks.start);
 
     who(r, actors, e, before_event, after_event, &mut a);
-    // "Có cuộc hội kiến A và gặp B" as well.
-    let acts = |b: &Event| b.form == Form::Verb || b.form == Form::Noun && family(b.kind) == 0 && b.toks.start > s.start && r.is(b.toks.start - 1, HAVE);
+    // "Có cuộc hội kiến A và gặp B", "sau buổi hội đàm với A và hội kiến B" as well.
+    let led = |b: &Event| b.toks.start > s.start && (r.is(b.toks.start - 1, HAVE) || r.is(b.toks.start - 1, SAU));
+    let acts = |b: &Event| b.form == Form::Verb || b.form == Form::Noun && family(b.kind) == 0 && led(b);
     let coordinated = before.filter(|(b, args)| e.form == Form::Verb && acts(b) && coordinated(r, actors, b, args, e));
     a.coordinated = coordinated.is_some();
-    if let Some((_, args)) = coordinated {
-        a.subjects.clone_from(&args.subjects);
-        a.status = args.status;
-    }
     a.anchor = anchor(r, actors, e, whole, s, &a);
     a.when = when(r, found, events, n, s, a.anchor.unwrap_or(s.start)).or(coordinated.and_then(|c| c.1.when));
     // "Ông từng gặp ..."
@@ -146,6 +143,20 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     let then = a.when.is_none() && window(whole, s).iter().any(|i| r.are(i, &UNDER));
     a.past = a.when.is_some_and(|t| gone(&found.timexes[t])) || once || then;
     place(r, found, resolved, e, whole, Toks::new(s.start, after_event), &mut a);
+
+    // "Đã đến Syria trong chuyến công tác hai ngày": the visit that begins so.
+    let visit = |b: &Event| b.kind == MeetingKind::Visit && b.form == Form::Verb && e.kind == MeetingKind::Visit && e.form == Form::Noun;
+    if let Some((b, args)) = before.filter(|(b, _)| visit(b))
+        && a.city.or(a.country).or(a.region).is_none()
+        && !(b.toks.end..e.toks.start).any(|i| breaks_off(r, i))
+    {
+        a.subjects.clone_from(&args.subjects);
+        a.objects.clone_from(&args.objects);
+    }
+    if let Some((_, args)) = coordinated {
+        a.subjects.clone_from(&args.subjects);
+        a.status = args.status;
+    }
 
     // Cues before the event, as far as the last clause boundary, and behind it.
     a.plural = (whole.start.saturating_sub(3).max(s.start)..whole.start)
@@ -239,6 +250,12 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                 _ => {}
             }
         }
+    }
+    // "Tại buổi họp báo giới thiệu Hội thảo X sáng 12/4": the day of those who speak of it.
+    let spoken_of = whole.start > s.start && [VE, THIEU].contains(&r.tokens[whole.start as usize - 1].fold);
+    if spoken_of && e.form == Form::Name && (whole.start.saturating_sub(6).max(s.start)..whole.start).any(|i| r.are(i, PRESS)) {
+        a.when = None;
+        a.status = a.status.or(Some((Status::Planned, e.toks)));
     }
     // "Cuộc gặp giữa A và B tại hội nghị thượng đỉnh G20": beside it.
     if e.form == Form::Name && e.of_many() && family(e.kind) == 1 && setting_ahead && a.sideline.is_none() {
@@ -374,6 +391,8 @@ fn says_that(r: &Reading, i: u32) -> bool {
     r.hit(i, Class::Saying).is_some_and(|v| v.value() == "that")
 }
 
+const THIEU: u64 = fold("thiệu");
+const PRESS: &[u64] = &[fold("họp"), fold("báo")];
 /// Fewest tokens of a main clause.
 const CLAUSE: u32 = 5;
 const KHI: u64 = fold("khi");

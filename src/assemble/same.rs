@@ -115,6 +115,17 @@ impl Builder<'_> {
             let edition = e.edition.is_none_or(|x| rec.edition.map_or(planned && !held, |y| x.0 == y.0));
             return edition && (rec.people.is_empty() || o.people.iter().all(|p| rec.people.iter().any(|q| q.person == p.0)));
         }
+        // "Tại buổi lễ, Chủ tịch nước A trao quyết định cho B", "A trao quyết định" in the headline of "lễ công bố quyết định".
+        if e.kind == MeetingKind::Ceremony && kind == e.kind && (e.form == Form::Verb) != (rec.form == Form::Verb) {
+            let words = |t: Toks| self.r.folds(Toks::new(t.start, t.end + 6));
+            let shared = || rec.triggers.iter().any(|t| words(*t).any(|w| w != CUA && w != LE && words(e.toks).any(|x| x == w)));
+            let generic = rec.triggers.iter().any(|t| self.r.are(t.start, const { &[fold("buổi"), fold("lễ")] }));
+            let scene = rec.sentences.last() == Some(&e.sentence) && (generic || shared());
+            let headline = rec.form == Form::Verb && e.sentence <= rec.sentences[0] + 2 && rec.sentences.iter().all(|&n| self.r.sentences[n].headline());
+            if scene || headline && shared() && o.parties.iter().all(|p| rec.parties.iter().any(|q| q.0 == p.0)) {
+                return true;
+            }
+        }
         // "Cuộc tập trận", "tại buổi lễ": the one spoken of last; "lễ đón" and "lễ kỷ niệm" are two.
         if e.form == Form::Noun && matches!(family(kind), 4 | 5) {
             let word = |t: Toks, k: u32| self.r.tokens[(t.start + k) as usize].fold;
@@ -279,6 +290,8 @@ fn short(name: Option<Toks>) -> bool {
     name.is_none_or(|n| n.len() <= 2)
 }
 
+const CUA: u64 = fold("của");
+const LE: u64 = fold("lễ");
 const NAY: u64 = fold("này");
 const MOT: u64 = fold("một");
 const SAU: u64 = fold("sau");
