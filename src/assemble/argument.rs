@@ -391,6 +391,7 @@ fn says_that(r: &Reading, i: u32) -> bool {
     r.hit(i, Class::Saying).is_some_and(|v| v.value() == "that")
 }
 
+const CHUC: u64 = fold("chúc");
 const THIEU: u64 = fold("thiệu");
 const PRESS: &[u64] = &[fold("họp"), fold("báo")];
 /// Fewest tokens of a main clause.
@@ -593,7 +594,9 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         let attends = || e.form == Form::Noun && (end..x.toks.start).any(|i| r.cues(i).any(|c| c.value() == "with_participation"));
         // "Trước khi A điện đàm với B, Trung Quốc đã ...": behind the comma somebody else acts.
         let acts = last.is_some() && r.tokens[x.toks.start as usize - 1].is_punct(',') && ACTS.iter().any(|&w| r.is(x.toks.end, w));
-        let plain = x.toks.start - end <= limit && !(end..x.toks.start).any(|i| breaks(r, i)) && !attends() && !thing();
+        // "Ông A sau cuộc gặp thông báo Tổng thống B chấp nhận": of whom it is said.
+        let of_whom = || e.form == Form::Noun && opens && says_that(r, e.toks.end) && !r.is(e.toks.end, CHUC);
+        let plain = x.toks.start - end <= limit && !of_whom() && !(end..x.toks.start).any(|i| breaks(r, i)) && !attends() && !thing();
         let main_clause = last.is_some() && opens && !between && r.tokens[x.toks.start as usize - 1].is_punct(',') && x.form != Who::Party;
         // "Chuyến thăm Lào của Thủ tướng A": the possessor makes it.
         if r.is(x.toks.start - 1, CUA) && r.is(x.toks.start - 2, MOI) {
@@ -730,6 +733,17 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
             }
             Some(&k) => with_list(k, a),
             None => {}
+        }
+    }
+    // "A dự tiệc sau buổi hội đàm với B và hội kiến C": the main clause stands ahead.
+    if a.subjects.is_empty() && opens && e.form == Form::Noun && !a.objects.is_empty() {
+        let clear = |k: usize| {
+            let x = actors.all[k].toks;
+            x.start >= from && e.toks.start - x.end <= 20 && !(x.end..e.toks.start).any(|i| breaks_off(r, i))
+        };
+        let ahead = list.iter().rev().copied().find(|&k| actors.all[k].toks.end < e.toks.start && actors.all[k].is_personal());
+        if let Some(k) = ahead.filter(|&k| clear(k) && !met(r, &actors.all[k])) {
+            with_list(k, a);
         }
     }
     // The main clause behind; where there is none, whoever stands ahead ("khẳng định của A và B tại buổi hội đàm").
