@@ -496,7 +496,13 @@ impl Finder<'_> {
 /// Whether only list words (commas, "và", "cùng") stand between two actors, so that they are one list.
 pub fn listed(r: &Reading, from: u32, to: u32) -> bool {
     let from = from + (from < to && r.tokens[from as usize].is_punct(')')) as u32;
+    // "A, phải, và B": where he stands in the picture.
+    let stands = from + 3 < to && r.tokens[from as usize].is_punct(',') && [PHAI, TRAI].contains(&r.tokens[from as usize + 1].fold);
+    let from = from + 2 * stands as u32;
     from <= to
         && to - from <= 3
         && (from..to).all(|i| r.tokens[i as usize].is_punct(',') || r.tokens[i as usize].is_punct(';') || r.is(i, VA) || r.is(i, CUNG) || r.is(i, CAC))
 }
+
+const PHAI: u64 = fold("phải");
+const TRAI: u64 = fold("trái");

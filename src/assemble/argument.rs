@@ -391,6 +391,9 @@ fn says_that(r: &Reading, i: u32) -> bool {
     r.hit(i, Class::Saying).is_some_and(|v| v.value() == "that")
 }
 
+const REPORTED: &[u64] = &[fold("đưa"), fold("tin")];
+const ELECTION: &[u64] = &[fold("bầu"), fold("cử")];
+const VU: u64 = fold("vụ");
 const CHUC: u64 = fold("chúc");
 const THIEU: u64 = fold("thiệu");
 const PRESS: &[u64] = &[fold("họp"), fold("báo")];
@@ -496,6 +499,7 @@ const NONE: &[&[u64]] = &[
 const POSSIBLY: &[u64] = &[fold("có"), fold("thể"), fold("diễn"), fold("ra")];
 /// Ahead of a noun: there may be one.
 const SUPPOSED: &[&[u64]] = &[
+    &[fold("sớm"), fold("có")],
     &[fold("khả"), fold("năng")],
     &[fold("ý"), fold("tưởng")],
     &[fold("tìm"), fold("cách")],
@@ -679,7 +683,13 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
                 && (actors.all[**k].is_personal() || actors.all[**k].form == Who::Sides)
         };
         let says = |k: usize| e.form == Form::Noun && a.objects.is_empty() && (actors.all[k].toks.end..e.toks.start).any(|i| r.hit(i, Class::Saying).is_some());
-        let near = list.iter().rev().find(ahead).copied().filter(|&k| e.toks.start - actors.all[k].toks.end <= 16 && !says(k));
+        // "A, cánh tay phải của B, đến Mỹ gặp C", "A trò chuyện cùng B và chờ cuộc gặp với C": B only belongs to what is told of A.
+        let nearest = list.iter().rev().find(ahead).copied();
+        let far = nearest.filter(|&k| aside(r, &actors.all[k])).and_then(|k| {
+            let main = |j: &&usize| **j < k && actors.all[**j].form == Who::Person && !aside(r, &actors.all[**j]) && apposed(r, actors.all[**j].toks.end, k, actors);
+            list.iter().find(main).copied()
+        });
+        let near = far.or(nearest.filter(|&k| e.toks.start - actors.all[k].toks.end <= 16 && !says(k)));
         match near {
             // "A và B dẫn đầu đoàn hai bên hội đàm": the two who are named.
             Some(k) if actors.all[k].form == Who::Sides => {
@@ -787,6 +797,17 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
 /// What a verb begins with: "đã", "sẽ", "đang", "vừa", "cũng".
 const ACTS: [u64; 5] = [DA, fold("sẽ"), fold("đang"), VUA, fold("cũng")];
 
+/// "Của ông B": somebody else's.
+fn aside(r: &Reading, x: &Actor) -> bool {
+    x.toks.start > 0 && r.is(x.toks.start - 1, CUA)
+}
+
+/// An apposition begins behind a comma at `end` and is over behind actor `k`: "A, cánh tay phải của B, ...".
+fn apposed(r: &Reading, end: u32, k: usize, actors: &Actors) -> bool {
+    let comma = |i: u32| r.token(i).is_some_and(|t| t.is_punct(','));
+    comma(end) && comma(actors.all[k].toks.end)
+}
+
 /// What is visited in a state or of it.
 const THINGS: [u64; 12] = [
     fold("cảng"),
@@ -890,6 +911,16 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks, fr
         if !setting && (between.start..between.end).any(|i| i < whole.start && t.toks.end <= whole.start && says_that(r, i)) {
             continue;
         }
+        // "Hôm 24/5 bất ngờ hủy bỏ cuộc gặp": the day of the cancelling; "hôm 8/10, truyền thông đưa tin ...": that of the report.
+        let told = |i: u32| r.cues(i).any(|c| c.value() == "cancel") || r.are(i, REPORTED);
+        if t.toks.end <= whole.start && between.iter().any(told) {
+            continue;
+        }
+        // "Quanh vụ Nga bắt ba tàu Ukraine ngày 25/11 và sớm có cuộc hội đàm", "bầu cử Mỹ năm 2016": the day of something else.
+        let other = |i: u32| r.is(i, VU) || r.are(i, ELECTION);
+        if t.toks.end <= whole.start && (first.saturating_sub(9).max(s.start)..first).any(other) {
+            continue;
+        }
         // "Hôm 18/7 chia sẻ về cuộc gặp".
         if e.form == Form::Noun && t.toks.end < whole.start && r.is(whole.start - 1, VE) {
             continue;
@@ -969,7 +1000,9 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
             || e.kind == MeetingKind::Visit && e.form == Form::Verb && (whole.start + 1..whole.end).contains(&p) && m.toks.end > whole.end;
         // "Tại Trung tâm Hội nghị Philippines", "tại thủ đô Manila của Philippines" as well.
         let link = |t: &Token| t.is_punct(',') || t.is_punct('(') || t.fold == CUA && a.city.is_some() && p == before + 1;
-        let goes_on = open && p > s.start && (p == before || link(&r.tokens[p as usize - 1]));
+        // "Chuyến thăm tới Triều Tiên, Bình Nhưỡng hứa ...": a capital that acts.
+        let acts = || ACTS.iter().any(|&w| r.is(m.toks.end, w)) || r.hit(m.toks.end, Class::Saying).is_some();
+        let goes_on = open && p > s.start && (p == before || link(&r.tokens[p as usize - 1])) && !acts();
         open = led || goes_on;
         // "Để thảo luận về tình hình ở X" tells a topic, no place; a call takes place nowhere.
         let topic = m.toks.start >= whole.end && (whole.end..m.toks.start).any(|i| TOPIC.contains(&r.tokens[i as usize].fold));
