@@ -201,7 +201,7 @@ export const en: Messages = {
     person: 'Name', personHint: 'Another person of the article takes this one’s place; a name spelt otherwise is corrected in the whole article.', roles: 'Roles', rank: 'Rank', office: 'Office', country: 'Country', act: 'In detail', by: 'By', quote: 'Words', takeSelected: 'Take the selected words', anyAct: '(none)',
     relation: 'Relation', target: 'To meeting', choose: '(choose)', entity: 'Entry', kindOf: 'Kind', speaker: 'Speaker', nobody: '(unknown)',
     make: 'Make it', newMeeting: 'New meeting', ofMeeting: 'Of meeting', participant: 'Participant', party: 'Party',
-    list: (n) => `${n} ${n === '1' ? 'correction' : 'corrections'}`, reason: 'Reason', explained: 'The reason was noted', members: 'Members of the delegation', bodies: 'Bodies in the delegation', otherBody: 'Another body', lost: (n) => (n === '1' ? '1 correction no longer finds its place' : `${n} corrections no longer find their place`), drop: 'Drop this correction',
+    list: (n) => `${n} ${n === '1' ? 'correction' : 'corrections'}`, reason: 'Reason', explained: 'The reason was noted', head: 'Head of delegation', members: 'Members of the delegation', bodies: 'Bodies in the delegation', otherBody: 'Another body', lost: (n) => (n === '1' ? '1 correction no longer finds its place' : `${n} corrections no longer find their place`), drop: 'Drop this correction',
     why: { target: 'What it corrects is not found in the article any more.', item: 'The old value is not found any more.', words: 'The quoted words are not found in the article any more.' },
     merged: 'merged', splitOff: 'split', tooLong: 'The selected passage is too long.', failed: 'The editor could not be loaded. Try again.',
   },

@@ -210,7 +210,7 @@ export const vi = {
     person: 'Tên', personHint: 'Chọn người khác trong bài để thay; tên viết khác đi thì sửa cho cả bài.', roles: 'Vai trò', rank: 'Cấp bậc', office: 'Chức vụ', country: 'Quốc gia', act: 'Cụ thể', by: 'Bên', quote: 'Nguyên văn', takeSelected: 'Lấy chữ đang bôi đen', anyAct: '(không)',
     relation: 'Quan hệ', target: 'Với cuộc gặp', choose: '(chọn)', entity: 'Mục', kindOf: 'Loại', speaker: 'Người nói', nobody: '(không rõ)',
     make: 'Biến thành', newMeeting: 'Cuộc gặp mới', ofMeeting: 'Của cuộc gặp', participant: 'Người dự', party: 'Bên',
-    list: (n: string) => `${n} chỗ sửa`, reason: 'Lý do sửa', explained: 'Đã ghi lý do', members: 'Thành viên đoàn', bodies: 'Cơ quan trong đoàn', otherBody: 'Cơ quan khác', lost: (n: string) => `${n} chỗ sửa không còn tìm thấy vị trí`, drop: 'Bỏ chỗ sửa này',
+    list: (n: string) => `${n} chỗ sửa`, reason: 'Lý do sửa', explained: 'Đã ghi lý do', head: 'Trưởng đoàn', members: 'Thành viên đoàn', bodies: 'Cơ quan trong đoàn', otherBody: 'Cơ quan khác', lost: (n: string) => `${n} chỗ sửa không còn tìm thấy vị trí`, drop: 'Bỏ chỗ sửa này',
     why: { target: 'Không còn tìm thấy mục được sửa trong bài.', item: 'Không còn tìm thấy giá trị cũ.', words: 'Không còn tìm thấy những chữ được trích trong bài.' } as Record<string, string>,
     merged: 'gộp', splitOff: 'tách', tooLong: 'Đoạn đã chọn dài quá.', failed: 'Không tải được phần sửa. Hãy thử lại.',
   },

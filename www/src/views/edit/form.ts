@@ -259,7 +259,7 @@ function delegation(c: Context): TemplateResult {
     all.length ? html`<fieldset class="choices"><legend>${legend}</legend>${all.map((x) => html`<label class="check"><input type="checkbox" name=${name} value=${x} .checked=${on.includes(x)} /><span lang="vi">${x}</span></label>`)}</fieldset>` : nothing;
   return html`<form class="edit-form" @submit=${save}>
     ${code ? nothing : html`<label>${t.edits.party}<select name="party" required><option value="">${t.edits.choose}</option>${free.map((p) => html`<option value=${p}>${country(p)}</option>`)}</select></label>`}
-    <label>${t.roles['head_of_delegation']}<input name="head" lang="vi" autocomplete="off" list="edit-people" .value=${before?.head ?? ''} /></label>
+    <label>${t.edits.head}<input name="head" lang="vi" autocomplete="off" list="edit-people" .value=${before?.head ?? ''} /></label>
     ${options('edit-people', entities.filter((e) => e.kind === 'person').map((e) => ({ value: e.name })))}
     ${checks('member', t.edits.members, people, before?.members)}
     ${checks('organization', t.edits.bodies, bodies, before?.organizations)}

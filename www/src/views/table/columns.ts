@@ -24,7 +24,7 @@ export const columns: Columns = {
   meetings: {
     start: { width: 8.2, cell: (m) => (m.start ? html`${day(m.start)}${m.end && m.end !== m.start && !m.start.includes('/') ? ` – ${day(m.end)}` : nothing}` : html`<span class="muted">${tableMessages().unknownDay}</span>`) },
     name: { width: 17, cell: (m) => (m.name ? vi(m.name) : called(m)) },
-    kind: { width: 8.5, cell: (m) => messages().kinds[m.kind] ?? m.kind },
+    kind: { width: 9.6, cell: (m) => messages().kinds[m.kind] ?? m.kind },
     parties: { width: 9, cell: (m) => sides(m.parties) },
     people: { width: 15, cell: (m) => (m.people.length ? html`<span lang="vi">${m.people.join(', ')}</span>${m.present > m.people.length ? html` <span class="muted">${tableMessages().more(number(m.present - m.people.length))}</span>` : nothing}` : nothing) },
     series: { width: 8, cell: (m) => (m.series ? html`<span class="code">${m.series}</span>` : nothing) },
@@ -35,7 +35,7 @@ export const columns: Columns = {
     format: { width: 7, cell: (m) => (m.format ? messages().format[m.format] ?? m.format : nothing) },
     topics: { width: 12, cell: (m) => m.topics.map((x) => messages().topics[x] ?? x).join(', ') || nothing },
     outcomes: { width: 5, number: true, cell: (m) => many(m.outcomes) },
-    reports: { width: 4.2, number: true, cell: (m) => number(m.reports) },
+    reports: { width: 5.4, number: true, cell: (m) => number(m.reports) },
     conflicts: { width: 8.5, cell: (m) => (m.conflicts.length ? html`<span class="differs">${icon('warn')}${m.conflicts.map((f) => messages().fields[f] ?? f).join(', ')}</span>` : nothing) },
     review: { width: 7.5, cell: (m) => html`<span class="review-state ${m.review}">${messages().edits.states[m.review]}</span>` },
     tags: { width: 8, cell: (m) => m.tags.join(', ') || nothing },
@@ -53,7 +53,7 @@ export const columns: Columns = {
   series: {
     name: { width: 20, cell: (s) => s.name },
     code: { width: 9, cell: (s) => html`<span class="code">${s.key}</span>` },
-    count: { width: 5, number: true, cell: (s) => number(s.count) },
+    count: { width: 6.5, number: true, cell: (s) => number(s.count) },
     editions: { width: 6, cell: (s) => (s.low === undefined ? nothing : s.low === s.high ? String(s.low) : `${s.low}–${s.high}`) },
     missing: { width: 9, cell: (s) => (s.missing.length ? html`<span class="differs">${s.missing.join(', ')}</span>` : nothing) },
     first: { width: 7, cell: (s) => date(s.first) },
@@ -62,7 +62,7 @@ export const columns: Columns = {
   documents: {
     name: { width: 22, cell: (d) => vi(d.title ?? d.name) },
     file: { width: 12, cell: (d) => d.name },
-    day: { width: 12, cell: (d) => html`${d.day ? day(d.day) : nothing} <span class=${d.basis === 'unknown' ? 'differs' : 'muted small'}>${tableMessages().basis[d.basis]}</span>` },
+    day: { width: 14, cell: (d) => html`${d.day ? day(d.day) : nothing} <span class=${d.basis === 'unknown' ? 'differs' : 'muted small'}>${tableMessages().basis[d.basis]}</span>` },
     meetings: { width: 7, number: true, cell: (d) => many(d.meetings) },
     people: { width: 5.5, number: true, cell: (d) => many(d.people) },
     statements: { width: 7, number: true, cell: (d) => many(d.statements) },
