@@ -15,6 +15,9 @@ const COMMON: usize = 200;
 /// A group is told of far more often than another if so many times as often.
 const CLEARLY: usize = 5;
 
+/// Of two possibilities one is clearly more likely that is ahead by so many tenths of a point.
+const CLEAR: i32 = 10;
+
 /// What is told apart and grouped.
 pub trait Alike: Ord + Clone + std::hash::Hash {
     /// What has these features.
@@ -27,6 +30,8 @@ pub trait Alike: Ord + Clone + std::hash::Hash {
     fn alike(&self, other: &Self, shared: bool) -> u32;
     /// From here on they are one.
     const SURE: u32;
+    /// So many tenths, with what surrounds it, make what says too little part of another.
+    const ENOUGH: i32;
     fn whole(&self, items: &BTreeSet<Self::Item>) -> Self::Whole;
     /// Whether two wholes can be one.
     fn fit(a: &Self::Whole, b: &Self::Whole) -> bool;
@@ -34,6 +39,8 @@ pub trait Alike: Ord + Clone + std::hash::Hash {
     fn absorb(a: &mut Self::Whole, b: Self::Whole);
     /// Whether a whole says enough to be one of its own.
     fn settled(whole: &Self::Whole) -> bool;
+    /// How much what surrounds a whole that says too little speaks for its being part of another, in tenths of what `alike` counts.
+    fn kin(open: &Self::Whole, whole: &Self::Whole) -> i32;
 }
 
 struct Node<F: Alike> {
@@ -331,15 +338,17 @@ impl<F: Alike> Groups<F> {
         }
         let settled: BTreeSet<usize> = possible.keys().copied().filter(|n| F::settled(union.whole(*n))).collect();
         let best = |a: usize| {
-            let mut others: Vec<(u32, usize, usize)> =
-                possible[&a].iter().filter(|(b, _)| settled.contains(b)).map(|(b, points)| (*points, size[b], *b)).collect();
+            let own = settled.contains(&a);
+            let kin = |b: usize| if own { 0 } else { F::kin(union.whole(a), union.whole(b)) };
+            let others = possible[&a].iter().filter(|(b, _)| settled.contains(b));
+            let mut others: Vec<(i32, usize, usize)> = others.map(|(b, points)| (*points as i32 * 10 + kin(*b), size[b], *b)).collect();
             order::sort_by(&mut others, |x, y| y.cmp(x));
             let (one, rest) = others.split_first()?;
             // What could be one with it is no other possibility.
             let mut rest = rest.iter().filter(|next| !F::fit(union.whole(one.2), union.whole(next.2)));
-            let clear = match settled.contains(&a) {
+            let clear = match own {
                 true => rest.next().is_none(),
-                false => one.0 >= F::SURE || rest.all(|next| one.0 > next.0 || one.1 >= CLEARLY * next.1),
+                false => one.0 >= F::ENOUGH && (possible[&a][&one.2] >= F::SURE || rest.all(|next| one.0 - next.0 >= CLEAR || one.1 >= CLEARLY * next.1)),
             };
             clear.then_some(one.2)
         };
@@ -356,7 +365,8 @@ impl<F: Alike> Groups<F> {
         for (points, n, m) in pairs {
             let (a, b) = (union.find(*n), union.find(*m));
             let open = !F::settled(union.whole(a)) && !F::settled(union.whole(b));
-            if a != b && open && (*points >= F::SURE || (alone(*n) && alone(*m))) {
+            let kin = || F::kin(union.whole(a), union.whole(b)).min(F::kin(union.whole(b), union.whole(a)));
+            if a != b && open && (*points >= F::SURE || (alone(*n) && alone(*m) && *points as i32 * 10 + kin() >= F::ENOUGH)) {
                 union.join(a, b);
             }
         }

@@ -4,7 +4,7 @@ use super::card::Card;
 use super::choose::{Reported, Value, values};
 use super::entity::Entities;
 use super::people::{People, most};
-use super::report::{Family, Features};
+use super::report::{Family, Features, Teller};
 use super::when::{Agreement, When};
 use super::words::{phrase, slug};
 use crate::model::*;
@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 /// The meeting of each report, by document and number.
 type Index<'a> = BTreeMap<(&'a str, &'a str), usize>;
-type Group = Vec<(Arc<str>, u32)>;
+type Group = Vec<(Teller, u32)>;
 
 /// All meetings, by day, and what their reports disagree on.
 pub fn meetings(
@@ -24,7 +24,7 @@ pub fn meetings(
     people: &People,
     organizations: &Entities,
 ) -> (Vec<CorpusMeeting>, Vec<Conflict>) {
-    let reported = |(id, n): &(Arc<str>, u32)| {
+    let reported = |(Teller { id, .. }, n): &(Teller, u32)| {
         let (key, card) = cards.get_key_value(id).expect("a card of every report");
         Reported { card, told: &card.meetings[*n as usize], origin: duplicates.get(id).unwrap_or(key) }
     };

@@ -63,6 +63,9 @@ impl Name {
 const SORTS: &str = "ban buổi các cấp cao chung có cuộc của diễn đàn đại đỉnh đợt đối gặp giữa họp hội kỳ lãnh đạo lần lịch liên lớn lễ luyện mang mô mở nghị \
     nhóm niên nước phiên quan quân quốc quy rộng sự tại tập tên thao thảo thoại thường thượng thứ toàn trận trực trong trưởng tuyến tới và";
 
+/// So many words of a name in another are one name, told shorter (*Đại hội Hội Văn bút lần thứ IX*, *... nhiệm kỳ 2020 - 2025*).
+const TELLING: usize = 3;
+
 /// What is the meeting's own in its name: without words for its sort, for countries and for years (*cuộc tập trận chung "Max Thunder" 2018* → max, thunder).
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Title {
@@ -98,7 +101,7 @@ impl Title {
     /// Whether both name the same meeting, or its occurrences.
     pub fn fits(&self, other: &Self) -> bool {
         let (short, long) = if self.words.len() <= other.words.len() { (self, other) } else { (other, self) };
-        let within = || short.proper && long.proper && short.words.iter().all(|w| long.words.contains(w));
+        let within = || (short.proper && long.proper || short.words.len() >= TELLING) && short.words.iter().all(|w| long.words.contains(w));
         !short.words.is_empty() && (short.words == long.words || within())
     }
 

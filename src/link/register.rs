@@ -2,7 +2,7 @@
 
 use super::card::Card;
 use super::groups::Groups;
-use super::report::Features;
+use super::report::{Features, Teller};
 use super::text::Text;
 use super::{encounter, entity, ledger, meeting, people, series};
 use crate::model::*;
@@ -62,8 +62,9 @@ impl Register {
             }
             self.remove(&card.id.clone());
         }
+        let teller = Teller::new(&card);
         for (n, told) in card.meetings.iter().enumerate() {
-            self.meetings.insert(Features::new(&card, &told.meeting), (card.id.clone(), n as u32), &told.prints);
+            self.meetings.insert(Features::new(&card, &told.meeting), (teller.clone(), n as u32), &told.prints);
         }
         if card.text.is_telling() {
             self.texts.insert(card.text.clone(), card.id.clone(), &[]);
@@ -75,8 +76,9 @@ impl Register {
     /// Takes an article out; whether it was there.
     pub fn remove(&mut self, id: &str) -> bool {
         let Some(card) = self.cards.remove(id) else { return false };
+        let teller = Teller::new(&card);
         for (n, told) in card.meetings.iter().enumerate() {
-            self.meetings.remove(&Features::new(&card, &told.meeting), &(card.id.clone(), n as u32), &told.prints);
+            self.meetings.remove(&Features::new(&card, &told.meeting), &(teller.clone(), n as u32), &told.prints);
         }
         if card.text.is_telling() {
             self.texts.remove(&card.text, &card.id, &[]);

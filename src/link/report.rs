@@ -1,11 +1,11 @@
 //! What a report says of a meeting, as far as it tells one meeting from another.
 
-use super::card::Card;
+use super::card::{Card, Named};
 use super::hash::{Code, number};
 use super::name::{Name, Title};
 use super::when::{When, month};
 use super::words::phrase;
-use crate::model::{Basis, Meeting, MeetingKind, Status};
+use crate::model::{Basis, EntityKind, Meeting, MeetingKind, Status};
 use crate::order;
 use std::sync::Arc;
 
@@ -26,6 +26,48 @@ pub enum Table {
     Two,
     Either,
     Many,
+}
+
+/// An article that reports a meeting, and whom and what else it names.
+#[derive(Clone, Debug)]
+pub struct Teller {
+    pub id: Arc<str>,
+    /// Numbers of the people, organizations and places, sorted.
+    pub company: Arc<[u64]>,
+}
+
+impl Ord for Teller {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.id.cmp(&other.id)
+    }
+}
+
+impl PartialOrd for Teller {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Teller {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Teller {}
+
+impl Teller {
+    pub fn new(card: &Card) -> Self {
+        let country = |n: &&Named| n.place_type.as_deref() == Some("country");
+        let number = |n: &Named| match n.kind {
+            EntityKind::Person => Name::new(&n.name, n.country.as_deref()).key(),
+            _ => phrase(&n.name),
+        };
+        let mut company: Vec<u64> = card.named.iter().filter(|n| !country(n)).map(number).collect();
+        company.sort_unstable();
+        company.dedup();
+        Self { id: card.id.clone(), company: company.into() }
+    }
 }
 
 /// What tells a meeting from others. Reports that agree in all of it are not told apart.

@@ -3,18 +3,21 @@
 //! A meeting is known by who and when; place, series and edition stand in where one of them is missing. Each says so many points; what contradicts says no at once.
 
 use super::groups::Alike;
-use super::hash::Code;
-use super::report::{Family, Features, Table};
+use super::hash::{Code, Map};
+use super::report::{Family, Features, Table, Teller};
 use super::tally::Tally;
 use super::when::{Agreement, gap};
 use crate::model::{MeetingKind, Status};
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 /// From here on two reports are of one meeting.
 pub const SURE: u32 = 6;
 /// From here on they are, if there is no other meeting that they could be of.
 pub const POSSIBLE: u32 = 4;
+
+/// What a report without a day needs, in tenths: who alone is not enough; something of place, year or days must speak for it, or whom else the articles name.
+const ENOUGH: i32 = 50;
 
 /// How surely both are of one meeting; 0 if they are not. `told_alike`: a sentence that reports it is the same in both.
 pub fn same(a: &Features, b: &Features, told_alike: bool) -> u32 {
@@ -24,6 +27,9 @@ pub fn same(a: &Features, b: &Features, told_alike: bool) -> u32 {
         return 0;
     }
     if apart(&a.series, &b.series) || apart(&a.edition, &b.edition) {
+        return 0;
+    }
+    if partners(a).next().is_some() && partners(b).next().is_some() && !partners(a).any(|p| partners(b).any(|q| p == q)) {
         return 0;
     }
     let series = a.series.is_some() && a.series == b.series;
@@ -102,9 +108,31 @@ fn around(a: &Features, b: &Features) -> i32 {
 /// A meeting so many days from all that an article names is rather not the one that it means.
 const FAR: u16 = 45;
 
+/// With whom ASEAN meets: each of its conferences with others is one with other partners.
+fn partners(f: &Features) -> impl Iterator<Item = Code> {
+    let asean = f.series == Some(Code::new("ASEAN-Plus"));
+    f.states().filter(move |s| asean && !ASEAN.iter().any(|a| Code::new(a) == *s))
+}
+
+const ASEAN: [&str; 11] = ["BN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "TL", "VN"];
+
+/// How far what surrounds two reports counts at most against and for their being of one meeting, in tenths of a point.
+const KIN: (i32, i32) = (-20, 15);
+
+/// Logarithm to the base of two, in quarters and whole numbers: the same on every machine.
+fn quarter_bits(n: u64) -> i32 {
+    n.pow(4).ilog2() as i32
+}
+
 /// Whether anything but the number of the edition is the same.
 fn tied(a: &Features, b: &Features) -> bool {
-    a.parties.iter().any(|p| b.parties.contains(p)) || a.title.fits(&b.title) || a.people.iter().any(|p| b.people.iter().any(|q| p.fits(q)))
+    sided(a, b) || a.title.fits(&b.title) || a.people.iter().any(|p| b.people.iter().any(|q| p.fits(q)))
+}
+
+/// Whether all parties, and at least two, that one names are named by the other.
+fn sided(a: &Features, b: &Features) -> bool {
+    let (few, more) = if a.parties.len() <= b.parties.len() { (a, b) } else { (b, a) };
+    few.parties.len() > 1 && few.parties.iter().all(|p| more.parties.contains(p))
 }
 
 /// Whether it is a meeting of many for one of them.
@@ -170,7 +198,7 @@ fn who(a: &Features, b: &Features) -> Option<u32> {
         _ if named && a.title.is_telling() => 4,
         1.. => 2,
         0 if series || (many && (parties || named)) => 2,
-        0 if a.edition.is_some() && a.edition == b.edition && (sides > 0 || named) => 2,
+        0 if a.edition.is_some() && a.edition == b.edition && (named || sided(a, b)) => 2,
         // Heads of two states meet less often than those who serve them.
         0 if sides == 2 && [a, b].iter().all(|f| f.kind == MeetingKind::Summit as u8) => 2,
         0 if sides == 2 || parties => 1,
@@ -181,7 +209,7 @@ fn who(a: &Features, b: &Features) -> Option<u32> {
 /// What the reports of one meeting say together, as far as they could contradict those of another.
 #[derive(Clone, Debug)]
 pub struct Together {
-    documents: BTreeSet<Arc<str>>,
+    documents: BTreeSet<Teller>,
     reports: u32,
     table: Table,
     series: Option<Code>,
@@ -199,12 +227,23 @@ pub struct Together {
     sure_year: bool,
     called_off: bool,
     settled: bool,
+    people: BTreeSet<u64>,
+    /// How many of the articles name each of those that any names.
+    company: OnceCell<Map<u64, u32>>,
 }
 
 /// Of other meetings, places contradict each other if so many reports give each.
 const PLACED: u32 = 3;
 
 impl Together {
+    fn company(&self) -> &Map<u64, u32> {
+        self.company.get_or_init(|| {
+            let mut company = Map::default();
+            self.documents.iter().flat_map(|d| d.company.iter()).for_each(|n| *company.entry(*n).or_default() += 1);
+            company
+        })
+    }
+
     /// Whether they are said to be in two countries; not if both are in one town, which is more surely read.
     fn elsewhere(&self, other: &Self) -> bool {
         let town = self.city.most().is_some_and(|(city, _)| other.city.most().is_some_and(|(c, _)| c == city));
@@ -225,15 +264,18 @@ impl Together {
         let pair = self.pairs.most().zip(other.pairs.most()).is_some_and(|(a, b)| a.0 == b.0);
         let series = self.series.is_some() && self.series == other.series;
         let year = series && self.yearly && other.yearly && self.year.most().zip(other.year.most()).is_some_and(|(a, b)| a.0 == b.0);
-        year || (pair || series)
-            && day(self).zip(day(other)).is_some_and(|(a, b)| gap((a.0, a.1), (b.0, b.1)) == 0 || (series && gap((a.0, a.1), (b.0, b.1)) == 1))
+        let edition = series && self.edition.most().zip(other.edition.most()).is_some_and(|(a, b)| a.0 == b.0);
+        year || edition
+            || (pair || series)
+                && day(self).zip(day(other)).is_some_and(|(a, b)| gap((a.0, a.1), (b.0, b.1)) == 0 || (series && gap((a.0, a.1), (b.0, b.1)) == 1))
     }
 }
 
 impl Alike for Features {
-    type Item = (Arc<str>, u32);
+    type Item = (Teller, u32);
     type Whole = Together;
     const SURE: u32 = SURE;
+    const ENOUGH: i32 = ENOUGH;
 
     fn keys(&self) -> Vec<u64> {
         Features::keys(self)
@@ -241,12 +283,10 @@ impl Alike for Features {
 
     fn alike(&self, other: &Self, shared: bool) -> u32 {
         let points = same(self, other, shared);
-        // Without a day, who alone is not enough: something of place, year or days must speak for it.
-        let enough = POSSIBLE + (self.when.is_open() || other.when.is_open()) as u32;
-        if points < enough { 0 } else { points }
+        if points < POSSIBLE { 0 } else { points }
     }
 
-    fn whole(&self, items: &BTreeSet<(Arc<str>, u32)>) -> Together {
+    fn whole(&self, items: &BTreeSet<(Teller, u32)>) -> Together {
         let reports = items.len() as u32;
         let pair = match &self.people[..] {
             [a, b] if a.country != b.country => Some((a.key().min(b.key()), a.key().max(b.key()))),
@@ -269,6 +309,8 @@ impl Alike for Features {
             sure_year: self.sure_year,
             called_off: self.is(Status::Cancelled),
             settled: self.only.is_none(),
+            people: self.people.iter().map(|p| p.key()).collect(),
+            company: OnceCell::new(),
         }
     }
 
@@ -280,7 +322,9 @@ impl Alike for Features {
         }
         let year_is_firm = a.yearly || b.yearly || (a.sure_year && b.sure_year);
         let one_day = || !year_is_firm && a.days.values().any(|x| x.2 && x.0 == x.1 && b.days.has(x));
-        if apart(&a.year.said(a.reports), &b.year.said(b.reports)) && !(a.documents.len().min(b.documents.len()) <= 2 && one_day()) {
+        let one_meeting = same_edition && a.series.is_some() && a.series == b.series;
+        let few = a.documents.len().min(b.documents.len()) <= 2;
+        if apart(&a.year.said(a.reports), &b.year.said(b.reports)) && !(one_meeting || (few && one_day())) {
             return false;
         }
         // An article that tells of two meetings means two; among many articles some will have told of one twice.
@@ -302,6 +346,8 @@ impl Alike for Features {
         };
         more.extend(fewer);
         a.documents = more;
+        a.company = OnceCell::new();
+        a.people.extend(b.people);
         a.reports += b.reports;
         a.table = if a.table == Table::Either { b.table } else { a.table };
         a.series = a.series.or(b.series);
@@ -320,5 +366,14 @@ impl Alike for Features {
 
     fn settled(whole: &Together) -> bool {
         whole.settled
+    }
+
+    /// As in naive Bayes: each name that the articles of the open one print counts by how much oftener the others print it than articles do in general.
+    fn kin(open: &Together, whole: &Together) -> i32 {
+        let articles = whole.documents.len() as u64;
+        let named: BTreeSet<u64> = open.documents.iter().flat_map(|d| d.company.iter().copied()).filter(|n| !open.people.contains(n)).collect();
+        // Half of what is named is of the occasion, and one article in fifty names any name, of 32 parts; one more article keeps a single one from being sure.
+        let oftener = |n: u64| 16 + 800 * whole.company().get(&n).copied().unwrap_or(0) as u64 / (articles + 1);
+        (quarter_bits(articles) + named.into_iter().map(|n| quarter_bits(oftener(n)) - quarter_bits(32)).sum::<i32>()).clamp(KIN.0, KIN.1)
     }
 }

@@ -76,6 +76,7 @@ impl Alike for Text {
     type Item = Arc<str>;
     type Whole = ();
     const SURE: u32 = 1;
+    const ENOUGH: i32 = 10;
 
     fn keys(&self) -> Vec<u64> {
         self.0.iter().take(SKETCH).copied().collect()
@@ -99,5 +100,8 @@ impl Alike for Text {
     fn absorb(_: &mut (), _: ()) {}
     fn settled(_: &()) -> bool {
         true
+    }
+    fn kin(_: &(), _: &()) -> i32 {
+        0
     }
 }
