@@ -79,6 +79,23 @@ fn what_has_no_day_is_the_meeting_of_a_day_about_it() {
 }
 
 #[test]
+fn what_has_no_day_is_the_meeting_whose_articles_name_the_same_others() {
+    let with = |text: &str, others: &str| format!("{text}\n\n{others}");
+    let mine = "Mỏ đồng ở Erdenet và Darkhan do Tập đoàn Hồng Lam và ông Đinh Công Sách mở được nhắc đến nhiều nhất, theo ông Lương Khắc Bình của Hội Luật gia Việt Nam.";
+    let school =
+        "Trường dạy nghề ở Choibalsan do bà Vi Thị Trúc và Tập đoàn Bạch Mã lập ra được nhắc đến nhiều nhất, theo ông Tô Văn Sắc của Hội Nhà báo Việt Nam.";
+    let told = "Giới quan sát nhắc lại cuộc hội đàm giữa Đại tướng Quách Tự Lâm và Bộ trưởng Quốc phòng Mông Cổ Gantulga Batsaikhan.";
+    let (spring, autumn) = (with(NEWS, mine), with(&NEWS.replace("14/5", "20/9"), school));
+    let corpus = link([
+        read("autumn", &autumn),
+        read("bare", &told.replace("Giới quan sát nhắc lại", "Ở Darkhan ai cũng còn nhớ")),
+        read("spring", &spring),
+        read("told", &with(told, mine)),
+    ]);
+    assert_eq!(reports(&corpus), [vec!["autumn"], vec!["bare"], vec!["spring", "told"]]);
+}
+
+#[test]
 fn an_exercise_is_known_by_its_own_name() {
     let corpus = link([
         read("a", "Cuộc tập trận chung \"Gió Bấc\" giữa Mỹ và Hàn Quốc bắt đầu ngày 11/5/2018."),
