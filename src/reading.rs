@@ -1,9 +1,10 @@
 //! A text as read so far: what `normalise`, `segment` and `tokenise` made of it, handed to all later stages.
 
 use crate::lexicon::{Class, Hit, Hits};
-use crate::model::BlockKind;
+use crate::model::{BlockKind, EntityKind};
 use crate::segment::{self, Block, Imprint, Page, Segmented};
 use crate::tokenise::Token;
+use crate::words::{Entry, Own, Words};
 
 /// A run of tokens, half-open, as token numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,6 +67,9 @@ pub struct Reading<'t> {
     pub hits: Hits,
     /// What the page says of its own publication.
     pub imprint: Imprint,
+    /// The user's own words, if any, and where they stand, by first token.
+    words: Option<&'t Words>,
+    own: Vec<Own>,
     /// For each token the number of its sentence.
     sentence_of: Vec<u32>,
 }
@@ -73,6 +77,10 @@ pub struct Reading<'t> {
 impl<'t> Reading<'t> {
     /// Tokenises and segments a matching text.
     pub fn new(text: &'t str) -> Self {
+        Self::with_words(text, None)
+    }
+    /// As [`Self::new`], with the user's own words beside the lexicon.
+    pub fn with_words(text: &'t str, words: Option<&'t Words>) -> Self {
         let page = Page::read(text);
         let Segmented { blocks, sentences: spans, imprint } = segment::segment(&page);
         let tokens = page.tokens;
@@ -87,7 +95,9 @@ impl<'t> Reading<'t> {
             })
             .collect();
         let hits = Hits::find(&tokens, sentences.iter().map(|s| s.toks.end));
-        Self { text, blocks, sentences, tokens, hits, imprint, sentence_of }
+        let words = words.filter(|w| !w.is_empty());
+        let own = words.map_or_else(Vec::new, |w| w.find(&tokens, sentences.iter().map(|s| s.toks.end)));
+        Self { text, blocks, sentences, tokens, hits, imprint, words, own, sentence_of }
     }
 
     /// The token, or none past the end.
@@ -144,6 +154,24 @@ impl<'t> Reading<'t> {
         let hit = self.hit(i, Class::Countries)?;
         let longer = |h: &Hit| h.end > hit.end && matches!(h.class(), Class::Places | Class::Lookalikes);
         (!self.hits.at(i).iter().any(longer)).then_some(hit)
+    }
+    /// All places of the user's words, each with its kind.
+    pub(crate) fn own_words(&self) -> impl Iterator<Item = (EntityKind, &Own)> {
+        self.own.iter().filter_map(|own| Some((self.words?.kind(own), own)))
+    }
+    /// The word of the user's for a person that begins at a token.
+    #[inline]
+    pub(crate) fn own_person(&self, i: u32) -> Option<Own> {
+        if self.own.is_empty() {
+            return None;
+        }
+        let from = self.own.partition_point(|own| own.toks.start < i);
+        let at = self.own[from..].iter().take_while(|own| own.toks.start == i);
+        at.copied().find(|own| self.words.is_some_and(|w| w.kind(own) == EntityKind::Person))
+    }
+    /// A word of the user's by its number.
+    pub(crate) fn own_word(&self, n: u32) -> Option<&'t Entry> {
+        Some(self.words?.entry(n))
     }
     /// The cues that begin at a token, shortest first; none where a longer word only begins like one ("dự án" is no "dự").
     pub fn cues(&self, i: u32) -> impl DoubleEndedIterator<Item = &Hit> {

@@ -10,6 +10,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 /// What makes two mentions the same thing.
 pub type Key = u64;
 
+/// Tells keys of the user's words from others.
+const OWN: &str = "own";
+
 /// A key from anything.
 pub fn key(of: impl Hash) -> Key {
     let mut h = DefaultHasher::new();
@@ -29,7 +32,9 @@ pub fn entities(r: &Reading, mentions: &[Mention], kind: EntityKind, keys: impl 
     // The end of the last mention, its entity, and whether the lexicon knows it: what the lexicon knows on both sides is joined by keys alone.
     let mut before: Option<(u32, usize, bool)> = None;
     for (n, m) in mentions.iter().enumerate().filter(|(_, m)| m.kind == kind) {
-        let keys = keys(n, m);
+        let mut keys = keys(n, m);
+        // All names of a word of the user's are one thing.
+        keys.extend(m.own.map(|n| key((OWN, n))));
         let expansion = before.filter(|b| b.0 + 1 == m.toks.start && m.toks.len() == 1 && !(b.2 && m.row.is_some()) && r.tokens[b.0 as usize].is_punct('('));
         let known = keys.iter().find_map(|k| by_key.get(k).copied()).or(expansion.map(|b| b.1));
         let e = known.unwrap_or_else(|| {
@@ -41,6 +46,7 @@ pub fn entities(r: &Reading, mentions: &[Mention], kind: EntityKind, keys: impl 
         }
         let entity = &mut out[e];
         entity.mentions.push(n as u32);
+        entity.own = entity.own.or(m.own);
         if r.slice(m.toks).len() > entity.name.len() {
             entity.name = r.line(m.toks);
         }

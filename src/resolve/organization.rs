@@ -78,8 +78,11 @@ pub fn entities(r: &Reading, mentions: &[Mention], places: &[Entity]) -> Vec<Ent
             Basis::Lexicon => 1,
             _ => 2,
         });
+        let own = e.own.and_then(|n| r.own_word(n)).map(|own| &own.word.code).filter(|code| !code.is_empty());
         let acronym = e.mentions.iter().map(|&n| mentions[n as usize].toks).find(|t| t.len() == 1 && r.tokens[t.start as usize].shape == Shape::Upper);
-        if let Some(t) = acronym {
+        if let Some(code) = own {
+            e.code.clone_from(code);
+        } else if let Some(t) = acronym {
             e.code = r.slice(t).to_string();
         }
     }
