@@ -1,10 +1,10 @@
 /** The user's own words: added while correcting, imported, used at once for all articles, undone, kept, shared. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { drop, expect, paste, read, show, test } from './desk';
+import { drop, expect, paste, read, select, show, test } from './desk';
 
-const FIRST = 'Tin thứ nhất\n\nSáng 5/3, đại diện Nhóm Sao Lam gặp Thứ trưởng Quách Tự Lâm tại Hà Nội. Nhóm Sao Lam cảm ơn.\n';
-const SECOND = 'Tin thứ hai\n\nChiều 6/3, NSL ra thông cáo; Nhóm Sao Lam không bình luận.\n';
+const FIRST = 'Tin thứ nhất\n\nSáng 5/3, đại diện Nhóm Sao Lam gặp Thứ trưởng Quách Tự Lâm tại Bộ Ngoại giao Lào. Nhóm Sao Lam cảm ơn.\n';
+const SECOND = 'Tin thứ hai\n\nChiều 6/3, NSL ra thông cáo với Bộ Ngoại giao Lào; Nhóm Sao Lam không bình luận.\n';
 const both = (page: Page) => drop(page, [{ name: 'một.txt', body: FIRST }, { name: 'hai.txt', body: SECOND }]);
 const dialog = (page: Page) => page.locator('.own-words');
 const rows = (page: Page) => dialog(page).locator('.own-list li');
@@ -15,25 +15,6 @@ async function words(page: Page): Promise<void> {
   await page.locator('[data-session]').click();
   await page.locator('[data-words]').click();
   await expect(dialog(page)).toBeVisible();
-}
-/** Selects words of the article, as with the mouse, and opens what they may become. */
-async function select(page: Page, sought: string): Promise<void> {
-  await page.locator('.text').evaluate((text, w) => {
-    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent!.indexOf(w);
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + w.length);
-      getSelection()!.removeAllRanges();
-      getSelection()!.addRange(range);
-      text.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
-      return;
-    }
-    throw new Error(`not in one piece: ${w}`);
-  }, sought);
-  await page.locator('.sheet.edit [data-expand]').click();
 }
 async function table(page: Page, text: string): Promise<void> {
   await dialog(page).locator('[data-import-words]').click();
@@ -148,26 +129,25 @@ test('a table is imported; a bad row is told by its line; hostile words stay wor
   await expect(named(desk, 'Nhóm Sao Lam')).toHaveCount(1);
 });
 
-for (const theme of ['light', 'dark'] as const)
-  for (const lang of ['vi', 'en'] as const)
-    test(`the words can be used by everybody: ${theme}, ${lang}`, async ({ desk }) => {
-      await desk.emulateMedia({ colorScheme: theme });
-      await desk.locator(`.head [lang=${lang}]`).last().click();
-      const check = async () => expect((await new AxeBuilder({ page: desk }).include('.own-words').analyze()).violations).toEqual([]);
-      await words(desk);
+for (const [theme, lang] of [['light', 'vi'], ['dark', 'en']] as const)
+  test(`the words can be used by everybody: ${theme}, ${lang}`, async ({ desk }) => {
+    await desk.emulateMedia({ colorScheme: theme });
+    await desk.locator(`.head [lang=${lang}]`).last().click();
+    const check = async () => expect((await new AxeBuilder({ page: desk }).include('.own-words').analyze()).violations).toEqual([]);
+    await words(desk);
+    await check();
+    await table(desk, 'kind,name,country\norganization,Nhóm Sao Lam,LA\nplanet,Sao,\n');
+    await expect(dialog(desk).locator('.own-problems')).toBeVisible();
+    await check();
+    await dialog(desk).locator('[data-bring-words]').click();
+    await expect(rows(desk)).toHaveCount(1);
+    await check();
+    for (const kind of ['person', 'series']) {
+      await dialog(desk).locator('[data-add-word]').click();
+      await dialog(desk).locator(`[name=kind][value=${kind}]`).check();
+      await dialog(desk).locator('[data-save-word]').click();
+      await expect(dialog(desk).getByRole('alert')).toBeVisible();
       await check();
-      await table(desk, 'kind,name,country\norganization,Nhóm Sao Lam,LA\nplanet,Sao,\n');
-      await expect(dialog(desk).locator('.own-problems')).toBeVisible();
-      await check();
-      await dialog(desk).locator('[data-bring-words]').click();
-      await expect(rows(desk)).toHaveCount(1);
-      await check();
-      for (const kind of ['person', 'series']) {
-        await dialog(desk).locator('[data-add-word]').click();
-        await dialog(desk).locator(`[name=kind][value=${kind}]`).check();
-        await dialog(desk).locator('[data-save-word]').click();
-        await expect(dialog(desk).getByRole('alert')).toBeVisible();
-        await check();
-        await dialog(desk).locator('form .tool.framed').click();
-      }
-    });
+      await dialog(desk).locator('form .tool.framed').click();
+    }
+  });

@@ -23,7 +23,7 @@ const vi = {
     label: 'Nhập một bảng', paste: 'Dán bảng vào đây, hoặc chọn tệp CSV, TSV, JSON',
     hint: 'Dòng đầu là tên các cột (loại, tên, tên khác, nước, cấp bậc, chức vụ, mã, loại cuộc gặp); tên khác cách nhau bằng dấu |. Danh sách chỉ có tên, mỗi dòng một tên, cũng được.',
     file: 'Chọn tệp', columns: 'Cột nào là gì', none: '(không có)', column: (n: string) => `Cột ${n}`, allAre: 'Khi không có cột loại, tất cả là',
-    bring: (n: string) => `Nhập ${n} từ`, nothing: 'Không có gì mới để nhập.', will: (fresh: string, fuller: string) => `${fresh} từ mới, ${fuller} từ đã có được bổ sung`, bad: (n: string) => `${n} dòng không dùng được`,
+    bring: (n: string) => `Nhập ${n} từ`, nothing: 'Không có gì mới để nhập.', will: (fresh: string, fuller: string) => `${fresh} từ mới${fuller === '0' ? '' : `, ${fuller} từ đã có được bổ sung`}`, bad: (n: string) => `${n} dòng không dùng được`,
     more: (n: string) => `và ${n} dòng nữa`, line: (n: string) => `dòng ${n}`, noTable: 'Đây không phải một bảng.', noName: 'Chọn cột tên.', large: 'Tệp quá lớn (giới hạn 10 MB).', unreadable: 'Không đọc được tệp này.',
   },
   faults: {
@@ -52,7 +52,7 @@ const en: WordMessages = {
     label: 'Import a table', paste: 'Paste a table here, or choose a CSV, TSV or JSON file',
     hint: 'The first line names the columns (kind, name, aliases, country, rank, office, code, meeting); other names are separated by |. A list of names, one a line, will do as well.',
     file: 'Choose a file', columns: 'Which column is what', none: '(none)', column: (n) => `Column ${n}`, allAre: 'Without a column of kinds, all are',
-    bring: (n) => `Import ${n} ${n === '1' ? 'word' : 'words'}`, nothing: 'There is nothing new to import.', will: (fresh, fuller) => `${fresh} new, ${fuller} added to`, bad: (n) => `${n} ${n === '1' ? 'line' : 'lines'} cannot be used`,
+    bring: (n) => `Import ${n} ${n === '1' ? 'word' : 'words'}`, nothing: 'There is nothing new to import.', will: (fresh, fuller) => `${fresh} new${fuller === '0' ? '' : `, ${fuller} added to`}`, bad: (n) => `${n} ${n === '1' ? 'line' : 'lines'} cannot be used`,
     more: (n) => `and ${n} more`, line: (n) => `line ${n}`, noTable: 'This is no table.', noName: 'Choose the column of names.', large: 'The file is too large (limit 10 MB).', unreadable: 'The file could not be read.',
   },
   faults: {

@@ -54,7 +54,10 @@ class Words extends View {
   }
   /** Whoever goes by the keyboard goes on from the list. */
   private focusList(): void {
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('[data-add-word]')?.focus());
+    void this.updateComplete.then(() => {
+      this.dialog?.scrollTo(0, 0);
+      this.querySelector<HTMLElement>('[data-add-word]')?.focus();
+    });
   }
   private close(): void {
     this.importing = false;
