@@ -1108,9 +1108,8 @@ pub fn official(r: &Reading, resolved: &Resolved, x: &Actor) -> bool {
     match x.form {
         Who::Person => x.person.is_some_and(|p| {
             let e = &resolved.entities[p as usize];
-            // Known by name alone where the lexicon gives the state, or the user's words rank or office.
-            let titled = || e.own.and_then(|n| r.own_word(n)).is_some_and(|own| !(own.word.rank.is_empty() && own.word.office.is_empty()));
-            let known = e.country.as_ref().is_some_and(|c| c.1 == Basis::Lexicon) || titled();
+            // Known by name alone where the lexicon gives the state.
+            let known = e.country.as_ref().is_some_and(|c| c.1 == Basis::Lexicon);
             let public = |o: &Toks| o.iter().find_map(|i| r.hit(i, Class::Offices)).is_none_or(|h| !PRIVATE.contains(&h.value()));
             x.party.is_some() && (known || !e.ranks.is_empty() || e.offices.iter().any(public))
         }),
