@@ -144,7 +144,7 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
             let name = (at < toks.end).then(|| name::at(&scan, at, before.last != Last::Nothing)).flatten();
             // A longer name only begins like the user's.
             let own = own.filter(|own| name.is_none_or(|n| n.toks.end <= own.toks.end));
-            let name = own.map(|own| Name::given(own.toks, name)).or(name);
+            let name = own.map(|own| given(own.toks, name)).or(name);
             let Some(name) = name else {
                 i = before.end.max(i + 1);
                 continue;
@@ -181,6 +181,12 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
     }
     drop_covered(out, &found);
     out.append(&mut found);
+}
+
+/// A name that the user gave; `read`: what stands there without.
+fn given(toks: Toks, read: Option<Name>) -> Name {
+    let unknown = Name { toks, parts: toks.len(), vietnamese: false, syllables: false, weak: false, marked: false, given: false, upper: false };
+    read.filter(|n| n.toks == toks).unwrap_or(unknown)
 }
 
 /// Something is named after the person: a street, a school, a prize, ... with the name or its title behind it, or a ship with its name in quotation marks.

@@ -34,15 +34,6 @@ pub struct Name {
     pub upper: bool,
 }
 
-impl Name {
-    /// A name that the user gave; `read`: what stands there without.
-    pub fn given(toks: Toks, read: Option<Name>) -> Self {
-        let parts = toks.len();
-        let unknown = Name { toks, parts, vietnamese: false, syllables: false, weak: false, marked: false, given: false, upper: false };
-        Name { toks, ..read.filter(|n| n.toks == toks).unwrap_or(unknown) }
-    }
-}
-
 /// The name that begins at token `i`. `led`: a rank, an office or a word of address stands before it.
 pub fn at(s: &Scan, i: u32, led: bool) -> Option<Name> {
     let r = s.r;
