@@ -4,7 +4,6 @@
 mod exports;
 mod files;
 mod resume;
-mod words;
 
 use serde_json::Value;
 use std::fs;
