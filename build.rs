@@ -78,7 +78,7 @@ fn read(file: &Path, text: &str, class: &str, rows: &mut Vec<Row>, words: &mut B
                 fail(format!("{phrase:?} stands here twice"));
             }
             let mut tokens = Vec::new();
-            tokenise::tokenise(phrase, 0, phrase.len(), &mut tokenise::Seen::new(|_| 0), &mut tokens);
+            tokenise::tokenise(phrase, 0, phrase.len(), |_| 0, &mut tokens);
             if tokens.is_empty() || tokens.len() > 16 {
                 fail(format!("{phrase:?} has {} tokens, expected 1 to 16", tokens.len()));
             }
@@ -99,7 +99,7 @@ fn camel(stem: &str) -> String {
 }
 
 fn generate(classes: &[String], rows: &[Row], words: &BTreeSet<u64>, root: &Node, hash: u64) -> String {
-    assert!(classes.len() <= 60, "a set of classes is kept in 64 bits with what else may begin at a token");
+    assert!(classes.len() <= 32, "a set of classes is kept in 32 bits");
     let mut s = String::new();
     let mut put = |text: std::fmt::Arguments| s.write_fmt(text).unwrap();
     put(format_args!(
@@ -183,9 +183,17 @@ fn ranks(bits: impl Iterator<Item = bool>) -> String {
     format!("Ranks {{ bits: &{words:?}, before: &{before:?} }}")
 }
 
-/// Lengths of runs.
+/// Lengths of runs, with the start of each sixteenth.
 fn runs(lengths: &[usize]) -> String {
-    assert!(lengths.iter().sum::<usize>() <= u16::MAX.into(), "at most 65,535 in all");
+    let mut at = 0;
+    let starts: Vec<u16> = lengths
+        .chunks(16)
+        .map(|chunk| {
+            let start = u16::try_from(at).expect("at most 65,535 in all");
+            at += chunk.iter().sum::<usize>();
+            start
+        })
+        .collect();
     let lengths: Vec<u8> = lengths.iter().map(|&n| u8::try_from(n).expect("at most 255 in a run")).collect();
-    format!("Runs::new(&{lengths:?})")
+    format!("Runs {{ starts: &{starts:?}, lengths: &{lengths:?} }}")
 }

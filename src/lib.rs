@@ -14,7 +14,6 @@
 pub mod assemble;
 #[cfg(feature = "export")]
 pub mod export;
-mod hash;
 pub mod ingest;
 pub mod lexicon;
 #[cfg(feature = "link")]
@@ -30,8 +29,11 @@ pub mod segment;
 pub mod tokenise;
 #[cfg(feature = "wasm")]
 mod wasm;
+pub mod words;
 
 use model::{Document, Offsets};
+use std::sync::Arc;
+use words::Words;
 
 /// What the caller may say about a text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -42,12 +44,14 @@ pub struct Options {
     pub offsets: Offsets,
     /// Publication day, `YYYY-MM-DD`; wins over what the page prints.
     pub published: Option<String>,
+    /// The user's own words, beside those of the built-in lexicon; built once and shared by all texts.
+    pub words: Option<Arc<Words>>,
 }
 
 /// Reads one article. Any text is valid input.
 pub fn analyze(text: &str, options: &Options) -> Document {
     let (matching, map) = normalise::normalise(if ingest::binary(text) { "" } else { text });
-    let reading = reading::Reading::new(&matching);
+    let reading = reading::Reading::with_words(&matching, options.words.as_deref());
     let mut found = recognise::recognise(&reading);
     let resolved = resolve::resolve(&reading, &mut found, options.published.as_deref());
     let assembled = assemble::assemble(&reading, &found, &resolved);

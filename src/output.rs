@@ -95,6 +95,23 @@ fn numbered(name: &str, n: usize) -> String {
     out
 }
 
+/// Ranks and offices of a person: as printed, else as the user's words say.
+struct Titles {
+    ranks: Vec<String>,
+    offices: Vec<String>,
+}
+
+impl Titles {
+    fn of(e: &crate::resolve::Entity, r: &Reading, spans: &Spans) -> Self {
+        let own = e.own.filter(|_| e.kind == EntityKind::Person).and_then(|n| r.own_word(n)).map(|own| &own.word);
+        let printed = |toks: &[Toks], said: Option<&String>| match said.filter(|said| toks.is_empty() && !said.is_empty()) {
+            Some(said) => vec![said.clone()],
+            None => toks.iter().map(|t| spans.quote(*t)).collect(),
+        };
+        Self { ranks: printed(&e.ranks, own.map(|w| &w.rank)), offices: printed(&e.offices, own.map(|w| &w.office)) }
+    }
+}
+
 /// Builds the document.
 pub fn document(given: &str, map: &OffsetMap, r: &Reading, found: &Recognised, resolved: &Resolved, assembled: &Assembled, options: &Options) -> Document {
     let spans = Spans::new(r, map, given, options.offsets);
@@ -111,6 +128,16 @@ pub fn document(given: &str, map: &OffsetMap, r: &Reading, found: &Recognised, r
         }
         e.ranks.iter().enumerate().for_each(|(k, t)| put(numbered("ranks.", k).into(), Basis::Stated, &[*t]));
         e.offices.iter().enumerate().for_each(|(k, t)| put(numbered("offices.", k).into(), Basis::Stated, &[*t]));
+        let titles = Titles::of(e, r, &spans);
+        if let Some(first) = e.own.map(|_| found.mentions[e.mentions[0] as usize].toks) {
+            put("name".into(), Basis::Lexicon, &[first]);
+            if e.ranks.is_empty() && !titles.ranks.is_empty() {
+                put("ranks.0".into(), Basis::Lexicon, &[first]);
+            }
+            if e.offices.is_empty() && !titles.offices.is_empty() {
+                put("offices.0".into(), Basis::Lexicon, &[first]);
+            }
+        }
         Entity {
             id: numbered("e", n + 1),
             kind: e.kind,
@@ -123,8 +150,8 @@ pub fn document(given: &str, map: &OffsetMap, r: &Reading, found: &Recognised, r
                 .collect(),
             country: e.country.as_ref().map(|c| c.0.to_string()),
             en: Some(e.en).filter(|s| !s.is_empty()).map(str::to_string),
-            ranks: e.ranks.iter().map(|t| spans.quote(*t)).collect(),
-            offices: e.offices.iter().map(|t| spans.quote(*t)).collect(),
+            ranks: titles.ranks,
+            offices: titles.offices,
             place_type: Some(e.place_type).filter(|s| !s.is_empty()).map(str::to_string),
             code: Some(e.code.clone()).filter(|s| !s.is_empty()),
             sources,

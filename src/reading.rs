@@ -1,9 +1,10 @@
 //! A text as read so far: what `normalise`, `segment` and `tokenise` made of it, handed to all later stages.
 
-use crate::lexicon::{Class, Hit, Hits, Marks};
-use crate::model::BlockKind;
+use crate::lexicon::{Class, Hit, Hits};
+use crate::model::{BlockKind, EntityKind};
 use crate::segment::{self, Block, Imprint, Page, Segmented};
 use crate::tokenise::Token;
+use crate::words::{Entry, Own, Words};
 
 /// A run of tokens, half-open, as token numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,6 +67,9 @@ pub struct Reading<'t> {
     pub hits: Hits,
     /// What the page says of its own publication.
     pub imprint: Imprint,
+    /// The user's own words, if any, and where they stand, by first token.
+    words: Option<&'t Words>,
+    own: Vec<Own>,
     /// For each token the number of its sentence.
     sentence_of: Vec<u32>,
 }
@@ -73,6 +77,10 @@ pub struct Reading<'t> {
 impl<'t> Reading<'t> {
     /// Tokenises and segments a matching text.
     pub fn new(text: &'t str) -> Self {
+        Self::with_words(text, None)
+    }
+    /// As [`Self::new`], with the user's own words beside the lexicon.
+    pub fn with_words(text: &'t str, words: Option<&'t Words>) -> Self {
         let page = Page::read(text);
         let Segmented { blocks, sentences: spans, imprint } = segment::segment(&page);
         let tokens = page.tokens;
@@ -87,7 +95,9 @@ impl<'t> Reading<'t> {
             })
             .collect();
         let hits = Hits::find(&tokens, sentences.iter().map(|s| s.toks.end));
-        Self { text, blocks, sentences, tokens, hits, imprint, sentence_of }
+        let words = words.filter(|w| !w.is_empty());
+        let own = words.map_or_else(Vec::new, |w| w.find(&tokens, sentences.iter().map(|s| s.toks.end)));
+        Self { text, blocks, sentences, tokens, hits, imprint, words, own, sentence_of }
     }
 
     /// The token, or none past the end.
@@ -126,20 +136,9 @@ impl<'t> Reading<'t> {
         self.tokens.get(i as usize).is_some_and(|t| t.fold == fold)
     }
     /// Whether the tokens from `i` on fold to `folds`, within one sentence.
-    #[inline]
     pub fn are(&self, i: u32, folds: &[u64]) -> bool {
-        // Nearly always the first word tells already.
-        folds.first().is_none_or(|&first| self.is(i, first)) && self.all_are(i, folds)
-    }
-    fn all_are(&self, i: u32, folds: &[u64]) -> bool {
         self.tokens.get(i as usize..i as usize + folds.len()).is_some_and(|ts| ts.iter().zip(folds).all(|(t, f)| t.fold == *f))
             && self.sentence_at(i).toks.end >= i + folds.len() as u32
-    }
-    /// The tokens of a run where phrases of some classes begin.
-    pub fn where_begins(&self, toks: Toks, classes: &[Class]) -> impl Iterator<Item = u32> {
-        let marks = Marks::of(classes);
-        let next = move |from: u32| Some(self.hits.next(from, toks.end, marks)).filter(|&i| i < toks.end);
-        std::iter::successors(next(toks.start), move |i| next(i + 1))
     }
     /// The longest lexicon hit of a class that begins at a token.
     #[inline]
@@ -156,15 +155,29 @@ impl<'t> Reading<'t> {
         let longer = |h: &Hit| h.end > hit.end && matches!(h.class(), Class::Places | Class::Lookalikes);
         (!self.hits.at(i).iter().any(longer)).then_some(hit)
     }
-    /// The cues that begin at a token, shortest first; none where a longer word only begins like one ("dự án" is no "dự").
-    #[inline]
-    pub fn cues(&self, i: u32) -> impl DoubleEndedIterator<Item = &Hit> {
-        let hits = if self.hits.has(i, &[Class::Cues]) { self.with_cues(i) } else { &[] };
-        hits.iter().filter(|h| h.class() == Class::Cues)
+    /// All places of the user's words, each with its kind.
+    pub(crate) fn own_words(&self) -> impl Iterator<Item = (EntityKind, &Own)> {
+        self.own.iter().filter_map(|own| Some((self.words?.kind(own), own)))
     }
-    fn with_cues(&self, i: u32) -> &[Hit] {
-        let blocked = self.hit(i, Class::Cues).is_none_or(|h| h.means("-"));
-        if blocked { &[] } else { self.hits.at(i) }
+    /// The word of the user's for a person that begins at a token.
+    #[inline]
+    pub(crate) fn own_person(&self, i: u32) -> Option<Own> {
+        if self.own.is_empty() {
+            return None;
+        }
+        let from = self.own.partition_point(|own| own.toks.start < i);
+        let at = self.own[from..].iter().take_while(|own| own.toks.start == i);
+        at.copied().find(|own| self.words.is_some_and(|w| w.kind(own) == EntityKind::Person))
+    }
+    /// A word of the user's by its number.
+    pub(crate) fn own_word(&self, n: u32) -> Option<&'t Entry> {
+        Some(self.words?.entry(n))
+    }
+    /// The cues that begin at a token, shortest first; none where a longer word only begins like one ("dự án" is no "dự").
+    pub fn cues(&self, i: u32) -> impl DoubleEndedIterator<Item = &Hit> {
+        let blocked = self.hit(i, Class::Cues).is_none_or(|h| h.value() == "-");
+        let hits = if blocked { &[] } else { self.hits.at(i) };
+        hits.iter().filter(|h| h.class() == Class::Cues)
     }
     /// The number of the sentence that a token stands in.
     #[inline]

@@ -1,9 +1,11 @@
 //! What holds for any input: no panic, spans that point at what they say, work that grows with the text and not faster.
 
 use bienban::model::{BlockKind, Document, Offsets};
+use bienban::words::{Word, WordKind, Words};
 use bienban::{Options, analyze, ingest};
 use proptest::prelude::*;
 use serde_json::Value;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 use unicode_normalization::UnicodeNormalization;
 
@@ -59,6 +61,17 @@ const PIECES: [&str; 40] = [
     "lần thứ 4 ",
 ];
 
+/// A word of the user's: pieces of texts, pieces of names, or anything.
+fn own_word() -> impl Strategy<Value = Word> {
+    let pieces = || prop::collection::vec(prop::sample::select(&PIECES[..]), 0..4).prop_map(|p| p.concat());
+    let part = || (0..ARTICLE.len(), 1..40usize).prop_map(|(at, n)| ARTICLE.chars().skip(at).take(n).collect::<String>());
+    let text = || prop_oneof![pieces(), part(), any::<String>(), Just("VN".to_string()), Just("ADMM".into()), Just("dialogue".into()), Just(String::new())];
+    let kind = prop::sample::select(vec![WordKind::Person, WordKind::Organization, WordKind::Series]);
+    let none = || prop_oneof![3 => Just(String::new()), 1 => text()];
+    (kind, text(), prop::collection::vec(text(), 0..3), none(), none(), none(), none(), none())
+        .prop_map(|(kind, name, aliases, country, rank, office, code, meeting)| Word { kind, name, aliases, country, rank, office, code, meeting })
+}
+
 fn page() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(&PIECES[..]), 0..120).prop_map(|p| p.concat())
 }
@@ -99,9 +112,13 @@ fn read(text: &str, offsets: Offsets) -> Document {
 
 /// All spans are inside the text, not empty and on character boundaries, in every unit; blocks and sentences are in order; the units agree.
 fn check(text: &str) {
+    check_with(text, None);
+}
+
+fn check_with(text: &str, words: Option<&Arc<Words>>) {
     let mut first: Option<Vec<(usize, usize)>> = None;
     for unit in [Offsets::Byte, Offsets::Char, Offsets::Utf16] {
-        let d = read(text, unit);
+        let d = analyze(text, &Options { offsets: unit, words: words.cloned(), ..Options::default() });
         let at = boundaries(text, unit);
         let byte = |k: usize| at.get(k).copied().flatten().unwrap_or_else(|| panic!("{unit:?} offset {k} is no character boundary in {text:?}"));
         let mut found = Vec::new();
@@ -152,6 +169,22 @@ proptest! {
     #[test]
     fn any_bytes_are_read(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         check(&ingest::decode(&bytes));
+    }
+
+    /// The user's own words may be anything, what the text is made of among it.
+    #[test]
+    fn any_words_are_taken(text in page(), any_text in any::<String>(), given in prop::collection::vec(own_word(), 0..30)) {
+        let words = Arc::new(Words::new(given).0);
+        check_with(&text, Some(&words));
+        check_with(&any_text, Some(&words));
+        check_with(ARTICLE, Some(&words));
+    }
+
+    /// Any bytes may be given as a file of them.
+    #[test]
+    fn any_file_of_words_is_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..300), rows in any::<String>()) {
+        _ = bienban::words::read(&bytes);
+        _ = bienban::words::read(format!("kind,name,aliases,country\nperson,{rows}").as_bytes()).map(|(words, _)| check_with(ARTICLE, Some(&Arc::new(words))));
     }
 
     /// A cut anywhere leaves a text like any other.

@@ -8,7 +8,7 @@ use std::fs;
 
 fn read(name: &str) -> Document {
     let text = fs::read_to_string(format!("tests/articles/{name}.txt")).unwrap();
-    analyze(&text, &Options { id: name.into(), offsets: Offsets::Byte, published: None })
+    analyze(&text, &Options { id: name.into(), offsets: Offsets::Byte, published: None, words: None })
 }
 
 /// The word that the JSON has for a value.

@@ -67,11 +67,12 @@ function lexicon(): Plugin {
   const modules: Record<string, () => Record<string, unknown>> = {
     /** English for ranks and heads of offices. */
     'virtual:glosses': () => ({ ranks: glosses('ranks'), offices: glosses('offices') }),
-    /** What an editor offers: codes of series with a name, towns with their countries, halls. */
+    /** What an editor offers: codes of series with a name, towns with their countries, halls, codes of countries. */
     'virtual:suggestions': () => ({
       series: Object.fromEntries(rows('series').flatMap(([phrases, code, en]) => (code && code !== '-' ? [[code, en || first(phrases)]] : []))),
       towns: Object.fromEntries(places('city', 'province').map(([phrases, , , country = '']) => [first(phrases), country])),
       venues: places('facility').map(([phrases]) => first(phrases)),
+      countries: [...new Set(rows('countries').map(([, code]) => code))],
     }),
   };
   return {

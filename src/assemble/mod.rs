@@ -8,7 +8,7 @@ mod actor;
 mod argument;
 mod arrival;
 mod content;
-mod event;
+pub(crate) mod event;
 mod gather;
 mod occurrence;
 mod quotation;

@@ -4,7 +4,6 @@
 //! letter case need no rows of their own. A word written with a capital in the lexicon must have one in the text; a word in lower case matches either.
 
 use crate::tokenise::{Kind, Token};
-use std::sync::OnceLock;
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
@@ -24,40 +23,19 @@ impl Ranks {
     }
 }
 
-/// Where each of many short runs stands in a list of all of them. Their lengths compress far better than their ends, which are added up when they are first asked for.
+/// Where each of many short runs stands in a list of all of them: lengths compress far better than starts.
 struct Runs {
+    /// Of each sixteenth run.
+    starts: &'static [u16],
     lengths: &'static [u8],
-    ends: OnceLock<Box<[u16]>>,
 }
 
 impl Runs {
-    const fn new(lengths: &'static [u8]) -> Self {
-        Self { lengths, ends: OnceLock::new() }
-    }
-
-    /// For each run where it ends, behind a 0.
     #[inline]
-    fn ends(&self) -> &[u16] {
-        self.ends.get_or_init(|| {
-            let sums = self.lengths.iter().scan(0, |end, &length| {
-                *end += length as u16;
-                Some(*end)
-            });
-            std::iter::once(0).chain(sums).collect()
-        })
+    fn run(&self, n: usize) -> std::ops::Range<usize> {
+        let start = self.starts[n / 16] as usize + self.lengths[n & !15..n].iter().map(|&l| l as usize).sum::<usize>();
+        start..start + self.lengths[n] as usize
     }
-}
-
-/// The phrases as a tree of words: of each node the ends of its edges and of its phrases.
-struct Tree {
-    edges: &'static [u16],
-    outs: &'static [u16],
-}
-
-/// The run with a number, of the ends of all.
-#[inline]
-fn run(ends: &[u16], n: usize) -> std::ops::Range<usize> {
-    ends[n] as usize..ends[n + 1] as usize
 }
 
 /// One row of a lexicon file.
@@ -142,7 +120,7 @@ pub fn word(fold: u64) -> u16 {
 /// The longest phrase of a class at the beginning of some tokens, with its length.
 pub fn longest(toks: &[Token], class: Class) -> Option<(usize, Row)> {
     let mut found = None;
-    Tree::new().walk(toks, |n, len| {
+    walk(toks, |n, len| {
         if ROW_CLASS[n as usize] == class {
             found = Some((len, n));
         }
@@ -150,93 +128,59 @@ pub fn longest(toks: &[Token], class: Class) -> Option<(usize, Row)> {
     found.map(|(len, n)| (len, row(n as usize)))
 }
 
-impl Tree {
-    fn new() -> Self {
-        Self { edges: EDGES.ends(), outs: OUTS.ends() }
-    }
-
-    /// Hands out every phrase at the beginning of some tokens, as row and length, shortest first.
-    #[inline]
-    fn walk(&self, toks: &[Token], mut out: impl FnMut(u16, usize)) {
-        let Some(first) = toks.first() else { return };
-        let mut next = FIRST.rank(first.word as usize);
-        let mut at = 0;
-        let mut capitals = 0u32;
-        while let Some(node) = next {
-            capitals |= (toks[at].capital() as u32) << at;
-            at += 1;
-            for &(row, mask) in &OUT[run(self.outs, node)] {
-                if mask as u32 & !capitals == 0 {
-                    out(row, at);
-                }
+/// Hands out every phrase at the beginning of some tokens, as row and length, shortest first.
+fn walk(toks: &[Token], mut out: impl FnMut(u16, usize)) {
+    let Some(first) = toks.first() else { return };
+    let mut next = FIRST.rank(first.word as usize);
+    let mut at = 0;
+    let mut capitals = 0u32;
+    while let Some(node) = next {
+        capitals |= (toks[at].capital() as u32) << at;
+        at += 1;
+        for &(row, mask) in &OUT[OUTS.run(node)] {
+            if mask as u32 & !capitals == 0 {
+                out(row, at);
             }
-            let Some(word) = toks.get(at).map(|t| t.word).filter(|&w| w != 0) else { break };
-            let edges = run(self.edges, node);
-            next = EDGE_WORD[edges.clone()].binary_search(&word).ok().map(|k| FIRSTS + edges.start + k);
         }
+        let Some(word) = toks.get(at).map(|t| t.word).filter(|&w| w != 0) else { break };
+        let edges = EDGES.run(node);
+        next = EDGE_WORD[edges.clone()].binary_search(&word).ok().map(|k| FIRSTS + edges.start + k);
     }
 }
 
-/// What may begin at a token, as a set of bits: phrases by their class, a word with a capital, a number.
-#[derive(Clone, Copy, Debug)]
-pub struct Marks(u64);
-
-impl Marks {
-    pub const CAPITAL: Self = Self(1 << 63);
-    pub const NUMBER: Self = Self(1 << 62);
-
-    /// Phrases of some classes.
-    #[inline(always)]
-    pub const fn of(classes: &[Class]) -> Self {
-        let (mut set, mut k) = (0, 0);
-        while k < classes.len() {
-            set |= 1 << classes[k] as u64;
-            k += 1;
-        }
-        Self(set)
-    }
-
-    /// These or those.
-    #[inline(always)]
-    pub const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
+/// Some classes as a set of bits.
+#[inline]
+fn bits(classes: &[Class]) -> u32 {
+    classes.iter().fold(0, |set, class| set | 1 << *class as u32)
 }
 
 /// All phrases of the lexicon in a text, by first token and then by length.
 #[derive(Debug, Default)]
 pub struct Hits {
     hits: Vec<Hit>,
-    /// For each token, and one past the last, its first hit.
-    first: Vec<u32>,
-    /// For each token what begins there, so that most questions need no look at the hits, and whoever looks for something passes over what is nothing of his.
-    marks: Vec<u64>,
+    /// For each token, and one past the last: its first hit, and the classes of its hits as a set of bits, so that most questions need no look at the hits.
+    first: Vec<(u32, u32)>,
 }
 
 impl Hits {
     /// Finds every phrase in `tokens`; no phrase runs over the end of a sentence (`ends`: token numbers, ascending).
     pub fn find(tokens: &[Token], ends: impl IntoIterator<Item = u32>) -> Self {
-        let room = tokens.len() + 1;
-        let mut found = Self { hits: Vec::with_capacity(room / 2), first: Vec::with_capacity(room), marks: Vec::with_capacity(room) };
-        let (tree, mut from) = (Tree::new(), 0);
+        let mut found = Self { hits: Vec::with_capacity(tokens.len() / 2), first: Vec::with_capacity(tokens.len() + 1) };
+        let mut from = 0;
         for end in ends {
             let sentence = &tokens[..end as usize];
             for start in from..end as usize {
-                let token = &sentence[start];
-                let capital = if token.capital() { Marks::CAPITAL.0 } else { 0 };
-                let mut marks = if token.kind == Kind::Number { Marks::NUMBER.0 } else { capital };
-                found.first.push(found.hits.len() as u32);
-                tree.walk(&sentence[start..], |row, len| {
+                let (first, mut classes) = (found.hits.len() as u32, 0);
+                walk(&sentence[start..], |row, len| {
                     let class = ROW_CLASS[row as usize];
-                    marks |= 1 << class as u64;
+                    classes |= bits(&[class]);
                     found.hits.push(Hit { start: start as u32, end: (start + len) as u32, row, class });
                 });
-                found.marks.push(marks);
+                found.first.push((first, classes));
             }
             from = end as usize;
         }
-        found.first.resize(room, found.hits.len() as u32);
-        found.marks.resize(room, 0);
+        found.first.resize(tokens.len() + 1, (found.hits.len() as u32, 0));
         found
     }
 
@@ -244,7 +188,7 @@ impl Hits {
     #[inline]
     pub fn at(&self, token: u32) -> &[Hit] {
         match self.first.get(token as usize..token as usize + 2) {
-            Some(&[a, b]) => &self.hits[a as usize..b as usize],
+            Some(&[a, b]) => &self.hits[a.0 as usize..b.0 as usize],
             _ => &[],
         }
     }
@@ -252,20 +196,7 @@ impl Hits {
     /// A hit of one of the classes begins at a token.
     #[inline]
     pub fn has(&self, token: u32, classes: &[Class]) -> bool {
-        self.begins(token, Marks::of(classes))
-    }
-
-    /// One of the marks stands at a token.
-    #[inline]
-    pub fn begins(&self, token: u32, marks: Marks) -> bool {
-        self.marks.get(token as usize).is_some_and(|m| m & marks.0 != 0)
-    }
-
-    /// The first token from `from` on where one of the marks stands, or `end`.
-    #[inline]
-    pub fn next(&self, from: u32, end: u32, marks: Marks) -> u32 {
-        let ahead = self.marks.get(from as usize..end as usize).unwrap_or_default();
-        ahead.iter().position(|m| m & marks.0 != 0).map_or(end, |k| from + k as u32)
+        self.first.get(token as usize).is_some_and(|f| f.1 & bits(classes) != 0)
     }
 
     /// The longest hit of a class that begins at a token.

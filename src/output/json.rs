@@ -65,13 +65,12 @@ impl Json {
         self.0.extend_from_slice(&digits[at..]);
     }
 
-    /// A name of the model in quotation marks: of a field or of a variant, in which nothing must be escaped.
+    /// A name of a field, behind a comma unless it is the first.
     #[inline(never)]
-    fn name(&mut self, name: &str) {
-        self.0.reserve(name.len() + 3);
-        self.0.push(b'"');
-        self.0.extend_from_slice(name.as_bytes());
-        self.0.push(b'"');
+    fn key(&mut self, key: &str) {
+        self.next(b'{');
+        self.text(key);
+        self.0.push(b':');
     }
 
     /// A comma, unless a bracket has just been opened.
@@ -151,8 +150,7 @@ impl Serializer for &mut Json {
         value.serialize(self)
     }
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Done {
-        self.name(variant);
-        Ok(())
+        self.serialize_str(variant)
     }
     fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Done {
         value.serialize(self)
@@ -220,9 +218,7 @@ impl ser::SerializeStruct for &mut Json {
     type Ok = ();
     type Error = Never;
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Done {
-        self.next(b'{');
-        self.name(key);
-        self.0.push(b':');
+        self.key(key);
         value.serialize(&mut **self)
     }
     fn end(self) -> Done {

@@ -1,6 +1,6 @@
 //! Meetings in the public form.
 
-use super::{Spans, numbered};
+use super::{Spans, Titles, numbered};
 use crate::assemble::{Assembled, By, Meeting as Made, Read};
 use crate::model::*;
 use crate::reading::Toks;
@@ -77,13 +77,14 @@ fn meeting(n: usize, made: &Made, resolved: &Resolved, spans: &Spans) -> Meeting
             .iter()
             .map(|p| {
                 let e = &resolved.entities[p.person as usize];
+                let titles = Titles::of(e, spans.reading, spans);
                 Participant {
                     entity: id(p.person),
                     name: e.name.clone(),
                     roles: p.roles.clone(),
                     country: e.country.as_ref().map(|c| c.0.to_string()),
-                    rank: e.ranks.first().map(|t| spans.quote(*t)),
-                    office: e.offices.first().map(|t| spans.quote(*t)),
+                    rank: titles.ranks.into_iter().next(),
+                    office: titles.offices.into_iter().next(),
                     spans: p.toks.iter().map(|t| spans.toks(*t)).collect(),
                 }
             })

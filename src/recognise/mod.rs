@@ -6,6 +6,7 @@ mod acronym;
 mod around;
 pub mod document;
 pub mod organization;
+mod own_word;
 pub mod person;
 pub mod place;
 mod rule;
@@ -25,6 +26,8 @@ pub struct Mention {
     pub rule: &'static str,
     /// The lexicon's row for the whole name, where it has one.
     pub row: Option<Row>,
+    /// The number of the user's word for the whole name, where there is one.
+    pub own: Option<u32>,
     /// Persons: ranks and offices printed with this mention.
     pub ranks: Vec<Toks>,
     pub offices: Vec<Toks>,
@@ -32,7 +35,7 @@ pub struct Mention {
 
 impl Mention {
     pub fn new(toks: Toks, kind: EntityKind, rule: &'static str) -> Self {
-        Self { toks, kind, rule, row: None, ranks: Vec::new(), offices: Vec::new() }
+        Self { toks, kind, rule, row: None, own: None, ranks: Vec::new(), offices: Vec::new() }
     }
 }
 
@@ -61,12 +64,14 @@ pub fn recognise(r: &Reading) -> Recognised {
     let timexes = timex::find(r);
     let mut mentions = Vec::new();
     place::find(r, &mut mentions);
+    own_word::find(r, &mut mentions);
     series::find(r, &mut mentions);
     organization::find(r, &mut mentions);
     document::find(r, &mut mentions);
     acronym::find(r, &mut mentions);
     place::seat::find(r, &mut mentions);
     person::find(r, &mut mentions);
+    own_word::prefer(&mut mentions);
     arbitrate(&mut mentions);
     Recognised { mentions, timexes }
 }

@@ -30,6 +30,8 @@ pub struct Entity {
     pub place_type: &'static str,
     /// Series code or acronym, or empty.
     pub code: String,
+    /// The number of the user's word for it, where there is one.
+    pub own: Option<u32>,
 }
 
 impl Entity {
@@ -45,6 +47,7 @@ impl Entity {
             offices: Vec::new(),
             place_type: "",
             code: String::new(),
+            own: None,
         }
     }
 }
@@ -79,6 +82,12 @@ pub fn resolve(r: &Reading, found: &mut Recognised, published: Option<&str>) -> 
     entities.extend(document::entities(r, &found.mentions));
     entities.extend(person::entities(r, &found.mentions, &entities));
     crate::order::sort_by_key(&mut entities, |e| e.mentions[0] as u64);
+    // What the user's words name goes by the user's name for it.
+    for e in &mut entities {
+        if let Some(own) = e.own.and_then(|n| r.own_word(n)) {
+            e.name.clone_from(&own.word.name);
+        }
+    }
     let mut entity_of = vec![u32::MAX; found.mentions.len()];
     for (n, e) in entities.iter().enumerate() {
         for &m in &e.mentions {

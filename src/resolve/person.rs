@@ -1,13 +1,13 @@
 //! Entities of persons: short names are joined to full ones, titles are collected, and each person gets a country where the text or the lexicon says so.
 
 use super::{Entity, organization};
-use crate::hash::Map;
-use crate::lexicon::{Class, Row};
+use crate::lexicon::Class;
 use crate::model::{Basis, EntityKind};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Mention;
 use crate::recognise::person::vietnamese;
 use crate::tokenise::{Kind, Shape, Token, fold};
+use std::collections::HashMap;
 
 /// Rule ids of the mentions that are added here, and of those that name writers and photographers.
 const SHORT: &str = "person/short-name";
@@ -51,7 +51,7 @@ struct Key {
 /// Finds bare surnames and given names of persons who are named in full elsewhere in the text; keeps `mentions` in order.
 pub fn add_short_names(r: &Reading, mentions: &mut Vec<Mention>) {
     let mut keys: Vec<Key> = Vec::new();
-    let mut seen = crate::hash::Set::default();
+    let mut seen = std::collections::HashSet::new();
     for m in mentions.iter().filter(|m| m.kind == EntityKind::Person) {
         if m.toks.len() == 1 {
             // "Tổng thống Trump": his title once tells whom the bare name means.
@@ -172,6 +172,8 @@ struct Group {
     name: Toks,
     mentions: Vec<u32>,
     vietnamese: bool,
+    /// The number of the user's word for the person, where there is one.
+    own: Option<u32>,
 }
 
 /// Joins the mentions of persons; `others`: the entities of the other kinds.
@@ -194,11 +196,35 @@ pub fn entities(r: &Reading, mentions: &[Mention], others: &[Entity]) -> Vec<Ent
 
 fn group(r: &Reading, mentions: &[Mention]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    let mut by_name: Map<Vec<u64>, usize> = Map::default();
-    let mut by_end: Map<u64, Vec<usize>> = Map::default();
+    let mut by_name: HashMap<Vec<u64>, usize> = HashMap::new();
+    let mut by_end: HashMap<u64, Vec<usize>> = HashMap::new();
     let persons = || mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityKind::Person);
+    // All names of a word of the user's are one person, who goes by its first name for those that have no word.
+    let mut by_own: HashMap<u64, usize> = HashMap::new();
+    for (n, m) in persons() {
+        let Some((own, word)) = m.own.and_then(|own| Some((own, r.own_word(own)?))) else { continue };
+        let printed = words(r, m.toks);
+        let g = *by_own.entry(own as u64).or_insert_with(|| {
+            groups.push(Group { words: word.folds.clone(), name: m.toks, mentions: vec![], vietnamese: is_vietnamese(r, m.toks), own: Some(own) });
+            groups.len() - 1
+        });
+        for name in [&word.folds, &printed].into_iter().filter(|name| name.len() > 1) {
+            by_name.entry(name.clone()).or_insert(g);
+            for fold in [name[name.len() - 1], name[0]] {
+                let list = by_end.entry(fold).or_default();
+                if list.len() < MOST && !list.contains(&g) {
+                    list.push(g);
+                }
+            }
+        }
+        groups[g].mentions.push(n as u32);
+        if m.toks.len() > groups[g].name.len() {
+            (groups[g].name, groups[g].vietnamese) = (m.toks, is_vietnamese(r, m.toks));
+        }
+    }
     // Long names first, so that shorter ones find them.
-    let mut long: Vec<(Vec<u64>, usize)> = persons().map(|(n, m)| (words(r, m.toks), n)).filter(|(w, _)| w.len() > 1).collect();
+    let mut long: Vec<(Vec<u64>, usize)> =
+        persons().filter(|(_, m)| m.own.is_none()).map(|(n, m)| (words(r, m.toks), n)).filter(|(w, _)| w.len() > 1).collect();
     crate::order::sort_by_key(&mut long, |l| !(l.0.len() as u64));
     for (name, n) in long {
         let toks = mentions[n].toks;
@@ -208,7 +234,7 @@ fn group(r: &Reading, mentions: &[Mention]) -> Vec<Group> {
                 let ends = [name[name.len() - 1], name[0]];
                 let found = ends.iter().filter_map(|f| by_end.get(f)).flatten().copied().find(|&g| form_of(r, &name, toks, &groups[g]));
                 let g = found.unwrap_or_else(|| {
-                    groups.push(Group { words: name.clone(), name: toks, mentions: vec![], vietnamese: is_vietnamese(r, toks) });
+                    groups.push(Group { words: name.clone(), name: toks, mentions: vec![], vietnamese: is_vietnamese(r, toks), own: None });
                     for f in ends {
                         let list = by_end.entry(f).or_default();
                         if list.len() < MOST && !list.contains(&(groups.len() - 1)) {
@@ -229,11 +255,16 @@ fn group(r: &Reading, mentions: &[Mention]) -> Vec<Group> {
     }
     groups.iter_mut().for_each(|g| crate::order::sort_by_key(&mut g.mentions, |&m| m as u64));
     // Single names: to whom they end or begin, the one named last before.
-    let mut latest: Map<u64, usize> = Map::default();
+    let mut latest: HashMap<u64, usize> = HashMap::new();
     for (n, m) in persons() {
         let name = words(r, m.toks);
+        let own = m.own.and_then(|own| by_own.get(&(own as u64)).copied());
+        if let Some(g) = own.filter(|_| name.len() < 2) {
+            name.first().map(|&key| latest.insert(key, g));
+            continue;
+        }
         if name.len() > 1 {
-            let g = by_name[&name];
+            let g = own.unwrap_or_else(|| by_name[&name]);
             latest.insert(name[name.len() - 1], g);
             if family_first(r, m.toks) && !groups[g].vietnamese {
                 latest.insert(name[0], g);
@@ -248,7 +279,7 @@ fn group(r: &Reading, mentions: &[Mention]) -> Vec<Group> {
         // "Ông Tập": Chinese go by the family name, Vietnamese never do.
         let family = || by_end.get(&key).and_then(|list| list.iter().find(|&&g| groups[g].words[0] == key)).copied();
         let g = latest.get(&key).copied().or_else(later).or_else(family).unwrap_or_else(|| {
-            groups.push(Group { words: vec![key], name: m.toks, mentions: vec![], vietnamese: false });
+            groups.push(Group { words: vec![key], name: m.toks, mentions: vec![], vietnamese: false, own: None });
             groups.len() - 1
         });
         latest.insert(key, g);
@@ -331,11 +362,11 @@ impl Around<'_> {
         };
         let (ranks, mut offices) = (distinct(|m| &m.ranks), distinct(|m| &m.offices));
         // Whoever is known holds no office of another state.
-        if let Some(row) = self.notable(&g) {
-            offices.retain(|&o| self.in_office(o).is_none_or(|(code, _)| code == row.value || !self.of_state(o)));
+        if let Some(state) = self.notable(&g) {
+            offices.retain(|&o| self.in_office(o).is_none_or(|(code, _)| code == state || !self.of_state(o)));
         }
         let country = self.country(&g, &ranks, &offices);
-        Entity { name: r.line(g.name), mentions: g.mentions, country, ranks, offices, ..Entity::new(EntityKind::Person) }
+        Entity { name: r.line(g.name), own: g.own, mentions: g.mentions, country, ranks, offices, ..Entity::new(EntityKind::Person) }
     }
 
     fn country(&self, g: &Group, ranks: &[Toks], offices: &[Toks]) -> Option<(&'static str, Basis, Vec<Toks>)> {
@@ -343,8 +374,8 @@ impl Around<'_> {
         if let Some((code, toks)) = offices.iter().find_map(|&o| self.in_office(o)) {
             return Some((code, Basis::Stated, vec![toks]));
         }
-        if let Some(row) = self.notable(g) {
-            return Some((row.value, Basis::Lexicon, vec![g.name]));
+        if let Some(state) = self.notable(g) {
+            return Some((state, Basis::Lexicon, vec![g.name]));
         }
         let titled = !(ranks.is_empty() && offices.is_empty());
         if g.vietnamese && titled {
@@ -361,10 +392,11 @@ impl Around<'_> {
         self.in_context(g, offices)
     }
 
-    /// The row of a person whom the lexicon knows.
-    fn notable(&self, g: &Group) -> Option<Row> {
-        let known = |toks: Toks| self.r.hits.at(toks.start).iter().rev().find(|h| h.class() == Class::Notables && h.end == toks.end).map(|h| h.row());
-        g.mentions.iter().find_map(|&m| known(self.mentions[m as usize].toks))
+    /// The state of a person whom the user's words or the lexicon know.
+    fn notable(&self, g: &Group) -> Option<&'static str> {
+        let known = |toks: Toks| self.r.hits.at(toks.start).iter().rev().find(|h| h.class() == Class::Notables && h.end == toks.end).map(|h| h.value());
+        let own = g.own.and_then(|own| self.r.own_word(own)).map(|own| own.country).filter(|code| !code.is_empty());
+        own.or_else(|| g.mentions.iter().find_map(|&m| known(self.mentions[m as usize].toks)))
     }
 
     /// An office that is held for a state.

@@ -4,12 +4,9 @@
 //! mark. White space is no token; whether it stood before a token is kept, since `29-9` and `29 - 9`, `Jong-un` and `Mỹ - Hàn` read differently.
 
 mod fold;
-mod seen;
 
 pub use fold::{Folder, Letter, decode, fold, is_space, letter};
-pub use seen::Seen;
-
-use fold::{Sort, char_of, own};
+use fold::{Sort, char_of};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,8 +46,6 @@ pub struct Token {
     pub shape: Shape,
     /// White space (or the start of the text) stood before it.
     pub spaced: bool,
-    /// A word with a letter that no other language writes.
-    pub vietnamese: bool,
     /// A number's value, saturating; for punctuation its code point.
     pub value: u32,
 }
@@ -76,27 +71,17 @@ impl Token {
     }
 }
 
-/// Appends the tokens of `text[from..to]` to `out`, with the lexicon's numbers that `seen` gives; `to`: the end of a line.
-pub fn tokenise(text: &str, from: usize, to: usize, seen: &mut Seen, out: &mut Vec<Token>) {
+/// Appends the tokens of `text[from..to]` to `out`. `word` gives the lexicon's number for a folded value.
+pub fn tokenise(text: &str, from: usize, to: usize, word: impl Fn(u64) -> u16, out: &mut Vec<Token>) {
     let bytes = &text.as_bytes()[..to];
     let mut i = from;
     let mut spaced = true;
     let mut after_number = false;
     while i < to {
         let start = i;
-        // A digit behind a number belongs to no word.
-        let spelling = if after_number { None } else { seen::spelling(text.as_bytes(), i) };
-        if let Some(known) = spelling.as_ref().and_then(|s| seen.get(s)) {
-            i += known.len() as usize;
-            out.push(Token { start: start as u32, end: i as u32, spaced, ..known });
-            // Most words end at one.
-            spaced = bytes.get(i) == Some(&b' ');
-            i += spaced as usize;
-            continue;
-        }
         let (cp, n) = decode(bytes, i);
         let c = char_of(cp);
-        let mut token = Token { start: start as u32, end: 0, fold: 0, word: 0, kind: Kind::Word, shape: Shape::Lower, spaced, vietnamese: false, value: 0 };
+        let mut token = Token { start: start as u32, end: 0, fold: 0, word: 0, kind: Kind::Word, shape: Shape::Lower, spaced, value: 0 };
         match c.sort {
             Sort::Space => {
                 (spaced, after_number) = (true, false);
@@ -117,9 +102,8 @@ pub fn tokenise(text: &str, from: usize, to: usize, seen: &mut Seen, out: &mut V
                 let first_upper = c.letter.upper;
                 let mut folder = Folder::new();
                 let (mut letters, mut uppers, mut digits) = (0u32, 0u32, false);
-                let (mut cp, mut c, mut n) = (cp, c, n);
+                let (mut c, mut n) = (c, n);
                 loop {
-                    token.vietnamese |= own(cp);
                     digits |= c.sort == Sort::Digit;
                     letters += (c.sort == Sort::Letter) as u32;
                     uppers += c.letter.upper as u32;
@@ -128,8 +112,8 @@ pub fn tokenise(text: &str, from: usize, to: usize, seen: &mut Seen, out: &mut V
                     if i >= to {
                         break;
                     }
-                    (cp, n) = decode(bytes, i);
-                    c = char_of(cp);
+                    let (cp, len) = decode(bytes, i);
+                    (c, n) = (char_of(cp), len);
                     if !(c.sort == Sort::Letter || c.sort == Sort::Digit && !after_number) {
                         break;
                     }
@@ -156,10 +140,7 @@ pub fn tokenise(text: &str, from: usize, to: usize, seen: &mut Seen, out: &mut V
             }
         }
         token.end = i as u32;
-        token.word = seen.word(token.fold);
-        if let Some(spelling) = spelling.filter(|s| s.len() == token.len()) {
-            seen.put(spelling, token);
-        }
+        token.word = word(token.fold);
         (spaced, after_number) = (false, token.kind == Kind::Number);
         out.push(token);
     }

@@ -4,6 +4,7 @@
 mod exports;
 mod files;
 mod resume;
+mod words;
 
 use serde_json::Value;
 use std::fs;

@@ -9,4 +9,6 @@ declare module 'virtual:suggestions' {
   /** Town or province → country, empty where that is open. */
   export const towns: Record<string, string>;
   export const venues: readonly string[];
+  /** ISO 3166-1 alpha-2 codes. */
+  export const countries: readonly string[];
 }

@@ -2,7 +2,7 @@ import './style/page.css';
 import './views/bb-app';
 import { warm } from './core/analyze';
 import { trusted } from './core/trusted';
-import { readAnew } from './state/actions';
+import { followWords, readAnew } from './state/actions';
 import { keep } from './state/keep';
 import { followEdits } from './state/edits';
 import { follow } from './state/register';
@@ -10,6 +10,7 @@ import { follow } from './state/register';
 warm();
 follow();
 followEdits(readAnew);
+followWords();
 keep();
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {

@@ -82,3 +82,22 @@ export async function longest(page: Page, work: () => Promise<void>): Promise<nu
 /** The words that a highlight marks. */
 export const marked = (page: Page, name = 'source-now'): Promise<string> =>
   page.evaluate((n) => [...(CSS.highlights.get(n) ?? [])].map((r) => r.toString()).join('|'), name);
+
+/** Selects words of the article, as somebody would with the mouse, and opens what they may become. */
+export async function select(page: Page, words: string): Promise<void> {
+  await page.locator('.text').evaluate((text, w) => {
+    const whole = text.textContent!;
+    const from = whole.indexOf(w);
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let n = 0, node = walker.nextNode(); node; n += node.textContent!.length, node = walker.nextNode()) {
+      const size = node.textContent!.length;
+      if (from >= n && from < n + size) range.setStart(node, from - n);
+      if (from + w.length > n && from + w.length <= n + size) range.setEnd(node, from + w.length - n);
+    }
+    getSelection()!.removeAllRanges();
+    getSelection()!.addRange(range);
+    text.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+  }, words);
+  await page.locator('.sheet.edit [data-expand]').click();
+}

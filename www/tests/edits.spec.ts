@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Edit } from '../src/core/edits/types';
 import type { Minutes } from '../src/core/types';
-import { drop, expect, marked, open, paste, read, sample, show, test } from './desk';
+import { drop, expect, marked, open, paste, read, sample, select, show, test } from './desk';
 import { talks } from './linked';
 
 const card = (page: Page, id = 'm1') => page.locator(`.card[data-path="${id}"]`);
@@ -21,24 +21,6 @@ async function whole(page: Page, id: string): Promise<void> {
 }
 const unfold = (page: Page, name: string) => sheet(page).locator('summary', { hasText: name }).click();
 const closed = (page: Page) => expect(sheet(page)).toHaveCount(0);
-/** Selects words of the article, as somebody would with the mouse. */
-async function select(page: Page, words: string): Promise<void> {
-  await page.locator('.text').evaluate((text, w) => {
-    const whole = text.textContent!;
-    const from = whole.indexOf(w);
-    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-    const range = document.createRange();
-    for (let n = 0, node = walker.nextNode(); node; n += node.textContent!.length, node = walker.nextNode()) {
-      const size = node.textContent!.length;
-      if (from >= n && from < n + size) range.setStart(node, from - n);
-      if (from + w.length > n && from + w.length <= n + size) range.setEnd(node, from + w.length - n);
-    }
-    getSelection()!.removeAllRanges();
-    getSelection()!.addRange(range);
-    text.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
-  }, words);
-  await sheet(page).locator('[data-expand]').click();
-}
 type Exported = Minutes & { edits?: { schema: string; edits: Edit[] } };
 async function exported(page: Page): Promise<Exported> {
   const waiting = page.waitForEvent('download');

@@ -6,10 +6,13 @@ use crate::{Extract, Format, output, progress};
 use bienban::export::{Export, Minutes, export};
 use bienban::ingest::{self, Encoding};
 use bienban::model::{Diagnostic, Document};
+use bienban::words::{self, Words};
 use bienban::{Options, analyze};
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
 use std::io::{self, Write};
+use std::path::Path;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, sync_channel};
 
 /// From this many files, or bytes, on a terminal shows how far the work is.
@@ -34,6 +37,15 @@ pub fn extract(task: &Extract) -> io::Result<bool> {
         eprintln!("bienban: {name}: {reason}");
         all_read = false;
     });
+    let words = match task.words.as_deref().map(|path| own_words(path, &mut all_read)).transpose() {
+        Ok(words) => words,
+        // Reading on without them would give other minutes than were asked for.
+        Err(reason) => {
+            eprintln!("bienban: {reason}");
+            return Ok(false);
+        }
+    };
+    let words = words.as_ref();
     let length = sources.iter().map(Source::len).sum();
     let bar = progress::bar(Some(length), sources.len() >= MANY || length >= MUCH, "{bar:30} {bytes} of {total_bytes}, {eta} left");
     let several = task.paths.len() > 1 || task.paths.first().is_some_and(|p| p.is_dir() || Kind::is_several(&p.to_string_lossy()));
@@ -75,7 +87,7 @@ pub fn extract(task: &Extract) -> io::Result<bool> {
                 let (give, take) = sync_channel(1);
                 let writing = &writing;
                 // Whoever no longer wants it has stopped writing.
-                workers.spawn(move |_| _ = give.send(Result::map(found, |article| part(article, task, writing))));
+                workers.spawn(move |_| _ = give.send(Result::map(found, |article| part(article, task, words, writing))));
                 queue.send(take).is_ok()
             };
             let mut reader = Reader { from: task.from, fields: &task.fields, done: &done, ids: Ids::default(), bar: &bar, sink: &mut sink };
@@ -91,8 +103,20 @@ pub fn extract(task: &Extract) -> io::Result<bool> {
     Ok(all_read && written)
 }
 
+/// The user's words out of a file; those that cannot be used are told.
+fn own_words(path: &Path, all_read: &mut bool) -> Result<Arc<Words>, String> {
+    let name = path.display();
+    let bytes = std::fs::read(path).map_err(|e| format!("{name}: {e}"))?;
+    let (words, problems) = words::read(&bytes).map_err(|problem| format!("{name}: {problem}"))?;
+    for problem in problems {
+        eprintln!("bienban: {name}: {problem}");
+        *all_read = false;
+    }
+    Ok(Arc::new(words))
+}
+
 /// An article's part of the output.
-fn part(article: Article, task: &Extract, writing: &Writing) -> Vec<u8> {
+fn part(article: Article, task: &Extract, words: Option<&Arc<Words>>, writing: &Writing) -> Vec<u8> {
     let mut encoding = Encoding::Utf8;
     let mut decode = |bytes: Vec<u8>| {
         encoding = task.encoding.unwrap_or_else(|| ingest::encoding(&bytes));
@@ -107,7 +131,7 @@ fn part(article: Article, task: &Extract, writing: &Writing) -> Vec<u8> {
         Ok(page) => (page.text(), page.published),
         Err(text) => (text, None),
     };
-    let options = Options { id: article.id, offsets: task.offsets.into(), published: published.or_else(|| task.published.clone()) };
+    let options = Options { id: article.id, offsets: task.offsets.into(), published: published.or_else(|| task.published.clone()), words: words.cloned() };
     let sha256 = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
     let mut document = Document { sha256: Some(sha256), ..analyze(&text, &options) };
     if encoding.is_legacy() {

@@ -97,6 +97,9 @@ Examples:
   What a scraper stored, with fields of its own names:
     bienban extract --format jsonl --fields text=post.body,date=when crawl.jsonl.gz
 
+  With people and bodies of your own:
+    bienban extract --words words.csv --format jsonl news/
+
   Meetings for a spreadsheet and for a calendar:
     bienban extract --format csv news.zip > meetings.csv
     bienban extract --format ics news/ > meetings.ics
@@ -128,6 +131,13 @@ struct Extract {
     /// KIND is text, title, date, url, author, source or id; NAME may be a path such as title.rendered.
     #[arg(long, value_name = "KIND=NAME,...", value_parser = Fields::parse, default_value = "", hide_default_value = true)]
     fields: Fields,
+    /// Your own people, organizations and series, used beside the built-in lexicon.
+    ///
+    /// A table (CSV or TSV) that begins with the names of its columns: kind (person, organization or series), name, aliases (with | between them), country (ISO 3166-1 alpha-2), rank and
+    /// office of a person, code, and meeting (of a series: the kind of its meetings, such as dialogue). Or JSON, {"schema": "bienban-words/1", "words": [...]} with the same names. A row that cannot be
+    /// used is named on standard error with its line, and the others are used.
+    #[arg(long, value_name = "FILE")]
+    words: Option<PathBuf>,
     /// Articles to read at once; as many as there are cores if not given. The output is the same, in the order of the input.
     #[arg(long, short, value_name = "N")]
     jobs: Option<NonZeroUsize>,

@@ -20,8 +20,9 @@ mod vietnamese_name;
 use crate::lexicon::Class;
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
-use crate::recognise::Mention;
+use crate::recognise::{Mention, own_word};
 use crate::tokenise::{Kind, Shape, fold};
+use crate::words::Own;
 use name::Name;
 use title::{Last, Title};
 
@@ -94,6 +95,11 @@ impl<'r> Scan<'r> {
         self.covers.get(i as usize).copied().flatten()
     }
 
+    /// The user's word for a person that begins at a token, unless a name of another kind reaches out of it.
+    fn own(&self, i: u32) -> Option<Own> {
+        self.r.own_person(i).filter(|own| own.toks.iter().all(|k| self.cover(k).is_none_or(|c| own.toks.contains(Toks::new(c.start, c.end)))))
+    }
+
     /// The rank that begins at a token.
     pub fn rank(&self, i: u32) -> Option<Toks> {
         self.r.hit(i, Class::Ranks).map(|h| Toks::new(h.start, h.end))
@@ -126,13 +132,19 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
                 continue;
             }
             // Nothing that a title or a name begins with.
-            if !r.tokens[i as usize].capital() && !scan.is_title(i) && !office::leads(r.tokens[i as usize].fold) {
+            let own = scan.own(i);
+            if own.is_none() && !r.tokens[i as usize].capital() && !scan.is_title(i) && !office::leads(r.tokens[i as usize].fold) {
                 i += 1;
                 continue;
             }
-            let before = title::before(&scan, i);
+            // A name of the user's may begin with a title itself.
+            let before = if own.is_some() { Title::empty(i) } else { title::before(&scan, i) };
             let at = before.end;
+            let own = scan.own(at).filter(|_| at < toks.end);
             let name = (at < toks.end).then(|| name::at(&scan, at, before.last != Last::Nothing)).flatten();
+            // A longer name only begins like the user's.
+            let own = own.filter(|own| name.is_none_or(|n| n.toks.end <= own.toks.end));
+            let name = own.map(|own| given(own.toks, name)).or(name);
             let Some(name) = name else {
                 i = before.end.max(i + 1);
                 continue;
@@ -148,10 +160,17 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
                 bears_end = name.toks.end;
             }
             i = name.toks.end;
-            if let Some((rule, _)) = RULES.iter().find(|(_, holds)| holds(&candidate)) {
+            let rule = match own {
+                Some(_) => (!bears).then_some(own_word::PERSON),
+                None => RULES.iter().find(|(_, holds)| holds(&candidate)).map(|rule| rule.0),
+            };
+            if let Some(rule) = rule {
                 i = i.max(candidate.after.end);
                 list_end = if plural || listed { name.toks.end } else { u32::MAX };
                 let mut m = Mention::new(name.toks, EntityKind::Person, rule);
+                if let Some(own) = own {
+                    (m.own, m.row) = (Some(own.entry), r.own_word(own.entry).map(|e| e.row));
+                }
                 m.ranks = candidate.before.ranks;
                 m.offices = candidate.before.offices;
                 m.ranks.extend(candidate.after.ranks);
@@ -162,6 +181,12 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
     }
     drop_covered(out, &found);
     out.append(&mut found);
+}
+
+/// A name that the user gave; `read`: what stands there without.
+fn given(toks: Toks, read: Option<Name>) -> Name {
+    let unknown = Name { toks, parts: toks.len(), vietnamese: false, syllables: false, weak: false, marked: false, given: false, upper: false };
+    read.filter(|n| n.toks == toks).unwrap_or(unknown)
 }
 
 /// Something is named after the person: a street, a school, a prize, ... with the name or its title behind it, or a ship with its name in quotation marks.

@@ -45,7 +45,7 @@ pub struct Title {
 }
 
 impl Title {
-    fn empty(at: u32) -> Self {
+    pub fn empty(at: u32) -> Self {
         Self { ranks: vec![], offices: vec![], last: Last::Nothing, plural: false, start: at, end: at }
     }
 }

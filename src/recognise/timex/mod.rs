@@ -19,7 +19,7 @@ mod relative;
 mod weekday;
 mod year;
 
-use crate::lexicon::{Class, Marks};
+use crate::lexicon::Class;
 use crate::reading::{Reading, Toks};
 use crate::recognise::Timex;
 use crate::tokenise::{Kind, Shape, Token, fold};
@@ -70,12 +70,8 @@ impl<'r> Scan<'r> {
         self.token(i).is_some_and(|t| t.is_punct(c))
     }
     /// The longest row for a part that begins here.
-    #[inline]
     fn entry(&self, i: u32, part: &str) -> Option<Entry> {
-        let any = self.token(i).is_some() && self.r.hits.has(i, &[Class::Timexes]);
-        if any { self.entry_of(i, part) } else { None }
-    }
-    fn entry_of(&self, i: u32, part: &str) -> Option<Entry> {
+        self.token(i).filter(|_| self.r.hits.has(i, &[Class::Timexes]))?;
         let hits = self.r.hits.at(i).iter().rev();
         hits.filter(|h| h.class() == Class::Timexes).find(|h| h.means(part)).map(|h| Entry { end: h.end, detail: h.more() })
     }
@@ -147,17 +143,17 @@ pub fn find(r: &Reading) -> Vec<Timex> {
     for sentence in &r.sentences {
         let s = Scan { r, sentence: sentence.toks };
         let mut last = u32::MAX;
-        let next = |i| r.hits.next(i, sentence.toks.end, const { Marks::NUMBER.or(Marks::of(&[Class::Timexes])) });
-        let mut i = next(sentence.toks.start);
+        let mut i = sentence.toks.start;
         while i < sentence.toks.end {
-            match expression(&s, i, last) {
+            let may = r.tokens[i as usize].kind == Kind::Number || r.hits.has(i, &[Class::Timexes]);
+            match may.then(|| expression(&s, i, last)).flatten() {
                 Some((toks, e)) => {
                     let expression = Expression { from: e.point, to: e.to, hint: e.hint, open: e.open };
                     out.push(Timex { toks, known: expression.known(), value: None, rule: e.rule, expression });
                     last = toks.end;
-                    i = next(toks.end);
+                    i = toks.end;
                 }
-                None => i = next(i + 1),
+                None => i += 1,
             }
         }
     }

@@ -2,8 +2,8 @@
 import wasmUrl from '../../pkg/bienban_bg.wasm?url';
 import workerUrl from './worker?worker&url';
 import { trusted } from './trusted';
-import type { Minutes, Options } from './types';
-import type { Job, Reply } from './worker';
+import type { Minutes, Options, Word } from './types';
+import type { Glossary, Job, Reply } from './worker';
 
 /** The minutes, and the bytes of their JSON. */
 export interface Result { minutes: Minutes; json: Uint8Array; ms: number }
@@ -25,6 +25,7 @@ let worker: Promise<Worker> | undefined;
 let sent: Pending[] = [];
 let queue: Pending[] = [];
 let serial = 0;
+let words: readonly Word[] = [];
 
 /** Compiled once; a worker started after an abort gets the compiled module. */
 function compile(): Promise<WebAssembly.Module> {
@@ -44,6 +45,7 @@ function start(): Promise<Worker> {
   return (worker ??= compile().then((compiled) => {
     const w = new Worker(trusted.createScriptURL(workerUrl) as unknown as string, { type: 'module' });
     w.postMessage(compiled);
+    if (words.length) w.postMessage({ words } satisfies Glossary);
     w.onmessage = ({ data }: MessageEvent<Reply>) => {
       const [done] = sent;
       if (done?.job.id !== data.id) return;
@@ -88,6 +90,12 @@ function next(): void {
     if (sent.push(mine) === 1) began();
     start().then((w) => sent.includes(mine) && w.postMessage(mine.job), (error: Error) => sent.includes(mine) && fail(error));
   }
+}
+
+/** The user's own words, which texts are read with from now on. */
+export function useWords(fresh: readonly Word[]): void {
+  words = fresh;
+  void worker?.then((w) => w.postMessage({ words } satisfies Glossary), () => {});
 }
 
 /** Fetches and compiles the core ahead of the first text. */

@@ -216,5 +216,6 @@ export const en: Messages = {
   },
   stats: (chars, ms) => `${chars} characters · read in ${ms} ms`,
   said: { done: (n) => (n ? `Read: ${n} ${n === 1 ? 'meeting' : 'meetings'}.` : 'Read: no meeting.'), linked: (n) => `Linked: ${n} ${n === 1 ? 'meeting' : 'meetings'}.` },
+  words: { title: 'My words', add: 'Add to my words', mine: 'In my words', failed: 'My words could not be loaded. Try again.' },
   unresolved: 'open',
 };

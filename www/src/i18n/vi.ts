@@ -225,6 +225,7 @@ export const vi = {
   } as Record<string, string>,
   stats: (chars: string, ms: string) => `${chars} ký tự · đọc trong ${ms} ms`,
   said: { done: (n: number) => (n ? `Đã đọc xong: ${n} cuộc gặp.` : 'Đã đọc xong: không có cuộc gặp nào.'), linked: (n: number) => `Đã ghép xong: ${n} cuộc gặp.` },
+  words: { title: 'Từ của tôi', add: 'Thêm vào từ của tôi', mine: 'Trong từ của tôi', failed: 'Không tải được từ của tôi. Hãy thử lại.' },
   unresolved: 'chưa rõ',
 };
 export type Messages = typeof vi;

@@ -1,5 +1,5 @@
 /** What the reader can do. */
-import { analyze } from '../core/analyze';
+import { analyze, useWords } from '../core/analyze';
 import type { Layer } from '../core/fields';
 import { newId } from '../core/id';
 import { TAB_OF, type Tab } from '../core/parts';
@@ -12,7 +12,7 @@ import { readSource as keptSource } from '../core/store/db';
 import type { Report, Span } from '../core/types';
 import { messages } from '../i18n';
 import { corrected } from './edits';
-import { change, changeDoc, changeFile, changeRegister, currentDoc, now, shownReading, type Doc, type Incoming, type Picked, type State } from './store';
+import { change, changeDoc, changeFile, changeRegister, currentDoc, now, shownReading, watch, type Doc, type Incoming, type Picked, type State } from './store';
 
 /** What the reader says wins over the file, and the file over what its text prints. */
 function published({ published: told, dated }: Doc): { published?: string } {
@@ -244,6 +244,23 @@ export function edit(text: string): void {
 }
 
 export const readAnew = (ids: readonly string[]): void => ids.forEach((id) => void read(id));
+
+/** From now on articles are read with the user's own words, and all of them anew when these are others, whoever changed them. What was stopped stays so. */
+export function followWords(): void {
+  let seen = now().words;
+  watch(() => {
+    const { words, docs } = now();
+    if (words === seen) return;
+    seen = words;
+    useWords(words);
+    const anew = new Set(docs.flatMap(({ id, reading }) => (reading.is === 'stopped' ? [] : [id])));
+    change({ docs: docs.map((doc) => (anew.has(doc.id) ? { ...doc, reading: { is: 'waiting' } } : doc)) });
+    readAnew([...anew]);
+  });
+}
+export const openWords = (word?: NonNullable<State['mine']>['word']): void => change({ mine: word ? { word } : {}, picked: undefined, editing: undefined });
+/** What changes them, loaded with the first. */
+export const ownWords = (): Promise<typeof import('./words')> => import('./words');
 
 export function again(): void {
   const id = now().current;

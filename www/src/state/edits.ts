@@ -11,14 +11,23 @@ function changed(edits: readonly Edit[], { add, remove }: Step): readonly Edit[]
   const gone = new Set(remove.map((e) => e.id));
   return [...edits.filter((e) => !gone.has(e.id)), ...add].sort(byTime);
 }
-const reversed = ({ add, remove, days }: Step): Step => ({ add: remove, remove: add, ...(days && { days: days.map((day) => ({ ...day, old: day.new, new: day.old })) }) });
+const turned = <T extends { old?: unknown; new?: unknown }>(list: readonly T[]): T[] => list.map((item) => ({ ...item, old: item.new, new: item.old }));
+const reversed = ({ add, remove, days, words }: Step): Step => ({ add: remove, remove: add, ...(days && { days: turned(days) }), ...(words && { words: turned(words) }) });
+
+/** The user's words after a step: each stays where it stood. */
+function reworded(words: State['words'], changes: Step['words']): State['words'] {
+  if (!changes) return words;
+  const all = new Map(words.map((w) => [w.id, w]));
+  for (const { old, new: fresh } of changes) if (fresh) all.set(fresh.id, fresh); else if (old) all.delete(old.id);
+  return [...all.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
 
 let readAnew: (ids: readonly string[]) => void = () => {};
 /** Makes the change of a step. Articles whose day it sets are read anew. */
 function make(step: Step, patch: Partial<State>): void {
   const days = new Map(step.days?.map((day) => [day.document.id, day]));
   const docs = days.size ? now().docs.map((doc): Doc => (days.has(doc.id) ? { ...doc, published: days.get(doc.id)!.new, reading: { is: 'waiting' } } : doc)) : now().docs;
-  change({ docs, edits: changed(now().edits, step), ...patch });
+  change({ docs, edits: changed(now().edits, step), words: reworded(now().words, step.words), ...patch });
   if (days.size) readAnew(docs.flatMap(({ id }) => (days.has(id) ? [id] : [])));
 }
 
@@ -86,7 +95,7 @@ export function followEdits(anew: typeof readAnew): void {
 
 /** Makes one step. What was undone before it cannot be redone any more. */
 export async function take(step: Step, said: string): Promise<void> {
-  if (!step.days) await loaded();
+  if (step.add.length || step.remove.length) await loaded();
   const { steps } = now();
   make(step, { steps: { done: [...steps.done, step], undone: [] }, said });
   await layAnew();
@@ -107,7 +116,9 @@ export function redo(): void {
 /** What was just undone or done again is in view: a step of another article turns to it. */
 function seen({ add, remove, days }: Step, said: string): Partial<State> {
   const { docs, current, view } = now();
-  const { id, sha256 } = (add[0] ?? remove[0] ?? days?.[0])!.document;
+  const made = add[0] ?? remove[0] ?? days?.[0];
+  if (!made) return { said, editing: undefined };
+  const { id, sha256 } = made.document;
   const doc = docs.find((d) => d.id === id) ?? docs.find((d) => d.read && d.read.minutes.sha256 === sha256);
   const there = view === 'articles' && doc?.id !== current && doc;
   return { said: doc ? `${said}: ${doc.name}` : said, editing: undefined, ...(there && { current: there.id, selection: undefined, picked: undefined, mode: 'read', row: 0 }) };

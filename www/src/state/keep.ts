@@ -164,7 +164,7 @@ function unkept(): { id: string; source: Source } | undefined {
 /** Something has been put in: from now on the browser should not clear it when the disk gets full. Asked once. */
 let asked = false;
 function askToLast(): void {
-  if (asked || now().keeping.lasting || (now().docs.length < 2 && !now().edits.length)) return;
+  if (asked || now().keeping.lasting || (now().docs.length < 2 && !now().edits.length && !now().words.length)) return;
   asked = true;
   void navigator.storage?.persist?.().then((lasting) => changeKeeping({ lasting }), () => {});
 }
@@ -289,7 +289,7 @@ export function keep(): void {
   });
   addEventListener('pageshow', ({ persisted }) => persisted && void alone(catchUp).catch(() => {}));
   addEventListener('beforeunload', (event) => {
-    if (!['kept', 'opening'].includes(now().keeping.is) && now().docs.length && difference().length) event.preventDefault();
+    if (!['kept', 'opening'].includes(now().keeping.is) && (now().docs.length || now().words.length) && difference().length) event.preventDefault();
   });
 }
 /** Tries once more to write what is not kept. */

@@ -4,6 +4,7 @@
  * `core/store/session.ts`.
  */
 import type { Edit, Step } from '../core/edits/types';
+import type { OwnWord } from '../core/words/types';
 import { change, initial, now, type State } from './store';
 
 export interface Slice {
@@ -49,6 +50,11 @@ export const slices: Readonly<Record<string, Slice>> = {
     parts: ['edits'],
     items: (s) => s.edits.map((edit) => [edit.id, edit]),
     take: (changed) => change({ edits: merged<Edit>(now().edits, changed, by(({ time }) => time)) }),
+  },
+  words: {
+    parts: ['words'],
+    items: (s) => s.words.map((word) => [word.id, word]),
+    take: (changed) => change({ words: merged<OwnWord>(now().words, changed, by(({ id }) => id)) }),
   },
   steps: {
     parts: ['steps'],

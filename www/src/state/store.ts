@@ -8,6 +8,7 @@ import type { Ready } from '../core/ready';
 import type { Session } from '../core/store/session';
 import type { Choices, Detail, Found, Opened, Part, Query, Row } from '../core/table/types';
 import type { CorpusPage, Span } from '../core/types';
+import type { OwnWord } from '../core/words/types';
 import { preferredLang, type Lang } from '../i18n/lang';
 
 export type Reading = { is: 'waiting' } | { is: 'analysing'; since: number } | Ready | { is: 'stopped' } | { is: 'failed'; detail: string };
@@ -129,6 +130,10 @@ export interface State {
   edits: readonly Edit[];
   /** What undo takes back, last first to go, and what redo does again. */
   steps: { done: readonly Step[]; undone: readonly Step[] };
+  /** The user's own words, in the order in which they came. Changed by `edits.ts` only; all articles are read with them. */
+  words: readonly OwnWord[];
+  /** They are being looked at, and one of them, or one to be, in its form. */
+  mine?: { word?: Partial<OwnWord> & Pick<OwnWord, 'kind'> } | undefined;
   current?: string | undefined;
   /** One article, or all meetings. */
   view: 'articles' | 'register';
@@ -204,6 +209,7 @@ let state: State = {
   docs: [],
   edits: [],
   steps: { done: [], undone: [] },
+  words: [],
   view: 'articles',
   as: 'list',
   register: emptyRegister,

@@ -24,7 +24,7 @@ class App extends View {
   private dragging = 0;
 
   protected override watched(s: Readonly<State>) {
-    return [s.theme, s.view, s.as, s.current, currentDoc(s)?.name, s.said, s.refused, s.files.some((f) => f.is === 'opened' && f.table)];
+    return [s.theme, s.view, s.as, !s.mine, s.current, currentDoc(s)?.name, s.said, s.refused, s.files.some((f) => f.is === 'opened' && f.table)];
   }
 
   override connectedCallback(): void {
@@ -78,6 +78,12 @@ class App extends View {
     import('./table/bb-table').catch(() => change({ as: 'list', said: this.t.register.tableFailed }));
     return html`<bb-table></bb-table>`;
   }
+  /** The user's own words, for who opens them. */
+  private words(): TemplateResult | typeof nothing {
+    if (!now().mine) return nothing;
+    import('./words/bb-words').catch(() => change({ mine: undefined, said: this.t.words.failed }));
+    return html`<bb-words></bb-words>`;
+  }
   protected override updated(): void {
     const root = document.documentElement;
     const { lang, theme, view } = now();
@@ -100,6 +106,7 @@ class App extends View {
       ${s.view === 'register' ? this.register() : s.current ? html`<bb-desk></bb-desk>` : html`<bb-start></bb-start>`}
       <bb-batch></bb-batch>
       <bb-offered></bb-offered>
+      ${this.words()}
       <div class="visually-hidden" role="status" aria-live="polite">${s.said}</div>
       ${this.dragging ? html`<div class="drop" aria-hidden="true"><span>${this.t.empty.dropNow}</span></div>` : nothing}
     `;

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { number } from '../i18n/values';
+import { openWords } from '../state/actions';
 import { clear, exported, offer } from '../state/session';
 import { change, now, type State } from '../state/store';
 import { download } from './download';
@@ -11,7 +12,7 @@ import { View } from './view';
 
 class SessionSheet extends View {
   protected override watched(s: Readonly<State>) {
-    return [s.docs.length, s.edits.length, s.keeping, s.reviewer];
+    return [s.docs.length, s.edits.length, s.words.length, s.keeping, s.reviewer];
   }
   private get sheet(): HTMLElement {
     return this.querySelector('[popover]')!;
@@ -40,6 +41,10 @@ class SessionSheet extends View {
   private rename(event: Event): void {
     change({ reviewer: (event.target as HTMLInputElement).value.replace(/\s+/g, ' ').trim().normalize('NFC') });
   }
+  private words(): void {
+    this.sheet.hidePopover();
+    openWords();
+  }
   private ask(): void {
     this.sheet.hidePopover();
     this.clearing.showModal();
@@ -58,12 +63,14 @@ class SessionSheet extends View {
     const { t } = this;
     const docs = number(now().docs.length);
     const failing = !['kept', 'opening'].includes(now().keeping.is);
-    const empty = !now().docs.length;
+    const words = now().words.length;
+    const empty = !now().docs.length && !words;
     return html`<button class="tool" data-session popovertarget="session-sheet" aria-expanded="false" aria-label=${t.session.label} title=${t.session.label}>${icon(failing ? 'warn' : 'keep')}</button>
       <section id="session-sheet" class="sheet session-sheet" popover aria-label=${t.session.label} @toggle=${this.toggled}>
         <h2>${t.session.label}</h2>
-        <p>${empty ? t.session.empty : t.session.holds(docs, now().edits.length ? number(now().edits.length) : '')}</p>
+        <p>${!now().docs.length ? t.session.empty : t.session.holds(docs, now().edits.length ? number(now().edits.length) : '')}</p>
         ${this.kept()}
+        <button class="tool framed" data-words @click=${this.words}>${icon('words')}${t.words.title}${words ? html`<span class="count">${number(words)}</span>` : nothing}</button>
         <label class="reviewer">${t.session.reviewer}<input name="reviewer" autocomplete="name" maxlength="80" .value=${live(now().reviewer)} @change=${this.rename} /></label>
         <p class="small muted">${t.session.reviewerHint}</p>
         <button class="tool framed" data-export ?disabled=${empty} @click=${this.export}>${icon('download')}${t.session.export}</button>

@@ -4,8 +4,8 @@ import type { Ready } from '../core/ready';
 import type { Entity, Mention } from '../core/types';
 import { messages } from '../i18n';
 import { country, officeGloss, rankGloss, stamp } from '../i18n/values';
-import { correct, selectAt } from '../state/actions';
-import { now } from '../state/store';
+import { correct, ownWords, selectAt } from '../state/actions';
+import { change, now } from '../state/store';
 import { few } from './bb-few';
 import { icon } from './icon';
 import { words } from './meeting';
@@ -38,6 +38,15 @@ function inContext(reading: Ready, { span }: Mention): TemplateResult {
   return html`<span lang="vi">${before}<strong>${words(reading, span)}</strong>${after}</span>`;
 }
 
+/** The entity as a word of the user's own, in one click; what is one already is opened. */
+export function own(e: Entity, reading: Ready): TemplateResult | typeof nothing {
+  if (!['person', 'organization', 'series'].includes(e.kind)) return nothing;
+  const t = messages().words;
+  const mine = e.mentions.some((m) => m.rule.endsWith('/own-word'));
+  const add = () => void ownWords().then((w) => w.add(w.ofEntity(e, reading)), () => change({ said: t.failed }));
+  return html`<p><button class="link" data-own=${e.id} @click=${add}>${icon('words')}${mine ? t.mine : t.add}</button></p>`;
+}
+
 /** `at`: the mention in hand. */
 export function entityCard(e: Entity, at: Mention, reading: Ready): TemplateResult {
   const t = messages();
@@ -54,6 +63,7 @@ export function entityCard(e: Entity, at: Mention, reading: Ready): TemplateResu
     ${titles.length ? html`<ul class="plain">${titles.map(([printed, gloss]) => html`<li><span lang="vi">${printed}</span>${gloss ? html` <span class="gloss">${gloss}</span>` : nothing}</li>`)}</ul>` : nothing}
     ${e.country && !(e.place_type === 'country') ? html`<p>${stamp(e.country) ? html`<span class="stamp">${e.country}</span> ` : nothing}${country(e.country)}</p>` : nothing}
     <p><button class="link" @click=${() => correct(e.id)}>${icon('pen')}${t.edits.edit(e.name)}</button></p>
+    ${own(e, reading)}
     <h4>${t.pick.mentions(e.mentions.length)}</h4>
     ${few(`${e.id}.mentions`, 'mentions', entries, { size: PLACES, first: e.mentions.indexOf(at) })}
     <p class="muted small rule">${t.pick.rule} <code>${at.rule}</code></p>

@@ -28,6 +28,7 @@ const SHAPES: Record<string, SVGTemplateResult> = {
   pen: svg`<path d="M4 16l1-4 8.5-8.5 3 3L8 15z" />`,
   undo: svg`<path d="M8 4L4 8l4 4M4.5 8H12a4 4 0 0 1 0 8H8" />`,
   redo: svg`<path d="M12 4l4 4-4 4M15.5 8H8a4 4 0 0 0 0 8h4" />`,
+  words: svg`<path d="M4 4h9a3 3 0 0 1 3 3v9H7a3 3 0 0 1-3-3zM8 8h4M8 11h2.5" />`,
   go: svg`<path d="M4 10h11M11 6l4 4-4 4" />`,
 };
 

@@ -3,6 +3,7 @@
  * They say what they mean in the article's own words, so that they find their place again when it is read anew, by a better core too.
  */
 import type { EntityKind, Outcome, Participant, Relation } from '../types';
+import type { WordChange } from '../words/types';
 
 export const SCHEMA = 'bienban-edits/1';
 /** As a file, or beside the minutes in an export. */
@@ -63,5 +64,5 @@ export type Kind = EntityKind;
 
 /** The day of publication that the user sets for an article, in the place of another one or none. It is no edit: the article is read anew by it. */
 export interface Day { document: Article; old?: string | undefined; new?: string | undefined }
-/** One step of the user: what it added and, rarely, took out of the list of edits; or days of publication, under a name of the step's own. */
-export interface Step { add: readonly Edit[]; remove: readonly Edit[]; id?: string; days?: readonly Day[] }
+/** One step of the user: what it added and, rarely, took out of the list of edits; or days of publication, or the user's own words, under a name of the step's own. */
+export interface Step { add: readonly Edit[]; remove: readonly Edit[]; id?: string; days?: readonly Day[]; words?: readonly WordChange[] }

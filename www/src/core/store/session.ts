@@ -6,6 +6,7 @@ import { isDay, isEdit } from '../edits/valid';
 import { LAYERS } from '../fields';
 import { ENCODINGS, LIMIT, Unreadable } from '../read/types';
 import { PARTS } from '../table/types';
+import { isOwnWord, isWordChange } from '../words/valid';
 import type { DocValue, Kept } from './records';
 
 export const FORMAT = 'bienban-session/1';
@@ -76,13 +77,18 @@ function is(value: unknown, shape: Record<string, string>): value is Record<stri
 const CHECKS: Readonly<Record<string, (item: unknown) => boolean>> = {
   hidden: (item) => Array.isArray(item) && item.every((layer) => LAYERS.includes(layer as never)),
   edits: isEdit,
+  words: isOwnWord,
   columns: (item) => is(item, {}) && PARTS.every((part) => Array.isArray(item[part]) && item[part].every((column) => typeof column === 'string')),
-  steps: (item) => is(item, { step: 'object', at: 'number', undone: 'boolean' }) && is(item['step'], {}) && isDays(item['step']) && ['add', 'remove'].every((key) => {
+  steps: (item) => is(item, { step: 'object', at: 'number', undone: 'boolean' }) && is(item['step'], {}) && isOwn(item['step'], 'days', isDay) && isOwn(item['step'], 'words', isWordChange) && ['add', 'remove'].every((key) => {
     const edits = (item['step'] as Record<string, unknown>)[key];
     return Array.isArray(edits) && edits.every(isEdit);
   }),
 };
-const isDays = ({ id, days }: Record<string, unknown>): boolean => days === undefined || (typeof id === 'string' && Array.isArray(days) && days.length > 0 && days.every(isDay));
+/** What a step changes under its own name. */
+const isOwn = ({ id, ...step }: Record<string, unknown>, part: string, check: (x: unknown) => boolean): boolean => {
+  const list = step[part];
+  return list === undefined || (typeof id === 'string' && Array.isArray(list) && list.length > 0 && list.every(check));
+};
 function part({ id, at, value }: Record<string, unknown>): Kept<unknown> {
   const name = (id as string).slice(0, (id as string).indexOf('/'));
   const check = Object.hasOwn(CHECKS, name) ? CHECKS[name] : undefined;

@@ -1,4 +1,5 @@
 /** What a user types, as values: days, countries. */
+import { countries as known } from 'virtual:suggestions';
 import { messages } from '../../i18n';
 import { country } from '../../i18n/values';
 import { now } from '../../state/store';
@@ -24,16 +25,12 @@ export function typedDate(value: string): string {
 
 const WHOLE = ['ASEAN', 'EU', 'UN', 'NATO'];
 const lists = new Map<string, readonly { code: string; name: string }[]>();
-/** All countries by name in the reader's language. */
+/** All countries that the lexicon knows, by name in the reader's language: a browser also knows those that were (VD, too, is called “Việt Nam”). */
 export function countries(): readonly { code: string; name: string }[] {
   const { lang } = now();
   const had = lists.get(lang);
   if (had) return had;
-  const known = new Intl.DisplayNames(lang, { type: 'region', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const all = letters
-    .flatMap((a) => letters.map((b) => a + b))
-    .filter((code) => !/^(X[^K]|Q[M-Z]|Z{2}|E[UZ]|UN)/.test(code) && known.of(code))
+  const all = known
     .map((code) => ({ code, name: country(code) }))
     .sort((a, b) => a.name.localeCompare(b.name, lang));
   lists.set(lang, all);

@@ -6,6 +6,7 @@ import type { EntityKind, Span } from '../../core/types';
 import { messages } from '../../i18n';
 import { addEntity, addMeeting, LONGEST, makeValue } from '../../state/correct';
 import { now } from '../../state/store';
+import { add, isKind } from '../../state/words';
 import { codeOf, dateOf } from './inputs';
 import { meetingName } from './form';
 
@@ -27,6 +28,7 @@ export function making(reading: Ready, span: Span, hand: { meeting: string | und
       <button class="tool" data-make="meeting" @click=${() => hand.done(addMeeting(span))}>${t.edits.newMeeting}</button>
       ${short ? KINDS.map((kind) => html`<button class="tool" data-make=${kind} @click=${() => hand.done(addEntity(kind, span))}>${t.layers[kind]}</button>`) : nothing}
     </div>
+    ${short ? html`<h3>${t.words.add}</h3><div class="choices">${KINDS.filter(isKind).map((kind) => html`<button class="tool" data-own=${kind} @click=${() => add({ kind, name: text })}>${t.layers[kind]}</button>`)}</div>` : nothing}
     ${m
       ? html`<label class="of">${t.edits.ofMeeting}
             <select @change=${(event: Event) => hand.choose((event.target as HTMLSelectElement).value)}>${meetings.slice(0, 300).map((x) => html`<option value=${x.id} .selected=${x.id === m.id}>${meetingName(x)}</option>`)}</select>
