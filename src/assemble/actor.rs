@@ -45,6 +45,10 @@ impl Actor {
     pub fn quoted(&self, r: &Reading) -> bool {
         self.toks.start > 0 && r.is(self.toks.start - 1, THEO)
     }
+    /// "Tàu khu trục X".
+    pub fn is_ship(&self, r: &Reading) -> bool {
+        self.form == Form::Delegation && r.cues(self.toks.start).any(|c| c.value() == "ship")
+    }
     /// A person or an office, not merely a state.
     pub fn is_personal(&self) -> bool {
         matches!(self.form, Form::Person | Form::Office | Form::Delegation)
@@ -417,8 +421,13 @@ impl Finder<'_> {
         let (mut at, mut named) = (head.end, false);
         while at < sentence.end && at < head.end + 8 {
             if let Some(n) = self.mention_at[at as usize].checked_sub(1) {
-                let code = self.party_or_name(n as usize)?;
                 let m = self.found.mentions[n as usize].toks;
+                // "Tàu chống ngầm Đô đốc Tributs": named after a man.
+                if head.value() == "ship" && self.found.mentions[n as usize].kind == EntityKind::Person {
+                    (at, named) = (m.end, true);
+                    continue;
+                }
+                let code = self.party_or_name(n as usize)?;
                 if head.value() == "ship" {
                     self.flag = Some((code.clone(), m));
                 }

@@ -143,6 +143,8 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     let then = a.when.is_none() && window(whole, s).iter().any(|i| r.are(i, &UNDER));
     a.past = a.when.is_some_and(|t| gone(&found.timexes[t])) || once || then;
     place(r, found, resolved, e, whole, Toks::new(s.start, after_event), &mut a);
+    // The port that a warship calls at is no stop on its way.
+    a.stop &= !a.subjects.iter().any(|&k| actors.all[k].is_ship(r));
 
     // "Đã đến Syria trong chuyến công tác hai ngày": the visit that begins so.
     let visit = |b: &Event| b.kind == MeetingKind::Visit && b.form == Form::Verb && e.kind == MeetingKind::Visit && e.form == Form::Noun;
@@ -534,9 +536,9 @@ const VE: u64 = fold("về");
 /// Subject: the actors directly before a verb; objects: those directly behind it, as one list.
 fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Arguments) {
     if e.form == Form::Name {
-        // "Cuộc tập trận Balikatan giữa Mỹ và Philippines".
+        // "Cuộc tập trận Balikatan giữa Mỹ và Philippines", "cuộc gặp thượng đỉnh Nga - Mỹ giữa Tổng thống A và Tổng thống B".
         let end = e.name.map_or(e.toks.end, |n| n.end);
-        if e.kind == MeetingKind::Exercise && r.is(end, GIUA) {
+        if matches!(e.kind, MeetingKind::Exercise | MeetingKind::Summit) && !e.of_many() && r.is(end, GIUA) {
             a.between = true;
             let mut last = end + 1;
             for k in actors.of_sentence(e.sentence).filter(|&k| actors.all[k].toks.start > end) {
@@ -606,7 +608,7 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         if r.is(x.toks.start - 1, CUA) && r.is(x.toks.start - 2, MOI) {
             break;
         }
-        if r.is(x.toks.start - 1, CUA) && x.is_personal() && (last.is_some() || e.kind == MeetingKind::Visit) {
+        if r.is(x.toks.start - 1, CUA) && x.is_personal() && (last.is_some() || e.kind == MeetingKind::Visit) && e.form == Form::Noun {
             a.subjects.push(k);
             // "Chuyến thăm Việt Nam của Bộ trưởng A và Ngoại trưởng B".
             let mut end = x.toks.end;
@@ -655,7 +657,10 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         a.subjects.push(k);
         // "Ngoại trưởng Nhật - Hàn gặp nhau", "Mỹ và Trung Quốc hội đàm": the office of both states, or the states themselves.
         let state = |j: &usize| actors.all[*j].form == Who::Party && actors.all[*j].toks.end <= e.toks.start;
-        if (e.form == Form::Verb || matches!(e.kind, MeetingKind::Exercise | MeetingKind::Conference)) && matches!(actors.all[k].form, Who::Office | Who::Party)
+        // "Ngoại trưởng Mỹ và Hàn Quốc đã có cuộc điện đàm" as well.
+        let had = e.form == Form::Noun && family(e.kind) == 0 && e.toks.start > s.start && r.is(e.toks.start - 1, HAVE);
+        if (e.form == Form::Verb || had || matches!(e.kind, MeetingKind::Exercise | MeetingKind::Conference))
+            && matches!(actors.all[k].form, Who::Office | Who::Party)
         {
             for j in (k + 1..list.last().map_or(0, |l| l + 1)).take_while(state) {
                 if !joined(r, actors.all[j - 1].toks.end, actors.all[j].toks.start) {
@@ -686,7 +691,8 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         // "A, cánh tay phải của B, đến Mỹ gặp C", "A trò chuyện cùng B và chờ cuộc gặp với C": B only belongs to what is told of A.
         let nearest = list.iter().rev().find(ahead).copied();
         let far = nearest.filter(|&k| aside(r, &actors.all[k])).and_then(|k| {
-            let main = |j: &&usize| **j < k && actors.all[**j].form == Who::Person && !aside(r, &actors.all[**j]) && apposed(r, actors.all[**j].toks.end, k, actors);
+            let main =
+                |j: &&usize| **j < k && actors.all[**j].form == Who::Person && !aside(r, &actors.all[**j]) && apposed(r, actors.all[**j].toks.end, k, actors);
             list.iter().find(main).copied()
         });
         let near = far.or(nearest.filter(|&k| e.toks.start - actors.all[k].toks.end <= 16 && !says(k)));
@@ -928,6 +934,16 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks, fr
         // "Trước cuộc trò chuyện này, hôm 7/7 ...".
         let frame = e.form == Form::Noun && whole.start > s.start && matches!(r.tokens[whole.start as usize - 1].fold, TRUOC | SAU);
         if frame && t.toks.start >= whole.end && between.iter().any(|i| r.tokens[i as usize].is_punct(',')) {
+            continue;
+        }
+        // "Tiếp tục chuyến thăm, sáng 5/3, ông A hội đàm với B": the day of the talks.
+        let main = |k: usize| events.get(k).is_some_and(|x| x.sentence == e.sentence && x.toks.start >= t.toks.end);
+        if e.form == Form::Noun
+            && e.kind == MeetingKind::Visit
+            && t.toks.start >= whole.end
+            && between.iter().any(|i| r.tokens[i as usize].is_punct(','))
+            && main(n + 1)
+        {
             continue;
         }
         // What is not counted out must stand in the clause itself.

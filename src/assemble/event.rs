@@ -138,7 +138,9 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
             let hit = trigger_at(r, at);
             // A trigger directly before a series ("cuộc họp Nhóm làm việc chung", "kỳ họp lần thứ 5 Đối thoại ...") belongs to its name.
             let reach = hit.map_or(at, |h| h.end) + 8;
-            let named = series.peek().filter(|(_, m)| {
+            // "Tại trung tâm Hội nghị Quốc gia" is a house.
+            let house = |t: Toks| t.start > s.toks.start + 1 && r.are(t.start - 2, const { &[fold("trung"), fold("tâm")] });
+            let named = series.peek().filter(|(_, m)| !house(m.toks)).filter(|(_, m)| {
                 m.toks.start == at || hit.is_some_and(|h| m.toks.start <= reach && m.toks.start >= h.start && m.toks.end <= s.toks.end && joined(r, h, m.toks))
             });
             if let Some(&(m, mention)) = named {
@@ -220,7 +222,9 @@ fn named_event(r: &Reading, found: &Recognised, resolved: &Resolved, sentence: u
             name.end = e.1.end;
         } else if i + 2 < end && r.tokens[i as usize].is_punct('(') {
             let Some(close) = (i + 1..(i + 8).min(end)).find(|&k| r.tokens[k as usize].is_punct(')')) else { break };
-            if !found.mentions.iter().skip(mention).take(6).any(|x| x.kind == EntityKind::Series && x.toks.start > i && x.toks.end <= close) {
+            // "(ASEAN Summit)": the name in another language, ahead of the edition.
+            let alias = edition_at(r, close + 1, end).is_some() && (i + 1..close).all(|k| r.tokens[k as usize].capital());
+            if !alias && !found.mentions.iter().skip(mention).take(6).any(|x| x.kind == EntityKind::Series && x.toks.start > i && x.toks.end <= close) {
                 break;
             }
             name.end = close + 1;

@@ -43,7 +43,13 @@ impl Builder<'_> {
         let last = told.next();
         // A head without a name means what the text is about before what it only stands beside.
         let head = e.form == Form::Noun && last.is_some_and(|k| !self.records[k].own);
-        let known = if head { told.find(|&k| self.records[k].own).or(last) } else { last };
+        // A name means what is called so before those who met.
+        let named = |k: &usize| self.records[*k].form == Form::Name;
+        let known = match last {
+            Some(k) if e.form == Form::Name && !named(&k) => told.find(named).or(last),
+            _ if head => told.find(|&k| self.records[k].own).or(last),
+            _ => last,
+        };
         let k = match known {
             Some(k) => k,
             None if self.is_occurrence(e, a, &o) => {
@@ -99,7 +105,8 @@ impl Builder<'_> {
         let when = a.when.map(|t| &self.found.timexes[t]);
         let city = a.city.map(|c| (self.found.mentions[c].toks, false));
         // "Tại sân bay quốc tế Đà Nẵng": the town that its name ends with.
-        let town = a.venue.filter(|_| a.stop || e.kind != MeetingKind::Visit).and_then(|v| self.town(v));
+        let called_at = |v: &Toks| e.form == Form::Verb && (e.toks.start..e.toks.end + 3).contains(&v.start);
+        let town = a.venue.filter(|v| e.kind != MeetingKind::Visit || called_at(v)).and_then(|v| self.town(v));
         let place = a.city.or(a.country).or(a.seat).and_then(|m| self.state_of(m));
         let rec = &mut self.records[k];
         rec.related &= related;
@@ -152,7 +159,7 @@ impl Builder<'_> {
         rec.venue = rec.venue.or(a.venue);
         // A town that is told for itself goes before one that a venue is named after.
         rec.city = rec.city.filter(|c| !c.1).or(city).or(rec.city).or(town.as_ref().map(|t| (t.1, true)));
-        let host = town.clone().filter(|_| a.stop);
+        let host = town.clone().filter(|_| e.kind == MeetingKind::Visit);
         let destination = o.destination.clone().or(place).or(town);
         if rec.country.is_none() {
             rec.country = destination.map(|(c, at)| Read::here(c, at));

@@ -223,7 +223,13 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
                 if own.is_empty() || named.is_some_and(|from| (from..c.start).all(|i| r.hit(i, Class::Triggers).is_none())) {
                     // As far as the list goes, with ranks and offices between the names.
                     let end = (c.end..s.end).find(|&i| r.hit(i, Class::Saying).is_some() || r.tokens[i as usize].is_punct(';')).unwrap_or(s.end);
-                    let first = behind(c.end, 6).first().copied();
+                    // "Có sự tham gia của lãnh đạo nhiều nước, đáng chú ý là A và B".
+                    let named = || {
+                        people.iter().copied().find(|&k| {
+                            (c.end..c.end + 30).contains(&actors.all[k].toks.start) && AS.contains(&r.tokens[actors.all[k].toks.start as usize - 1].fold)
+                        })
+                    };
+                    let first = behind(c.end, 6).first().copied().or_else(named);
                     let list = people.iter().copied().filter(|&k| first.is_some_and(|f| k >= f) && actors.all[k].toks.end <= end);
                     give(list.collect(), Role::Participant, cue);
                 }
@@ -297,6 +303,8 @@ fn acts(r: &Reading, sentence: Toks, at: Toks, actors: &Actors, people: &[usize]
     (between.len() <= 24 && done && between.clone().all(own) && alone && !meets).then_some(k)
 }
 
+/// What begins the names behind a group: "đáng chú ý là", "như", "gồm".
+const AS: [u64; 3] = [LA, fold("như"), fold("gồm")];
 const DONE: [u64; 5] = [fold("đã"), fold("vừa"), fold("hôm"), fold("ngày"), fold("từng")];
 /// Behind these words somebody else may act.
 const THAT: [u64; 5] = [fold("rằng"), fold("là"), fold("khi"), fold("sau"), fold("trước")];

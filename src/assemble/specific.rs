@@ -22,6 +22,12 @@ impl Builder<'_> {
             (Form::Name, MeetingKind::Exercise) if a.between && two && a.when.is_some() => !a.denied && !a.unreal,
             // "Tại hội nghị APEC cuối năm 2017": of a series whose meetings are yearly.
             (Form::Name, _) if e.series.is_some() && e.of_many() && self.told_day(a).is_some_and(|d| d.len() == 4) && self.in_setting(e) => true,
+            // "Tại Hội nghị an ninh khu vực ở Manila, Ngoại trưởng A cho hay".
+            (Form::Name, _)
+                if e.series.is_some() && e.of_many() && (a.city.is_some() || a.country.is_some()) && self.in_setting(e) && self.named_official(e.sentence) =>
+            {
+                true
+            }
             (Form::Name, _) if e.series.is_some() => e.edition.is_some() || takes_place || a.sideline.is_some() || dated || headline && a.within.is_none(),
             (Form::Name, _) if a.prepared.is_some() => e.edition.is_some() || e.name.is_some_and(|n| n.len() > 5),
             (Form::Name, _) => {
@@ -132,6 +138,10 @@ impl Builder<'_> {
 
     /// Talks, calls and meetings of two need both sides, at least one of them official.
     fn is_bilateral(&self, e: &Event, a: &Arguments, o: &Occurrence) -> bool {
+        // "Tàu A đón tiếp tàu B": a port call.
+        if e.kind == MeetingKind::CourtesyCall && a.objects.iter().any(|&k| self.actors.all[k].is_ship(self.r)) {
+            return false;
+        }
         // "Các cuộc đàm phán bốn bên với A, B và C" were held together, but how often?
         let together = (e.toks.start..e.toks.end + 2).any(|i| self.r.is(i, BEN));
         let list = a.objects.len() > 1 && !together && o.parties.len() + o.people.len() > 2 && !a.between;

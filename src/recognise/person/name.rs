@@ -163,6 +163,10 @@ fn is_title(s: &Scan, i: u32) -> bool {
 
 fn may_begin(s: &Scan, i: u32, led: bool, surname: bool) -> bool {
     let r = s.r;
+    // "Thủ tướng Na Uy - Ảnh: ..."
+    if r.is(i, const { fold("ảnh") }) && r.token(i + 1).is_some_and(|t| t.is_punct(':')) {
+        return false;
+    }
     let next_capital = r.next_in_sentence(i).is_some_and(Token::capital);
     if let Some(c) = s.cover(i) {
         // "Chủ tịch Hồ Chí Minh": a place is named after the man.
@@ -189,7 +193,13 @@ fn may_continue(s: &Scan, j: u32, name: &Name, t: &Token) -> bool {
         // "ABE Shinzo" begins in capitals, "Hun SEN" ends in them; an acronym after a name does not belong to it.
         return name.upper && name.parts == 1 && t.shape == Shape::Title && !name.syllables;
     }
+    // "Lee Do-hoon", "Lee Do - hoon": no "do" that names who did it.
+    let hyphenated = || {
+        let part = s.r.token(j + 2).is_some_and(|t| t.kind == Kind::Word && t.shape == Shape::Lower);
+        t.len() <= 4 && s.r.token(j + 1).is_some_and(|t| t.kind == Kind::Dash) && part
+    };
     match s.cover(j) {
+        None if hyphenated() => true,
         None => name.syllables && name.vietnamese || s.r.hit(j, Class::Common).is_none(),
         Some(c) if c.kind == EntityKind::Place && name.syllables => {
             c.start == j && (c.end == j + 1 || name.parts < 2 && name.vietnamese) || c.start < j && c.end == j + 1
