@@ -78,7 +78,7 @@ fn read(file: &Path, text: &str, class: &str, rows: &mut Vec<Row>, words: &mut B
                 fail(format!("{phrase:?} stands here twice"));
             }
             let mut tokens = Vec::new();
-            tokenise::tokenise(phrase, 0, phrase.len(), |_| 0, &mut tokens);
+            tokenise::tokenise(phrase, 0, phrase.len(), &mut tokenise::Seen::new(|_| 0), &mut tokens);
             if tokens.is_empty() || tokens.len() > 16 {
                 fail(format!("{phrase:?} has {} tokens, expected 1 to 16", tokens.len()));
             }
@@ -183,17 +183,9 @@ fn ranks(bits: impl Iterator<Item = bool>) -> String {
     format!("Ranks {{ bits: &{words:?}, before: &{before:?} }}")
 }
 
-/// Lengths of runs, with the start of each sixteenth.
+/// Lengths of runs.
 fn runs(lengths: &[usize]) -> String {
-    let mut at = 0;
-    let starts: Vec<u16> = lengths
-        .chunks(16)
-        .map(|chunk| {
-            let start = u16::try_from(at).expect("at most 65,535 in all");
-            at += chunk.iter().sum::<usize>();
-            start
-        })
-        .collect();
+    assert!(lengths.iter().sum::<usize>() <= u16::MAX.into(), "at most 65,535 in all");
     let lengths: Vec<u8> = lengths.iter().map(|&n| u8::try_from(n).expect("at most 255 in a run")).collect();
-    format!("Runs {{ starts: &{starts:?}, lengths: &{lengths:?} }}")
+    format!("Runs::new(&{lengths:?})")
 }

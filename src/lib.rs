@@ -14,6 +14,7 @@
 pub mod assemble;
 #[cfg(feature = "export")]
 pub mod export;
+mod hash;
 pub mod ingest;
 pub mod lexicon;
 #[cfg(feature = "link")]

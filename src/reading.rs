@@ -136,7 +136,12 @@ impl<'t> Reading<'t> {
         self.tokens.get(i as usize).is_some_and(|t| t.fold == fold)
     }
     /// Whether the tokens from `i` on fold to `folds`, within one sentence.
+    #[inline]
     pub fn are(&self, i: u32, folds: &[u64]) -> bool {
+        // Nearly always the first word tells already.
+        folds.first().is_none_or(|&first| self.is(i, first)) && self.all_are(i, folds)
+    }
+    fn all_are(&self, i: u32, folds: &[u64]) -> bool {
         self.tokens.get(i as usize..i as usize + folds.len()).is_some_and(|ts| ts.iter().zip(folds).all(|(t, f)| t.fold == *f))
             && self.sentence_at(i).toks.end >= i + folds.len() as u32
     }
@@ -174,10 +179,14 @@ impl<'t> Reading<'t> {
         Some(self.words?.entry(n))
     }
     /// The cues that begin at a token, shortest first; none where a longer word only begins like one ("dự án" is no "dự").
+    #[inline]
     pub fn cues(&self, i: u32) -> impl DoubleEndedIterator<Item = &Hit> {
-        let blocked = self.hit(i, Class::Cues).is_none_or(|h| h.value() == "-");
-        let hits = if blocked { &[] } else { self.hits.at(i) };
+        let hits = if self.hits.has(i, &[Class::Cues]) { self.with_cues(i) } else { &[] };
         hits.iter().filter(|h| h.class() == Class::Cues)
+    }
+    fn with_cues(&self, i: u32) -> &[Hit] {
+        let blocked = self.hit(i, Class::Cues).is_none_or(|h| h.means("-"));
+        if blocked { &[] } else { self.hits.at(i) }
     }
     /// The number of the sentence that a token stands in.
     #[inline]

@@ -255,6 +255,12 @@ fn means(r: &Reading, printed: Toks, held: Toks) -> bool {
 
 impl Finder<'_> {
     fn actor(&mut self, i: u32, sentence: Toks) -> Option<Actor> {
+        let named = self.person_at[i as usize] != 0 || self.mention_at[i as usize] != 0;
+        let meant = || self.r.hits.has(i, &[Class::Cues, Class::Offices]) || self.r.is(i, ONG) || self.r.is(i, BA);
+        if named || meant() { self.actor_at(i, sentence) } else { None }
+    }
+
+    fn actor_at(&mut self, i: u32, sentence: Toks) -> Option<Actor> {
         self.person(i)
             .or_else(|| self.sides(i))
             .or_else(|| self.office(i, sentence))

@@ -120,6 +120,9 @@ const SESSIONS: [u64; 5] = [HOP, fold("phiên"), fold("phán"), fold("thoại"),
 pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors) -> Vec<Event> {
     let mut events = Vec::new();
     let mut series = found.mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityKind::Series).peekable();
+    // "Ông A, Chủ tịch Đại hội đồng Khoá 72": an office names no occasion.
+    let mut inside = vec![false; r.tokens.len()];
+    actors.all.iter().filter(|x| x.form == Who::Person && !x.toks.is_empty()).for_each(|x| inside[x.toks.start as usize + 1..x.toks.end as usize].fill(true));
     let mut at = 0;
     for (n, s) in r.sentences.iter().enumerate() {
         if matches!(s.kind, BlockKind::Chrome | BlockKind::Dateline | BlockKind::Byline | BlockKind::Source) {
@@ -130,9 +133,8 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
             while series.peek().is_some_and(|(_, m)| m.toks.start < at) {
                 series.next();
             }
-            // "Ông A, Chủ tịch Đại hội đồng Khoá 72": an office names no occasion.
-            if let Some(x) = actors.of_sentence(n).map(|k| &actors.all[k]).find(|x| x.form == Who::Person && x.toks.start < at && at < x.toks.end) {
-                at = x.toks.end;
+            if inside[at as usize] {
+                at += 1;
                 continue;
             }
             let hit = trigger_at(r, at);

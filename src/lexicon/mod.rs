@@ -4,6 +4,7 @@
 //! letter case need no rows of their own. A word written with a capital in the lexicon must have one in the text; a word in lower case matches either.
 
 use crate::tokenise::{Kind, Token};
+use std::sync::OnceLock;
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
@@ -23,19 +24,40 @@ impl Ranks {
     }
 }
 
-/// Where each of many short runs stands in a list of all of them: lengths compress far better than starts.
+/// Where each of many short runs stands in a list of all of them. Their lengths compress far better than their ends, which are added up when they are first asked for.
 struct Runs {
-    /// Of each sixteenth run.
-    starts: &'static [u16],
     lengths: &'static [u8],
+    ends: OnceLock<Box<[u16]>>,
 }
 
 impl Runs {
-    #[inline]
-    fn run(&self, n: usize) -> std::ops::Range<usize> {
-        let start = self.starts[n / 16] as usize + self.lengths[n & !15..n].iter().map(|&l| l as usize).sum::<usize>();
-        start..start + self.lengths[n] as usize
+    const fn new(lengths: &'static [u8]) -> Self {
+        Self { lengths, ends: OnceLock::new() }
     }
+
+    /// For each run where it ends, behind a 0.
+    #[inline]
+    fn ends(&self) -> &[u16] {
+        self.ends.get_or_init(|| {
+            let sums = self.lengths.iter().scan(0, |end, &length| {
+                *end += length as u16;
+                Some(*end)
+            });
+            std::iter::once(0).chain(sums).collect()
+        })
+    }
+}
+
+/// The phrases as a tree of words: of each node the ends of its edges and of its phrases.
+struct Tree {
+    edges: &'static [u16],
+    outs: &'static [u16],
+}
+
+/// The run with a number, of the ends of all.
+#[inline]
+fn run(ends: &[u16], n: usize) -> std::ops::Range<usize> {
+    ends[n] as usize..ends[n + 1] as usize
 }
 
 /// One row of a lexicon file.
@@ -120,7 +142,7 @@ pub fn word(fold: u64) -> u16 {
 /// The longest phrase of a class at the beginning of some tokens, with its length.
 pub fn longest(toks: &[Token], class: Class) -> Option<(usize, Row)> {
     let mut found = None;
-    walk(toks, |n, len| {
+    Tree::new().walk(toks, |n, len| {
         if ROW_CLASS[n as usize] == class {
             found = Some((len, n));
         }
@@ -128,23 +150,30 @@ pub fn longest(toks: &[Token], class: Class) -> Option<(usize, Row)> {
     found.map(|(len, n)| (len, row(n as usize)))
 }
 
-/// Hands out every phrase at the beginning of some tokens, as row and length, shortest first.
-fn walk(toks: &[Token], mut out: impl FnMut(u16, usize)) {
-    let Some(first) = toks.first() else { return };
-    let mut next = FIRST.rank(first.word as usize);
-    let mut at = 0;
-    let mut capitals = 0u32;
-    while let Some(node) = next {
-        capitals |= (toks[at].capital() as u32) << at;
-        at += 1;
-        for &(row, mask) in &OUT[OUTS.run(node)] {
-            if mask as u32 & !capitals == 0 {
-                out(row, at);
+impl Tree {
+    fn new() -> Self {
+        Self { edges: EDGES.ends(), outs: OUTS.ends() }
+    }
+
+    /// Hands out every phrase at the beginning of some tokens, as row and length, shortest first.
+    #[inline]
+    fn walk(&self, toks: &[Token], mut out: impl FnMut(u16, usize)) {
+        let Some(first) = toks.first() else { return };
+        let mut next = FIRST.rank(first.word as usize);
+        let mut at = 0;
+        let mut capitals = 0u32;
+        while let Some(node) = next {
+            capitals |= (toks[at].capital() as u32) << at;
+            at += 1;
+            for &(row, mask) in &OUT[run(self.outs, node)] {
+                if mask as u32 & !capitals == 0 {
+                    out(row, at);
+                }
             }
+            let Some(word) = toks.get(at).map(|t| t.word).filter(|&w| w != 0) else { break };
+            let edges = run(self.edges, node);
+            next = EDGE_WORD[edges.clone()].binary_search(&word).ok().map(|k| FIRSTS + edges.start + k);
         }
-        let Some(word) = toks.get(at).map(|t| t.word).filter(|&w| w != 0) else { break };
-        let edges = EDGES.run(node);
-        next = EDGE_WORD[edges.clone()].binary_search(&word).ok().map(|k| FIRSTS + edges.start + k);
     }
 }
 
@@ -166,12 +195,12 @@ impl Hits {
     /// Finds every phrase in `tokens`; no phrase runs over the end of a sentence (`ends`: token numbers, ascending).
     pub fn find(tokens: &[Token], ends: impl IntoIterator<Item = u32>) -> Self {
         let mut found = Self { hits: Vec::with_capacity(tokens.len() / 2), first: Vec::with_capacity(tokens.len() + 1) };
-        let mut from = 0;
+        let (tree, mut from) = (Tree::new(), 0);
         for end in ends {
             let sentence = &tokens[..end as usize];
             for start in from..end as usize {
                 let (first, mut classes) = (found.hits.len() as u32, 0);
-                walk(&sentence[start..], |row, len| {
+                tree.walk(&sentence[start..], |row, len| {
                     let class = ROW_CLASS[row as usize];
                     classes |= bits(&[class]);
                     found.hits.push(Hit { start: start as u32, end: (start + len) as u32, row, class });

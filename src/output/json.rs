@@ -65,12 +65,13 @@ impl Json {
         self.0.extend_from_slice(&digits[at..]);
     }
 
-    /// A name of a field, behind a comma unless it is the first.
+    /// A name of the model in quotation marks: of a field or of a variant, in which nothing must be escaped.
     #[inline(never)]
-    fn key(&mut self, key: &str) {
-        self.next(b'{');
-        self.text(key);
-        self.0.push(b':');
+    fn name(&mut self, name: &str) {
+        self.0.reserve(name.len() + 3);
+        self.0.push(b'"');
+        self.0.extend_from_slice(name.as_bytes());
+        self.0.push(b'"');
     }
 
     /// A comma, unless a bracket has just been opened.
@@ -150,7 +151,8 @@ impl Serializer for &mut Json {
         value.serialize(self)
     }
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Done {
-        self.serialize_str(variant)
+        self.name(variant);
+        Ok(())
     }
     fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Done {
         value.serialize(self)
@@ -218,7 +220,9 @@ impl ser::SerializeStruct for &mut Json {
     type Ok = ();
     type Error = Never;
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Done {
-        self.key(key);
+        self.next(b'{');
+        self.name(key);
+        self.0.push(b':');
         value.serialize(&mut **self)
     }
     fn end(self) -> Done {

@@ -29,8 +29,11 @@ impl<'r> Around<'r> {
     }
 
     /// The end of the country's name that begins at a token, and its code.
+    #[inline]
     pub fn country(&self, i: u32) -> Option<(u32, &'static str)> {
-        self.r.state(i)?;
+        if self.r.state(i).is_some() { self.full_country(i) } else { None }
+    }
+    fn full_country(&self, i: u32) -> Option<(u32, &'static str)> {
         self.r.hits.at(i).iter().rev().find(|h| h.class() == Class::Countries && h.more() != "pair").map(|h| (h.end, h.value()))
     }
 

@@ -1,11 +1,11 @@
 //! Joins the mentions of one kind by keys, with the acronym that stands in parentheses behind the full name.
 
 use super::Entity;
+use crate::hash::{self, Fnv, Map};
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
 use crate::recognise::Mention;
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 
 /// What makes two mentions the same thing.
 pub type Key = u64;
@@ -15,20 +15,20 @@ const OWN: &str = "own";
 
 /// A key from anything.
 pub fn key(of: impl Hash) -> Key {
-    let mut h = DefaultHasher::new();
-    of.hash(&mut h);
-    h.finish()
+    hash::number(&of)
 }
 
 /// The words of a run, in any case.
 pub fn words(r: &Reading, toks: Toks) -> Key {
-    key(r.folds(toks).collect::<Vec<_>>())
+    let mut hasher = Fnv::default();
+    r.folds(toks).for_each(|fold| hasher.write_u64(fold));
+    hasher.finish()
 }
 
 /// Entities of one kind: mentions whose `keys` meet are one; the first key of a mention is also its acronym's.
 pub fn entities(r: &Reading, mentions: &[Mention], kind: EntityKind, keys: impl Fn(usize, &Mention) -> Vec<Key>) -> Vec<Entity> {
     let mut out: Vec<Entity> = Vec::new();
-    let mut by_key: HashMap<Key, usize> = HashMap::new();
+    let mut by_key: Map<Key, usize> = Map::default();
     // The end of the last mention, its entity, and whether the lexicon knows it: what the lexicon knows on both sides is joined by keys alone.
     let mut before: Option<(u32, usize, bool)> = None;
     for (n, m) in mentions.iter().enumerate().filter(|(_, m)| m.kind == kind) {

@@ -2,11 +2,11 @@
 
 use super::Entity;
 use super::join::{self, Key};
+use crate::hash::Map;
 use crate::model::{Basis, EntityKind};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Mention;
 use crate::tokenise::{Shape, fold};
-use std::collections::HashMap;
 
 const BO: u64 = fold("bộ");
 /// First words of bodies that every state has: without a state's name they are those of the state that the text is about.
@@ -24,7 +24,7 @@ pub fn state(r: &Reading, m: &Mention) -> Option<(&'static str, Toks)> {
 /// Joins the mentions of organizations.
 pub fn entities(r: &Reading, mentions: &[Mention], places: &[Entity]) -> Vec<Entity> {
     // How often each state is named, and which state stands behind each short form.
-    let mut named: HashMap<&'static str, usize> = HashMap::new();
+    let mut named: Map<&'static str, usize> = Map::default();
     for e in places.iter().filter(|e| e.place_type == "country") {
         if let Some((code, ..)) = &e.country {
             *named.entry(code).or_default() += e.mentions.len();
@@ -36,7 +36,7 @@ pub fn entities(r: &Reading, mentions: &[Mention], places: &[Entity]) -> Vec<Ent
         Some((_, s)) => join::words(r, Toks::new(m.toks.start, s.start)),
         None => join::words(r, m.toks),
     };
-    let mut full: HashMap<Key, Vec<&'static str>> = HashMap::new();
+    let mut full: Map<Key, Vec<&'static str>> = Map::default();
     for (n, m) in mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityKind::Organization) {
         if let Some((code, _)) = states[n] {
             full.entry(base(n, m)).or_default().push(code);

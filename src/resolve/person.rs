@@ -1,13 +1,13 @@
 //! Entities of persons: short names are joined to full ones, titles are collected, and each person gets a country where the text or the lexicon says so.
 
 use super::{Entity, organization};
+use crate::hash::Map;
 use crate::lexicon::Class;
 use crate::model::{Basis, EntityKind};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Mention;
 use crate::recognise::person::vietnamese;
 use crate::tokenise::{Kind, Shape, Token, fold};
-use std::collections::HashMap;
 
 /// Rule ids of the mentions that are added here, and of those that name writers and photographers.
 const SHORT: &str = "person/short-name";
@@ -51,7 +51,7 @@ struct Key {
 /// Finds bare surnames and given names of persons who are named in full elsewhere in the text; keeps `mentions` in order.
 pub fn add_short_names(r: &Reading, mentions: &mut Vec<Mention>) {
     let mut keys: Vec<Key> = Vec::new();
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = crate::hash::Set::default();
     for m in mentions.iter().filter(|m| m.kind == EntityKind::Person) {
         if m.toks.len() == 1 {
             // "Tổng thống Trump": his title once tells whom the bare name means.
@@ -196,11 +196,11 @@ pub fn entities(r: &Reading, mentions: &[Mention], others: &[Entity]) -> Vec<Ent
 
 fn group(r: &Reading, mentions: &[Mention]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    let mut by_name: HashMap<Vec<u64>, usize> = HashMap::new();
-    let mut by_end: HashMap<u64, Vec<usize>> = HashMap::new();
+    let mut by_name: Map<Vec<u64>, usize> = Map::default();
+    let mut by_end: Map<u64, Vec<usize>> = Map::default();
     let persons = || mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityKind::Person);
     // All names of a word of the user's are one person, who goes by its first name for those that have no word.
-    let mut by_own: HashMap<u64, usize> = HashMap::new();
+    let mut by_own: Map<u64, usize> = Map::default();
     for (n, m) in persons() {
         let Some((own, word)) = m.own.and_then(|own| Some((own, r.own_word(own)?))) else { continue };
         let printed = words(r, m.toks);
@@ -255,7 +255,7 @@ fn group(r: &Reading, mentions: &[Mention]) -> Vec<Group> {
     }
     groups.iter_mut().for_each(|g| crate::order::sort_by_key(&mut g.mentions, |&m| m as u64));
     // Single names: to whom they end or begin, the one named last before.
-    let mut latest: HashMap<u64, usize> = HashMap::new();
+    let mut latest: Map<u64, usize> = Map::default();
     for (n, m) in persons() {
         let name = words(r, m.toks);
         let own = m.own.and_then(|own| by_own.get(&(own as u64)).copied());

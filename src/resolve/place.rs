@@ -1,12 +1,12 @@
 //! Entities of places: one for each place on earth, however it is written.
 
 use super::Entity;
+use crate::hash::Map;
 use crate::lexicon::{Class, Row};
 use crate::model::{Basis, EntityKind};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Mention;
 use crate::tokenise::fold;
-use std::collections::HashMap;
 
 /// Most places that stand between a place and its country ("xã A, huyện B, tỉnh C").
 const STEPS: usize = 4;
@@ -16,7 +16,7 @@ const GAP: u32 = 3;
 /// Joins the mentions of places.
 pub fn entities(r: &Reading, mentions: &[Mention]) -> Vec<Entity> {
     let mut out: Vec<Entity> = Vec::new();
-    let mut by_key: HashMap<Key, usize> = HashMap::new();
+    let mut by_key: Map<Key, usize> = Map::default();
     for (n, m) in mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityKind::Place) {
         let e = *by_key.entry(key(r, m)).or_insert_with(|| {
             out.push(entity(m));

@@ -2,10 +2,10 @@
 
 use super::Entity;
 use super::join::{self, Key};
+use crate::hash::Map;
 use crate::model::{Basis, EntityKind};
 use crate::reading::Reading;
 use crate::recognise::Mention;
-use std::collections::HashMap;
 
 /// Series that each pair of states has of its own, so that their code alone does not tell which.
 pub const OF_STATES: [&str; 7] = ["DPD", "DSD", "PSDD", "DCD", "JWG", "BDFE", "ASEAN-Plus"];
@@ -16,7 +16,7 @@ pub fn entities(r: &Reading, mentions: &[Mention]) -> Vec<Entity> {
     let given = |m: &Mention| own(m.own).map(|word| word.code.as_str()).filter(|code| !code.is_empty());
     let code = |m: &Mention| m.row.map(|row| row.value).filter(|v| *v != "-" && !v.is_empty());
     // A form without states is that of the states named last.
-    let mut last: HashMap<&str, Vec<&str>> = HashMap::new();
+    let mut last: Map<&str, Vec<&str>> = Map::default();
     let mut own: Vec<Key> = vec![0; mentions.len()];
     for (n, m) in mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityKind::Series) {
         own[n] = match code(m) {

@@ -1,7 +1,8 @@
 //! A page as lines of tokens, before anything is known of what the lines are.
 
 use crate::lexicon;
-use crate::tokenise::{self, Kind, Token, fold};
+use crate::tokenise::{self, Kind, Seen, Token, fold};
+use std::cell::RefCell;
 
 /// A line that is not blank: a paragraph, a headline, a menu entry.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +22,11 @@ pub struct Page<'t> {
     pub lines: Vec<Line>,
 }
 
+thread_local! {
+    /// The words of all texts so far.
+    static SEEN: RefCell<Seen> = RefCell::new(Seen::new(lexicon::word));
+}
+
 const ANH: u64 = fold("ảnh");
 /// Lines longer than this, in tokens, are paragraphs: no menu entry, headline, signature or caption.
 pub const LONG: usize = 90;
@@ -30,13 +36,17 @@ pub const RUNNING: usize = 45;
 impl<'t> Page<'t> {
     /// Tokenises a text line by line.
     pub fn read(text: &'t str) -> Self {
+        SEEN.with_borrow_mut(|seen| Self::lines(text, seen))
+    }
+
+    fn lines(text: &'t str, seen: &mut Seen) -> Self {
         let mut page = Page { text, tokens: Vec::with_capacity(text.len() / 5 + 8), lines: Vec::new() };
         let bytes = text.as_bytes();
         let (mut from, mut gap) = (0, true);
         while from < bytes.len() {
             let len = bytes[from..].iter().position(|&b| b < 0x0E && matches!(b, b'\n' | b'\r' | 0x0B | 0x0C)).unwrap_or(bytes.len() - from);
             let start = page.tokens.len() as u32;
-            tokenise::tokenise(text, from, from + len, lexicon::word, &mut page.tokens);
+            tokenise::tokenise(text, from, from + len, seen, &mut page.tokens);
             let end = page.tokens.len() as u32;
             if end > start {
                 let split = page.glued_caption(start, end);

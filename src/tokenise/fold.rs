@@ -180,6 +180,12 @@ fn rare(cp: u32) -> Char {
     Char { sort, letter: Letter { base: lower as u32, tone: 0, upper: lower != c } }
 }
 
+/// Whether no language but Vietnamese writes the letter: đ, ă, ơ, ư and those with two marks (the few Welsh letters from U+1E80 on come with them).
+#[inline(always)]
+pub fn own(cp: u32) -> bool {
+    matches!(cp, 0x1E80..=0x1EFF | 0x102 | 0x103 | 0x110 | 0x111 | 0x1A0 | 0x1A1 | 0x1AF | 0x1B0)
+}
+
 /// White space of any kind.
 #[inline]
 pub const fn is_space(cp: u32) -> bool {

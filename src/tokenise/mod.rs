@@ -4,9 +4,12 @@
 //! mark. White space is no token; whether it stood before a token is kept, since `29-9` and `29 - 9`, `Jong-un` and `Mỹ - Hàn` read differently.
 
 mod fold;
+mod seen;
 
 pub use fold::{Folder, Letter, decode, fold, is_space, letter};
-use fold::{Sort, char_of};
+pub use seen::Seen;
+
+use fold::{Sort, char_of, own};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +49,8 @@ pub struct Token {
     pub shape: Shape,
     /// White space (or the start of the text) stood before it.
     pub spaced: bool,
+    /// A word with a letter that no other language writes.
+    pub vietnamese: bool,
     /// A number's value, saturating; for punctuation its code point.
     pub value: u32,
 }
@@ -71,17 +76,25 @@ impl Token {
     }
 }
 
-/// Appends the tokens of `text[from..to]` to `out`. `word` gives the lexicon's number for a folded value.
-pub fn tokenise(text: &str, from: usize, to: usize, word: impl Fn(u64) -> u16, out: &mut Vec<Token>) {
+/// Appends the tokens of `text[from..to]` to `out`, with the lexicon's numbers that `seen` gives; `to`: the end of a line.
+pub fn tokenise(text: &str, from: usize, to: usize, seen: &mut Seen, out: &mut Vec<Token>) {
     let bytes = &text.as_bytes()[..to];
     let mut i = from;
     let mut spaced = true;
     let mut after_number = false;
     while i < to {
         let start = i;
+        // A digit behind a number belongs to no word.
+        let spelling = if after_number { None } else { seen::spelling(text.as_bytes(), i) };
+        if let Some(known) = spelling.as_ref().and_then(|s| seen.get(s)) {
+            i += known.len() as usize;
+            out.push(Token { start: start as u32, end: i as u32, spaced, ..known });
+            spaced = false;
+            continue;
+        }
         let (cp, n) = decode(bytes, i);
         let c = char_of(cp);
-        let mut token = Token { start: start as u32, end: 0, fold: 0, word: 0, kind: Kind::Word, shape: Shape::Lower, spaced, value: 0 };
+        let mut token = Token { start: start as u32, end: 0, fold: 0, word: 0, kind: Kind::Word, shape: Shape::Lower, spaced, vietnamese: false, value: 0 };
         match c.sort {
             Sort::Space => {
                 (spaced, after_number) = (true, false);
@@ -102,8 +115,9 @@ pub fn tokenise(text: &str, from: usize, to: usize, word: impl Fn(u64) -> u16, o
                 let first_upper = c.letter.upper;
                 let mut folder = Folder::new();
                 let (mut letters, mut uppers, mut digits) = (0u32, 0u32, false);
-                let (mut c, mut n) = (c, n);
+                let (mut cp, mut c, mut n) = (cp, c, n);
                 loop {
+                    token.vietnamese |= own(cp);
                     digits |= c.sort == Sort::Digit;
                     letters += (c.sort == Sort::Letter) as u32;
                     uppers += c.letter.upper as u32;
@@ -112,8 +126,8 @@ pub fn tokenise(text: &str, from: usize, to: usize, word: impl Fn(u64) -> u16, o
                     if i >= to {
                         break;
                     }
-                    let (cp, len) = decode(bytes, i);
-                    (c, n) = (char_of(cp), len);
+                    (cp, n) = decode(bytes, i);
+                    c = char_of(cp);
                     if !(c.sort == Sort::Letter || c.sort == Sort::Digit && !after_number) {
                         break;
                     }
@@ -140,7 +154,10 @@ pub fn tokenise(text: &str, from: usize, to: usize, word: impl Fn(u64) -> u16, o
             }
         }
         token.end = i as u32;
-        token.word = word(token.fold);
+        token.word = seen.word(token.fold);
+        if let Some(spelling) = spelling.filter(|s| s.len() == token.len()) {
+            seen.put(spelling, token);
+        }
         (spaced, after_number) = (false, token.kind == Kind::Number);
         out.push(token);
     }

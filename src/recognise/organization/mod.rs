@@ -35,7 +35,14 @@ const RULES: [Rule; 8] = [
 ];
 
 /// The longest name that begins at a token, of the earlier rule where two are equally long.
+#[inline]
 pub fn longest(a: &Around, i: u32) -> Option<Choice> {
+    // A name begins with a capital or with a word for what it is.
+    let begins = a.r.token(i).is_some_and(|t| t.capital()) || a.r.hits.has(i, &[Class::Bodies, Class::BodyHeads]);
+    if begins { longest_of(a, i) } else { None }
+}
+
+fn longest_of(a: &Around, i: u32) -> Option<Choice> {
     let has = |classes: &[Class]| a.r.hits.has(i, classes);
     // "Bộ luật", "Bộ quy tắc" begin a document's name.
     let document = has(&[Class::Documents, Class::DocumentHeads]);

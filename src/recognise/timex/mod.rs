@@ -70,8 +70,12 @@ impl<'r> Scan<'r> {
         self.token(i).is_some_and(|t| t.is_punct(c))
     }
     /// The longest row for a part that begins here.
+    #[inline]
     fn entry(&self, i: u32, part: &str) -> Option<Entry> {
-        self.token(i).filter(|_| self.r.hits.has(i, &[Class::Timexes]))?;
+        let any = self.token(i).is_some() && self.r.hits.has(i, &[Class::Timexes]);
+        if any { self.entry_of(i, part) } else { None }
+    }
+    fn entry_of(&self, i: u32, part: &str) -> Option<Entry> {
         let hits = self.r.hits.at(i).iter().rev();
         hits.filter(|h| h.class() == Class::Timexes).find(|h| h.means(part)).map(|h| Entry { end: h.end, detail: h.more() })
     }
