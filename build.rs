@@ -99,7 +99,7 @@ fn camel(stem: &str) -> String {
 }
 
 fn generate(classes: &[String], rows: &[Row], words: &BTreeSet<u64>, root: &Node, hash: u64) -> String {
-    assert!(classes.len() <= 32, "a set of classes is kept in 32 bits");
+    assert!(classes.len() <= 60, "a set of classes is kept in 64 bits with what else may begin at a token");
     let mut s = String::new();
     let mut put = |text: std::fmt::Arguments| s.write_fmt(text).unwrap();
     put(format_args!(

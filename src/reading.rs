@@ -1,6 +1,6 @@
 //! A text as read so far: what `normalise`, `segment` and `tokenise` made of it, handed to all later stages.
 
-use crate::lexicon::{Class, Hit, Hits};
+use crate::lexicon::{Class, Hit, Hits, Marks};
 use crate::model::{BlockKind, EntityKind};
 use crate::segment::{self, Block, Imprint, Page, Segmented};
 use crate::tokenise::Token;
@@ -144,6 +144,12 @@ impl<'t> Reading<'t> {
     fn all_are(&self, i: u32, folds: &[u64]) -> bool {
         self.tokens.get(i as usize..i as usize + folds.len()).is_some_and(|ts| ts.iter().zip(folds).all(|(t, f)| t.fold == *f))
             && self.sentence_at(i).toks.end >= i + folds.len() as u32
+    }
+    /// The tokens of a run where phrases of some classes begin.
+    pub fn where_begins(&self, toks: Toks, classes: &[Class]) -> impl Iterator<Item = u32> {
+        let marks = Marks::of(classes);
+        let next = move |from: u32| Some(self.hits.next(from, toks.end, marks)).filter(|&i| i < toks.end);
+        std::iter::successors(next(toks.start), move |i| next(i + 1))
     }
     /// The longest lexicon hit of a class that begins at a token.
     #[inline]

@@ -245,7 +245,7 @@ impl Discourse<'_> {
         }
         let s = r.sentences[sentence].toks;
         let list: Vec<usize> = actors.of_sentence(sentence).collect();
-        for i in s.iter() {
+        for i in r.where_begins(s, &[Class::Cues]) {
             for c in r.cues(i).rev() {
                 // "Một cam kết", "yêu cầu của": a noun; "không ủng hộ", "có thể đề xuất", "nếu ... đồng ý": not told as a fact.
                 if !matches!(c.value(), "agree" | "sign" | "affirm" | "propose" | "go_on" | "invite") || noun(r, s.start, c) || unreal(r, s.start, c.start) {

@@ -45,7 +45,7 @@ const NOT: [u64; 4] = [fold("không"), fold("chưa"), fold("chẳng"), fold("v�
 /// The host of a visit: "nhận lời mời của A".
 pub fn inviter(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     let s = r.sentences[sentence].toks;
-    for i in s.iter() {
+    for i in r.where_begins(s, &[Class::Cues]) {
         for c in r.cues(i).filter(|c| c.value() == "invite_by") {
             let host = actors.of_sentence(sentence).map(|k| &actors.all[k]).find(|x| x.toks.start >= c.end && x.toks.start <= c.end + 2);
             if let Some((person, x)) = host.and_then(|x| x.person.map(|p| (p, x))) {
@@ -387,7 +387,7 @@ fn add_party(rec: &mut Record, code: &str, at: Toks) {
 fn parties(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     let s = r.sentences[sentence].toks;
     let list: Vec<usize> = actors.of_sentence(sentence).filter(|&k| actors.all[k].party.is_some()).collect();
-    for i in s.iter() {
+    for i in r.where_begins(s, &[Class::Cues]) {
         for c in r.cues(i) {
             let ahead = list.iter().rev().find(|&&k| actors.all[k].toks.end <= c.start && c.start - actors.all[k].toks.end <= 3);
             // Whoever has a summit of two held at home is no third side of it.

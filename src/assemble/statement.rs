@@ -438,8 +438,7 @@ fn outsider(r: &Reading, i: u32) -> bool {
 
 /// Whether such a one says something within a few words.
 pub fn outsider_says(r: &Reading, s: Toks) -> bool {
-    let said = |i: u32| r.hit(i, Class::Saying).is_some();
-    s.iter().filter(|&i| said(i)).any(|i| (i.saturating_sub(15).max(s.start)..=i).any(|j| outsider(r, j)))
+    r.where_begins(s, &[Class::Saying]).any(|i| (i.saturating_sub(15).max(s.start)..=i).any(|j| outsider(r, j)))
 }
 
 /// "Ông nói Mỹ sẽ ...", "ông nói họ ...": what was said follows without "rằng".

@@ -177,39 +177,66 @@ impl Tree {
     }
 }
 
-/// Some classes as a set of bits.
-#[inline]
-fn bits(classes: &[Class]) -> u32 {
-    classes.iter().fold(0, |set, class| set | 1 << *class as u32)
+/// What may begin at a token, as a set of bits: phrases by their class, a word with a capital, a number.
+#[derive(Clone, Copy, Debug)]
+pub struct Marks(u64);
+
+impl Marks {
+    pub const CAPITAL: Self = Self(1 << 63);
+    pub const NUMBER: Self = Self(1 << 62);
+
+    /// Phrases of some classes.
+    #[inline(always)]
+    pub const fn of(classes: &[Class]) -> Self {
+        let (mut set, mut k) = (0, 0);
+        while k < classes.len() {
+            set |= 1 << classes[k] as u64;
+            k += 1;
+        }
+        Self(set)
+    }
+
+    /// These or those.
+    #[inline(always)]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
 }
 
 /// All phrases of the lexicon in a text, by first token and then by length.
 #[derive(Debug, Default)]
 pub struct Hits {
     hits: Vec<Hit>,
-    /// For each token, and one past the last: its first hit, and the classes of its hits as a set of bits, so that most questions need no look at the hits.
-    first: Vec<(u32, u32)>,
+    /// For each token, and one past the last, its first hit.
+    first: Vec<u32>,
+    /// For each token what begins there, so that most questions need no look at the hits, and whoever looks for something passes over what is nothing of his.
+    marks: Vec<u64>,
 }
 
 impl Hits {
     /// Finds every phrase in `tokens`; no phrase runs over the end of a sentence (`ends`: token numbers, ascending).
     pub fn find(tokens: &[Token], ends: impl IntoIterator<Item = u32>) -> Self {
-        let mut found = Self { hits: Vec::with_capacity(tokens.len() / 2), first: Vec::with_capacity(tokens.len() + 1) };
+        let room = tokens.len() + 1;
+        let mut found = Self { hits: Vec::with_capacity(room / 2), first: Vec::with_capacity(room), marks: Vec::with_capacity(room) };
         let (tree, mut from) = (Tree::new(), 0);
         for end in ends {
             let sentence = &tokens[..end as usize];
             for start in from..end as usize {
-                let (first, mut classes) = (found.hits.len() as u32, 0);
+                let token = &sentence[start];
+                let capital = if token.capital() { Marks::CAPITAL.0 } else { 0 };
+                let mut marks = if token.kind == Kind::Number { Marks::NUMBER.0 } else { capital };
+                found.first.push(found.hits.len() as u32);
                 tree.walk(&sentence[start..], |row, len| {
                     let class = ROW_CLASS[row as usize];
-                    classes |= bits(&[class]);
+                    marks |= 1 << class as u64;
                     found.hits.push(Hit { start: start as u32, end: (start + len) as u32, row, class });
                 });
-                found.first.push((first, classes));
+                found.marks.push(marks);
             }
             from = end as usize;
         }
-        found.first.resize(tokens.len() + 1, (found.hits.len() as u32, 0));
+        found.first.resize(room, found.hits.len() as u32);
+        found.marks.resize(room, 0);
         found
     }
 
@@ -217,7 +244,7 @@ impl Hits {
     #[inline]
     pub fn at(&self, token: u32) -> &[Hit] {
         match self.first.get(token as usize..token as usize + 2) {
-            Some(&[a, b]) => &self.hits[a.0 as usize..b.0 as usize],
+            Some(&[a, b]) => &self.hits[a as usize..b as usize],
             _ => &[],
         }
     }
@@ -225,7 +252,20 @@ impl Hits {
     /// A hit of one of the classes begins at a token.
     #[inline]
     pub fn has(&self, token: u32, classes: &[Class]) -> bool {
-        self.first.get(token as usize).is_some_and(|f| f.1 & bits(classes) != 0)
+        self.begins(token, Marks::of(classes))
+    }
+
+    /// One of the marks stands at a token.
+    #[inline]
+    pub fn begins(&self, token: u32, marks: Marks) -> bool {
+        self.marks.get(token as usize).is_some_and(|m| m & marks.0 != 0)
+    }
+
+    /// The first token from `from` on where one of the marks stands, or `end`.
+    #[inline]
+    pub fn next(&self, from: u32, end: u32, marks: Marks) -> u32 {
+        let ahead = self.marks.get(from as usize..end as usize).unwrap_or_default();
+        ahead.iter().position(|m| m & marks.0 != 0).map_or(end, |k| from + k as u32)
     }
 
     /// The longest hit of a class that begins at a token.

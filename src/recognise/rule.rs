@@ -2,7 +2,7 @@
 
 use super::Mention;
 use super::around::Around;
-use crate::lexicon::Row;
+use crate::lexicon::{Marks, Row};
 use crate::model::EntityKind;
 use crate::reading::Toks;
 
@@ -30,16 +30,15 @@ pub fn longest(rules: &[Rule], a: &Around, i: u32, may_stand: impl Fn(&Found) ->
     best
 }
 
-/// Appends what is read at each token, going on behind each name.
-pub fn find(a: &Around, kind: EntityKind, at: impl Fn(u32) -> Option<Choice>, out: &mut Vec<Mention>) {
-    let mut i = 0;
-    while i < a.r.tokens.len() as u32 {
-        let Some((id, f)) = at(i) else {
-            i += 1;
-            continue;
-        };
-        i = f.toks.end;
-        out.push(f.mention(kind, id));
+/// Appends what is read at each token where one of the marks stands, going on behind each name.
+pub fn find(a: &Around, kind: EntityKind, begins: Marks, at: impl Fn(u32) -> Option<Choice>, out: &mut Vec<Mention>) {
+    let end = a.r.tokens.len() as u32;
+    let next = |i| a.r.hits.next(i, end, begins);
+    let mut i = next(0);
+    while i < end {
+        let found = at(i);
+        i = next(found.as_ref().map_or(i + 1, |(_, f)| f.toks.end));
+        out.extend(found.map(|(id, f)| f.mention(kind, id)));
     }
 }
 

@@ -89,7 +89,9 @@ pub fn tokenise(text: &str, from: usize, to: usize, seen: &mut Seen, out: &mut V
         if let Some(known) = spelling.as_ref().and_then(|s| seen.get(s)) {
             i += known.len() as usize;
             out.push(Token { start: start as u32, end: i as u32, spaced, ..known });
-            spaced = false;
+            // Most words end at one.
+            spaced = bytes.get(i) == Some(&b' ');
+            i += spaced as usize;
             continue;
         }
         let (cp, n) = decode(bytes, i);

@@ -7,7 +7,7 @@ mod titled;
 
 use super::around::Around;
 use super::rule::{self, Rule};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Marks};
 use crate::model::EntityKind;
 use crate::reading::Reading;
 use crate::recognise::Mention;
@@ -20,10 +20,9 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
     // Inside another name a document's is no document ("Tổ chức Hiệp ước Bắc Đại Tây Dương").
     let inside = super::covered(r, out.iter().filter(|m| matches!(m.kind, EntityKind::Organization | EntityKind::Series)));
     let at = |i: u32| {
-        let begins = !inside[i as usize] && r.hits.has(i, &[Class::Documents, Class::DocumentHeads]);
-        begins.then(|| rule::longest(&RULES, &around, i, |_| true)).flatten()
+        if inside[i as usize] { None } else { rule::longest(&RULES, &around, i, |_| true) }
     };
-    rule::find(&around, EntityKind::Document, at, out);
+    rule::find(&around, EntityKind::Document, Marks::of(&[Class::Documents, Class::DocumentHeads]), at, out);
 }
 
 /// The token after a year that belongs to a name: "UNCLOS 1982", "Luật Biển năm 1982".

@@ -14,8 +14,9 @@ mod unit;
 mod whole;
 
 use super::around::Around;
+use super::place;
 use super::rule::{self, Choice, Found, Rule};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Marks};
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
 use crate::recognise::Mention;
@@ -34,12 +35,13 @@ const RULES: [Rule; 8] = [
     (mission::ID, mission::at),
 ];
 
+/// What a name begins with: a capital, or a word for what it is.
+const BEGINS: Marks = Marks::CAPITAL.or(Marks::of(&[Class::Bodies, Class::BodyHeads]));
+
 /// The longest name that begins at a token, of the earlier rule where two are equally long.
 #[inline]
 pub fn longest(a: &Around, i: u32) -> Option<Choice> {
-    // A name begins with a capital or with a word for what it is.
-    let begins = a.r.token(i).is_some_and(|t| t.capital()) || a.r.hits.has(i, &[Class::Bodies, Class::BodyHeads]);
-    if begins { longest_of(a, i) } else { None }
+    if a.r.hits.begins(i, BEGINS) { longest_of(a, i) } else { None }
 }
 
 fn longest_of(a: &Around, i: u32) -> Option<Choice> {
@@ -75,13 +77,15 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
     let around = Around::new(r, out);
     let mut seats: Vec<Toks> = Vec::new();
     let mut found: Vec<Mention> = Vec::new();
-    let mut i = 0;
-    while i < r.tokens.len() as u32 {
+    let end = r.tokens.len() as u32;
+    let next = |i| r.hits.next(i, end, const { BEGINS.or(place::BEGINS).or(Marks::of(&[Class::Countries])) });
+    let mut i = next(0);
+    while i < end {
         let Some((id, f)) = longest(&around, i) else {
-            i = around.place(i).unwrap_or(i + 1);
+            i = next(around.place(i).unwrap_or(i + 1));
             continue;
         };
-        i = f.toks.end;
+        i = next(f.toks.end);
         // A seat that stands for its body ("Lầu Năm Góc tuyên bố") is a place where one goes or is; other places only begin like bodies ("Trường Sa").
         if around.is_place(f.toks) {
             if f.row.is_none() {

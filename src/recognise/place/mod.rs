@@ -8,7 +8,7 @@ mod pair;
 pub mod seat;
 mod stated;
 
-use crate::lexicon::{Class, Hit};
+use crate::lexicon::{Class, Hit, Marks};
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
 use crate::recognise::Mention;
@@ -127,6 +127,9 @@ impl<'r> Scan<'r> {
 const OPENERS: [u64; 10] =
     [fold("hiện"), fold("ở"), fold("ngay"), fold("nếu"), fold("phía"), fold("quân"), fold("nhưng"), fold("cả"), fold("riêng"), fold("hai")];
 
+/// What a place, or what looks like one, begins with.
+pub const BEGINS: Marks = Marks::CAPITAL.or(Marks::of(&[Class::Places, Class::PlaceWords, Class::Lookalikes]));
+
 /// Appends what is found.
 pub fn find(r: &Reading, out: &mut Vec<Mention>) {
     let mut scan = Scan { r, sentence: Toks::new(0, 0), shouting: false, last: 0, told: OnceCell::new() };
@@ -135,10 +138,10 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
         scan.sentence = toks;
         scan.shouting = r.tokens[toks.start as usize..toks.end as usize].iter().all(|t| t.len() < 2 || t.shape == Shape::Upper || t.kind != Kind::Word);
         let mut i = toks.start;
-        while i < toks.end {
-            if !r.tokens[i as usize].capital() && !r.hits.has(i, &[Class::Places, Class::PlaceWords, Class::Lookalikes]) {
-                i += 1;
-                continue;
+        loop {
+            i = r.hits.next(i, toks.end, BEGINS);
+            if i >= toks.end {
+                break;
             }
             let found = RULES.iter().find_map(|(rule, at)| at(&scan, i).map(|f| (*rule, f)));
             let other = r.hit(i, Class::Lookalikes).map_or(i + 1, |h| h.end);

@@ -26,7 +26,7 @@ pub fn at(s: &Scan, i: u32) -> Option<Found> {
         let transcribed = || tight(i + 1) && s.r.tokens[i as usize + 2].shape == Shape::Lower;
         s.token(i).is_some_and(|t| t.capital() && t.spaced && t.shape == Shape::Title && (t.len() > 2 && !vietnamese(s.r.word(i)) || transcribed()))
     };
-    if !foreign(i) || s.before(i).is_none_or(|b| !AT.contains(&b.fold)) || !tight(i + 1) && s.r.hits.at(i).iter().any(|h| h.class() != Class::Surnames) {
+    if s.before(i).is_none_or(|b| !AT.contains(&b.fold)) || !foreign(i) || !tight(i + 1) && s.r.hits.at(i).iter().any(|h| h.class() != Class::Surnames) {
         return None;
     }
     let mut end = i + 1;

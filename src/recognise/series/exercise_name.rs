@@ -55,8 +55,8 @@ const LONGEST: u32 = 8;
 /// Appends what is found beside the other series.
 pub fn find(a: &Around, out: &mut Vec<Mention>) {
     let r = a.r;
-    let exercise = |&i: &u32| EXERCISE.iter().any(|e| r.is(i, e[0]) && r.are(i, e));
-    let mut names: Vec<Toks> = (0..r.tokens.len() as u32).filter(exercise).filter_map(|i| name(a, i + 2)).collect();
+    let words = r.tokens.iter().zip(0..).filter(|(t, _)| EXERCISE.iter().any(|e| t.fold == e[0])).map(|(_, i)| i);
+    let mut names: Vec<Toks> = words.filter(|&i| EXERCISE.iter().any(|e| r.are(i, e))).filter_map(|i| name(a, i + 2)).collect();
     if names.is_empty() {
         return;
     }

@@ -11,7 +11,7 @@ mod party_congress;
 
 use super::around::Around;
 use super::rule::{self, Rule};
-use crate::lexicon::{self, Class, Row};
+use crate::lexicon::{self, Class, Marks, Row};
 use crate::model::EntityKind;
 use crate::reading::Reading;
 use crate::recognise::Mention;
@@ -34,11 +34,10 @@ const RULES: [Rule; 6] = [
 pub fn find(r: &Reading, out: &mut Vec<Mention>) {
     let around = Around::new(r, out);
     let at = |i: u32| {
-        let begins = r.hits.has(i, &[Class::Series, Class::SeriesWords]);
         let known = || rule::longest(&RULES, &around, i, |_| true);
         let named = || named_meeting::at(&around, i).map(|f| (named_meeting::ID, f));
-        if begins { known().or_else(named) } else { None }
+        known().or_else(named)
     };
-    rule::find(&around, EntityKind::Series, at, out);
+    rule::find(&around, EntityKind::Series, Marks::of(&[Class::Series, Class::SeriesWords]), at, out);
     exercise_name::find(&around, out);
 }

@@ -19,7 +19,7 @@ mod relative;
 mod weekday;
 mod year;
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Marks};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Timex;
 use crate::tokenise::{Kind, Shape, Token, fold};
@@ -147,17 +147,17 @@ pub fn find(r: &Reading) -> Vec<Timex> {
     for sentence in &r.sentences {
         let s = Scan { r, sentence: sentence.toks };
         let mut last = u32::MAX;
-        let mut i = sentence.toks.start;
+        let next = |i| r.hits.next(i, sentence.toks.end, const { Marks::NUMBER.or(Marks::of(&[Class::Timexes])) });
+        let mut i = next(sentence.toks.start);
         while i < sentence.toks.end {
-            let may = r.tokens[i as usize].kind == Kind::Number || r.hits.has(i, &[Class::Timexes]);
-            match may.then(|| expression(&s, i, last)).flatten() {
+            match expression(&s, i, last) {
                 Some((toks, e)) => {
                     let expression = Expression { from: e.point, to: e.to, hint: e.hint, open: e.open };
                     out.push(Timex { toks, known: expression.known(), value: None, rule: e.rule, expression });
                     last = toks.end;
-                    i = toks.end;
+                    i = next(toks.end);
                 }
-                None => i += 1,
+                None => i = next(i + 1),
             }
         }
     }
