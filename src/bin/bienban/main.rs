@@ -59,7 +59,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
-    Extract(Extract),
+    Extract(Box<Extract>),
     Link(Link),
 }
 
