@@ -286,6 +286,7 @@ test('the register has what was corrected and added, also who is nowhere in the 
   await expect(card(desk, 'm2')).toBeVisible();
   await whole(desk, 'm2');
   await sheet(desk).locator('[data-add=name]').click();
+  await expect(sheet(desk).locator('input')).toHaveCount(1); // the editor stands where the meeting did
   await sheet(desk).locator('input').fill('Cuộc gặp thêm tay');
   await desk.keyboard.press('Enter');
   await closed(desk);

@@ -96,9 +96,10 @@ impl Module {
 fn optimise(module: &Path) -> Result<()> {
     let path = module.to_str().context("path is not Unicode")?;
     let features = ["bulk-memory", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext", "multivalue"].map(|f| format!("--enable-{f}"));
+    // What the first round made dead or equal goes with the second.
     // By itself wasm-opt draws whatever has one caller into it: functions of hundreds of kilobytes, which browsers compile late and badly.
     let inlining = "--one-caller-inline-max-function-size=100";
-    let mut wasm_opt = command("www", "node", &["node_modules/binaryen/bin/wasm-opt", "-O3", inlining, "--strip-debug", "--strip-producers", path, "-o", path]);
+    let mut wasm_opt = command("www", "node", &["node_modules/binaryen/bin/wasm-opt", "-O3", "-O3", inlining, "--strip-debug", "--strip-producers", path, "-o", path]);
     run(wasm_opt.args(features))
 }
 
