@@ -99,7 +99,8 @@ fn optimise(module: &Path) -> Result<()> {
     // What the first round made dead or equal goes with the second.
     // By itself wasm-opt draws whatever has one caller into it: functions of hundreds of kilobytes, which browsers compile late and badly.
     let inlining = "--one-caller-inline-max-function-size=100";
-    let mut wasm_opt = command("www", "node", &["node_modules/binaryen/bin/wasm-opt", "-O3", "-O3", inlining, "--strip-debug", "--strip-producers", path, "-o", path]);
+    let mut wasm_opt =
+        command("www", "node", &["node_modules/binaryen/bin/wasm-opt", "-O3", "-O3", inlining, "--strip-debug", "--strip-producers", path, "-o", path]);
     run(wasm_opt.args(features))
 }
 
