@@ -435,6 +435,7 @@ test('by the keyboard alone: F2, choosing, the focus is back; in a field Ctrl+Z 
   await expect(card(desk)).toHaveClass(/planned/);
   await expect(card(desk).locator(at('m1.status'))).toBeFocused();
   await desk.keyboard.press('F2');
+  await expect(sheet(desk).locator('[aria-pressed=true]')).toBeFocused();
   await desk.keyboard.press('Escape');
   await expect(card(desk).locator(at('m1.status'))).toBeFocused();
   // Or two clicks in a row.
