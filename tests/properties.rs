@@ -17,6 +17,12 @@ const ARTICLE: &str = "Trang chủ\nThời sự\nĐăng nhập\n\nViệt Nam và
     Trước đó, ngày 10/5, Thiếu tướng Lò Thị Mây đã tiếp Đại tá John Fairbridge ở TP. HCM.\n\nThu Cúc\n\nTin liên quan\n\n\
     Đối thoại Chính sách Quốc phòng Việt Nam - Lào lần thứ 9\n\nNgày 3/3, đối thoại đã diễn ra tại Hà Nội dưới sự chủ trì của hai thứ trưởng.\n\nBình luận (0)\n";
 
+/// What is told of a ceremony, an exercise and a ship: rules that look behind what they found. Invented.
+const CEREMONY: &str = "Chủ tịch nước Trần Văn Lam trao quyết định cho Thượng tướng Lê Văn Hải\n\n\
+    Ngày 5/3, tại buổi lễ, Chủ tịch nước Trần Văn Lam trao quyết định và dự lễ trao huân chương, lễ công bố quyết định.\n\
+    Cuộc tập trận thường niên giữa Mỹ và Philippines, cuộc gặp thượng đỉnh Nga - Mỹ giữa hai tổng thống có thể diễn ra tại Helsinki.\n\
+    Tàu khu trục USS Lam Sơn cập cảng Đà Nẵng; vị quan chức này gặp nhiều quan chức, ông Lee Do - hoon nói. Ảnh:\n";
+
 /// Pieces of which texts that look like pages are made.
 const PIECES: [&str; 40] = [
     "Đại tướng ",
@@ -304,4 +310,13 @@ fn time(unit: &str, bytes: usize) -> Duration {
         begun.elapsed()
     };
     (0..3).map(|_| once()).min().unwrap().max(Duration::from_millis(10))
+}
+
+#[test]
+fn a_text_cut_anywhere_is_read() {
+    for text in [ARTICLE, CEREMONY] {
+        for (at, _) in text.char_indices() {
+            analyze(&text[..at], &Options::default());
+        }
+    }
 }

@@ -458,12 +458,7 @@ fn name_from(r: &Reading, found: &Recognised, h: Hit, s: Toks, kind: MeetingKind
             || r.hit(end, Class::Saying).is_some_and(|v| v.len() > 1)
             || r.cues(end).any(|c| c.more() == "adopted")
             || NAME_ENDS.contains(&t.fold) && t.shape == Shape::Lower && !second
-            || r.cues(end).any(|c| match c.value() {
-                "delegation" | "all_sides" | "sides" | "online" | "agree" | "affirm" => false,
-                // "Cuộc tập trận thường niên Balikatan".
-                "habitual" => !(kind == MeetingKind::Exercise && r.next_in_sentence(c.end).is_some_and(|t| t.capital())),
-                _ => true,
-            })
+            || r.cues(end).any(|c| !matches!(c.value(), "delegation" | "all_sides" | "sides" | "online" | "agree" | "affirm"))
             || found.timexes.binary_search_by_key(&end, |t| t.toks.start).is_ok();
         if stops {
             break;

@@ -117,7 +117,7 @@ impl Builder<'_> {
         }
         // "Tại buổi lễ, Chủ tịch nước A trao quyết định cho B", "A trao quyết định" in the headline of "lễ công bố quyết định".
         if e.kind == MeetingKind::Ceremony && kind == e.kind && (e.form == Form::Verb) != (rec.form == Form::Verb) {
-            let words = |t: Toks| self.r.folds(Toks::new(t.start, t.end + 6));
+            let words = |t: Toks| self.r.folds(Toks::new(t.start, self.r.sentence_at(t.start).toks.end.min(t.end + 6)));
             let shared = || rec.triggers.iter().any(|t| words(*t).any(|w| w != CUA && w != LE && words(e.toks).any(|x| x == w)));
             let generic = rec.triggers.iter().any(|t| self.r.are(t.start, const { &[fold("buổi"), fold("lễ")] }));
             let scene = rec.sentences.last() == Some(&e.sentence) && (generic || shared());
@@ -151,15 +151,11 @@ impl Builder<'_> {
                     self.one_instance(rec, e) && (x == y || one_code || !known && self.similar_names(rec, e))
                 }
                 _ if kind == MeetingKind::Summit && e.kind == kind && self.same_two(rec, e) => true,
-                // "Hội nghị thượng đỉnh lần thứ 3" again.
-                (None, None)
-                    if kind == MeetingKind::Summit
-                        && e.edition.zip(rec.edition).is_some_and(|(x, y)| x.0 == y.0)
-                        && self.parties_in(e.name.unwrap_or(e.toks)).is_empty() =>
-                {
-                    true
+                (None, None) => {
+                    // "Hội nghị thượng đỉnh lần thứ 3" again.
+                    let numbered = kind == MeetingKind::Summit && e.edition.zip(rec.edition).is_some_and(|(x, y)| x.0 == y.0);
+                    numbered && self.parties_in(e.name.unwrap_or(e.toks)).is_empty() || self.similar_names(rec, e)
                 }
-                (None, None) => self.similar_names(rec, e),
                 _ => rec.name.zip(e.name).is_some_and(|_| self.similar_names(rec, e)),
             };
         }
