@@ -135,6 +135,10 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     let acts = |b: &Event| b.form == Form::Verb || b.form == Form::Noun && family(b.kind) == 0 && led(b);
     let coordinated = before.filter(|(b, args)| e.form == Form::Verb && acts(b) && coordinated(r, actors, b, args, e));
     a.coordinated = coordinated.is_some();
+    if let Some((_, args)) = coordinated {
+        a.subjects.clone_from(&args.subjects);
+        a.status = args.status;
+    }
     a.anchor = anchor(r, actors, e, whole, s, &a);
     a.when = when(r, found, events, n, s, a.anchor.unwrap_or(s.start)).or(coordinated.and_then(|c| c.1.when));
     // "Ông từng gặp ..."
@@ -154,10 +158,6 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     {
         a.subjects.clone_from(&args.subjects);
         a.objects.clone_from(&args.objects);
-    }
-    if let Some((_, args)) = coordinated {
-        a.subjects.clone_from(&args.subjects);
-        a.status = args.status;
     }
 
     // Cues before the event, as far as the last clause boundary, and behind it.
@@ -931,23 +931,19 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks, fr
         if e.form == Form::Noun && t.toks.end < whole.start && r.is(whole.start - 1, VE) {
             continue;
         }
+        let comma = || between.iter().any(|i| r.tokens[i as usize].is_punct(','));
         // "Trước cuộc trò chuyện này, hôm 7/7 ...".
         let frame = e.form == Form::Noun && whole.start > s.start && matches!(r.tokens[whole.start as usize - 1].fold, TRUOC | SAU);
-        if frame && t.toks.start >= whole.end && between.iter().any(|i| r.tokens[i as usize].is_punct(',')) {
+        if frame && t.toks.start >= whole.end && comma() {
             continue;
         }
         // "Tiếp tục chuyến thăm, sáng 5/3, ông A hội đàm với B": the day of the talks.
         let main = |k: usize| events.get(k).is_some_and(|x| x.sentence == e.sentence && x.toks.start >= t.toks.end);
-        if e.form == Form::Noun
-            && e.kind == MeetingKind::Visit
-            && t.toks.start >= whole.end
-            && between.iter().any(|i| r.tokens[i as usize].is_punct(','))
-            && main(n + 1)
-        {
+        if e.form == Form::Noun && e.kind == MeetingKind::Visit && t.toks.start >= whole.end && comma() && main(n + 1) {
             continue;
         }
         // What is not counted out must stand in the clause itself.
-        if value.is_empty() && between.iter().any(|i| r.tokens[i as usize].is_punct(',')) {
+        if value.is_empty() && comma() {
             continue;
         }
         let lead_in = t.toks.start <= s.start + 4;

@@ -20,15 +20,13 @@ impl Builder<'_> {
         match (e.form, e.kind) {
             // "Cuộc tập trận Balikatan giữa Mỹ và Philippines năm 2016".
             (Form::Name, MeetingKind::Exercise) if a.between && two && a.when.is_some() => !a.denied && !a.unreal,
-            // "Tại hội nghị APEC cuối năm 2017": of a series whose meetings are yearly.
-            (Form::Name, _) if e.series.is_some() && e.of_many() && self.told_day(a).is_some_and(|d| d.len() == 4) && self.in_setting(e) => true,
-            // "Tại Hội nghị an ninh khu vực ở Manila, Ngoại trưởng A cho hay".
-            (Form::Name, _)
-                if e.series.is_some() && e.of_many() && (a.city.is_some() || a.country.is_some()) && self.in_setting(e) && self.named_official(e.sentence) =>
-            {
-                true
+            (Form::Name, _) if e.series.is_some() => {
+                // "Tại hội nghị APEC cuối năm 2017": of a series whose meetings are yearly. "Tại Hội nghị an ninh khu vực ở Manila, Ngoại trưởng A cho hay".
+                let year = || self.told_day(a).is_some_and(|d| d.len() == 4);
+                let there = || (a.city.is_some() || a.country.is_some()) && self.named_official(e.sentence);
+                let scene = || e.of_many() && self.in_setting(e) && (year() || there());
+                e.edition.is_some() || takes_place || a.sideline.is_some() || dated || headline && a.within.is_none() || scene()
             }
-            (Form::Name, _) if e.series.is_some() => e.edition.is_some() || takes_place || a.sideline.is_some() || dated || headline && a.within.is_none(),
             (Form::Name, _) if a.prepared.is_some() => e.edition.is_some() || e.name.is_some_and(|n| n.len() > 5),
             (Form::Name, _) => {
                 let attended = || self.actors.of_sentence(e.sentence).any(|k| self.official(k) && self.actors.all[k].is_personal());

@@ -3,7 +3,7 @@ import { countries as known } from 'virtual:suggestions';
 import { newId } from '../core/id';
 import type { Ready } from '../core/ready';
 import type { Entity, Word } from '../core/types';
-import { KINDS, MOST, type OwnWord, type WordChange } from '../core/words/types';
+import { KINDS, MOST, MOST_ALIASES, type OwnWord, type WordChange } from '../core/words/types';
 import { clean, keyOf, namesOf, wordOf, type Fault, type Given } from '../core/words/valid';
 import { messages } from '../i18n';
 import { number } from '../i18n/values';
@@ -15,7 +15,7 @@ const codes = new Set(known);
 export const isCountry = (code: string): boolean => codes.has(code);
 
 const step = (words: readonly WordChange[], said: string): Promise<void> => (words.length ? take({ add: [], remove: [], id: newId('w'), words }, said) : Promise.resolve());
-const byName = (words: readonly OwnWord[]): Map<string, OwnWord> => new Map(words.flatMap((w) => namesOf(w).map((name) => [`${w.kind} ${keyOf(name)}`, w])));
+const byName = (words: readonly OwnWord[]): Map<string, OwnWord> => new Map(words.flatMap((w) => namesOf(w).map((name) => [keyOf(w.kind, name), w])));
 
 /** Adds a word, or changes the one with this id; gives what is wrong with it instead. */
 export function save(given: Given, id?: string): Fault | undefined {
@@ -24,7 +24,7 @@ export function save(given: Given, id?: string): Fault | undefined {
   const others = now().words.filter((w) => w.id !== id);
   if (others.length >= MOST) return { reason: 'many', detail: '' };
   const all = byName(others);
-  const twice = namesOf(word).find((name) => all.has(`${word.kind} ${keyOf(name)}`));
+  const twice = namesOf(word).find((name) => all.has(keyOf(word.kind, name)));
   if (twice !== undefined) return { reason: 'twice', detail: twice };
   const t = wordMessages();
   const old = now().words.find((w) => w.id === id);
@@ -40,12 +40,12 @@ export function merge(words: readonly Word[]): { changes: WordChange[]; fresh: n
   const changes = new Map<string, WordChange>();
   let room = MOST - now().words.length;
   for (const word of words) {
-    const key = (name: string) => `${word.kind} ${keyOf(name)}`;
+    const key = (name: string) => keyOf(word.kind, name);
     const there = all.get(key(word.name)) ?? namesOf(word).map((name) => all.get(key(name))).find(Boolean);
     const free = namesOf(word).filter((name) => !all.has(key(name)));
     if (!there && room-- <= 0) continue;
     const id = there?.id ?? newId('w');
-    const aliases = [...(there?.aliases ?? []), ...free.filter((name) => name !== (there ?? word).name)].slice(0, 64);
+    const aliases = [...(there?.aliases ?? []), ...free.filter((name) => name !== (there ?? word).name)].slice(0, MOST_ALIASES);
     const next: OwnWord = { ...there, ...word, name: (there ?? word).name, id };
     if (aliases.length) next.aliases = aliases;
     else delete next.aliases;
@@ -78,7 +78,7 @@ export function ofEntity(e: Entity, { text }: Ready): Partial<OwnWord> & { kind:
 /** In one click; what cannot be taken as it is, is shown in its form. */
 export function add(word: Partial<OwnWord> & { kind: Word['kind'] }): void {
   const name = clean(word.name ?? '');
-  const there = byName(now().words).get(`${word.kind} ${keyOf(name)}`);
+  const there = byName(now().words).get(keyOf(word.kind, name));
   change({ picked: undefined, editing: undefined });
   if (there) change({ mine: { word: there } });
   else if (save(word)) change({ mine: { word } });

@@ -96,11 +96,11 @@ export function wordsOf(sheet: Sheet, columns: Columns, kind: Word['kind'], coun
         meeting: kinds.get(plain(meeting)) ?? meeting },
       known, meetings,
     );
-    const twice = 'reason' in word ? undefined : namesOf(word).find((name) => taken.has(`${word.kind} ${keyOf(name)}`));
+    const twice = 'reason' in word ? undefined : namesOf(word).find((name) => taken.has(keyOf(word.kind, name)));
     if ('reason' in word) problems.push({ line, ...word });
     else if (twice !== undefined) problems.push({ line, reason: 'twice', detail: twice });
     else {
-      for (const name of namesOf(word)) taken.add(`${word.kind} ${keyOf(name)}`);
+      for (const name of namesOf(word)) taken.add(keyOf(word.kind, name));
       words.push(word);
     }
   }

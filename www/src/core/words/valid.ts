@@ -25,9 +25,9 @@ export const clean = (text: string): string =>
   text.toWellFormed().normalize('NFC').replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g, '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
-/** What the core takes for the same name: the tone may stand anywhere in its syllable, `y` is `i` behind a consonant. */
-export const keyOf = (name: string): string =>
-  name.normalize('NFD').toLowerCase().split(' ').map((s) => s.replace(TONES, '').replace(/([^aeou])y$/, '$1i') + [...(s.match(TONES) ?? [])].join('')).join(' ');
+/** What the core takes for the same name of one kind: the tone may stand anywhere in its syllable, `y` is `i` behind a consonant. */
+export const keyOf = (kind: Word['kind'], name: string): string =>
+  `${kind} ` + name.normalize('NFD').toLowerCase().split(' ').map((s) => s.replace(TONES, '').replace(/([^aeou])y$/, '$1i') + [...(s.match(TONES) ?? [])].join('')).join(' ');
 export const namesOf = (w: Word): string[] => [w.name, ...(w.aliases ?? [])];
 
 /** What may become a word: its fields as texts, its other names also in one, a line or `|` between them. */
