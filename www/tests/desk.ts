@@ -31,10 +31,11 @@ export async function open(page: Page, name: string): Promise<void> {
   await page.locator(`[data-sample="${name}"]`).click();
   await read(page);
 }
-/** Turns to an article of the list. */
+/** Turns to an article of the list, until it is in view. */
 export async function show(page: Page, name: string): Promise<void> {
   await page.locator('.docs-name').click();
   await page.locator('#docs-list .docs-item', { hasText: name }).first().click();
+  await expect(page.locator('.docs-name .docs-title')).toContainText(name);
 }
 /** Waits until the minutes are there. */
 export const read = (page: Page) => expect(page.locator('.ledger-body')).toBeAttached();
@@ -79,9 +80,12 @@ export async function longest(page: Page, work: () => Promise<void>): Promise<nu
   return Math.max(...mine.filter((e) => e.name === 'ThreadControllerImpl::RunTask' && !asked.some((a) => within(a, e))).map((e) => (e.tdur ?? 0) / 1000));
 }
 
-/** The words that a highlight marks. */
+/** The words that a highlight marks, once the page has drawn what was done last: views render once a frame. */
 export const marked = (page: Page, name = 'source-now'): Promise<string> =>
-  page.evaluate((n) => [...(CSS.highlights.get(n) ?? [])].map((r) => r.toString()).join('|'), name);
+  page.evaluate(async (n) => {
+    for (let k = 0; k < 2; k++) await new Promise(requestAnimationFrame);
+    return [...(CSS.highlights.get(n) ?? [])].map((r) => r.toString()).join('|');
+  }, name);
 
 /** Selects words of the article, as somebody would with the mouse, and opens what they may become. */
 export async function select(page: Page, words: string): Promise<void> {

@@ -124,6 +124,7 @@ test('a table is imported; a bad row is told by its line; hostile words stay wor
   await expect(named(desk, 'Nhóm Sao Lam')).toContainText('2');
   // An article that comes later is read with them as well.
   await paste(desk, `Tin thứ ba\n\nSáng nay, ${hostile} và NSL họp tại Hà Nội.\n`);
+  await expect(desk.locator('.docs-title').first()).toHaveText('Tin thứ ba'); // not the one before
   await read(desk);
   await bodies(desk);
   await expect(named(desk, 'Nhóm Sao Lam')).toHaveCount(1);
