@@ -1,17 +1,33 @@
 import './style/page.css';
-import './views/bb-app';
 import { warm } from './core/analyze';
 import { trusted } from './core/trusted';
+import { speak } from './i18n';
 import { followWords, readAnew } from './state/actions';
 import { keep } from './state/keep';
 import { followEdits } from './state/edits';
-import { follow } from './state/register';
+import { now, watch } from './state/store';
+import { App } from './views/bb-app';
 
 warm();
-follow();
 followEdits(readAnew);
 followWords();
-keep();
+followMany();
+void speak(now().lang).then(() => {
+  // The other elements are in it.
+  customElements.define('bb-app', App);
+  keep();
+});
+
+/** What links articles, and shows their meetings, comes with the second of them. */
+function followMany(): void {
+  let many = false;
+  watch(() => {
+    if (many || now().docs.length < 2) return;
+    many = true;
+    import('./views/bb-register').catch(() => {}); // who turns to it is told
+    import('./state/register').then(({ follow }) => follow(), () => (many = false));
+  });
+}
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   addEventListener('load', () => {

@@ -477,12 +477,6 @@ test('hostile and decomposed values stay text', async ({ desk }) => {
   expect(sample('dialogue').normalize('NFD').slice(start, end)).toBe('Phó Tổng Tham mưu trưởng'.normalize('NFD'));
 });
 
-test('who corrects nothing loads nothing of it', async ({ desk }) => {
-  const asked: string[] = [];
-  desk.on('request', (r) => asked.push(r.url()));
-  await open(desk, 'dialogue');
-  expect(asked.filter((url) => /correct|bb-edit|lay/.test(url))).toEqual([]);
-});
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });

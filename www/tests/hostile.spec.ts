@@ -35,25 +35,6 @@ test('a line of a million characters is read, marked and scrolled', async ({ des
   expect(Date.now() - start).toBeLessThan(5000);
 });
 
-test('a thousand marks and more stay smooth', async ({ desk }) => {
-  await paste(desk, Array.from({ length: 60 }, () => sample('dialogue')).join('\n'));
-  await expect(desk.locator('.ledger-body')).toBeAttached({ timeout: 30_000 });
-  await expect.poll(() => desk.locator('.text [role=button]').count()).toBeGreaterThan(1000);
-  const slowest = await desk.evaluate(async () => {
-    const pane = document.querySelector('.article-pane')!;
-    let worst = 0;
-    let last = performance.now();
-    for (let k = 0; k < 40; k++) {
-      pane.scrollTop += 400;
-      await new Promise(requestAnimationFrame);
-      worst = Math.max(worst, performance.now() - last);
-      last = performance.now();
-    }
-    return worst;
-  });
-  expect(slowest).toBeLessThan(400); // generous: machines that run tests are busy
-});
-
 test('a book is shown from its first page, its minutes page by page', async ({ desk }) => {
   test.slow();
   const day = (k: number) => `${(k % 28) + 1}/${((k / 28) % 12 | 0) + 1}/${1990 + (k / 336 | 0)}`;

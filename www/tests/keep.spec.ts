@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Download, Page } from '@playwright/test';
-import { drop, expect, open, paste, read, sample, show, test } from './desk';
+import { drop, expect, open, paste, read, sample, show, test, visit } from './desk';
 import { csvOf, report, TCVN3 } from './fixtures';
 
 interface Record { id: string; value: { name: string; text: string } }
@@ -107,7 +107,7 @@ test.describe('in the middle of an import', () => {
     await expect.poll(async () => (await kept(desk)).length, { intervals: [20] }).toBeGreaterThan(0);
     await crash(desk);
     const again = await context.newPage();
-    await again.goto('./');
+    await visit(again);
     await count(again, 1000);
     expect(new Set((await kept(again)).map((r) => r.value.name)).size).toBe(1000);
   });
@@ -116,7 +116,7 @@ test.describe('in the middle of an import', () => {
     const other = await context.newPage();
     await context.route('**/bienban_reader_bg*.wasm', () => {});
     await open(desk, 'dialogue');
-    await other.goto('./');
+    await visit(other);
     await drop(desk, files(5));
     await count(other, 5, 'sources');
     await expect(articles(other)).toContainText('Đối thoại');
@@ -126,7 +126,7 @@ test.describe('in the middle of an import', () => {
     await expect(articles(other).locator('.count')).toContainText('6', { timeout: 30_000 });
     await count(other, 0, 'files');
     const again = await context.newPage();
-    await again.goto('./');
+    await visit(again);
     await expect(articles(again).locator('.count')).toContainText('6');
   });
 });
@@ -134,7 +134,7 @@ test.describe('in the middle of an import', () => {
 test('two tabs have one session', async ({ desk, context }) => {
   await open(desk, 'dialogue');
   const other = await context.newPage();
-  await other.goto('./');
+  await visit(other);
   await read(other); // it begins where the last one is
   // Each adds at the same time: both have both.
   await Promise.all([drop(desk, files(5)), drop(other, files(5, 5))]);
@@ -185,7 +185,7 @@ test('a browser that refuses to store, at once or later, is told of', async ({ p
       return put.apply(this, args);
     };
   });
-  await page.goto('./');
+  await visit(page);
   await open(page, 'dialogue');
   await expect(page.getByRole('alert')).toContainText('hết chỗ lưu');
   // Closing it now would lose it: the browser asks.
@@ -201,7 +201,7 @@ test('a browser that refuses to store, at once or later, is told of', async ({ p
 
 test('without a database the page works, and says that nothing is kept', async ({ page }) => {
   await page.addInitScript(() => (IDBFactory.prototype.open = () => { throw new DOMException('not here', 'SecurityError'); }));
-  await page.goto('./');
+  await visit(page);
   await expect(page.getByRole('alert')).toHaveCount(0); // nothing to lose yet
   await open(page, 'dialogue');
   await expect(page.getByRole('alert')).toContainText('không lưu được phiên này');
@@ -221,7 +221,7 @@ test('a session goes out to a file and comes in elsewhere, beside what is there 
   expect(head).toMatchObject({ format: 'bienban-session/1', docs: 3, parts: 1 });
 
   const page = await (await browser.newContext({ baseURL: info.project.use.baseURL!, locale: 'vi-VN' })).newPage();
-  await page.goto('./');
+  await visit(page);
   const choose = async (path: string) => {
     if (!(await page.locator('.session-sheet').isVisible())) await sheet(page).click();
     await page.locator('.session-sheet [type=file]').setInputFiles(path);
@@ -260,7 +260,7 @@ test('corrections go out and in with the session, are followed by the other tab,
   await open(desk, 'dialogue');
   const status = (page: Page) => page.locator('.card[data-path="m1"]');
   const other = await context.newPage();
-  await other.goto('./');
+  await visit(other);
   await expect(status(other)).toHaveClass(/held/);
   await desk.locator('.value[data-path="m1.status"]').first().hover();
   await desk.locator('.pen[data-edit="m1.status"]').first().click();
@@ -292,7 +292,7 @@ test('all is cleared, in every tab, once it is confirmed', async ({ desk, contex
   await count(desk, 3);
   await count(desk, 3, 'sources');
   const other = await context.newPage();
-  await other.goto('./');
+  await visit(other);
   await expect(articles(other)).toContainText('3');
   await sheet(desk).click();
   await desk.locator('[data-clear]').click();
@@ -339,7 +339,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
         };
         await page.addInitScript(() => (IDBObjectStore.prototype.put = () => { throw new DOMException('no room', 'QuotaExceededError'); }));
-        await page.goto('./');
+        await visit(page);
         await drop(page, files(1));
         await expect(page.getByRole('alert')).toBeVisible();
         await clean('full');

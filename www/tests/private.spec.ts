@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { expect, open, test } from './desk';
+import { expect, open, paste, read, sample, test, visit } from './desk';
 
 test('offline after the first load', async ({ desk, context }) => {
   await desk.evaluate(() => navigator.serviceWorker.ready);
@@ -9,6 +9,32 @@ test('offline after the first load', async ({ desk, context }) => {
   await open(desk, 'dialogue');
   await expect(desk.locator('.card').first()).toContainText('Đối thoại');
   await context.setOffline(false);
+});
+
+test.describe('without what was kept of an earlier visit', () => {
+  test.use({ serviceWorkers: 'block' });
+  test('what one pasted article does not need is not asked for', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (r) => asked.push(r.url()));
+    await visit(page);
+    await paste(page, sample('dialogue'));
+    await read(page);
+    await page.locator('.card .value').first().click();
+    expect(asked.filter((url) => /\/assets\/(en|correct|bb-|lay|files|register|link|table|session|words|mail|docx|pdf|zip|bienban_(link|reader))/.test(url)).filter((url) => !url.endsWith('.css'))).toEqual([]);
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect(page.getByRole('tab', { name: 'Meetings' })).toBeVisible();
+    expect(asked.some((url) => /\/assets\/en-/.test(url))).toBe(true);
+  });
+
+  test('a part that does not come is said, and the page goes on', async ({ page, context }) => {
+    await context.route('**/assets/en-*.js', (route) => route.abort());
+    await visit(page);
+    await open(page, 'dialogue');
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect(page.getByRole('status').last()).toContainText('Không tải được phần này');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
+    await expect(page.locator('.card').first()).toContainText('Đối thoại');
+  });
 });
 
 test('the manifest lists the build, all of it', () => {

@@ -92,6 +92,22 @@ test('filters narrow it, each by itself and together; words match with and witho
   await expect(rows(desk)).toContainText('Gantulga');
 });
 
+test('by series, status and what is known of a person', async ({ desk }) => {
+  await tables(desk, [...series, ...announced]);
+  await expect(found(desk)).toHaveText('5 dòng');
+  await desk.locator('[data-filters]').click();
+  await filter(desk, 'series').selectOption('DPD:IN-VN');
+  await expect(found(desk)).toHaveText('3 trên 5 dòng');
+  await filter(desk, 'series').selectOption('');
+  await filter(desk, 'status').selectOption('planned');
+  await expect(rows(desk)).toHaveCount(1);
+  await expect(rows(desk)).toContainText('Na Uy');
+  await filter(desk, 'person').fill('solberg');
+  await expect(rows(desk)).toHaveCount(1);
+  await filter(desk, 'person').fill('mehrotra');
+  await expect(found(desk)).toHaveText('0 trên 5 dòng');
+});
+
 test('columns are chosen, and kept', async ({ desk }) => {
   await tables(desk, [...talks, notes]);
   await desk.locator('[data-columns]').click();

@@ -2,6 +2,15 @@
 import { expect, longest, open, paste, read, test } from './desk';
 import { longReport } from './pile';
 
+test('what is measured is what the page does', async ({ desk }) => {
+  const spin = (ms: number) => longest(desk, () => desk.evaluate((n) => new Promise<void>((done) => setTimeout(() => {
+    for (const end = performance.now() + n; performance.now() < end;);
+    done();
+  })), ms));
+  const idle = await spin(0);
+  expect(await spin(300)).toBeGreaterThan(idle + 50); // of 300 ms by the clock a busy machine gives some
+});
+
 test('typing in an article of six thousand characters: read again whenever the hand rests, without a long task', async ({ desk }, info) => {
   await open(desk, 'dialogue'); // there is a register to follow as well
   const [a, b] = [longReport(0).lines, longReport(2).lines];

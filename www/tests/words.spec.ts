@@ -1,7 +1,7 @@
 /** The user's own words: added while correcting, imported, used at once for all articles, undone, kept, shared. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { drop, expect, paste, read, select, show, test } from './desk';
+import { drop, expect, paste, read, select, show, test, visit } from './desk';
 
 const FIRST = 'Tin thứ nhất\n\nSáng 5/3, đại diện Nhóm Sao Lam gặp Thứ trưởng Quách Tự Lâm tại Bộ Ngoại giao Lào. Nhóm Sao Lam cảm ơn.\n';
 const SECOND = 'Tin thứ hai\n\nChiều 6/3, NSL ra thông cáo với Bộ Ngoại giao Lào; Nhóm Sao Lam không bình luận.\n';
@@ -50,7 +50,7 @@ test('selected words become a word of one\'s own; all articles are read with it 
   await expect(named(desk, 'Nhóm Sao Lam')).toContainText('2');
   // Another tab has it, and what that one takes away is gone here.
   const other = await desk.context().newPage();
-  await other.goto('./');
+  await visit(other);
   await read(other);
   await words(other);
   await expect(rows(other)).toHaveCount(1);

@@ -1,6 +1,9 @@
 import type { Messages } from './vi';
 
-export const en: Messages = {
+/** English for ranks and offices. */
+export * as glosses from 'virtual:glosses';
+
+export const messages: Messages = {
   name: 'Biên bản',
   tagline: 'Reads Vietnamese diplomatic and defence news; keeps the minutes.',
   skip: 'Skip to the minutes',
@@ -67,7 +70,7 @@ export const en: Messages = {
     undated: 'Day unknown', openYear: 'year unknown', edition: (n) => `no. ${n}`,
     reports: (n) => `${n} ${n === '1' ? 'report' : 'reports'}`, copies: (n) => `${n} ${n === '1' ? 'copy' : 'copies'}`, copy: 'copy', moreReports: (n) => `${n} more`,
     morePeople: (n) => `and ${n} more`, moreParties: (n) => `and ${n} more`,
-    conflict: (fields) => `Reports differ: ${fields}`, taken: 'shown', settle: 'Take this one', as: { label: 'Shown as', list: 'List', table: 'Table' }, tableFailed: 'The table could not be loaded. Try again.',
+    conflict: (fields) => `Reports differ: ${fields}`, taken: 'shown', settle: 'Take this one', as: { label: 'Shown as', list: 'List', table: 'Table' },
   },
   tabsLabel: 'Parts of the minutes',
   json: { download: 'Download JSON', copy: 'Copy JSON', copied: 'Copied', failed: 'The browser did not allow copying' },
@@ -78,8 +81,8 @@ export const en: Messages = {
   },
   incoming: {
     files: 'Files', waiting: 'waiting', opening: 'opening', stopped: 'stopped', refused: 'not opened', opened: 'opened',
-    stop: (name) => `Stop opening “${name}”`, again: (name) => `Open “${name}” again`, forget: (name) => `Drop “${name}”`,
-    left: (n) => (n === 1 ? 'One file was not opened' : `${n} files were not opened`), goOn: 'Go on',
+    stop: (name) => `Stop opening “${name}”`, again: (name) => `Open “${name}” again`, forget: (name) => `Remove “${name}”`,
+    left: (n) => (n === 1 ? 'One file was not opened' : `${n} files were not opened`), goOn: 'Continue',
   },
   encoding: {
     label: 'Encoding', auto: 'recognised', hint: 'Texts in fonts from before Unicode (TCVN3, VNI, …) are converted. Choose another encoding if letters look wrong.',
@@ -139,7 +142,7 @@ export const en: Messages = {
     },
   },
   keeping: {
-    full: { title: 'The browser has no room left', body: 'The latest changes are in this tab only. Export the session to a file, then close some articles or free some disk; what is not saved will be.', again: 'Try to save again' },
+    full: { title: 'The browser has no room left', body: 'The latest changes are in this tab only. Export the session to a file, then close some articles or free some disk; the rest will be saved then.', again: 'Try to save again' },
     unavailable: { title: 'This browser does not keep the session', body: 'It may be a private window, or the page may not be allowed to store anything. Closing the tab loses it: export the session to a file first.', again: 'Try to save again' },
     outdated: { title: 'Another tab has opened a newer version of the page', body: 'This tab does not save any more. Export the session to a file if you have just changed something here, then reload.', again: 'Reload the page' },
     opening: 'Opening the session', close: 'Close',
@@ -191,7 +194,7 @@ export const en: Messages = {
     nothing: 'Nothing was read from these words.', entityRow: 'In the table', in: 'in',
   },
   edits: {
-    edit: (what) => `Edit: ${what}`, hint: 'Edit (F2)', close: 'Close', save: 'Save', remove: 'Remove', was: 'As read',
+    change: 'Change', edit: (what) => `Edit: ${what}`, hint: 'Edit (F2)', close: 'Close', save: 'Save', remove: 'Remove', was: 'As read',
     undo: 'Undo', redo: 'Redo', undone: 'Undone', redone: 'Done again', changed: (what) => `Corrected: ${what}`,
     review: 'Review', accept: 'Right', reject: 'Reject', more: 'Add, merge, split…', rejectedHead: 'Rejected',
     states: { unreviewed: 'not reviewed', accepted: 'accepted', edited: 'edited', rejected: 'rejected', added: 'added by hand' },
@@ -200,10 +203,10 @@ export const en: Messages = {
     suggestions: 'In the article', dateHint: 'For example: 14/3/2018, 14/3, 3/2018, 2018', badDate: 'This is not understood as a date.', badCountry: 'Choose a country of the list, or a code of two letters.', badQuote: 'These words are not in the article.', empty: 'There are no words yet.',
     person: 'Name', personHint: 'Another person of the article takes this one’s place; a name spelt otherwise is corrected in the whole article.', roles: 'Roles', rank: 'Rank', office: 'Office', country: 'Country', act: 'In detail', by: 'By', quote: 'Words', takeSelected: 'Take the selected words', anyAct: '(none)',
     relation: 'Relation', target: 'To meeting', choose: '(choose)', entity: 'Entry', kindOf: 'Kind', speaker: 'Speaker', nobody: '(unknown)',
-    make: 'Make it', newMeeting: 'New meeting', ofMeeting: 'Of meeting', participant: 'Participant', party: 'Party',
+    make: 'Turn into', newMeeting: 'New meeting', ofMeeting: 'Of meeting', participant: 'Participant', party: 'Party',
     list: (n) => `${n} ${n === '1' ? 'correction' : 'corrections'}`, reason: 'Reason', explained: 'The reason was noted', head: 'Head of delegation', members: 'Members of the delegation', bodies: 'Bodies in the delegation', otherBody: 'Another body', lost: (n) => (n === '1' ? '1 correction no longer finds its place' : `${n} corrections no longer find their place`), drop: 'Drop this correction',
     why: { target: 'What it corrects is not found in the article any more.', item: 'The old value is not found any more.', words: 'The quoted words are not found in the article any more.' },
-    merged: 'merged', splitOff: 'split', tooLong: 'The selected passage is too long.', failed: 'The editor could not be loaded. Try again.',
+    merged: 'merged', splitOff: 'split', tooLong: 'The selected passage is too long.',
   },
   source: { of: (k, n) => `${k}/${n}`, previous: 'Previous place', next: 'Next place', back: 'Back to the minutes', close: 'Clear', label: 'Source' },
   meetingNr: (n) => `Meeting ${n}`,
@@ -216,6 +219,7 @@ export const en: Messages = {
   },
   stats: (chars, ms) => `${chars} characters · read in ${ms} ms`,
   said: { done: (n) => (n ? `Read: ${n} ${n === 1 ? 'meeting' : 'meetings'}.` : 'Read: no meeting.'), linked: (n) => `Linked: ${n} ${n === 1 ? 'meeting' : 'meetings'}.` },
-  words: { title: 'My words', add: 'Add to my words', mine: 'In my words', failed: 'My words could not be loaded. Try again.' },
+  words: { title: 'My words', add: 'Add to my words', mine: 'In my words', },
   unresolved: 'open',
+  late: 'This part of the page could not be loaded. Try again.',
 };

@@ -1,8 +1,21 @@
-import { now } from '../state/store';
-import { en } from './en';
+import { change, now } from '../state/store';
 import type { Lang } from './lang';
-import { vi, type Messages } from './vi';
+import type { Messages } from './vi';
 
 export type { Lang, Messages };
-const ALL: Record<Lang, Messages> = { vi, en };
-export const messages = (): Messages => ALL[now().lang];
+/** What a language needs. English has words for Vietnamese ranks and offices beside. */
+interface Language { messages: Messages; glosses?: Record<'ranks' | 'offices', Record<string, string>> }
+const load: Record<Lang, () => Promise<Language>> = { vi: () => import('./vi'), en: () => import('./en') };
+const loaded: Partial<Record<Lang, Language>> = {};
+
+/** From now on the page is in this language. */
+export async function speak(lang: Lang): Promise<void> {
+  loaded[lang] ??= await load[lang]();
+  if (now().lang !== lang) change({ lang });
+}
+/** To be asked once a language is spoken. */
+export const messages = (): Messages => loaded[now().lang]!.messages;
+export const glosses = (): Language['glosses'] => loaded[now().lang]!.glosses;
+
+/** Parts of the page come when they are needed; of one that does not come that is said. */
+export const late = (part: Promise<unknown>, otherwise: Parameters<typeof change>[0] = {}): void => void part.catch(() => change({ ...otherwise, said: messages().late }));

@@ -1,9 +1,8 @@
 /** Values as a reader of either language says them. */
-import { offices, ranks } from 'virtual:glosses';
 import type { Value } from '../core/edits/types';
 import type { Ready } from '../core/ready';
 import { now } from '../state/store';
-import { messages } from '.';
+import { glosses, messages } from '.';
 
 const locale = () => (now().lang === 'vi' ? 'vi-VN' : 'en-GB');
 const WHOLE: Record<string, [vi: string, en: string]> = {
@@ -58,6 +57,7 @@ export function when(value: string, { weekday = true } = {}): string {
   }
   if ((m = /^(\d{4})-Q(\d)$/.exec(value))) return vi ? `quý ${m[2]} năm ${m[1]}` : `quarter ${m[2]} of ${m[1]}`;
   if ((m = /^(\d{4})-W(\d\d)$/.exec(value))) return vi ? `tuần ${+m[2]!} năm ${m[1]}` : `week ${+m[2]!} of ${m[1]}`;
+  if ((m = /^XXXX-XX-XX(T..)$/.exec(value)) && PART[m[1]!]) return messages().time[PART[m[1]!]!]!;
   if (/^\d{4}$/.test(value)) return vi ? `năm ${value}` : value;
   return value;
 }
@@ -102,12 +102,17 @@ export function say(field: string, value: Value): string {
   return words[field]?.[v] ?? v;
 }
 
+const bare = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
+/** The English name of something, for who reads English, where it is another. */
+export const english = ({ name, en }: { name?: string; en?: string }): string | undefined => (en && now().lang === 'en' && bare(en) !== bare(name ?? '') ? en : undefined);
+
 /** The usual English for a rank as printed. */
-export const rankGloss = (rank: string): string | undefined => (now().lang === 'en' ? ranks[rank.toLocaleLowerCase('vi').normalize('NFC')] : undefined);
+export const rankGloss = (rank: string): string | undefined => glosses()?.ranks[rank.toLocaleLowerCase('vi').normalize('NFC')];
 
 /** The usual English for an office as printed: its head from the lexicon, and the body it belongs to where that has an English name. */
 export function officeGloss(office: string, { bodies }: Ready): string | undefined {
-  if (now().lang !== 'en') return undefined;
+  const { offices } = glosses() ?? {};
+  if (!offices) return undefined;
   const words = office.toLocaleLowerCase('vi').normalize('NFC').split(/\s+/);
   for (let n = words.length; n > 0; n--) {
     const head = offices[words.slice(0, n).join(' ')];

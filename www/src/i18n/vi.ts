@@ -1,7 +1,7 @@
 import type { Refusal } from '../core/read/types';
 
 /** The page in Vietnamese. `Messages` is its shape; English has the same. */
-export const vi = {
+export const messages = {
   name: 'Biên bản',
   tagline: 'Đọc tin đối ngoại, quốc phòng; ghi lại các cuộc gặp.',
   skip: 'Đến biên bản',
@@ -49,7 +49,7 @@ export const vi = {
     inferredHint: 'Bài không in ngày đăng; ngày này suy từ trong bài. Có thể chọn ngày khác.',
     label: 'Ngày đăng', set: 'Dùng ngày này', clear: 'Bỏ ngày đã chọn', source: 'Xem chỗ in ngày', from: 'Xem chỗ suy ra ngày', said: (n: number) => `Đã đặt ngày đăng của ${n} bài`, byYou: 'bạn chọn', byFile: 'theo tệp', fromText: 'suy từ bài',
   },
-  find: { label: 'Tìm trong bài', hint: 'Gõ không dấu cũng được', of: (k: string, n: string) => `${k}/${n}`, none: 'Không thấy', previous: 'Chỗ trước', next: 'Chỗ sau', close: 'Thôi tìm' },
+  find: { label: 'Tìm trong bài', hint: 'Gõ không dấu cũng được', of: (k: string, n: string) => `${k}/${n}`, none: 'Không thấy', previous: 'Chỗ trước', next: 'Chỗ sau', close: 'Đóng' },
   legend: { label: 'Chú giải', hint: 'Bấm để ẩn hoặc hiện' },
   layers: {
     person: 'Người', organization: 'Cơ quan', place: 'Địa danh', series: 'Cơ chế', document: 'Văn kiện', date: 'Thời gian',
@@ -68,7 +68,7 @@ export const vi = {
     undated: 'Chưa rõ ngày', openYear: 'chưa rõ năm', edition: (n: number) => `lần thứ ${n}`,
     reports: (n: string) => `${n} bài`, copies: (n: string) => `${n} bản chép lại`, copy: 'chép lại', moreReports: (n: string) => `${n} bài nữa`,
     morePeople: (n: string) => `và ${n} người nữa`, moreParties: (n: string) => `và ${n} bên nữa`,
-    conflict: (fields: string) => `Các bài nêu khác nhau: ${fields}`, taken: 'đang hiện', settle: 'Lấy giá trị này', as: { label: 'Cách hiện', list: 'Danh sách', table: 'Bảng' }, tableFailed: 'Không tải được bảng. Hãy thử lại.',
+    conflict: (fields: string) => `Các bài nêu khác nhau: ${fields}`, taken: 'đang hiện', settle: 'Lấy giá trị này', as: { label: 'Cách hiện', list: 'Danh sách', table: 'Bảng' },
   },
   tabsLabel: 'Phần của biên bản',
   json: { download: 'Tải JSON', copy: 'Chép JSON', copied: 'Đã chép', failed: 'Trình duyệt không cho chép' },
@@ -152,7 +152,7 @@ export const vi = {
     notVi: 'Bài có vẻ không phải tiếng Việt; biên bản chỉ đọc tiếng Việt.',
   },
   salience: { main: 'Chính', secondary: 'Kèm theo', mentioned: 'Nhắc tới', related: 'Tin liên quan' },
-  salienceHeads: { main: 'Cuộc gặp bài đưa tin', secondary: 'Cũng được tường thuật', mentioned: 'Được nhắc tới', related: 'Chỉ có ở phần tin liên quan' },
+  salienceHeads: { main: 'Cuộc gặp được đưa tin', secondary: 'Cũng được tường thuật', mentioned: 'Được nhắc tới', related: 'Chỉ có ở phần tin liên quan' },
   status: { held: 'Đã diễn ra', planned: 'Dự kiến', postponed: 'Hoãn', cancelled: 'Hủy' },
   kinds: {
     talks: 'Hội đàm', bilateral_meeting: 'Gặp song phương', courtesy_call: 'Tiếp xã giao', phone_call: 'Điện đàm', dialogue: 'Đối thoại',
@@ -200,7 +200,7 @@ export const vi = {
     entityRow: 'Trong bảng', in: 'ở',
   },
   edits: {
-    edit: (what: string) => `Sửa: ${what}`, hint: 'Sửa (F2)', close: 'Đóng', save: 'Lưu', remove: 'Bỏ khỏi biên bản', was: 'Đã đọc',
+    edit: (what: string) => `Sửa: ${what}`, change: 'Sửa', hint: 'Sửa (F2)', close: 'Đóng', save: 'Lưu', remove: 'Bỏ khỏi biên bản', was: 'Đã đọc',
     undo: 'Hoàn tác', redo: 'Làm lại', undone: 'Đã hoàn tác', redone: 'Đã làm lại', changed: (what: string) => `Đã sửa: ${what}`,
     review: 'Rà soát', accept: 'Đúng', reject: 'Loại', more: 'Thêm, gộp, tách…', rejectedHead: 'Đã loại',
     states: { unreviewed: 'chưa rà soát', accepted: 'đã duyệt', edited: 'đã sửa', rejected: 'đã loại', added: 'thêm tay' } as Record<string, string>,
@@ -209,10 +209,10 @@ export const vi = {
     suggestions: 'Trong bài', dateHint: 'Ví dụ: 14/3/2018, 14/3, 3/2018, 2018', badDate: 'Chưa đọc được ngày này.', badCountry: 'Chọn một nước trong danh sách, hoặc mã hai chữ cái.', badQuote: 'Những chữ này không có trong bài.', empty: 'Chưa có chữ nào.',
     person: 'Tên', personHint: 'Chọn người khác trong bài để thay; tên viết khác đi thì sửa cho cả bài.', roles: 'Vai trò', rank: 'Cấp bậc', office: 'Chức vụ', country: 'Quốc gia', act: 'Cụ thể', by: 'Bên', quote: 'Nguyên văn', takeSelected: 'Lấy chữ đang bôi đen', anyAct: '(không)',
     relation: 'Quan hệ', target: 'Với cuộc gặp', choose: '(chọn)', entity: 'Mục', kindOf: 'Loại', speaker: 'Người nói', nobody: '(không rõ)',
-    make: 'Biến thành', newMeeting: 'Cuộc gặp mới', ofMeeting: 'Của cuộc gặp', participant: 'Người dự', party: 'Bên',
+    make: 'Ghi thành', newMeeting: 'Cuộc gặp mới', ofMeeting: 'Của cuộc gặp', participant: 'Người dự', party: 'Bên',
     list: (n: string) => `${n} chỗ sửa`, reason: 'Lý do sửa', explained: 'Đã ghi lý do', head: 'Trưởng đoàn', members: 'Thành viên đoàn', bodies: 'Cơ quan trong đoàn', otherBody: 'Cơ quan khác', lost: (n: string) => `${n} chỗ sửa không còn tìm thấy vị trí`, drop: 'Bỏ chỗ sửa này',
     why: { target: 'Không còn tìm thấy mục được sửa trong bài.', item: 'Không còn tìm thấy giá trị cũ.', words: 'Không còn tìm thấy những chữ được trích trong bài.' } as Record<string, string>,
-    merged: 'gộp', splitOff: 'tách', tooLong: 'Đoạn đã chọn dài quá.', failed: 'Không tải được phần sửa. Hãy thử lại.',
+    merged: 'gộp', splitOff: 'tách', tooLong: 'Đoạn đã chọn dài quá.',
   },
   source: { of: (k: number, n: number) => `${k}/${n}`, previous: 'Chỗ trước', next: 'Chỗ sau', back: 'Về biên bản', close: 'Bỏ chọn', label: 'Nguồn' },
   meetingNr: (n: string) => `Cuộc gặp ${n}`,
@@ -225,7 +225,8 @@ export const vi = {
   } as Record<string, string>,
   stats: (chars: string, ms: string) => `${chars} ký tự · đọc trong ${ms} ms`,
   said: { done: (n: number) => (n ? `Đã đọc xong: ${n} cuộc gặp.` : 'Đã đọc xong: không có cuộc gặp nào.'), linked: (n: number) => `Đã ghép xong: ${n} cuộc gặp.` },
-  words: { title: 'Từ của tôi', add: 'Thêm vào từ của tôi', mine: 'Trong từ của tôi', failed: 'Không tải được từ của tôi. Hãy thử lại.' },
+  words: { title: 'Từ của tôi', add: 'Thêm vào từ của tôi', mine: 'Trong từ của tôi', },
   unresolved: 'chưa rõ',
+  late: 'Không tải được phần này của trang. Hãy thử lại.',
 };
-export type Messages = typeof vi;
+export type Messages = typeof messages;

@@ -110,6 +110,7 @@ function soon(ms = 20): void {
 /** From now on. */
 export const follow = (): void => {
   let seen = { docs: now().docs, from: 0 };
+  soon();
   watch(() => {
     const { docs, register: { from, is } } = now();
     if (is !== 'following' || (docs === seen.docs && from === seen.from)) return;

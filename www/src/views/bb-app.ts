@@ -1,30 +1,27 @@
 /** The page: header, desk or empty desk, and what lies over both. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ofDrop, ofFiles } from '../core/sources';
+import { late } from '../i18n';
 import { pasteFrom, unselect } from '../state/actions';
 import { redo, undo } from '../state/edits';
 import { bring } from '../state/session';
-import { change, currentDoc, now, type State } from '../state/store';
+import { currentDoc, now, type State } from '../state/store';
 import { View } from './view';
-import './bb-batch';
 import './bb-header';
 import './bb-keeping';
 import './bb-offered';
-import './bb-register';
 import './bb-start';
 import './bb-desk';
-import './bb-refused';
-import './bb-tables';
 
 const editable = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null;
 
 const TEXTS: readonly string[] = ['text/plain', 'text/html'];
 
-class App extends View {
+export class App extends View {
   private dragging = 0;
 
   protected override watched(s: Readonly<State>) {
-    return [s.theme, s.view, s.as, !s.mine, s.current, currentDoc(s)?.name, s.said, s.refused, s.files.some((f) => f.is === 'opened' && f.table)];
+    return [s.theme, s.view, s.as, !s.mine, s.current, currentDoc(s)?.name, s.said, s.refused, s.files.some((f) => f.is === 'opened' && f.table), s.files.length > 0, s.docs.length > 1];
   }
 
   override connectedCallback(): void {
@@ -72,16 +69,16 @@ class App extends View {
     this.requestUpdate();
   };
 
-  /** The tables are loaded for who wants tables. */
+  /** All meetings, as a list or as tables. */
   private register(): TemplateResult {
-    if (now().as === 'list') return html`<bb-register></bb-register>`;
-    import('./table/bb-table').catch(() => change({ as: 'list', said: this.t.register.tableFailed }));
+    if (now().as === 'list') return late(import('./bb-register')), html`<bb-register></bb-register>`;
+    late(import('./table/bb-table'), { as: 'list' });
     return html`<bb-table></bb-table>`;
   }
   /** The user's own words, for who opens them. */
   private words(): TemplateResult | typeof nothing {
     if (!now().mine) return nothing;
-    import('./words/bb-words').catch(() => change({ mine: undefined, said: this.t.words.failed }));
+    late(import('./words/bb-words'), { mine: undefined });
     return html`<bb-words></bb-words>`;
   }
   protected override updated(): void {
@@ -97,6 +94,7 @@ class App extends View {
 
   protected override render() {
     const s = now();
+    if (s.files.length || s.refused.length || s.docs.length > 1) late(import('./files'));
     return html`
       ${s.view === 'register' ? html`<a class="skip" href="#register">${this.t.register.skip}</a>` : s.current ? html`<a class="skip" href="#ledger">${this.t.skip}</a>` : nothing}
       <bb-header></bb-header>
@@ -112,4 +110,3 @@ class App extends View {
     `;
   }
 }
-customElements.define('bb-app', App);

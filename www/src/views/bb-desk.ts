@@ -1,7 +1,7 @@
 /** The article and its minutes, side by side where there is room, one behind the other where not. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { late } from '../i18n';
 import { number } from '../i18n/values';
-import { stopEditing } from '../state/actions';
 import { change, currentDoc, now, type State } from '../state/store';
 import { View } from './view';
 import './bb-article';
@@ -45,10 +45,7 @@ class Desk extends View {
   /** What corrects is loaded for who corrects. */
   private editor(): TemplateResult | typeof nothing {
     if (!now().editing) return nothing;
-    import('./edit/bb-edit').catch(() => {
-      stopEditing();
-      change({ said: this.t.edits.failed });
-    });
+    late(import('./edit/bb-edit'), { editing: undefined });
     return html`<bb-edit></bb-edit>`;
   }
   protected override render() {

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { SALIENCE, TABS, type Tab } from '../core/parts';
 import type { Edits } from '../core/edits/types';
 import type { Ready } from '../core/ready';
+import { late } from '../i18n';
 import { milliseconds, number } from '../i18n/values';
 import { again, againAll, correct, openTab, stop, stopped } from '../state/actions';
 import { change, currentDoc, now, type Doc, type State } from '../state/store';
@@ -133,7 +134,7 @@ class Ledger extends View {
       <h2>${t.nothing.title}</h2>
       ${minutes.diagnostics.some((d) => d.code === 'not-vietnamese') ? html`<p>${t.nothing.notVi}</p>` : nothing}
       <p>${there.length ? t.nothing.body : t.nothing.none}</p>
-      ${there.length ? html`<ul class="found">${there.map((tab) => html`<li><button class="framed" @click=${() => openTab(tab)}><strong>${parts[tab].length}</strong> ${t.tabs[tab]}</button></li>`)}</ul>` : nothing}
+      ${there.length ? html`<ul class="found">${there.map((tab) => html`<li><button class="framed" @click=${() => openTab(tab)}>${t.tabs[tab]} <strong>${number(parts[tab].length)}</strong></button></li>`)}</ul>` : nothing}
     </div>`;
   }
 
@@ -142,11 +143,11 @@ class Ledger extends View {
     void this.updateComplete.then(() => this.querySelector('#tab-panel')!.scrollIntoView());
   }
 
-  /** All corrections of the article, those without a place first; loaded with them. */
-  private corrections({ edited }: Ready): TemplateResult | typeof nothing {
-    if (!edited?.edits.length) return nothing;
-    void import('./edit/bb-corrections');
-    return html`<bb-corrections></bb-corrections>`;
+  /** All corrections of the article, or those that need a look: they no longer find their place. */
+  private corrections({ edited }: Ready, lost: boolean): TemplateResult | typeof nothing {
+    if (!(lost ? edited?.lost : edited?.edits)?.length) return nothing;
+    late(import('./edit/bb-corrections'));
+    return lost ? html`<bb-corrections data-lost></bb-corrections>` : html`<bb-corrections></bb-corrections>`;
   }
   private notes({ minutes }: Ready): TemplateResult | typeof nothing {
     // The chip above the article says that the publication day is missing, the state without meetings that this is no Vietnamese.
@@ -200,7 +201,7 @@ class Ledger extends View {
         </div>
       </div>
       <div class="ledger-body" id="tab-panel" role="tabpanel" aria-labelledby="tab-${tab}">
-        ${tab === 'meetings' ? this.meetings(shown, rows) : tables[tab](shown, rows)} ${pager(from, size, parts[tab].length, (row) => this.turn(row))} ${this.corrections(shown)} ${this.notes(shown)}
+        ${this.corrections(shown, true)} ${tab === 'meetings' ? this.meetings(shown, rows) : tables[tab](shown, rows)} ${pager(from, size, parts[tab].length, (row) => this.turn(row))} ${this.corrections(shown, false)} ${this.notes(shown)}
         <p class="stats">${t.stats(number(shown.text.length), milliseconds(shown.ms))}</p>
       </div>`;
   }

@@ -3,9 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Ready } from '../core/ready';
 import type { Entity, Mention } from '../core/types';
 import { messages } from '../i18n';
-import { country, officeGloss, rankGloss, stamp } from '../i18n/values';
+import { country, english, officeGloss, rankGloss, stamp } from '../i18n/values';
 import { correct, ownWords, selectAt } from '../state/actions';
-import { change, now } from '../state/store';
+import { change } from '../state/store';
 import { few } from './bb-few';
 import { icon } from './icon';
 import { words } from './meeting';
@@ -43,7 +43,7 @@ export function own(e: Entity, reading: Ready): TemplateResult | typeof nothing 
   if (!['person', 'organization', 'series'].includes(e.kind)) return nothing;
   const t = messages().words;
   const mine = e.mentions.some((m) => m.rule.endsWith('/own-word'));
-  const add = () => void ownWords().then((w) => w.add(w.ofEntity(e, reading)), () => change({ said: t.failed }));
+  const add = () => void ownWords().then((w) => w.add(w.ofEntity(e, reading)), () => change({ said: messages().late }));
   return html`<p><button class="link" data-own=${e.id} @click=${add}>${icon('words')}${mine ? t.mine : t.add}</button></p>`;
 }
 
@@ -58,7 +58,7 @@ export function entityCard(e: Entity, at: Mention, reading: Ready): TemplateResu
   return html`<section data-entity=${e.id}>
     <p class="pick-kind"><span class="mark ${e.kind}">${t.layers[e.kind]}</span>${e.place_type ? html` · ${t.placeTypes[e.place_type]}` : nothing}${e.code ? html` · ${e.code}` : nothing}</p>
     <h3 lang="vi">${e.name}</h3>
-    ${e.en && now().lang === 'en' ? html`<p class="gloss">${e.en}</p>` : nothing}
+    ${english(e) ? html`<p class="gloss">${english(e)}</p>` : nothing}
     ${also.length ? html`<p class="small">${t.pick.also} <span lang="vi">${also.slice(0, 6).join(' · ')}${also.length > 6 ? ' …' : ''}</span></p>` : nothing}
     ${titles.length ? html`<ul class="plain">${titles.map(([printed, gloss]) => html`<li><span lang="vi">${printed}</span>${gloss ? html` <span class="gloss">${gloss}</span>` : nothing}</li>`)}</ul>` : nothing}
     ${e.country && !(e.place_type === 'country') ? html`<p>${stamp(e.country) ? html`<span class="stamp">${e.country}</span> ` : nothing}${country(e.country)}</p>` : nothing}

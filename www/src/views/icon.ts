@@ -21,6 +21,7 @@ const SHAPES: Record<string, SVGTemplateResult> = {
   list: svg`<path d="M4 5h2M9 5h7M4 10h2M9 10h7M4 15h2M9 15h7" />`,
   find: svg`<circle cx="9" cy="9" r="5" /><path d="M13 13l4 4" />`,
   table: svg`<path d="M3 4h14v12H3zM3 8h14M3 12h14M8.5 8v8" />`,
+  columns: svg`<path d="M3 4h14v12H3zM8 4v12M12.5 4v12" />`,
   filter: svg`<path d="M3 4h14l-5.5 6.5V16l-3-1.5v-4z" />`,
   up: svg`<path d="M5 12l5-5 5 5" />`,
   folder: svg`<path d="M3 16V4h5l2 2h7v10z" />`,

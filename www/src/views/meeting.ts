@@ -4,7 +4,7 @@ import { touches } from '../core/fields';
 import type { Ready } from '../core/ready';
 import type { Meeting, Participant, Source, Span } from '../core/types';
 import { messages } from '../i18n';
-import { country, officeGloss, rankGloss, stamp, when } from '../i18n/values';
+import { country, english, officeGloss, rankGloss, stamp, when } from '../i18n/values';
 import { turnTo } from '../state/actions';
 import { now } from '../state/store';
 import { few } from './bb-few';
@@ -14,7 +14,6 @@ import { reviewed, reviewOf } from './review';
 import { away, basis, gone, value } from './value';
 
 type Row = TemplateResult | typeof nothing;
-const english = () => now().lang === 'en';
 const gloss = (text: string | undefined): Row => (text ? html` <span class="gloss">${text}</span>` : nothing);
 
 export const party = (code: string): TemplateResult =>
@@ -50,10 +49,10 @@ function person(m: Meeting, p: Participant, k: number, reading: Ready): Template
     const n = printed === undefined ? -1 : (entity?.[key]?.indexOf(printed) ?? -1);
     return n < 0 ? undefined : { path: `${p.entity}.${key}.${n}`, spans: entity?.sources[`${key}.${n}`]?.spans };
   };
-  const title = (key: 'ranks' | 'offices', printed: string | undefined, english: string | undefined): Row => {
+  const title = (key: 'ranks' | 'offices', printed: string | undefined, inEnglish: string | undefined): Row => {
     if (!printed) return nothing;
     const source = at(key, printed);
-    return html`<span class="pair-of">${value(source?.path ?? `${m.id}.participants.${k}.${key}`, source?.spans, html`<span lang="vi">${printed}</span>`, 'quiet')}${gloss(english)}</span>`;
+    return html`<span class="pair-of">${value(source?.path ?? `${m.id}.participants.${k}.${key}`, source?.spans, html`<span lang="vi">${printed}</span>`, 'quiet')}${gloss(inEnglish)}</span>`;
   };
   return html`<li>
     <span class="who">${value(`${m.id}.participants.${k}`, p.spans, html`<span lang="vi">${p.name}</span>`, 'strong', p.name)}</span>
@@ -184,7 +183,7 @@ export function meetingCard(m: Meeting, reading: Ready): TemplateResult {
       <h3 id="name-${m.id}">
         ${m.name ? value(`${m.id}.name`, m.sources['name']?.spans, html`<span lang="vi">${m.name}</span>`, 'title') : html`<span class="unnamed">${[kind, between(m)].filter(Boolean).join(': ')}</span>${away(`${m.id}.name`)}`}
       </h3>
-      ${m.en && english() ? html`<p class="gloss">${m.en}</p>` : nothing}
+      ${english(m) ? html`<p class="gloss">${english(m)}</p>` : nothing}
     </header>
     <dl>
       ${row(t.fields['series']!, plain(m, 'series', m.series && html`<span class="code">${m.series}</span>`), plain(m, 'edition', m.edition !== undefined && `${t.fields['edition']!.toLocaleLowerCase(now().lang)} ${m.edition}`))}

@@ -1,4 +1,5 @@
 /** What both forms of the register share: how they are switched, and what they say when there is nothing to show. */
+import '../style/register.css';
 import { html, nothing, type TemplateResult } from 'lit';
 import { messages } from '../i18n';
 import { linkAgain } from '../state/register';

@@ -4,8 +4,7 @@ import type { Tab } from '../core/parts';
 import type { Ready } from '../core/ready';
 import type { Entity } from '../core/types';
 import { messages } from '../i18n';
-import { country, officeGloss, rankGloss, when } from '../i18n/values';
-import { now } from '../state/store';
+import { country, english, officeGloss, rankGloss, when } from '../i18n/values';
 import { party, words } from './meeting';
 import { away, gone, instead, value } from './value';
 
@@ -25,7 +24,7 @@ function table<T>(label: string, rows: readonly T[], columns: Column<T>[]): Temp
 }
 
 const name = (e: Entity): Cell =>
-  html`${value(e.id, e.mentions.map((m) => m.span), html`<span lang="vi">${e.name}</span>`, 'strong')}${instead(`${e.id}.name`)}${e.en && now().lang === 'en' ? html`<br /><span class="gloss">${e.en}</span>` : nothing}`;
+  html`${value(e.id, e.mentions.map((m) => m.span), html`<span lang="vi">${e.name}</span>`, 'strong')}${instead(`${e.id}.name`)}${english(e) ? html`<br /><span class="gloss">${english(e)}</span>` : nothing}`;
 const times = (e: Entity): Cell => html`<span class="num">${e.mentions.length}</span>`;
 const land = (e: Entity): Cell => (e.country ? value(`${e.id}.country`, e.sources['country']?.spans, party(e.country), 'party') : away(`${e.id}.country`));
 
@@ -68,7 +67,7 @@ export const tables: Record<Exclude<Tab, 'meetings'>, (r: Ready, rows: readonly 
     return table(tabs.dates, rows.map((path) => ({ path, x: r.minutes.timexes[+path.slice(1)]! })), [
       [c.printed, ({ path, x }) => value(path, [x.span], html`<span lang="vi">${words(r, x.span)}</span>`, 'strong')],
       [c.value, ({ path, x }) => html`${instead(`${path}.value`)} ${x.value ? html`${when(x.value)}${/^\d{4}$/.test(x.value) ? nothing : html` <code class="muted">${x.value}</code>`}` : html`<span class="muted">${unresolved}</span>`}`],
-      [c.known, ({ x }) => html`<code class="muted">${x.known}</code>`],
+      [c.known, ({ x }) => html`<span class="muted">${when(x.known, { weekday: false })}</span>`],
     ]);
   },
   works: (r, rows) => {

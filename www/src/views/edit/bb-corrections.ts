@@ -1,4 +1,4 @@
-/** The corrections of the article: those that no longer find their place, then all, each to be dropped. */
+/** The corrections of the article, each to be dropped: all, or (with `data-lost`) those that no longer find their place. */
 import './edit.css';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Lost } from '../../core/edits/draft';
@@ -62,10 +62,11 @@ class Corrections extends View {
     const edited = shownReading()?.edited;
     if (!edited?.edits.length) return nothing;
     const { t } = this;
-    return html`${edited.lost.length
-        ? html`<section class="lost"><h2>${icon('warn')}${t.edits.lost(number(edited.lost.length))}</h2>${few('', 'plain', edited.lost.map((l) => () => this.row(l.edit, l)))}</section>`
-        : nothing}
-      <details class="corrections"><summary>${t.edits.list(number(edited.edits.length))}</summary>${few('', 'plain', edited.edits.toReversed().map((e) => () => this.row(e)))}</details>`;
+    if ('lost' in this.dataset) {
+      const { lost } = edited;
+      return lost.length ? html`<section class="lost"><h2>${icon('warn')}${t.edits.lost(number(lost.length))}</h2>${few('', 'plain', lost.map((l) => () => this.row(l.edit, l)))}</section>` : nothing;
+    }
+    return html`<details class="corrections"><summary>${t.edits.list(number(edited.edits.length))}</summary>${few('', 'plain', edited.edits.toReversed().map((e) => () => this.row(e)))}</details>`;
   }
 }
 customElements.define('bb-corrections', Corrections);

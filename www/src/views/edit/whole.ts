@@ -96,7 +96,8 @@ export function entitySheet(c: Context, e: Entity): TemplateResult {
     return anchor ? [{ part: { field: 'mentions' as const, anchor }, name: around(span.start, span.end), field: 'mentions' }] : [];
   });
   const fields = ['name', 'kind', 'country', ...(e.kind === 'place' ? ['place_type'] : []), ...(e.kind === 'series' || e.kind === 'organization' ? ['code'] : []), 'en', ...(e.kind === 'person' ? ['ranks', 'offices'] : [])];
-  return html`<div class="choices">${fields.map((f) => html`<button class="tool" data-add=${f} @click=${() => correct(`${e.id}.${f}`)}>${t.fields[f] ?? f}</button>`)}</div>
+  return html`<h3>${t.edits.change}</h3>
+    <div class="choices">${fields.map((f) => html`<button class="tool" data-add=${f} @click=${() => correct(`${e.id}.${f}`)}>${t.fields[f] ?? f}</button>`)}</div>
     ${own(e, c.reading)}
     ${alike.length ? html`<details><summary>${t.edits.merge}</summary><p class="muted small">${t.edits.mergeHint}</p>
       <ul class="plain">${alike.slice(0, SHOWN).map((x) => html`<li><button class="link" data-merge=${x.id} @click=${() => c.done(merge(e.id, [x.id]))}><span lang="vi">${x.name}</span></button></li>`)}</ul></details>` : nothing}

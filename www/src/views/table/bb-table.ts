@@ -97,7 +97,7 @@ class Table extends View {
       const wide = cols.reduce((sum, id) => sum + columnOf(this.current, id)!.width, this.current === 'documents' ? 2.6 : 0);
       const table = body.querySelector('table')!;
       table.style.setProperty('min-width', narrow.matches ? '0' : `${wide}rem`);
-      table.querySelectorAll<HTMLElement>('col[data-width]').forEach((col) => col.style.setProperty('width', `${(+col.dataset['width']! / wide) * 100}%`));
+      table.querySelectorAll<HTMLElement>('col[data-width]').forEach((col) => col.style.setProperty('width', col.dataset['width']!));
     }
     if (first && last) lookAt(first.index, last.index + 1);
     if (this.seeking) {
@@ -178,7 +178,7 @@ class Table extends View {
       <button class="tool framed" data-filters aria-label=${on ? t.filtersOn(number(on)) : t.filters} aria-expanded=${this.filtering} aria-controls="table-filters" @click=${() => { this.filtering = !this.filtering; this.requestUpdate(); }}>${icon('filter')}<span>${t.filters}</span>${on ? html`<span class="count">${number(on)}</span>` : nothing}</button>
       <label class="order"><span class="visually-hidden">${t.sortBy}</span><select data-order @change=${(event: Event) => sortBy(part, (event.target as HTMLSelectElement).value)}>${shown.map((id) => html`<option value=${id} .selected=${live(id === sort.by)}>${head(part, id)}</option>`)}</select></label>
       <button class="tool framed order" aria-label=${t.descending} title=${t.descending} @click=${() => sortBy(part, sort.by)}>${icon(sort.down ? 'down' : 'up')}</button>
-      <button class="tool framed" data-columns aria-label=${t.columns} popovertarget="table-columns" aria-expanded="false" title=${t.columnsLabel}>${icon('table')}<span class="wide">${t.columns}</span></button>
+      <button class="tool framed" data-columns aria-label=${t.columns} popovertarget="table-columns" aria-expanded="false" title=${t.columnsLabel}>${icon('columns')}<span class="wide">${t.columns}</span></button>
       <div id="table-columns" class="sheet" popover role="group" aria-label=${t.columnsLabel} @toggle=${this.toggled}>
         ${all.map((id) => html`<label class="check"><input type="checkbox" data-column=${id} ?disabled=${id === 'name'} .checked=${live(shown.includes(id))} @change=${() => setColumns(part, all.filter((x) => (x === id ? !shown.includes(id) : shown.includes(x))))} /><span>${head(part, id)}</span></label>`)}
       </div>
@@ -247,7 +247,7 @@ class Table extends View {
     const arrow = (id: string) => (sort.by === id ? icon(sort.down ? 'down' : 'up') : nothing);
     return html`<div class="all" @keydown=${this.keyed}><table role="table" aria-rowcount=${(found?.count ?? 0) + 1} data-turn=${rows.turn}>
       <caption class="visually-hidden">${t.captions[part]}</caption>
-      <colgroup>${part === 'documents' ? html`<col data-width="2.6" />` : nothing}${cols.map((id) => html`<col data-width=${columnOf(part, id)!.width} />`)}</colgroup>
+      <colgroup>${part === 'documents' ? html`<col data-width="2.6rem" />` : nothing}${cols.map((id) => html`<col data-width=${columnOf(part, id)!.grows ? 'auto' : `${columnOf(part, id)!.width}rem`} />`)}</colgroup>
       <thead role="rowgroup"><tr role="row" aria-rowindex="1">
         ${part === 'documents' ? html`<td role="cell" class="mark"></td>` : nothing}
         ${cols.map((id) => html`<th role="columnheader" scope="col" aria-sort=${sort.by === id ? (sort.down ? 'descending' : 'ascending') : 'none'} class=${columnOf(part, id)!.number ? 'right' : ''}><button data-sort=${id} @click=${() => sortBy(part, id)}><span>${head(part, id)}</span>${arrow(id)}</button></th>`)}
@@ -279,7 +279,7 @@ class Table extends View {
         <div class="pair parts" role="group" aria-label=${t.partsLabel}>${PARTS.map((p) => html`<button class="tool" data-part=${p} aria-pressed=${p === part} @click=${() => showPart(p)}>${t.parts[p]}</button>`)}</div>
         <bb-linking></bb-linking>
       </header>
-      ${guard([part, queries[part], choices[part], now().columns, found?.turn, this.filtering, now().lang], () => this.toolbar())}${this.several()}
+      ${now().table.is === 'failed' || (now().register.is !== 'following' && part !== 'documents') ? nothing : guard([part, queries[part], choices[part], now().columns, found?.turn, this.filtering, now().lang], () => this.toolbar())}${this.several()}
       <div class="beside">
         <div class="scroll" role="region" aria-label=${t.captions[part]} tabindex="-1">${this.body()}</div>
         ${opened

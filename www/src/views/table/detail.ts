@@ -66,7 +66,7 @@ function series({ series: s, meetings: all }: Details['series']): TemplateResult
 function article({ document: d, meetings: all }: { document: DocumentRow; meetings: MeetingRow[] }): TemplateResult {
   const t = tableMessages();
   const counts: [string, number][] = [[t.heads['meetings']!, d.meetings], [messages().tabs.people, d.people], [t.heads['statements']!, d.statements], [t.heads['corrections']!, d.corrections]];
-  return html`<p class="muted">${d.name}</p>
+  return html`${d.title && d.title !== d.name ? html`<p class="muted">${d.name}</p>` : nothing}
     <p>${t.day}: ${d.day ? html`<span class="num">${day(d.day)}</span> ` : nothing}<span class=${d.basis === 'unknown' ? 'differs' : 'muted'}>${t.basis[d.basis]}</span></p>
     ${d.copyOf ? html`<p>${t.heads['copyOf']}: <span lang="vi">${d.copyOf}</span></p>` : nothing}
     <button class="primary" data-article @click=${() => show(d.key)}>${t.openArticle}</button>
