@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { drop, expect, open, show, test } from './desk';
+import { drop, expect, open, paste, sample, show, test } from './desk';
 import { csvOf, report, TCVN3 } from './fixtures';
 
 /** `part`: where the state differs from one that was looked at as a whole. */
@@ -42,6 +42,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await clean(desk, 'refused, tables');
         await show(desk, 'cũ');
         await clean(desk, 'encoding');
+        await desk.locator('.docs-name').click();
+        await clean(desk, 'list of articles', '.docs-list');
+        await desk.keyboard.press('Escape');
+        await paste(desk, sample('asean').repeat(3000));
+        await desk.locator('.ledger-pane .state button').click();
+        await expect(desk.locator('.ledger-pane .state .primary')).toBeVisible();
+        await clean(desk, 'stopped');
       });
     });
   }

@@ -131,6 +131,15 @@ test.describe('in the middle of an import', () => {
   });
 });
 
+test('what was dropped a moment before a reload is all there after it', async ({ desk }) => {
+  await open(desk, 'dialogue');
+  await count(desk, 1); // the database is open
+  await drop(desk, files(150));
+  await desk.reload();
+  await expect(articles(desk).locator('.count')).toContainText('151', { timeout: 30_000 });
+  await expect(desk.getByRole('alert')).toHaveCount(0);
+});
+
 test('two tabs have one session', async ({ desk, context }) => {
   await open(desk, 'dialogue');
   const other = await context.newPage();

@@ -3,7 +3,7 @@
  * and followed by the other tabs. Each record is written by itself, so that a tab never writes over what another one has added.
  */
 import { page } from '../core/id';
-import { clear, inherit, open, read, readAll, readSource, sweep, write, writeSource } from '../core/store/db';
+import { clear, inherit, open, read, readAll, readSource, sweep, write, writeSources } from '../core/store/db';
 import type { Source } from '../core/read/types';
 import { same, STORES, type Change, type DocValue, type FileValue, type Kept, type Store, type Values } from '../core/store/records';
 import type { Session } from '../core/store/session';
@@ -14,6 +14,8 @@ import { change, changeKeeping, currentDoc, now, watch, type Doc, type Incoming,
 
 /** As much as is written in one go: copying it takes the page some milliseconds. */
 const CHUNK = { records: 500, characters: 2_000_000 };
+/** Files that are written in one go, and their bytes. */
+const FILES = { files: 100, bytes: 4_000_000 };
 
 /** What the database holds, as far as this page knows. */
 const held: { [S in Store]: Map<string, Kept<Values[S]>> } = { docs: new Map(), files: new Map(), parts: new Map() };
@@ -144,21 +146,29 @@ function ended(why: 'outdated' | 'closed'): void {
 }
 
 let keeping = false;
-/** The bytes of files, one after another, beside everything else: an article does not wait for a book. What cannot be kept is only missed if the page ends before the file is open. */
+/** The bytes of files, by the handful, beside everything else: an article does not wait for a book. What cannot be kept is only missed if the page ends before the file is open. */
 async function keepSources(): Promise<void> {
   if (keeping || now().keeping.is !== 'kept') return;
   keeping = true;
-  for (let next = unkept(); next; next = unkept()) {
-    sources.add(next.id);
-    await writeSource(next.id, next.source).catch(() => {});
+  for (let some = unkept(); some.length; some = unkept()) {
+    for (const { id } of some) sources.add(id);
+    // One that is gone by now must not take the others with it.
+    await writeSources(some).catch(() => Promise.allSettled(some.map((one) => writeSources([one]))));
   }
   keeping = false;
 }
-function unkept(): { id: string; source: Source } | undefined {
-  const file = now().files.find(({ id }) => !sources.has(id));
-  if (file) return file;
-  const origin = now().docs.find((doc) => doc.origin?.source && !sources.has(doc.origin.file))?.origin;
-  return origin && { id: origin.file, source: origin.source! };
+function unkept(limit: { files: number; bytes: number } = FILES): { id: string; source: Source }[] {
+  const some = new Map<string, Source>();
+  let bytes = 0;
+  const more = (id: string, source: Source | undefined): boolean => {
+    if (source && !sources.has(id) && !some.has(id)) {
+      some.set(id, source);
+      bytes += source.data.size;
+    }
+    return some.size < limit.files && bytes < limit.bytes;
+  };
+  if (now().files.every(({ id, source }) => more(id, source))) now().docs.every(({ origin }) => !origin || more(origin.file, origin.source));
+  return [...some].map(([id, source]) => ({ id, source }));
 }
 
 /** Something has been put in: from now on the browser should not clear it when the disk gets full. Asked once. */
@@ -283,8 +293,11 @@ export function keep(): void {
     soon();
   });
   addEventListener('pagehide', () => {
-    const changes = now().keeping.is === 'kept' ? difference({ records: Infinity, characters: Infinity }) : [];
+    const kept = now().keeping.is === 'kept';
+    const changes = kept ? difference({ records: Infinity, characters: Infinity }) : [];
     if (changes.length) void write(changes).then(() => written(changes), () => {});
+    const files = kept ? unkept({ files: Infinity, bytes: Infinity }) : [];
+    if (files.length) void writeSources(files).catch(() => {});
     tell(changes);
   });
   addEventListener('pageshow', ({ persisted }) => persisted && void alone(catchUp).catch(() => {}));

@@ -1,5 +1,5 @@
 /** The database of this browser in which a session is kept. It knows records, not what they mean to the page. */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Source } from '../read/types';
 import { STORES, type Change, type DocValue, type FileValue, type Kept, type Store, type Values } from './records';
 
@@ -41,16 +41,13 @@ function opened(): IDBPDatabase<Schema> {
   return db;
 }
 
-/** Writes all of it or nothing. The transaction is under way, to its end, when this returns: a page that goes may still call it. */
-export async function write(changes: readonly Change[]): Promise<void> {
-  const tx = opened().transaction(STORES, 'readwrite');
-  const at = Date.now();
-  const ignore = () => {}; // what fails is told by the transaction as a whole
+type Writing = IDBPTransaction<Schema, typeof ALL[number][], 'readwrite'>;
+const ignore = () => {}; // what fails is told by the transaction as a whole
+/** All of it or nothing. The transaction is under way, to its end, when this returns: a page that goes may still call it. */
+async function inOne(stores: readonly (typeof ALL)[number][], work: (tx: Writing) => Promise<unknown>[]): Promise<void> {
+  const tx = opened().transaction([...stores], 'readwrite');
   try {
-    for (const { store, id, value } of changes) {
-      if (value === undefined) tx.objectStore(store).delete(id).catch(ignore);
-      else tx.objectStore(store).put({ id, at, value } as never).catch(ignore);
-    }
+    for (const request of work(tx)) request.catch(ignore);
     tx.commit();
   } catch (error) {
     tx.done.catch(ignore);
@@ -59,6 +56,12 @@ export async function write(changes: readonly Change[]): Promise<void> {
   }
   await tx.done;
 }
+export function write(changes: readonly Change[]): Promise<void> {
+  const at = Date.now();
+  return inOne(STORES, (tx) => changes.map(({ store, id, value }) => (value === undefined ? tx.objectStore(store).delete(id) : tx.objectStore(store).put({ id, at, value } as never))));
+}
+export const writeSources = (files: readonly { id: string; source: Source }[]): Promise<void> =>
+  inOne(['sources'], (tx) => files.map(({ id, source: { name, data, pasted } }) => tx.objectStore('sources').put({ id, name, data, ...(pasted && { pasted }) })));
 
 export async function read<S extends Store>(store: S, ids: readonly string[]): Promise<(Kept<Values[S]> | undefined)[]> {
   const { store: from } = opened().transaction(store as Store);
@@ -75,9 +78,6 @@ export async function* readAll<S extends Store>(store: S): AsyncGenerator<Kept<V
   }
 }
 
-export async function writeSource(id: string, { name, data, pasted }: Source): Promise<void> {
-  await opened().put('sources', { id, name, data, ...(pasted && { pasted }) });
-}
 export const readSource = async (id: string): Promise<Source | undefined> => db?.get('sources', id);
 
 /** Lets go of the files (of these, or of all) that nothing is read from any more. What is very large stays only until it is open. */
