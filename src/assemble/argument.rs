@@ -162,7 +162,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
 
     // Cues before the event, as far as the last clause boundary, and behind it.
     a.plural = (whole.start.saturating_sub(3).max(s.start)..whole.start)
-        .any(|i| PLURALS.contains(&r.tokens[i as usize].fold) && (e.form == Form::Noun || r.is(i, LAN)) && !r.are(i, &FIRST))
+        .any(|i| PLURALS.contains(&r.tokens[i as usize].fold) && (e.form == Form::Noun || r.is(i, LAN)) && !r.are(i, &FIRST) && !of_a_day(found, i))
         || counted(r, whole, s);
     let near_by = window(whole, s);
     let setting_ahead = is_setting(r, whole, s) || whole.start > s.start && r.is(whole.start - 1, LE);
@@ -214,7 +214,8 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                 // "Chuẩn bị có chuyến thăm" is a plan.
                 "prepare" if close_before && !r.is(c.end, HAVE) => a.prepared = Some(toks),
                 "eve" if close_before => a.status = a.status.or(Some((Status::Planned, toks))),
-                "invite" if near_before => {
+                // "Ông A mời ông B tới thăm trong cuộc điện đàm": the visit.
+                "invite" if near_before && !setting_ahead => {
                     a.invited = true;
                     // "Ngày 28/6 mời ông thăm ..." dates the invitation.
                     a.when = a.when.filter(|&t| found.timexes[t].toks.start > c.start);
@@ -227,7 +228,8 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                     if near_before && whole.start - c.end <= 3
                         || near_after
                         || whole.start == s.start && e.form != Form::Verb && c.start >= whole.end && c.start < after_event && clause(r, whole.end, c.start)
-                        || c.start >= whole.end && c.start < after_event && r.is(whole.end, BY) && c.start - whole.end <= 20 =>
+                        || c.start >= whole.end && c.start < after_event && r.is(whole.end, BY) && c.start - whole.end <= 20
+                        || e.form != Form::Verb && c.start >= whole.end && c.start < after_event && goes_on(r, found, whole.end, c) =>
                 {
                     a.occurs = Some(toks);
                     // "Hội thảo X đã diễn ra".
@@ -236,6 +238,10 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                     }
                 }
                 "attend" | "chair" | "co_chair" | "speak" if near_before && whole.start - c.end <= 4 => a.occurs = a.occurs.or(Some(toks)),
+                // "Hội nghị do Thủ tướng A và các Phó Thủ tướng B, C chủ trì".
+                "chair" | "co_chair" if r.is(whole.end, BY) && c.start > whole.end && c.start < after_event && c.start - whole.end <= 30 => {
+                    a.occurs = a.occurs.or(Some(toks))
+                }
                 "chair" | "co_chair" | "chair_of" | "co_chair_of" if near_after => a.occurs = a.occurs.or(Some(toks)),
                 "online" | "hybrid" | "in_person" if e.form != Form::Verb || near_after => {
                     let format = match c.value() {
@@ -292,6 +298,9 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     // "Tháng 10 tới"; "thúc đẩy Đối thoại X lần thứ nhất", "chuẩn bị cho Hội nghị Y": what is wished or prepared for is still to come.
     let wished = wished.or(a.prepared).filter(|_| e.form == Form::Name && a.when.is_none() && a.occurs.is_none());
     a.status = a.status.or(past.map(|t| (Status::Held, t))).or(coming.or(wished).map(|t| (Status::Planned, t)));
+    // "Nghị quyết Đại hội Đảng lần thứ XII": only what something else is called after.
+    let called = || (whole.start.saturating_sub(4).max(s.start)..whole.start).any(|i| CALLED_AFTER.iter().any(|w| r.are(i, w)));
+    a.anchor = a.anchor.or((e.form == Form::Name && e.edition.is_some() && called()).then_some(whole.start));
     // "Tại cuộc gặp", "đã gặp", "sau khi kết thúc chuyến thăm".
     let setting = (e.form == Form::Noun && whole.start > s.start && OPENS.contains(&r.tokens[whole.start as usize - 1].fold)).then_some(e.toks);
     a.setting = setting.filter(|t| !r.is(t.start - 1, TRUOC));
@@ -310,6 +319,34 @@ fn clause(r: &Reading, from: u32, to: u32) -> bool {
         && (from..to).all(|i| !matches!(r.tokens[i as usize].kind, Kind::Punct | Kind::Quote))
         && !(from..to).any(|i| r.hit(i, Class::Saying).is_some())
 }
+
+/// "Hội nghị tổng kết công tác năm 2017, triển khai nhiệm vụ năm 2018 của Ban X được tổ chức chiều 5-1", "hội nghị ..., diễn ra tại B": however long the name, the
+/// verb that says when or where is its own.
+fn goes_on(r: &Reading, found: &Recognised, from: u32, c: &crate::lexicon::Hit) -> bool {
+    let dated = found.timexes.binary_search_by_key(&c.end, |t| t.toks.start).is_ok();
+    let placed = r.token(c.end).is_some_and(|t| matches!(t.fold, TAI | O | VAO | TRONG));
+    let passive = r.is(c.start, DUOC) || r.are(c.start, TAKES_PLACE);
+    passive && (dated || placed) && c.start - from <= 40 && !(from..c.start).any(|i| says_that(r, i) || r.tokens[i as usize].kind == Kind::Quote)
+}
+
+const DUOC: u64 = fold("được");
+const TAKES_PLACE: &[u64] = &[fold("diễn"), fold("ra")];
+
+/// "Hôm qua có cuộc điện đàm" tells of one.
+fn of_a_day(found: &Recognised, i: u32) -> bool {
+    let k = found.timexes.partition_point(|t| t.toks.end <= i);
+    found.timexes.get(k).is_some_and(|t| t.toks.start <= i)
+}
+
+/// What congresses are named for.
+const CALLED_AFTER: [&[u64]; 6] = [
+    &[fold("nghị"), fold("quyết")],
+    &[fold("văn"), fold("kiện")],
+    &[fold("tiến"), fold("tới")],
+    &[fold("nhiệm"), fold("kỳ")],
+    &[fold("nhân"), fold("sự")],
+    &[fold("tiểu"), fold("ban")],
+];
 
 /// "Bất cứ cuộc đàm phán nào", "thường xuyên điện đàm", "làm việc với ông suốt nhiều năm", "gặp nhau vài lần".
 fn counted(r: &Reading, whole: Toks, s: Toks) -> bool {
@@ -572,7 +609,12 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
     let list: Vec<usize> = (at.saturating_sub(REACH).max(all.start)..(at + REACH).min(all.end)).filter(|&k| !actors.all[k].quoted(r)).collect();
     let s = r.sentences[e.sentence].toks;
     // "Tại cuộc gặp A, B khẳng định", "Gặp A, B cảm ơn": behind the comma begins the main clause with the subject.
-    let opens = e.toks.start == s.start || OPENS.contains(&r.tokens[e.toks.start as usize - 1].fold);
+    // "Sáng 29/11, tại Hà Nội, làm việc với B, A cho ý kiến" as well.
+    let led = || {
+        let acts = list.iter().any(|&k| actors.all[k].toks.end <= e.toks.start && (actors.all[k].is_personal() || actors.all[k].form == Who::Sides));
+        e.form == Form::Verb && r.tokens[e.toks.start as usize - 1].is_punct(',') && e.toks.start - s.start <= 16 && !acts
+    };
+    let opens = e.toks.start == s.start || OPENS.contains(&r.tokens[e.toks.start as usize - 1].fold) || led();
     // "Cuộc gặp giữa A và B", "vòng đàm phán thứ hai giữa A và B".
     let giua = (e.toks.end..(e.toks.end + 8).min(s.end)).take_while(|&i| r.tokens[i as usize].kind == Kind::Word).find(|&i| r.is(i, GIUA));
     let between = giua.is_some();
@@ -640,6 +682,14 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         };
         a.subjects.extend(list.iter().find(of));
     }
+    // "Ký biên bản thảo luận dự án X với đại diện B": the other side behind what is signed.
+    if e.kind == MeetingKind::Ceremony && e.form == Form::Verb && a.objects.is_empty() {
+        let with = |k: &&usize| {
+            let x = actors.all[**k].toks;
+            x.start >= e.toks.end && x.start < to && (x.start.saturating_sub(4).max(e.toks.end)..x.start).any(|i| r.is(i, VOI))
+        };
+        a.objects.extend(list.iter().find(with).filter(|&&k| !(e.toks.end..actors.all[k].toks.start).any(|i| says_that(r, i))));
+    }
     // "Cuộc gặp giữa A và B", "cuộc gặp A - B": both sides are there; "C cho rằng cuộc gặp ..." has no part in it.
     let paired = || {
         let (x, y) = (a.objects[0], a.objects[1]);
@@ -650,7 +700,13 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         let [x, y] = [a.objects[0], a.objects[1]].map(|k| actors.all[k].toks);
         x.start == e.toks.end && x.end + 1 == y.start && r.is(x.end, VOI)
     };
-    if e.form == Form::Noun && (family(e.kind) == 0 || e.kind == MeetingKind::Summit) && a.objects.len() > 1 && (between || paired() || with()) {
+    // "Cuộc gặp của A và B" as well.
+    let of = || {
+        let [x, y] = [a.objects[0], a.objects[1]].map(|k| actors.all[k].toks);
+        x.start == e.toks.end + 1 && r.is(e.toks.end, CUA) && x.end + 1 == y.start && r.is(x.end, VA)
+    };
+    if e.form == Form::Noun && (family(e.kind) == 0 || e.kind == MeetingKind::Summit) && a.objects.len() > 1 && (between || paired() || with() || of()) {
+        a.between |= a.objects.len() == 2 && of();
         return;
     }
     let with_list = |k: usize, a: &mut Arguments| {
@@ -932,6 +988,10 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks, fr
             continue;
         }
         let comma = || between.iter().any(|i| r.tokens[i as usize].is_punct(','));
+        // "Mời ông A tới thăm vào năm 2017, trong cuộc điện đàm ...".
+        if !day && setting && t.toks.end <= whole.start && first > s.start + 4 && comma() {
+            continue;
+        }
         // "Trước cuộc trò chuyện này, hôm 7/7 ...".
         let frame = e.form == Form::Noun && whole.start > s.start && matches!(r.tokens[whole.start as usize - 1].fold, TRUOC | SAU);
         if frame && t.toks.start >= whole.end && comma() {
@@ -947,6 +1007,11 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks, fr
             continue;
         }
         let lead_in = t.toks.start <= s.start + 4;
+        // "Hội nghị tổng kết công tác năm 2017 ... được tổ chức chiều 5-1": the day of the verb that says so.
+        let takes_place = day && family(e.kind) == 1 && first > whole.end && {
+            let cue = (first.saturating_sub(3).max(whole.end)..first).find(|&i| r.cues(i).any(|c| c.value() == "occur" && c.end + 1 >= first));
+            cue.is_some_and(|c| c - whole.end <= 40 && !(whole.end..c).any(|i| says_that(r, i)))
+        };
         let crossed = events
             .iter()
             .enumerate()
@@ -956,7 +1021,7 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks, fr
         if crossed || !day && distance > 12 {
             continue;
         }
-        let cost = distance.min(if lead_in { 12 } else { u32::MAX })
+        let cost = distance.min(if lead_in || takes_place { 12 } else { u32::MAX })
             + match value.len() {
                 10.. => 0,
                 5.. => 6,
@@ -978,7 +1043,9 @@ fn affiliated(r: &Reading, s: Toks, p: u32) -> bool {
     let office = |i: u32| {
         r.hit(i, Class::Offices).is_some_and(|h| matches!(h.value(), "expert" | "media" | "diplomat") && h.end < p) && !(i > s.start && r.is(i - 1, CAC))
     };
-    let near = (p.saturating_sub(8).max(s.start)..p).rev().take_while(|&i| r.tokens[i as usize].kind != Kind::Punct);
+    // "Hội nghị tham vấn chuyên gia tổ chức ở A" tells where it takes place.
+    let ends = |i: u32| r.tokens[i as usize].kind == Kind::Punct || r.cues(i).any(|c| c.value() == "occur");
+    let near = (p.saturating_sub(8).max(s.start)..p).rev().take_while(|&i| !ends(i));
     near.into_iter().any(office)
 }
 
@@ -1004,7 +1071,9 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
             p -= 1;
         }
         let led = p > s.start
-            && (matches!(r.tokens[p as usize - 1].fold, TAI | O)
+            && (r.is(p - 1, TAI)
+                // "Ký thỏa thuận ngăn chặn cuộc chiến ở Idlib": what is signed is about it.
+                || r.is(p - 1, O) && !(e.kind == MeetingKind::Ceremony && e.form == Form::Verb)
                 || e.kind == MeetingKind::Visit && matches!(r.tokens[p as usize - 1].fold, DEN | TOI | SANG) && p > whole.end && p <= whole.end + 6
                 || e.kind == MeetingKind::Visit && e.form != Form::Name && p >= whole.end && p <= whole.end + 1 && !r.is(p - 1, CUA))
             && !affiliated(r, s, p)

@@ -106,12 +106,22 @@ pub fn edition_at(r: &Reading, i: u32, end: u32) -> Option<(u32, Toks)> {
     if t.kind == Kind::Number && (1..200).contains(&t.value) {
         return Some((t.value, Toks::new(i, at + 1)));
     }
+    if let Some(number) = r.text.get(t.start as usize..t.end as usize).filter(|_| r.is(i, LAN)).and_then(roman) {
+        return Some((number, Toks::new(i, at + 1)));
+    }
     let ordinal = |k: u32| r.token(k).filter(|_| k < end).and_then(|t| ORDINALS.iter().find(|o| o.0 == t.fold)).map(|o| o.1);
     let first = ordinal(at)?;
     match (first, ordinal(at + 1)) {
         (10, Some(unit)) if unit < 10 => Some((10 + unit, Toks::new(i, at + 2))),
         _ => Some((first, Toks::new(i, at + 1))),
     }
+}
+
+/// The value of a Roman numeral as congresses have it ("lần thứ XIII"), up to 39.
+fn roman(word: &str) -> Option<u32> {
+    let tens = word.bytes().take_while(|&b| b == b'X').count();
+    let units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"].iter().position(|u| *u == &word[tens..])?;
+    (tens < 4).then_some((10 * tens + units) as u32).filter(|&n| n > 0)
 }
 
 const SESSIONS: [u64; 5] = [HOP, fold("phiên"), fold("phán"), fold("thoại"), fold("vòng")];
@@ -307,7 +317,10 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
     let s = r.sentences[sentence];
     let toks = Toks::new(h.start, h.end);
     let mut event = Event::new(toks, sentence, kind, Form::Noun);
+    // "Trong một điện đàm với A", "tại hội đàm": the verb is a noun.
+    let noun = || h.start > s.toks.start && (r.is(h.start - 1, MOT) || (r.is(h.start - 1, TAI) || r.is(h.start - 1, TRONG) && !r.is(h.start, DAM)));
     match h.more() {
+        "verb" if matches!(kind, MeetingKind::PhoneCall | MeetingKind::Talks) && noun() => Some(event),
         "verb" => {
             event.form = Form::Verb;
             // A verb needs somebody behind it, or two sides before it.
@@ -396,6 +409,10 @@ const CAP: u64 = fold("cập");
 const VA: u64 = fold("và");
 const KHI: u64 = fold("khi");
 const CHE: u64 = fold("chế");
+const MOT: u64 = fold("một");
+const TAI: u64 = fold("tại");
+const TRONG: u64 = fold("trong");
+const DAM: u64 = fold("đàm");
 const DEFINITE_BEFORE: [u64; 17] = [
     fold("khổ"),
     fold("dịp"),

@@ -46,6 +46,11 @@ impl Builder<'_> {
             if e.kind == MeetingKind::Visit {
                 // "Đến Seoul": the state of the city.
                 o.destination = o.destination.or_else(|| self.state_of(a.city.or(a.country)?));
+                // "Trung Quốc cam kết trước chuyến thăm của Tổng thống Philippines" in the headline: the only other state that acts receives him.
+                if o.destination.is_none() && e.form == Form::Noun && a.region.is_none() && self.r.sentences[e.sentence].headline() && o.parties.len() == 1 {
+                    let mut others = self.actors.of_sentence(e.sentence).map(|k| &self.actors.all[k]).filter(|x| x.code().is_some_and(|c| c != o.parties[0].0));
+                    o.destination = others.next().filter(|x| x.form == Who::Party && others.next().is_none()).and_then(|x| x.party.clone());
+                }
                 o.tour = a.region.is_some() && o.destination.is_none();
                 if let Some(d) = o.destination.clone().filter(|d| !o.parties.iter().any(|p| p.0 == d.0)) {
                     o.parties.push(d);
@@ -112,6 +117,22 @@ impl Builder<'_> {
             if let Some(last) = self.told.iter().rev().take(REACH).flatten().map(|&k| &self.records[k]).find(two) {
                 o.people = last.people.iter().map(|p| (p.person, Role::Participant, e.toks)).collect();
                 o.parties = last.parties.iter().map(|p| (p.0.clone(), e.toks)).collect();
+            }
+            return;
+        }
+        // "Theo Ngoại trưởng Nga, trong cuộc điện đàm ngày 20/3, ông A nói sẽ vui mừng gặp ông B": the only other one who is named.
+        if e.kind == MeetingKind::PhoneCall && e.form == Form::Noun && a.setting.is_some() && a.when.is_some() && o.people.len() == 1 && o.parties.len() == 1 {
+            let other = |k: &usize| {
+                let x = &self.actors.all[*k];
+                x.person.is_some_and(|p| p != o.people[0].0) && x.code().is_some_and(|c| c != o.parties[0].0)
+            };
+            let mut others = self.actors.of_sentence(e.sentence).filter(other);
+            if let (Some(k), None) = (others.next(), others.next())
+                && let x = &self.actors.all[k]
+                && let Some((person, party)) = x.person.zip(x.party.clone())
+            {
+                o.people.push((person, Role::Participant, x.toks));
+                o.parties.push(party);
             }
             return;
         }

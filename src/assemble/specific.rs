@@ -5,7 +5,8 @@ use super::argument::{Arguments, is_setting};
 use super::event::{Event, Form};
 use super::gather::Builder;
 use super::occurrence::Occurrence;
-use super::record::{day_of, family};
+use super::record::{REACH, day_of, family};
+use crate::lexicon::Class;
 use crate::model::{BlockKind, MeetingKind};
 use crate::tokenise::fold;
 
@@ -20,47 +21,79 @@ impl Builder<'_> {
         match (e.form, e.kind) {
             // "Cuộc tập trận Balikatan giữa Mỹ và Philippines năm 2016".
             (Form::Name, MeetingKind::Exercise) if a.between && two && a.when.is_some() => !a.denied && !a.unreal,
+            // "Cuộc tập trận Nga - Trung năm 2015".
+            (Form::Name, MeetingKind::Exercise) if e.series.is_none() && a.when.is_some() && self.of_states(e) => !a.plural && !a.denied && !a.unreal,
             (Form::Name, _) if e.series.is_some() => {
                 // "Tại hội nghị APEC cuối năm 2017": of a series whose meetings are yearly. "Tại Hội nghị an ninh khu vực ở Manila, Ngoại trưởng A cho hay".
+                // "Nói tại Đối thoại Shangri-La, ông A cho rằng": somebody was there.
                 let year = || self.told_day(a).is_some_and(|d| d.len() == 4);
-                let there = || (a.city.is_some() || a.country.is_some()) && self.named_official(e.sentence);
-                let scene = || e.of_many() && self.in_setting(e) && (year() || there());
-                e.edition.is_some() || takes_place || a.sideline.is_some() || dated || headline && a.within.is_none() || scene()
+                let there = || self.named_official(e.sentence);
+                // "Tại thượng đỉnh liên Triều, Tổng thống A và nhà lãnh đạo B đồng ý ...".
+                let scene = || self.in_setting(e) && (e.of_many() && (year() || there()) || e.kind == MeetingKind::Summit && self.officials_of_two(e.sentence));
+                // "Hội nghị cấp cao Mekong - Lan Thương tại Phnom Penh dự kiến thông qua ...".
+                let opens = || placed && e.name.is_some_and(|n| n.start == self.r.sentences[e.sentence].toks.start);
+                e.edition.is_some() || takes_place || a.sideline.is_some() || dated || headline && a.within.is_none() || scene() || opens()
             }
             (Form::Name, _) if a.prepared.is_some() => e.edition.is_some() || e.name.is_some_and(|n| n.len() > 5),
             (Form::Name, _) => {
                 let attended = || self.actors.of_sentence(e.sentence).any(|k| self.official(k) && self.actors.all[k].is_personal());
                 // "Kết quả kỳ họp thứ 6": sessions of assemblies and committees are numbered, and spoken of without an occasion.
                 let session = e.edition.is_some_and(|(_, t)| self.r.is(t.start, const { fold("thứ") }));
-                e.edition.is_some() && !session || takes_place && (dated || placed || headline || attended()) || dated && (placed || attended())
+                // "Thứ trưởng A cho biết tại Hội nghị Tham tán thương mại năm 2018", "kết luận của Phó Thủ tướng A tại cuộc họp Ban Chỉ đạo ...".
+                let scene = || self.in_setting(e) && (headline && attended() || self.told_day(a).is_some() && self.named_official(e.sentence));
+                e.edition.is_some() && !session || takes_place && (dated || placed || headline || attended()) || dated && (placed || attended()) || scene()
             }
             (_, MeetingKind::Visit) => self.is_visit(e, a, o, dated, placed, headline),
             // "Bộ trưởng A chủ trì buổi làm việc của ... với ..." at home.
             (Form::Noun, MeetingKind::BilateralMeeting) if self.chaired(e, a) && self.on_a_day(a) => !a.plural,
-            _ if family(e.kind) == 0 => self.is_bilateral(e, a, o),
+            _ if family(e.kind) == 0 => self.is_bilateral(e, a, o) || self.works_with(e, a),
             _ if a.plural => false,
-            (Form::Noun, MeetingKind::Ceremony) => two || (takes_place && (dated || placed) || a.setting.is_some() && dated) && self.attended(e.sentence),
+            (Form::Noun, MeetingKind::Ceremony) => {
+                two || (takes_place && (dated || placed) || a.setting.is_some() && dated || headline && self.spoken_at(e, a)) && self.attended(e.sentence)
+            }
             // "Quân đội Nga và Trung Quốc tập trận chung": by themselves, if the headline or a day says so.
+            // "Tàu hộ vệ Việt Nam diễn tập cùng chiến hạm 11 nước ở Singapore", "hải quân các nước Đông Nam Á và Trung Quốc sẽ diễn tập chung".
+            (Form::Noun, MeetingKind::Exercise) if !two && o.parties.len() == 1 && self.with_others(e) => {
+                !a.denied && !a.unreal && (dated && (takes_place || !a.subjects.is_empty()) || headline && placed)
+            }
             (Form::Noun, MeetingKind::Exercise) if two => {
                 let subject = a.subjects.iter().any(|&k| e.toks.start.saturating_sub(self.actors.all[k].toks.end) <= 3);
                 let year = a.between && a.when.is_some();
+                // "Trong cuộc tập trận gần đây với Hy Lạp, không quân Israel ...".
+                let subject = subject || a.setting.is_some();
                 !a.denied && !a.unreal && (takes_place || a.between || subject) && (dated || year || placed && takes_place || headline)
             }
             // A firm, or a man without an office, is heard by courts and committees alike.
             (Form::Noun, MeetingKind::Other) => {
                 let told = a.setting.is_some() && dated || a.subjects.iter().any(|&k| self.official(k));
-                told && self.named_official(e.sentence) && !self.in_court(e.sentence)
+                // "Sáng 14/11, trong phiên thảo luận ở tổ, đại biểu A ủng hộ": the parliament, whoever speaks.
+                let sitting = || self.on_a_day(a) && self.r.folds(e.toks).any(|w| [TO, CHAT, TRUONG].contains(&w)) && !self.in_court(e.sentence);
+                sitting() || told && self.named_official(e.sentence) && !self.in_court(e.sentence)
             }
             // "Sau hội nghị thượng đỉnh giữa A và B": held, whenever that was.
             (Form::Noun, MeetingKind::Summit) if two => dated || placed || headline || a.setting.is_some() && o.people.len() > 1 && o.parties.len() > 1,
+            // "A bắt tay B tại hội nghị thượng đỉnh ở Singapore hồi tháng 6".
+            (Form::Noun, MeetingKind::Summit) if a.setting.is_some() && dated && placed => true,
             (Form::Noun, MeetingKind::Dialogue) if two => dated || placed,
             // "Tại hội nghị về ... sáng 13/5, Phó thủ tướng A nêu": where an official speaks on a day.
-            (Form::Noun, MeetingKind::Conference) if a.setting.is_some() && (placed || self.on_a_day(a)) => {
-                self.actors.of_sentence(e.sentence).any(|k| self.official(k) && self.actors.all[k].person.is_some())
+            (Form::Noun, MeetingKind::Conference)
+                if a.setting.is_some()
+                    && (placed || self.on_a_day(a))
+                    && self.actors.of_sentence(e.sentence).any(|k| self.official(k) && self.actors.all[k].person.is_some()) =>
+            {
+                true
             }
+            // "Bộ X chủ trì hội nghị ...": what the headline says of a body of the state.
+            (Form::Noun, MeetingKind::Conference) if headline && self.convened(e, a) => true,
             // "Thủ tướng A vừa chủ trì cuộc họp ...": what headline or lead report.
             (Form::Noun, MeetingKind::Conference) if self.chaired(e, a) && e.sentence <= self.lead() => true,
             (Form::Noun, _) => takes_place && (dated && (placed || self.actors.of_sentence(e.sentence).any(|k| self.official(k))) || headline && placed),
+            // "Hồi giữa tháng 9, Nga và Thổ Nhĩ Kỳ đã ký thỏa thuận ...": an occasion of its own where nothing else is told with it.
+            (Form::Verb, MeetingKind::Ceremony) if self.r.is(e.toks.start, KY) => {
+                let states = o.parties.iter().filter(|p| p.0.len() == 2).count() > 1;
+                let beside = self.records.iter().rev().take(REACH).any(|rec| rec.sentences.last() == Some(&e.sentence));
+                states && dated && !beside && !(a.denied || a.unreal || a.plural || a.coordinated)
+            }
             // "Ngày 11/12, Chủ tịch nước A trao quyết định ..." as well.
             (Form::Verb, MeetingKind::Ceremony) => {
                 (two || self.on_a_day(a)) && a.subjects.iter().any(|&k| self.official(k) && (two || self.actors.all[k].person.is_some()))
@@ -92,6 +125,44 @@ impl Builder<'_> {
         self.actors.of_sentence(sentence).any(|k| self.actors.all[k].person.is_some() && state(k) && self.official(k))
     }
 
+    /// Named officials of two states act in the sentence.
+    fn officials_of_two(&self, sentence: usize) -> bool {
+        let mut states =
+            self.actors.of_sentence(sentence).filter(|&k| self.actors.all[k].person.is_some() && self.official(k)).filter_map(|k| self.actors.all[k].code());
+        states.next().is_some_and(|first| states.any(|c| c != first))
+    }
+
+    /// Others take part who are not named: "tập trận chung", "diễn tập cùng chiến hạm 11 nước".
+    fn with_others(&self, e: &Event) -> bool {
+        let r = self.r;
+        r.is(e.toks.end - 1, CHUNG) || r.is(e.toks.end, CUNG) || r.is(e.toks.end, VOI)
+    }
+
+    /// The name tells two states.
+    fn of_states(&self, e: &Event) -> bool {
+        self.parties_in(e.name.unwrap_or(e.toks)).iter().filter(|p| p.0.len() == 2).count() == 2
+    }
+
+    /// A body of the state is said to chair it, directly ahead.
+    fn convened(&self, e: &Event, a: &Arguments) -> bool {
+        let chairs = a.occurs.is_some_and(|t| t.end <= e.toks.start && self.r.cues(t.start).any(|c| matches!(c.value(), "chair" | "co_chair")));
+        chairs && self.actors.of_sentence(e.sentence).any(|k| self.official(k) && self.actors.all[k].toks.end <= e.toks.start)
+    }
+
+    /// "Ngày 22/7, đoàn công tác Bộ Quốc phòng do Thượng tướng A dẫn đầu đã đến làm việc với tỉnh B": at home, with a body or a province, on a day.
+    fn works_with(&self, e: &Event, a: &Arguments) -> bool {
+        let r = self.r;
+        let work = e.toks.iter().any(|i| r.are(i, WORK));
+        let named = |k: usize| self.actors.all[k].person.is_some() && self.official(k);
+        // "Nói về việc ông đã làm việc với B".
+        let s = self.r.sentences[e.sentence].toks;
+        let about = (e.toks.start.saturating_sub(4).max(s.start)..e.toks.start).any(|i| r.is(i, WORK[1]));
+        let with = (e.toks.end - 1..e.toks.end + 1).find(|&i| r.is(i, VOI));
+        let body = with.and_then(|i| r.token(i + 1)).is_some_and(|t| HOSTS.contains(&t.fold) || t.capital());
+        let at = |k: &usize| named(*k) && (e.form == Form::Verb || a.setting.is_some());
+        work && body && !about && self.on_a_day(a) && !(a.denied || a.unreal || a.plural || a.invited) && a.subjects.iter().any(at)
+    }
+
     /// "Phiên điều trần" of a court.
     fn in_court(&self, sentence: usize) -> bool {
         self.r.sentences[sentence].toks.iter().any(|i| self.r.is(i, const { fold("tòa") }))
@@ -102,6 +173,12 @@ impl Builder<'_> {
         let there = |n: usize| self.r.sentences.get(n).is_some_and(|s| s.toks.iter().any(|i| self.r.cues(i).any(|c| THERE.contains(&c.value()))));
         let official = |n: usize| self.actors.of_sentence(n).any(|k| self.official(k));
         official(sentence) || there(sentence + 1) && official(sentence + 1)
+    }
+
+    /// "Lễ tang Trung tướng A tổ chức theo nghi thức cấp Nhà nước", "tại lễ tuyên dương ..., Đại tướng B nhấn mạnh".
+    fn spoken_at(&self, e: &Event, a: &Arguments) -> bool {
+        let says = || self.r.sentences[e.sentence].toks.iter().any(|i| self.r.hit(i, Class::Saying).is_some());
+        (a.occurs.is_some() || a.setting.is_some() && says()) && self.named_official(e.sentence)
     }
 
     /// A named official is said to chair it, directly ahead.
@@ -134,6 +211,13 @@ impl Builder<'_> {
         guest && abroad && (o.parties.len() > 1 || a.when.is_some() || a.venue.is_some() || a.region.is_some())
     }
 
+    /// "Các quan chức ngoại giao, quân sự Mỹ và Trung Quốc gặp nhau": those who act for the states are told ahead of them.
+    fn of_officials(&self, a: &Arguments) -> bool {
+        let Some(first) = a.subjects.iter().map(|&k| self.actors.all[k].toks.start).min() else { return false };
+        let s = self.r.sentence_at(first).toks;
+        (first.saturating_sub(8).max(s.start)..first).any(|i| OFFICIALS.iter().any(|w| self.r.are(i, w)))
+    }
+
     /// Talks, calls and meetings of two need both sides, at least one of them official.
     fn is_bilateral(&self, e: &Event, a: &Arguments, o: &Occurrence) -> bool {
         // "Tàu A đón tiếp tàu B": a port call.
@@ -161,7 +245,14 @@ impl Builder<'_> {
             && (own_day || headline)
             && self.r.token(e.toks.end).is_some_and(|t| GROUPS.contains(&t.fold))
             && a.subjects.iter().any(|&k| self.actors.all[k].person.is_some() && self.official(k));
-        if group {
+        // "Ngày 15-6, Bí thư A tiếp đoàn đại biểu thủ đô Vientiane (Lào)".
+        let delegation = e.form == Form::Verb
+            && e.kind == MeetingKind::CourtesyCall
+            && o.parties.len() > 1
+            && (own_day || headline)
+            && self.r.token(e.toks.end).is_some_and(|t| DELEGATIONS.contains(&t.fold))
+            && a.subjects.iter().any(|&k| self.actors.all[k].person.is_some() && self.official(k));
+        if group || delegation {
             return true;
         }
         // "Ngoại trưởng Nhật - Hàn gặp nhau", "Mỹ và Trung Quốc hội đàm"; but states that "meet" do so on a pitch as well.
@@ -169,7 +260,7 @@ impl Builder<'_> {
         let by_turns = e.form == Form::Verb
             && a.objects.is_empty()
             && a.subjects.len() > 1
-            && (a.subjects.iter().any(office) || matches!(e.kind, MeetingKind::Talks | MeetingKind::PhoneCall))
+            && (a.subjects.iter().any(office) || self.of_officials(a) || matches!(e.kind, MeetingKind::Talks | MeetingKind::PhoneCall))
             && (own_day || headline || a.subjects.iter().any(office));
         let met = by_turns || a.objects.iter().any(|&k| self.actors.all[k].is_personal()) || e.form == Form::Noun && two || o.people.len() > 1;
         let unknown = o.people.iter().any(|p| self.resolved.entities[p.0 as usize].country.is_none());
@@ -182,6 +273,33 @@ impl Builder<'_> {
 const THERE: [&str; 5] = ["attend", "attend_list", "speak", "chair", "with_participation"];
 /// What begins a group of people without a name.
 const GROUPS: [u64; 6] = [fold("các"), fold("đoàn"), fold("đại"), fold("hơn"), fold("gần"), fold("nhóm")];
+/// Those who act for a state without being named.
+const DELEGATIONS: [u64; 4] = [fold("đoàn"), fold("phái"), fold("đại"), fold("lãnh")];
+const OFFICIALS: [&[u64]; 5] =
+    [&[fold("quan"), fold("chức")], &[fold("đại"), fold("diện")], &[fold("lãnh"), fold("đạo")], &[fold("phái"), fold("đoàn")], &[fold("giới"), fold("chức")]];
+const WORK: &[u64] = &[fold("làm"), fold("việc")];
+/// With whom an official works at home: "lãnh đạo tỉnh", "tỉnh", "UBND", "các bộ", "Ban", "Đảng ủy".
+const HOSTS: [u64; 12] = [
+    fold("lãnh"),
+    fold("tỉnh"),
+    fold("thành"),
+    fold("các"),
+    fold("bộ"),
+    fold("ban"),
+    fold("ủy"),
+    fold("huyện"),
+    fold("cán"),
+    fold("đoàn"),
+    fold("đại"),
+    fold("thường"),
+];
+const VOI: u64 = fold("với");
+const TO: u64 = fold("tổ");
+const CHAT: u64 = fold("chất");
+const TRUONG: u64 = fold("trường");
+const CHUNG: u64 = fold("chung");
+const CUNG: u64 = fold("cùng");
+const KY: u64 = fold("ký");
 const TRONG: u64 = fold("trong");
 const DI: u64 = fold("đi");
 const BEN: u64 = fold("bên");
