@@ -511,6 +511,11 @@ impl Finder<'_> {
 /// Whether only list words (commas, "và", "cùng") stand between two actors, so that they are one list.
 pub fn listed(r: &Reading, from: u32, to: u32) -> bool {
     let from = from + (from < to && r.tokens[from as usize].is_punct(')')) as u32;
+    // "A (trái) và B", "A (thứ hai từ trái) và B" as well.
+    let aside = |i: u32| r.tokens[i as usize].shape == Shape::Lower || r.tokens[i as usize].kind == Kind::Punct;
+    let close =
+        (from < to && r.tokens[from as usize].is_punct('(')).then(|| (from + 2..to.min(from + 9)).find(|&i| r.tokens[i as usize].is_punct(')'))).flatten();
+    let from = close.filter(|&c| (from..c).all(aside)).map_or(from, |c| c + 1);
     // "A, phải, và B": where he stands in the picture.
     let stands = from + 3 < to && r.tokens[from as usize].is_punct(',') && [PHAI, TRAI].contains(&r.tokens[from as usize + 1].fold);
     let from = from + 2 * stands as u32;

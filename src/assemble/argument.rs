@@ -644,7 +644,8 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         let acts = last.is_some() && r.tokens[x.toks.start as usize - 1].is_punct(',') && ACTS.iter().any(|&w| r.is(x.toks.end, w));
         // "Ông A sau cuộc gặp thông báo Tổng thống B chấp nhận": of whom it is said.
         let of_whom = || e.form == Form::Noun && opens && says_that(r, e.toks.end) && !r.is(e.toks.end, CHUC);
-        let plain = x.toks.start - end <= limit && !of_whom() && !(end..x.toks.start).any(|i| breaks(r, i)) && !attends() && !thing();
+        let said = || e.form == Form::Verb && (end..x.toks.start).any(|i| says_that(r, i));
+        let plain = x.toks.start - end <= limit && !of_whom() && !said() && !(end..x.toks.start).any(|i| breaks(r, i)) && !attends() && !thing();
         let main_clause = last.is_some() && opens && !between && r.tokens[x.toks.start as usize - 1].is_punct(',') && x.form != Who::Party;
         // "Chuyến thăm Lào của Thủ tướng A": the possessor makes it.
         if r.is(x.toks.start - 1, CUA) && r.is(x.toks.start - 2, MOI) {
@@ -706,8 +707,16 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         x.start == e.toks.end + 1 && r.is(e.toks.end, CUA) && x.end + 1 == y.start && r.is(x.end, VA)
     };
     if e.form == Form::Noun && (family(e.kind) == 0 || e.kind == MeetingKind::Summit) && a.objects.len() > 1 && (between || paired() || with() || of()) {
-        a.between |= a.objects.len() == 2 && of();
+        a.between |= a.objects.len() == 2;
         return;
+    }
+    // "Hội đàm Mỹ - Triều" as well, where nobody stands ahead.
+    if e.form == Form::Verb && e.kind == MeetingKind::Talks && a.objects.len() == 2 && actors.all[a.objects[0]].toks.start == e.toks.end && paired() {
+        let ahead = list.iter().any(|&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].toks.start >= from && actors.all[k].is_personal());
+        if !ahead {
+            a.between = true;
+            return;
+        }
     }
     let with_list = |k: usize, a: &mut Arguments| {
         a.subjects.push(k);
@@ -757,7 +766,18 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
             Some(k) if actors.all[k].form == Who::Sides => {
                 match list.iter().rev().copied().find(|&j| j < k && actors.all[j].is_personal() && actors.all[j].toks.start >= from) {
                     Some(j) => with_list(j, a),
-                    None => a.subjects.push(k),
+                    None => {
+                        a.subjects.push(k);
+                        // "Hai tổng thống Nga và Mỹ": whose they are.
+                        let mut end = actors.all[k].toks.end;
+                        for j in (k + 1..all.end).take_while(|&j| actors.all[j].form == Who::Party && actors.all[j].toks.end <= e.toks.start) {
+                            if actors.all[j].toks.start != end && !joined(r, end, actors.all[j].toks.start) {
+                                break;
+                            }
+                            a.subjects.push(j);
+                            end = actors.all[j].toks.end;
+                        }
+                    }
                 }
             }
             Some(k) => with_list(k, a),
@@ -987,7 +1007,10 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks, fr
         if e.form == Form::Noun && t.toks.end < whole.start && r.is(whole.start - 1, VE) {
             continue;
         }
-        let comma = || between.iter().any(|i| r.tokens[i as usize].is_punct(','));
+        let place =
+            |i: u32| found.mentions.get(found.mentions.partition_point(|m| m.toks.start < i)).is_some_and(|m| m.toks.start == i && m.kind == EntityKind::Place);
+        // Not the one in "Brussels, Bỉ hôm nay".
+        let comma = || between.iter().any(|i| r.tokens[i as usize].is_punct(',') && !place(i + 1));
         // "Mời ông A tới thăm vào năm 2017, trong cuộc điện đàm ...".
         if !day && setting && t.toks.end <= whole.start && first > s.start + 4 && comma() {
             continue;

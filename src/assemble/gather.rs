@@ -112,7 +112,9 @@ impl Builder<'_> {
         rec.related &= related;
         rec.dated |= a.when.is_some();
         rec.past |= a.past && rec.start.is_none();
-        if kind_rank(e.form) > kind_rank(rec.form)
+        // "Hội đàm Mỹ - Triều" tells again of a summit.
+        let lower = rec.kind.value == MeetingKind::Summit && family(e.kind) == 0;
+        if kind_rank(e.form) > kind_rank(rec.form) && !lower
             || e.kind == MeetingKind::Summit && family(rec.kind.value) == 0
             || e.kind == MeetingKind::Talks && rec.kind.value == MeetingKind::BilateralMeeting
             || e.kind == MeetingKind::CourtesyCall && rec.kind.value == MeetingKind::BilateralMeeting && e.form == Form::Noun

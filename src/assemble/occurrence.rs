@@ -120,11 +120,32 @@ impl Builder<'_> {
             }
             return;
         }
+        // "Trong cuộc điện đàm hôm qua, hai nhà lãnh đạo nhất trí": the two who were named before, if nobody else was.
+        let both = e.form == Form::Noun && family(e.kind) == 0 && a.setting.is_some() && a.when.is_some() && a.objects.is_empty() && !a.plural;
+        if both && o.people.is_empty() && o.parties.is_empty() && a.subjects.iter().any(|&k| self.actors.all[k].form == Who::Sides) {
+            let first = self.r.sentences[e.sentence.saturating_sub(4)].toks.start;
+            let named = self.actors.all.iter().filter(|x| x.toks.start >= first && x.toks.end <= e.toks.start);
+            let mut two: Vec<(u32, &(String, Toks))> = Vec::new();
+            for (person, party) in named.filter_map(|x| x.person.zip(x.party.as_ref())) {
+                if !two.iter().any(|t| t.0 == person) {
+                    two.push((person, party));
+                }
+            }
+            if let [x, y] = two[..]
+                && x.1.0 != y.1.0
+            {
+                o.people = vec![(x.0, Role::Participant, e.toks), (y.0, Role::Participant, e.toks)];
+                o.parties = vec![x.1.clone(), y.1.clone()];
+            }
+            return;
+        }
         // "Theo Ngoại trưởng Nga, trong cuộc điện đàm ngày 20/3, ông A nói sẽ vui mừng gặp ông B": the only other one who is named.
-        if e.kind == MeetingKind::PhoneCall && e.form == Form::Noun && a.setting.is_some() && a.when.is_some() && o.people.len() == 1 && o.parties.len() == 1 {
+        // "Trong cuộc hội đàm hôm nay 28-6, ông A khẳng định với người đồng cấp B": behind "với" for all but calls.
+        if family(e.kind) == 0 && e.form == Form::Noun && a.setting.is_some() && a.when.is_some() && o.people.len() == 1 && o.parties.len() == 1 {
             let other = |k: &usize| {
                 let x = &self.actors.all[*k];
-                x.person.is_some_and(|p| p != o.people[0].0) && x.code().is_some_and(|c| c != o.parties[0].0)
+                let with = || x.toks.start > e.toks.end && (x.toks.start.saturating_sub(2)..x.toks.start).any(|i| self.r.is(i, VOI));
+                (e.kind == MeetingKind::PhoneCall || with()) && x.person.is_some_and(|p| p != o.people[0].0) && x.code().is_some_and(|c| c != o.parties[0].0)
             };
             let mut others = self.actors.of_sentence(e.sentence).filter(other);
             if let (Some(k), None) = (others.next(), others.next())
@@ -134,7 +155,6 @@ impl Builder<'_> {
                 o.people.push((person, Role::Participant, x.toks));
                 o.parties.push(party);
             }
-            return;
         }
         // "Tại cuộc họp báo chung, ông A nói": the other is whoever A has met.
         if e.kind == MeetingKind::Other && o.people.len() == 1 && o.parties.len() < 2 {
@@ -189,6 +209,7 @@ fn roles_of(e: &Event, subject: bool, r: &Reading) -> Role {
 }
 
 const CUNG: u64 = fold("cùng");
+const VOI: u64 = fold("với");
 const HOP: u64 = fold("họp");
 const DO: u64 = fold("do");
 const CO: u64 = fold("có");

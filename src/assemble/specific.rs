@@ -85,6 +85,12 @@ impl Builder<'_> {
             }
             // "Bộ X chủ trì hội nghị ...": what the headline says of a body of the state.
             (Form::Noun, MeetingKind::Conference) if headline && self.convened(e, a) => true,
+            // "Tại cuộc họp cấp bộ trưởng ở Vancouver, Mỹ và các đồng minh hối thúc ..." as well.
+            (Form::Noun, MeetingKind::Conference)
+                if headline && a.setting.is_some() && placed && self.actors.of_sentence(e.sentence).any(|k| self.official(k)) =>
+            {
+                true
+            }
             // "Thủ tướng A vừa chủ trì cuộc họp ...": what headline or lead report.
             (Form::Noun, MeetingKind::Conference) if self.chaired(e, a) && e.sentence <= self.lead() => true,
             (Form::Noun, _) => takes_place && (dated && (placed || self.actors.of_sentence(e.sentence).any(|k| self.official(k))) || headline && placed),
@@ -262,6 +268,11 @@ impl Builder<'_> {
             && a.subjects.len() > 1
             && (a.subjects.iter().any(office) || self.of_officials(a) || matches!(e.kind, MeetingKind::Talks | MeetingKind::PhoneCall))
             && (own_day || headline || a.subjects.iter().any(office));
+        // "Nga - Iran - Thổ Nhĩ Kỳ gặp nhau": three do not meet on a pitch.
+        let by_turns = by_turns || e.form == Form::Verb && a.objects.is_empty() && o.parties.len() > 2 && a.subjects.len() > 2;
+        // "Hội đàm Mỹ - Triều": negotiations are a process, unless they have a day or a place.
+        let process = || self.r.is(e.toks.start, DAM) && !own_day && a.city.is_none() && a.country.is_none();
+        let by_turns = by_turns || e.form == Form::Verb && a.between && !process();
         let met = by_turns || a.objects.iter().any(|&k| self.actors.all[k].is_personal()) || e.form == Form::Noun && two || o.people.len() > 1;
         let unknown = o.people.iter().any(|p| self.resolved.entities[p.0 as usize].country.is_none());
         // At home both are officials; a minister who talks to somebody in a market is no meeting.
@@ -297,6 +308,7 @@ const VOI: u64 = fold("với");
 const TO: u64 = fold("tổ");
 const CHAT: u64 = fold("chất");
 const TRUONG: u64 = fold("trường");
+const DAM: u64 = fold("đàm");
 const CHUNG: u64 = fold("chung");
 const CUNG: u64 = fold("cùng");
 const KY: u64 = fold("ký");
