@@ -101,6 +101,30 @@ test.describe('in the middle of an import', () => {
     expect((await kept(desk)).map((r) => r.value.name).sort()).toEqual(files(30).map((f) => f.name.replace('.txt', '')).sort());
   });
 
+  test('files are not lost to a page that goes while it takes them over', async ({ desk, context }) => {
+    await context.route('**/bienban_reader_bg*.wasm', () => {});
+    await desk.addInitScript(() => {
+      // Where it is told so, bytes of files are never heard of.
+      const { get } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.get = function (...args) {
+        const request = get.apply(this, args);
+        if (this.name === 'sources' && sessionStorage.getItem('slow')) request.addEventListener('success', (event) => event.stopImmediatePropagation());
+        return request;
+      };
+    });
+    await drop(desk, files(20));
+    await count(desk, 20, 'sources');
+    const owners = async () => [...new Set((await kept(desk, 'files')).map(({ value }) => (value as unknown as { owner: string }).owner))];
+    const before = await owners();
+    await desk.evaluate(() => sessionStorage.setItem('slow', 'yes'));
+    await desk.reload();
+    await expect.poll(owners).not.toEqual(before);
+    await context.unroute('**/bienban_reader_bg*.wasm');
+    await desk.evaluate(() => sessionStorage.removeItem('slow'));
+    await desk.reload();
+    await expect(articles(desk).locator('.count')).toContainText('20', { timeout: 30_000 });
+  });
+
   test('a file that was half read when the page crashed is read to its end, and nothing of it twice', async ({ desk, context }) => {
     const rows = Array.from({ length: 1000 }, (_, k) => [`Tin số ${k}`, report(k).join('\n')]);
     await drop(desk, [{ name: 'bảng.csv', body: csvOf([['Tiêu đề', 'Nội dung'], ...rows]) }]);

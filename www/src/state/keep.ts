@@ -254,11 +254,13 @@ function expect(other: string): void {
 }
 async function inheritFrom(owner: string): Promise<void> {
   const files = await inherit(owner, page);
+  const given = await Promise.all(files.map(async ({ id, value: { owner: _, name, pasted: __, ...rest } }) => ({ ...rest, id, name, source: await readSource(id) })));
+  // Both at once: what is held and not there is gone, for a page that goes.
   for (const file of files) {
     held.files.set(file.id, file);
     sources.add(file.id);
   }
-  takeFiles(await Promise.all(files.map(async ({ id, value: { owner: _, name, pasted: __, ...rest } }) => ({ ...rest, id, name, source: await readSource(id) }))));
+  takeFiles(given);
 }
 
 let begun = false;

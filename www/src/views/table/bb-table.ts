@@ -1,6 +1,6 @@
 /** The register as tables: of its rows only those in view are there, the others are in their worker. */
 import './table.css';
-import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
+import { elementScroll, observeElementOffset, observeElementRect, Virtualizer, type Rect } from '@tanstack/virtual-core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
@@ -27,6 +27,8 @@ import { filters, hasFilters } from './filters';
 /** In pixels: a line, or on a phone a card. */
 const HEIGHT = { line: 38, card: 96 };
 const narrow = matchMedia('(max-width: 40rem)');
+/** Width of the column with boxes to tick, in rem. */
+const BOX = 2.6;
 /** Where each part was left. */
 const left = new Map<Part, number>();
 
@@ -39,6 +41,8 @@ class Table extends View {
   private current = now().table.part;
   private filtering = false;
   private opened?: unknown;
+  private width = 0;
+  private rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   /** The focus was beside the table. */
   private inside = false;
 
@@ -69,7 +73,13 @@ class Table extends View {
       estimateSize: () => (narrow.matches ? HEIGHT.card : HEIGHT.line),
       overscan: 8,
       initialOffset: left.get(part) ?? 0,
-      observeElementRect, observeElementOffset, scrollToFn: elementScroll,
+      observeElementOffset, scrollToFn: elementScroll,
+      observeElementRect: (instance: Virtualizer<HTMLElement, HTMLElement>, seen: (rect: Rect) => void) => observeElementRect(instance, (rect) => {
+        seen(rect);
+        if (rect.width === this.width) return;
+        this.width = rect.width;
+        this.requestUpdate(); // the columns share it
+      }),
       onChange: () => {
         left.set(this.current, this.virtual.scrollOffset ?? 0);
         this.requestUpdate();
@@ -93,11 +103,16 @@ class Table extends View {
     if (body) {
       body.style.setProperty('padding-top', `${first?.start ?? 0}px`);
       body.style.setProperty('padding-bottom', `${this.virtual.getTotalSize() - (last?.end ?? 0)}px`);
-      const cols = shownColumns(this.current);
-      const wide = cols.reduce((sum, id) => sum + columnOf(this.current, id)!.width, this.current === 'documents' ? 2.6 : 0);
+      const cols = shownColumns(this.current).map((id) => columnOf(this.current, id)!);
+      const wide = cols.reduce((sum, { width }) => sum + width, this.current === 'documents' ? BOX : 0);
+      const room = Math.max(wide, this.width / this.rem);
+      const share = (room - wide) / cols.reduce((sum, { grows = 0 }) => sum + grows, 0);
       const table = body.querySelector('table')!;
       table.style.setProperty('min-width', narrow.matches ? '0' : `${wide}rem`);
-      table.querySelectorAll<HTMLElement>('col[data-width]').forEach((col) => col.style.setProperty('width', col.dataset['width']!));
+      for (const col of table.querySelectorAll('col')) {
+        const { width = BOX, grows = 0 } = columnOf(this.current, col.dataset['of'] ?? '') ?? {};
+        col.style.setProperty('width', `${((width + grows * share) / room) * 100}%`);
+      }
     }
     if (first && last) lookAt(first.index, last.index + 1);
     if (this.seeking) {
@@ -247,7 +262,7 @@ class Table extends View {
     const arrow = (id: string) => (sort.by === id ? icon(sort.down ? 'down' : 'up') : nothing);
     return html`<div class="all" @keydown=${this.keyed}><table role="table" aria-rowcount=${(found?.count ?? 0) + 1} data-turn=${rows.turn}>
       <caption class="visually-hidden">${t.captions[part]}</caption>
-      <colgroup>${part === 'documents' ? html`<col data-width="2.6rem" />` : nothing}${cols.map((id) => html`<col data-width=${columnOf(part, id)!.grows ? 'auto' : `${columnOf(part, id)!.width}rem`} />`)}</colgroup>
+      <colgroup>${part === 'documents' ? html`<col />` : nothing}${cols.map((id) => html`<col data-of=${id} />`)}</colgroup>
       <thead role="rowgroup"><tr role="row" aria-rowindex="1">
         ${part === 'documents' ? html`<td role="cell" class="mark"></td>` : nothing}
         ${cols.map((id) => html`<th role="columnheader" scope="col" aria-sort=${sort.by === id ? (sort.down ? 'descending' : 'ascending') : 'none'} class=${columnOf(part, id)!.number ? 'right' : ''}><button data-sort=${id} @click=${() => sortBy(part, id)}><span>${head(part, id)}</span>${arrow(id)}</button></th>`)}
