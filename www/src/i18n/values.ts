@@ -61,13 +61,21 @@ export function when(value: string, { weekday = true } = {}): string {
   if (/^\d{4}$/.test(value)) return vi ? `năm ${value}` : value;
   return value;
 }
-/** Short, for chips and tables: 14/3/2018. */
+/** Short, for chips and tables: 14/3/2018, 3/2018, 2018. */
 export function day(value: string): string {
   if (value.includes('/')) return value.split('/').map(day).join(' – ');
+  if (/^\d{4}$/.test(value)) return value;
+  const vi = now().lang === 'vi';
+  const part = /^(\d{4})-(\d\d|W\d\d)$/.exec(value);
+  if (part) {
+    const [, year, of] = part as unknown as [string, string, string];
+    if (of.startsWith('W')) return vi ? `tuần ${+of.slice(1)}/${year}` : `week ${+of.slice(1)}, ${year}`;
+    return vi ? `${+of}/${year}` : date(new Date(Date.UTC(+year, +of - 1, 1)), { month: 'short', year: 'numeric' });
+  }
   const m = /^(\d{4}|XXXX)-(\d\d)-(\d\d)/.exec(value);
   if (!m) return when(value);
   const known = m[1] !== 'XXXX';
-  return date(new Date(Date.UTC(known ? +m[1]! : 2000, +m[2]! - 1, +m[3]!)), { day: 'numeric', month: now().lang === 'vi' ? 'numeric' : 'short', ...(known && { year: 'numeric' }) });
+  return date(new Date(Date.UTC(known ? +m[1]! : 2000, +m[2]! - 1, +m[3]!)), { day: 'numeric', month: vi ? 'numeric' : 'short', ...(known && { year: 'numeric' }) });
 }
 
 /** A moment, in the time of whoever reads. */
