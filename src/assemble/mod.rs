@@ -17,6 +17,7 @@ mod relation;
 mod role;
 mod salience;
 mod same;
+mod side;
 mod specific;
 mod statement;
 

@@ -2,6 +2,7 @@
 
 use super::actor::{Actor, Actors, Form as Who, listed};
 use super::record::{Record, add_role, family};
+use super::side;
 use super::statement::governs;
 use crate::lexicon::Class;
 use crate::model::{MeetingKind, Role, Salience, Status};
@@ -93,7 +94,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         out
     };
     if matches!(family(rec.kind.value), 1 | 4) {
-        parties(r, actors, sentence, rec);
+        side::read(r, actors, sentence, rec);
     }
     let rec_kind = rec.kind.value;
     let own: Vec<Toks> = rec.triggers.iter().chain(&rec.name).copied().filter(|t| s.contains(*t)).collect();
@@ -363,63 +364,10 @@ pub fn speaks(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize
 const PUBLIC: [&str; 4] = ["state", "government", "minister", "military"];
 const SERVING: [&str; 4] = ["official", "parliament", "party", "diplomat"];
 
-/// A state, or an organization of states; offices and institutes of one state only stand for it.
-fn is_side(party: &str) -> bool {
-    let acronym = party.bytes().all(|b| b.is_ascii_uppercase());
-    acronym || ["ASEAN", "quốc tế", "Quốc tế", "Thế giới", "Liên", "châu"].iter().any(|w| party.contains(w))
-}
-
 /// A person takes part, and with him his side.
 fn take_part(rec: &mut Record, x: &Actor, person: u32, role: Role, at: Toks) {
     add_role(rec, person, role, at);
     if let Some((code, at)) = &x.party {
-        add_party(rec, code, *at);
-    }
-}
-
-fn add_party(rec: &mut Record, code: &str, at: Toks) {
-    if is_side(code) && !rec.parties.iter().any(|q| q.0 == code) {
-        rec.parties.push((code.to_string(), at));
-    }
-}
-
-/// States and organizations said to hold an assembly, to attend it, or listed behind "tham dự có".
-fn parties(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
-    let s = r.sentences[sentence].toks;
-    let list: Vec<usize> = actors.of_sentence(sentence).filter(|&k| actors.all[k].party.is_some()).collect();
-    for i in r.where_begins(s, &[Class::Cues]) {
-        for c in r.cues(i) {
-            let ahead = list.iter().rev().find(|&&k| actors.all[k].toks.end <= c.start && c.start - actors.all[k].toks.end <= 3);
-            // Whoever has a summit of two held at home is no third side of it.
-            if matches!(c.value(), "occur" | "organise") && rec.kind.value == MeetingKind::Summit {
-                continue;
-            }
-            // "Tham dự hội nghị còn có các nước A, B".
-            let there = c.value() == "attend" && ahead.is_none() && (c.end..(c.end + 8).min(s.end)).any(|t| r.is(t, CO));
-            match c.value() {
-                "occur" | "organise" | "chair" | "co_chair" | "attend" | "speak" if !there => {
-                    // With the list that the nearest one ends.
-                    let mut next = c.start;
-                    for &k in list.iter().rev().filter(|&&k| actors.all[k].toks.end <= c.start) {
-                        let x = &actors.all[k];
-                        if !(next == c.start && ahead == Some(&k) || next != c.start && listed(r, x.toks.end, next)) {
-                            if next != c.start {
-                                break;
-                            }
-                            continue;
-                        }
-                        next = x.toks.start;
-                        add_party(rec, x.code().unwrap_or_default(), x.party.as_ref().map_or(x.toks, |p| p.1));
-                    }
-                }
-                "attend_list" | "with_participation" | "attend" => {
-                    for &k in list.iter().filter(|&&k| actors.all[k].toks.start >= c.end && is_side(actors.all[k].code().unwrap_or_default())) {
-                        let x = &actors.all[k];
-                        add_party(rec, x.code().unwrap_or_default(), x.party.as_ref().map_or(x.toks, |p| p.1));
-                    }
-                }
-                _ => {}
-            }
-        }
+        side::add(rec, code, *at);
     }
 }

@@ -1,0 +1,96 @@
+//! Sides at conferences, exercises and other assemblies: the states and organizations that hold them, attend them or are listed there.
+
+use super::actor::{Actors, listed};
+use super::record::Record;
+use crate::lexicon::Class;
+use crate::model::MeetingKind;
+use crate::reading::{Reading, Toks};
+use crate::tokenise::fold;
+
+/// States and organizations said to hold an assembly, to attend it, or listed behind "tham dự có".
+pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
+    let s = r.sentences[sentence].toks;
+    let list: Vec<usize> = actors.of_sentence(sentence).filter(|&k| actors.all[k].party.is_some()).collect();
+    let toks = |k: usize| actors.all[k].toks;
+    // Numbers of those that one list joins.
+    let mut runs: Vec<Vec<usize>> = Vec::new();
+    for &k in &list {
+        match runs.last_mut() {
+            Some(run) if listed(r, toks(run[run.len() - 1]).end, home(r, toks(k).start)) => run.push(k),
+            _ => runs.push(vec![k]),
+        }
+    }
+    let mut sides: Vec<usize> = Vec::new();
+    // "Với những người đồng cấp từ Mỹ, Nga và Pháp", "binh sĩ đến từ ...", "các nước: ...": whoever of three and more states comes together there.
+    let told = rec.triggers.iter().chain(&rec.name).any(|t| s.contains(*t));
+    for run in runs.iter().filter(|run| run.len() > 2 && !of_two(rec)) {
+        let first = toks(run[0]).start;
+        if told && first > s.start && comes_from(r, s, first) {
+            sides.extend(run);
+        }
+    }
+    for i in r.where_begins(s, &[Class::Cues]) {
+        for c in r.cues(i) {
+            let ahead = list.iter().rev().find(|&&k| toks(k).end <= c.start && c.start - toks(k).end <= 3);
+            // Whoever has a summit of two held at home is no third side of it.
+            if matches!(c.value(), "occur" | "organise") && rec.kind.value == MeetingKind::Summit {
+                continue;
+            }
+            // "Tham dự hội nghị còn có các nước A, B", "18 nước tham gia hội nghị gồm A, B và C".
+            let named = |t: u32| r.is(t, CO) || r.is(t, GOM) && runs.iter().any(|run| run.len() > 1 && (t + 1..t + 4).contains(&toks(run[0]).start));
+            let there = c.value() == "attend" && ahead.is_none() && (c.end..(c.end + 8).min(s.end)).any(named);
+            match c.value() {
+                // With the list that the nearest one ends.
+                "occur" | "organise" | "chair" | "co_chair" | "attend" | "speak" if !there => {
+                    let run = ahead.and_then(|k| runs.iter().find(|run| run.contains(k)));
+                    sides.extend(run.into_iter().flatten().filter(|&&k| toks(k).end <= c.start));
+                }
+                "attend_list" | "with_participation" | "attend" => {
+                    sides.extend(list.iter().filter(|&&k| toks(k).start >= c.end));
+                }
+                _ => {}
+            }
+        }
+    }
+    for x in sides.into_iter().map(|k| &actors.all[k]) {
+        add(rec, x.code().unwrap_or_default(), x.party.as_ref().map_or(x.toks, |p| p.1));
+    }
+}
+
+/// A meeting of two sides.
+fn of_two(rec: &Record) -> bool {
+    rec.kind.value == MeetingKind::Dialogue || rec.kind.value == MeetingKind::Summit && rec.code.is_empty() && rec.parties.len() == 2
+}
+
+/// Where a list goes on ahead of "nước chủ nhà Nhật Bản".
+fn home(r: &Reading, at: u32) -> u32 {
+    if at > HOME.len() as u32 && r.are(at - HOME.len() as u32, &HOME) { at - HOME.len() as u32 } else { at }
+}
+
+/// Whether the words ahead of a list of states say that somebody comes from there, or that they are the states themselves.
+fn comes_from(r: &Reading, s: Toks, first: u32) -> bool {
+    let word = r.tokens[first as usize - 1].fold;
+    let near = |n: u32, words: &[u64]| (first.saturating_sub(n).max(s.start)..first).any(|i| words.contains(&r.tokens[i as usize].fold));
+    word == FROM && near(6, &COMERS) || r.tokens[first as usize - 1].is_punct(':') && near(6, &STATES) || word == GOM && near(8, &STATES)
+}
+
+const CO: u64 = fold("có");
+const HOME: [u64; 3] = [fold("nước"), fold("chủ"), fold("nhà")];
+const FROM: u64 = fold("từ");
+const GOM: u64 = fold("gồm");
+/// Those who come: "đồng cấp", "đại biểu", "đại diện", "khách mời", "binh sĩ", "học giả", "quan chức", "đến".
+const COMERS: [u64; 9] = [fold("cấp"), fold("biểu"), fold("diện"), fold("mời"), fold("sĩ"), fold("giả"), fold("chức"), fold("đến"), fold("đoàn")];
+const STATES: [u64; 2] = [fold("nước"), fold("gia")];
+
+/// A state, or an organization of states; offices and institutes of one state only stand for it.
+fn is_side(party: &str) -> bool {
+    let acronym = party.bytes().all(|b| b.is_ascii_uppercase());
+    acronym || ["ASEAN", "quốc tế", "Quốc tế", "Thế giới", "Liên", "châu"].iter().any(|w| party.contains(w))
+}
+
+/// Adds a side that is none yet.
+pub fn add(rec: &mut Record, code: &str, at: Toks) {
+    if is_side(code) && !rec.parties.iter().any(|q| q.0 == code) {
+        rec.parties.push((code.to_string(), at));
+    }
+}
