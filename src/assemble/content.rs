@@ -164,6 +164,27 @@ pub fn speech(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], n: u
     reported.next().filter(|_| reported.next().is_none())
 }
 
+/// "Đến dự có ông A", "tham dự các hội nghị này có A và B": a list of those who were at what was told last.
+pub fn attendance(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], n: usize) -> Vec<usize> {
+    let s = r.sentences[n].toks;
+    let opening = Toks::new(s.start, s.end.min(s.start + OPENING));
+    let lists = r.cues(s.start).any(|c| matches!(c.value(), "attend" | "attend_list")) && opening.iter().any(|i| r.is(i, CO));
+    if !lists || !told[n].is_empty() {
+        return Vec::new();
+    }
+    let occasion = |t: &&(usize, bool)| t.1 && records[t.0].kind.value != MeetingKind::Visit && records[t.0].kind.value != MeetingKind::PhoneCall;
+    let Some(last) = (n.saturating_sub(LISTED_BEHIND)..n).rev().find(|&m| told[m].iter().any(|t| occasion(&t))) else { return Vec::new() };
+    let several = opening.iter().any(|i| r.is(i, CAC) && r.hit(i + 1, Class::Triggers).is_some());
+    told[last].iter().filter(occasion).map(|t| t.0).take(if several { REACH } else { 1 }).collect()
+}
+
+/// In tokens: "tham dự các hội nghị này có".
+const OPENING: u32 = 10;
+/// In sentences.
+const LISTED_BEHIND: usize = 4;
+const CO: u64 = fold("có");
+const CAC: u64 = fold("các");
+
 /// What is said during a visit is said at the talks, where the article tells of talks by then.
 fn within(k: usize, sentence: usize, records: &[Record]) -> usize {
     if records[k].kind.value != MeetingKind::Visit {

@@ -107,7 +107,8 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     };
     let mut i = s.start;
     while i < s.end {
-        let Some(c) = r.cues(i).rev().find(|h| {
+        // The longest: "dự kiến", "dự án" are no "dự".
+        let Some(c) = r.cues(i).next_back().filter(|h| {
             matches!(
                 h.value(),
                 "occur"
@@ -205,16 +206,14 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
                 }
                 give(list.into_iter().take(1).collect(), Role::Speaker, cue);
             }
+            // "Dự buổi lễ có A, B".
+            "attend" if people.first().is_none_or(|&k| actors.all[k].toks.start >= c.end) && (c.end..(c.end + 8).min(s.end)).any(|t| r.is(t, CO)) => {
+                let there = (c.end..s.end).find(|&t| r.is(t, CO)).unwrap_or(c.end);
+                give(people.iter().copied().filter(|&k| actors.all[k].toks.start > there).collect(), Role::Participant, cue);
+            }
             "attend" if assembly => {
                 // A verb far behind its subject ("A hội kiến với B và dự hội nghị") still has the sentence's first person.
                 let near = ahead(c.start, 8);
-                // "Dự buổi lễ có A, B".
-                if people.first().is_none_or(|&k| actors.all[k].toks.start >= c.end)
-                    && let Some(there) = (c.end..(c.end + 8).min(s.end)).find(|&t| r.is(t, CO))
-                {
-                    give(people.iter().copied().filter(|&k| actors.all[k].toks.start > there).collect(), Role::Participant, cue);
-                    continue;
-                }
                 let first = people.first().copied().filter(|&k| actors.all[k].toks.end <= c.start && c.start - actors.all[k].toks.end <= 16);
                 give(if near.is_empty() { first.into_iter().collect() } else { near }, Role::Participant, cue)
             }
@@ -249,22 +248,27 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         let says = |from: u32, to: u32| (from..to.min(s.end)).find_map(|i| r.hit(i, Class::Saying));
         let person = |k: usize| actors.all[k].toks;
         let before = people.iter().rev().copied().find(|&k| person(k).end < at.start);
+        // "Tại hội nghị, kéo dài hai ngày, ông A ...": the main clause behind a comma.
+        let main = |n: usize| {
+            let (k, last) = (people[n], n.checked_sub(1).map(|m| person(people[m]).end));
+            person(k).start > at.end && r.tokens[person(k).start as usize - 1].is_punct(',') && last.is_none_or(|end| !listed(r, end, person(k).start))
+        };
+        let subject = before.is_none().then(|| (0..people.len()).find(|&n| main(n))).flatten().map(|n| people[n]);
         let speaker = match before {
             Some(k) => says(person(k).end, person(k).end + 4)
                 .filter(|verb| verb.end <= at.start && at.start - verb.end <= 8 && !(verb.end..at.start).any(|i| r.tokens[i as usize].is_punct(',')))
                 .map(|_| k),
-            None => (at.end..s.end)
-                .find(|&i| r.tokens[i as usize].is_punct(','))
-                .and_then(|comma| people.iter().copied().find(|&k| person(k).start > comma && person(k).start <= comma + 3))
-                .filter(|&k| {
-                    // "Tiến sĩ A, nhà Việt Nam học thuộc Viện B khẳng định".
-                    let apposed = r.token(person(k).end).is_some_and(|t| t.is_punct(','));
-                    let reach = person(k).end + if apposed { 40 } else { 10 };
-                    says(person(k).end, reach).is_some_and(|v| !people.iter().any(|&j| person(j).start > person(k).end && person(j).end <= v.start))
-                }),
+            None => subject.filter(|&k| {
+                // "Tiến sĩ A, nhà Việt Nam học thuộc Viện B khẳng định".
+                let apposed = r.token(person(k).end).is_some_and(|t| t.is_punct(','));
+                let reach = person(k).end + if apposed { 40 } else { 10 };
+                says(person(k).end, reach).is_some_and(|v| !people.iter().any(|&j| person(j).start > person(k).end && person(j).end <= v.start))
+            }),
         };
-        let role = if speaker.is_some() { Role::Speaker } else { Role::Participant };
-        let there = speaker.or_else(|| acts(r, s, at, actors, &people));
+        // "Phát biểu tại hội nghị, ông A đã ...".
+        let speech = (at.start.saturating_sub(6).max(s.start)..at.start).any(|i| r.cues(i).any(|c| c.value() == "speak" && c.end + 1 == at.start));
+        let role = if speaker.is_some() || speech { Role::Speaker } else { Role::Participant };
+        let there = speaker.or(subject.filter(|_| at.start <= s.start + 8)).or_else(|| acts(r, s, at, actors, &people));
         give(there.into_iter().collect(), role, at);
     }
     // "A trả lời phỏng vấn bên lề Đối thoại X": he is there.
