@@ -77,6 +77,7 @@ const GIUA: u64 = fold("giữa");
 const PLURALS: [u64; 9] = [fold("các"), fold("những"), fold("nhiều"), fold("mọi"), fold("loạt"), fold("mỗi"), fold("lần"), fold("qua"), fold("hàng")];
 const UNDER: [u64; 2] = [fold("dưới"), fold("thời")];
 const LAN: u64 = fold("lần");
+const NGAY: u64 = fold("ngày");
 const FIRST: [u64; 2] = [LAN, fold("đầu")];
 const TU: u64 = fold("từ");
 /// "Từ năm", "bắt đầu năm", "lần đầu vào năm", "thành lập năm", "ra đời năm", "kể từ năm".
@@ -97,19 +98,21 @@ pub fn read_all(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &A
     out
 }
 
-/// "Sẽ tham dự Hội nghị A, Cấp cao B và C vào ngày 7/9": conferences of one list are to come, and on the same day.
+/// "Sẽ tham dự Hội nghị A, Cấp cao B và C vào ngày 7/9": conferences of one list are to come, on the same day, and prepared for alike.
 fn share(r: &Reading, events: &[Event], all: &mut [Arguments]) {
     let one_list = |n: usize| {
         let (Some(x), Some(y)) = (events[n - 1].name, events[n].name) else { return false };
         let links = |i: u32| {
             let t = &r.tokens[i as usize];
-            t.capital() || t.is_punct(',') || t.kind == Kind::Dash || [VA, CUNG, VOI, CAC].contains(&t.fold)
+            let day = t.kind == Kind::Number || t.is_punct('/') || t.fold == NGAY;
+            t.capital() || day || t.is_punct(',') || t.kind == Kind::Dash || [VA, CUNG, VOI, CAC].contains(&t.fold)
         };
         events[n - 1].sentence == events[n].sentence && x.end < y.start && y.start - x.end <= 20 && (x.end..y.start).all(links)
     };
     for n in 1..events.len() {
-        if one_list(n) && all[n].status.is_none() {
-            all[n].status = all[n - 1].status.filter(|s| s.0 == Status::Planned);
+        if one_list(n) {
+            all[n].prepared = all[n].prepared.or(all[n - 1].prepared);
+            all[n].status = all[n].status.or(all[n - 1].status.filter(|s| s.0 == Status::Planned));
         }
     }
     for n in (1..events.len()).rev() {

@@ -102,6 +102,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     relation::attend(&mut records);
     relation::imply(&mut records);
     salience::enclose(r, &mut records);
+    relation::visitors(&mut records);
     salience::date(r, found, &mut records);
     relation::inherit(&mut records);
     relation::at_home(&mut records);

@@ -143,6 +143,27 @@ pub fn imply(records: &mut [Record]) {
     }
 }
 
+/// "Tại Việt Nam, bà A sẽ dự đối thoại": what a visitor attends where he is.
+pub fn visitors(records: &mut [Record]) {
+    for k in 0..records.len() {
+        let rec = &records[k];
+        let many = rec.kind.value != MeetingKind::Summit || !matches!(rec.code.as_str(), "" | "-" | "US-DPRK-Summit");
+        // One that is over, or only tells when something else was, is no part of it.
+        if !many || !rec.own || rec.past || !matches!(family(rec.kind.value), 1 | 3 | 4) || rec.relations.iter().any(|r| r.0 == RelationType::PartOf) {
+            continue;
+        }
+        let there = |visit: &Record| rec.country.as_ref().zip(visit.country.as_ref()).is_some_and(|(x, y)| x.value == y.value);
+        let visit = around(k, records.len()).find(|&v| {
+            let visit = &records[v];
+            visit.kind.value == MeetingKind::Visit && there(visit) && rec.related == visit.related && share(rec, visit) && within_days(rec, visit)
+        });
+        if let Some(v) = visit {
+            let cue = records[v].triggers[0];
+            relate(records, k, RelationType::PartOf, v, cue);
+        }
+    }
+}
+
 /// A body that every state has: at a visit it is the host's.
 fn national(party: &str) -> bool {
     ["Thượng viện", "Hạ viện", "Quốc hội", "Nghị viện", "Chính phủ", "Bộ "].iter().any(|body| party.starts_with(body))
