@@ -472,9 +472,9 @@ fn unreal(r: &Reading, e: &Event, s: Toks) -> (bool, bool) {
     }
 }
 
-/// "(phải)" in a caption is no "must".
+/// "(phải)" or "A, phải, đón tiếp B" in a caption is no "must".
 fn right(r: &Reading, i: u32) -> bool {
-    r.token(i + 1).is_some_and(|t| t.is_punct(')'))
+    r.token(i + 1).is_some_and(|t| t.is_punct(')') || t.is_punct(','))
 }
 
 /// The timex lies ahead of the day the article speaks from, or says so ("tháng 10 tới", "ngày mai").

@@ -92,8 +92,12 @@ impl Builder<'_> {
     fn merge(&mut self, k: usize, e: &Event, a: &Arguments, o: Occurrence) {
         let related = self.r.sentences[e.sentence].kind == BlockKind::Related;
         let mut in_name = self.parties_in(e.name.unwrap_or(e.toks));
-        if let Some(code) = party_of_series(&e.code).filter(|c| !in_name.iter().any(|p| p.0 == **c)) {
-            in_name.push((code.to_string(), e.toks));
+        let korean = e.name.unwrap_or(e.toks).iter().any(|i| self.r.are(i, &BOTH_KOREAS));
+        let by_nature = parties_of_series(&e.code).iter().chain(if korean { &["KP", "KR"][..] } else { &[] });
+        for code in by_nature {
+            if !in_name.iter().any(|p| p.0 == *code) {
+                in_name.push(((*code).to_string(), e.toks));
+            }
         }
         // "Thượng đỉnh A - B".
         let named = if e.kind == MeetingKind::Summit && e.form == Form::Name { self.people_in(e.name.unwrap_or(e.toks)) } else { Vec::new() };
@@ -249,6 +253,8 @@ impl Builder<'_> {
 }
 
 const DAI: u64 = fold("đại");
+/// "Thượng đỉnh liên Triều".
+const BOTH_KOREAS: [u64; 2] = [fold("liên"), fold("Triều")];
 
 /// A summit of these two without a name is one of their series all the same.
 pub fn codes(records: &mut [Record]) {
@@ -259,13 +265,16 @@ pub fn codes(records: &mut [Record]) {
     }
 }
 
-/// The organization whose meeting a series is.
-fn party_of_series(code: &str) -> Option<&'static str> {
+/// The organization whose meeting a series is, or the states that its name stands for.
+fn parties_of_series(code: &str) -> &'static [&'static str] {
     match code {
         "ADMM" | "ADMM-Plus" | "ADMM-Retreat" | "ADSOM" | "ADSOM-Plus" | "ADSOM-WG" | "ADSOM-Plus-WG" | "ACDFM" | "AMM" | "ASEAN-Summit" | "ASEAN-Plus" => {
-            Some("ASEAN")
+            &["ASEAN"]
         }
-        "UNGA" | "UNSC" => Some("UN"),
-        _ => None,
+        "UNGA" | "UNSC" => &["UN"],
+        "US-DPRK-Summit" => &["US", "KP"],
+        "CLV" => &["KH", "LA", "VN"],
+        "CLMV" => &["KH", "LA", "MM", "VN"],
+        _ => &[],
     }
 }

@@ -87,12 +87,13 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
                 role::inviter(r, &actors, n, &mut records[k]);
             }
         }
-        for k in content::attendance(r, &of_sentence, &records, n) {
+        let attended = content::attendance(r, &of_sentence, &records, n);
+        for &k in &attended {
             role::read(r, &actors, n, &mut records[k]);
         }
         // The assembly that the sentence before told of goes on, else the meeting that the text speaks of.
         let goes_on = content::before(r, &of_sentence, &records, n).or(speaks_of[n]).or_else(|| content::speech(r, &of_sentence, &records, n));
-        if let Some(k) = goes_on.filter(|k| !list.iter().any(|t| t.0 == *k)) {
+        if let Some(k) = goes_on.filter(|k| attended.is_empty() && !list.iter().any(|t| t.0 == *k)) {
             role::read(r, &actors, n, &mut records[k]);
             role::speaks(r, resolved, &actors, n, &mut records[k]);
         }

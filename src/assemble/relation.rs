@@ -116,8 +116,8 @@ pub fn imply(records: &mut [Record]) {
                 && (share(rec, visit) && (parties || visit.parties.len() < 2))
                 && within_days(rec, visit)
         };
-        // One that is told with its day, or as going on, before one of some month.
-        let coarse = |v: &usize| records[*v].start.as_ref().is_some_and(|s| s.value.len() < 10);
+        // The stop before the tour; one that is told with its day, or as going on, before one of some month.
+        let coarse = |v: &usize| (records[*v].tour, records[*v].start.as_ref().is_some_and(|s| s.value.len() < 10));
         if let Some(visit) = around(k, records.len()).filter(fits).min_by_key(coarse) {
             let cue = records[visit].triggers[0];
             relate(records, k, RelationType::PartOf, visit, cue);
@@ -231,14 +231,22 @@ pub fn inherit(records: &mut [Record]) {
 }
 
 /// Where a meeting is held of which nothing says so: a conference, a ceremony, a sitting or a working meeting of Viet Nam alone at home. Papers tell where others hold theirs.
+/// And whose it is that is held in Viet Nam, if no side is named; at a ceremony with guests as well.
 pub fn at_home(records: &mut [Record]) {
+    use MeetingKind::{BilateralMeeting, Ceremony, Conference, Forum, Other};
     let elsewhere = records.iter().any(|rec| !rec.code.is_empty() && family(rec.kind.value) == 1);
-    for rec in records.iter_mut().filter(|rec| rec.country.is_none() && rec.city.is_none() && !elsewhere) {
-        if let (MeetingKind::Conference | MeetingKind::Ceremony | MeetingKind::Other | MeetingKind::BilateralMeeting, [(state, at)]) =
-            (rec.kind.value, &rec.parties[..])
-            && state == "VN"
-        {
-            rec.country = Some(Read { value: state.clone(), toks: vec![*at], carried: true });
+    for rec in records.iter_mut() {
+        let kind = rec.kind.value;
+        let alone = rec.parties.len() == 1 && rec.parties[0].0 == HOME;
+        if alone && rec.country.is_none() && rec.city.is_none() && !elsewhere && matches!(kind, Conference | Ceremony | Other | BilateralMeeting) {
+            rec.country = Some(Read { value: HOME.to_string(), toks: vec![rec.parties[0].1], carried: true });
+        }
+        let unnamed = rec.parties.is_empty() && rec.code.is_empty() && matches!(kind, Conference | Ceremony | Other | Forum);
+        let guests = kind == Ceremony && !rec.parties.is_empty() && !rec.parties.iter().any(|p| p.0 == HOME);
+        if let Some(country) = rec.country.as_ref().filter(|c| (unnamed || guests) && c.value == HOME) {
+            rec.parties.push((HOME.to_string(), country.toks[0]));
         }
     }
 }
+
+const HOME: &str = "VN";
