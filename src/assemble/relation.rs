@@ -2,10 +2,10 @@
 
 use super::argument::Arguments;
 use super::event::{Event, Form};
-use super::record::{REACH, Read, Record, add_role, around, family};
+use super::record::{Participation, REACH, Read, Record, add_role, around, family};
 use crate::model::{MeetingKind, RelationType, Role, Salience, Status};
 use crate::reading::Toks;
-use crate::resolve::date::days_from;
+use crate::resolve::{Resolved, date::days_from};
 
 /// Reads relations from the words that bring one event in beside another ("bên lề", "nhân chuyến thăm", "chuẩn bị cho").
 pub fn read(events: &[Event], arguments: &[Arguments], told: &[Vec<usize>], speaks_of: &[Option<usize>], records: &mut [Record]) {
@@ -225,6 +225,18 @@ pub fn inherit(records: &mut [Record]) {
             }
             if rec.status.is_none() && whole.status.is_some_and(|s| s.0 == Status::Planned) && rec.salience != Salience::Main {
                 rec.status = whole.status.map(|s| (s.0, cue));
+            }
+        }
+    }
+}
+
+/// Whoever takes part in talks or a visit brings his state.
+pub fn sides(resolved: &Resolved, records: &mut [Record]) {
+    for rec in records.iter_mut().filter(|rec| matches!(family(rec.kind.value), 0 | 2)) {
+        let state = |p: &Participation| resolved.entities[p.person as usize].country.as_ref().map(|c| (c.0.to_string(), p.toks[0]));
+        for (code, at) in rec.people.iter().filter_map(state).collect::<Vec<_>>() {
+            if !rec.parties.iter().any(|p| p.0 == code) {
+                rec.parties.push((code, at));
             }
         }
     }
