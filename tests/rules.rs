@@ -1,7 +1,7 @@
 //! Runs the examples that stand in the head of every rule file under `src/`.
 //!
 //! A rule file begins `//! kind/rule-name: ...`. `accepts "... [name] ..."` holds if each bracketed run is found by that very rule, `rejects "..."` if the rule finds nothing
-//! in the text (or nothing that touches the brackets, where there are some). Rules `block/kind` find blocks, `sentence/...` sentences, `statement/...` statements, `outcome/...` outcomes. Behind the text may stand what else must hold: `rank = "Trung tướng"`, `value = "2020-05-12"`.
+//! in the text (or nothing that touches the brackets, where there are some). Rules `block/kind` find blocks, `sentence/...` sentences, `statement/...` statements, `outcome/...` outcomes, `meeting/...` the words that meetings are told by. Behind the text may stand what else must hold: `rank = "Trung tướng"`, `value = "2020-05-12"`.
 
 use bienban::model::{BlockKind, Document, Outcome, Span, Statement};
 use bienban::{Options, analyze};
@@ -102,6 +102,12 @@ fn finds(d: &Document, rule: &str) -> Vec<(Span, Vec<(&'static str, String)>)> {
     if rule.starts_with("outcome/") {
         let kind = |o: &Outcome| serde_json::to_value(o.kind).unwrap().as_str().unwrap().to_string();
         out.extend(d.meetings.iter().flat_map(|m| &m.outcomes).map(|o| (o.span, vec![("kind", kind(o))])));
+    }
+    if rule.starts_with("meeting/") {
+        for m in &d.meetings {
+            let known = [("parties", m.parties.join(" ")), ("people", m.participants.len().to_string()), ("start", m.start.clone().unwrap_or_default())];
+            out.extend(m.sources["kind"].spans.iter().map(|s| (*s, known.to_vec())));
+        }
     }
     if let Some(kind) = rule.strip_prefix("block/") {
         let named = |k: BlockKind| serde_json::to_value(k).unwrap() == kind;

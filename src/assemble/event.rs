@@ -477,7 +477,12 @@ fn name_from(r: &Reading, found: &Recognised, h: Hit, s: Toks, kind: MeetingKind
             || NAME_ENDS.contains(&t.fold) && t.shape == Shape::Lower && !second
             || r.cues(end).any(|c| !matches!(c.value(), "delegation" | "all_sides" | "sides" | "online" | "agree" | "affirm"))
             || found.timexes.binary_search_by_key(&end, |t| t.toks.start).is_ok();
-        if stops {
+        // "Đại hội Đảng lần thứ XII đặt ra nhiều nhiệm vụ": what numbers a congress ends its name, but for whose it is.
+        let numbered = end > h.end + 1 && t.shape == Shape::Lower && ![CUA, NHIEM].contains(&t.fold) && {
+            let last = &r.tokens[end as usize - 1];
+            r.is(end - 2, THU) && r.text.get(last.start as usize..last.end as usize).and_then(roman).is_some()
+        };
+        if stops || numbered {
             break;
         }
         end += 1;
@@ -485,6 +490,7 @@ fn name_from(r: &Reading, found: &Recognised, h: Hit, s: Toks, kind: MeetingKind
     Toks::new(h.start, end)
 }
 
+const NHIEM: u64 = fold("nhiệm");
 const ANH: u64 = fold("ảnh");
 const NAME_ENDS: [u64; 22] = [
     fold("tại"),

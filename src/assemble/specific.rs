@@ -1,4 +1,19 @@
-//! Which occurrences are specific enough for a record of their own.
+//! meeting/occurrence: which occurrences are specific enough for a record of their own.
+//!
+//! accepts "[Hội nghị] tổng kết công tác năm 2017, triển khai nhiệm vụ năm 2018 của Ban Đối ngoại Trung ương được tổ chức chiều 5-1 tại Hà Nội."  start = "XXXX-01-05"
+//! accepts "Ngày 22/7, đoàn công tác Bộ Quốc phòng do Thượng tướng Lê Văn Hòa dẫn đầu đã [làm việc với] tỉnh Bình Thuận về sân bay."
+//! accepts "Hồi giữa tháng 9, Nga và Thổ Nhĩ Kỳ đã [ký thỏa thuận] ngăn chặn xung đột."  parties = "RU TR"
+//! accepts "Tổng thống Nga Ivan Morozov hôm qua có [cuộc điện đàm] với Thủ tướng Israel David Levin."  parties = "RU IL"
+//! accepts "Tổng thống Mỹ John Carter (trái) và Chủ tịch Trung Quốc Lý Đại Minh trong [cuộc gặp] năm 2014."  people = "2"
+//! accepts "Các quan chức ngoại giao, quân sự Mỹ và Trung Quốc đã [gặp] nhau hôm 3/4 để bàn về Triều Tiên."  parties = "US CN"
+//! accepts "Nga, Iran và Thổ Nhĩ Kỳ [gặp] nhau để giải quyết khủng hoảng Syria."  parties = "RU IR TR"
+//! accepts "Ngày 15-6, Bí thư Thành ủy Nguyễn Văn Bình [tiếp] đoàn đại biểu thủ đô Vientiane của Lào."  parties = "VN LA"
+//! accepts "Nói tại [Đối thoại Shangri-La], Bộ trưởng Quốc phòng Mỹ John Carter cho rằng cần giữ luật quốc tế."  people = "1"
+//! rejects "Mỹ và Trung Quốc gặp nhau ở bán kết giải bóng rổ."
+//! rejects "Trao đổi với phóng viên sáng 25/7, ông Lê Đình Bình bảo lưu quan điểm."
+//! rejects "Tiến triển trong đàm phán với Iran là rất chậm."
+//! rejects "Nga thường xuyên điện đàm với Israel về Syria."
+//! rejects "Tổng thống Nga Ivan Morozov từ chối gặp Thủ tướng Israel David Levin."
 
 use super::actor::Form as Who;
 use super::argument::{Arguments, is_setting};
