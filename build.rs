@@ -78,7 +78,7 @@ fn read(file: &Path, text: &str, class: &str, rows: &mut Vec<Row>, words: &mut B
                 fail(format!("{phrase:?} stands here twice"));
             }
             let mut tokens = Vec::new();
-            tokenise::tokenise(phrase, 0, phrase.len(), &mut tokenise::Seen::new(|_| 0), &mut tokens);
+            tokenise::tokenise(phrase, 0, phrase.len(), &mut tokenise::Seen::new(|_| Default::default()), &mut tokens);
             if tokens.is_empty() || tokens.len() > 16 {
                 fail(format!("{phrase:?} has {} tokens, expected 1 to 16", tokens.len()));
             }
@@ -108,12 +108,12 @@ fn generate(classes: &[String], rows: &[Row], words: &BTreeSet<u64>, root: &Node
     ));
     put(format_args!("/// Hash of the lexicon's files.\npub const HASH: &str = \"{hash:016x}\";\n"));
     // Texts once each in one string, in order of their first use; rows as columns of numbers of texts. Far smaller, compressed, than rows of pointers.
-    let (mut numbers, mut texts, mut ends) = (HashMap::new(), String::new(), Vec::new());
+    let (mut numbers, mut texts, mut ends) = (HashMap::new(), String::new(), vec![0]);
     let mut number = |text: &String| {
         *numbers.entry(text.clone()).or_insert_with(|| {
             texts.push_str(text);
             ends.push(u16::try_from(texts.len()).expect("at most 64 KiB of texts"));
-            u16::try_from(ends.len() - 1).expect("at most 65,536 texts")
+            u16::try_from(ends.len() - 2).expect("at most 65,536 texts")
         })
     };
     for (name, column) in
@@ -124,7 +124,7 @@ fn generate(classes: &[String], rows: &[Row], words: &BTreeSet<u64>, root: &Node
     }
     let class: Vec<String> = rows.iter().map(|r| format!("Class::{}", r.class)).collect();
     put(format_args!("static ROW_CLASS: [Class; {}] = [{}];\n", rows.len(), class.join(", ")));
-    put(format_args!("static TEXT_END: [u16; {}] = {ends:?};\nstatic TEXTS: &str = {texts:?};\n", ends.len()));
+    put(format_args!("static TEXT_ENDS: [u16; {}] = {ends:?};\nstatic TEXTS: &str = {texts:?};\n", ends.len()));
 
     // Open addressing on the low bits of the folded value; the next 16 are kept to tell words apart: one word in a hundred thousand
     // that the lexicon does not have is taken for one that it has, which matters only if it stands in a phrase.

@@ -12,6 +12,7 @@
 #![allow(rustdoc::bare_urls)]
 
 pub mod assemble;
+mod bytes;
 #[cfg(feature = "export")]
 pub mod export;
 mod hash;

@@ -1,6 +1,6 @@
 //! A text as read so far: what `normalise`, `segment` and `tokenise` made of it, handed to all later stages.
 
-use crate::lexicon::{Class, Hit, Hits, Marks};
+use crate::lexicon::{Class, Hit, Hits, Marks, Value};
 use crate::model::{BlockKind, EntityKind};
 use crate::segment::{self, Block, Imprint, Page, Segmented};
 use crate::tokenise::Token;
@@ -191,7 +191,7 @@ impl<'t> Reading<'t> {
         hits.iter().filter(|h| h.class() == Class::Cues)
     }
     fn with_cues(&self, i: u32) -> &[Hit] {
-        let blocked = self.hit(i, Class::Cues).is_none_or(|h| h.means("-"));
+        let blocked = self.hit(i, Class::Cues).is_none_or(|h| h.means(const { Value::of("-") }));
         if blocked { &[] } else { self.hits.at(i) }
     }
     /// The number of the sentence that a token stands in.

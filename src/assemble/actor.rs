@@ -1,7 +1,7 @@
 //! Actors: who can take part. Named persons with their ranks and offices, holders of an office without a name, delegations, states and organizations, "hai bên", "ông".
 
 use super::record::REACH;
-use crate::lexicon::{Class, Hit};
+use crate::lexicon::{Class, Hit, Marks};
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
 use crate::recognise::{Mention, Recognised, person};
@@ -153,14 +153,20 @@ struct Finder<'a> {
 
 /// Finds the actors of every sentence.
 pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved) -> Actors {
+    // Where an actor may begin.
+    let mut begins = r.hits.marked(Marks::of(&[Class::Cues, Class::Offices]));
+    r.tokens.iter().zip(&mut begins).for_each(|(t, begins)| *begins |= matches!(t.fold, ONG | BA));
     let mut mention_at = vec![0u32; r.tokens.len() + 1];
     for (n, m) in found.mentions.iter().enumerate().rev() {
         mention_at[m.toks.start as usize] = n as u32 + 1;
+        begins[m.toks.start as usize] = true;
     }
     let mut person_at = vec![0u32; r.tokens.len() + 1];
     // Whoever took the picture is not in it.
     for (n, m) in found.mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityKind::Person && m.rule != person::PHOTOGRAPHER) {
-        person_at[phrase(r, m).start as usize] = n as u32 + 1;
+        let start = phrase(r, m).start as usize;
+        person_at[start] = n as u32 + 1;
+        begins[start] = true;
     }
     let mut inside = vec![false; r.tokens.len()];
     for m in found.mentions.iter().filter(|m| matches!(m.kind, EntityKind::Place | EntityKind::Organization)) {
@@ -179,6 +185,10 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved) -> Actors {
         actors.first.push(actors.all.len() as u32);
         let mut i = s.toks.start;
         while i < s.toks.end {
+            if !begins[i as usize] {
+                i += 1;
+                continue;
+            }
             // Whoever stands in the name of a conference or a treaty does nothing there.
             if let Some(m) = f.mention_from(i).filter(|m| matches!(m.kind, EntityKind::Series | EntityKind::Document)) {
                 i = m.toks.end;
@@ -255,12 +265,6 @@ fn means(r: &Reading, printed: Toks, held: Toks) -> bool {
 
 impl Finder<'_> {
     fn actor(&mut self, i: u32, sentence: Toks) -> Option<Actor> {
-        let named = self.person_at[i as usize] != 0 || self.mention_at[i as usize] != 0;
-        let meant = || self.r.hits.has(i, &[Class::Cues, Class::Offices]) || self.r.is(i, ONG) || self.r.is(i, BA);
-        if named || meant() { self.actor_at(i, sentence) } else { None }
-    }
-
-    fn actor_at(&mut self, i: u32, sentence: Toks) -> Option<Actor> {
         self.person(i)
             .or_else(|| self.sides(i))
             .or_else(|| self.office(i, sentence))

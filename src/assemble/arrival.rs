@@ -5,9 +5,9 @@ use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
 use crate::resolve::Resolved;
-use crate::tokenise::fold;
+use crate::tokenise::{Few, fold};
 
-const VERBS: [u64; 4] = [fold("đến"), fold("tới"), fold("sang"), fold("lên")];
+static VERBS: Few<4> = Few::of([fold("đến"), fold("tới"), fold("sang"), fold("lên")]);
 const AT: u64 = fold("tại");
 const IN: u64 = fold("ở");
 const PRESENT: [u64; 2] = [fold("có"), fold("mặt")];
@@ -50,10 +50,15 @@ const BETWEEN: [u64; 13] = [
 /// Furthest that the traveller may stand before the verb, in tokens.
 const REACH: u32 = 5;
 
+/// Whether an arrival may be told at a word.
+pub fn begins(word: u64) -> bool {
+    VERBS.contains(&word) || matches!(word, AT | IN)
+}
+
 /// The verb at token `i`, if somebody of another state arrives.
 pub fn at(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, sentence: usize, i: u32) -> Option<Toks> {
     // "Sẽ có mặt tại Việt Nam".
-    let there = || i >= 2 && [AT, IN].contains(&r.tokens[i as usize].fold) && r.are(i - 2, &PRESENT);
+    let there = || i >= 2 && matches!(r.tokens[i as usize].fold, AT | IN) && r.are(i - 2, &PRESENT);
     if !VERBS.contains(&r.tokens[i as usize].fold) && !there() {
         return None;
     }

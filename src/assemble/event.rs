@@ -2,12 +2,12 @@
 
 use super::actor::{Actors, Form as Who};
 use super::arrival;
-use crate::lexicon::{Class, Hit};
+use crate::lexicon::{Class, Hit, Marks};
 use crate::model::{BlockKind, EntityKind, MeetingKind};
 use crate::reading::{Reading, Toks};
-use crate::recognise::Recognised;
+use crate::recognise::{Mention, Recognised};
 use crate::resolve::Resolved;
-use crate::tokenise::{Kind, Shape, fold};
+use crate::tokenise::{Few, Kind, Shape, fold};
 
 /// How the words announce it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,6 +133,9 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
     // "Ông A, Chủ tịch Đại hội đồng Khoá 72": an office names no occasion.
     let mut inside = vec![false; r.tokens.len()];
     actors.all.iter().filter(|x| x.form == Who::Person && !x.toks.is_empty()).for_each(|x| inside[x.toks.start as usize + 1..x.toks.end as usize].fill(true));
+    let mut begins = r.hits.marked(Marks::of(&[Class::Triggers]));
+    r.tokens.iter().zip(&mut begins).for_each(|(t, begins)| *begins |= arrival::begins(t.fold));
+    series.clone().for_each(|(_, m)| begins[m.toks.start as usize] = true);
     let mut at = 0;
     for (n, s) in r.sentences.iter().enumerate() {
         if matches!(s.kind, BlockKind::Chrome | BlockKind::Dateline | BlockKind::Byline | BlockKind::Source) {
@@ -140,21 +143,22 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
         }
         at = at.max(s.toks.start);
         while at < s.toks.end {
-            while series.peek().is_some_and(|(_, m)| m.toks.start < at) {
-                series.next();
-            }
-            if inside[at as usize] {
+            if !begins[at as usize] || inside[at as usize] {
                 at += 1;
                 continue;
+            }
+            while series.peek().is_some_and(|(_, m)| m.toks.start < at) {
+                series.next();
             }
             let hit = trigger_at(r, at);
             // A trigger directly before a series ("cuộc họp Nhóm làm việc chung", "kỳ họp lần thứ 5 Đối thoại ...") belongs to its name.
             let reach = hit.map_or(at, |h| h.end) + 8;
             // "Tại trung tâm Hội nghị Quốc gia" is a house.
             let house = |t: Toks| t.start > s.toks.start + 1 && r.are(t.start - 2, const { &[fold("trung"), fold("tâm")] });
-            let named = series.peek().filter(|(_, m)| !house(m.toks)).filter(|(_, m)| {
+            let near = |m: &Mention| {
                 m.toks.start == at || hit.is_some_and(|h| m.toks.start <= reach && m.toks.start >= h.start && m.toks.end <= s.toks.end && joined(r, h, m.toks))
-            });
+            };
+            let named = series.peek().filter(|(_, m)| near(m) && !house(m.toks));
             if let Some(&(m, mention)) = named {
                 at = mention.toks.end.max(at + 1);
                 if let Some(e) = named_event(r, found, resolved, n, m, hit.filter(|h| h.start < mention.toks.start)) {
@@ -492,7 +496,7 @@ fn name_from(r: &Reading, found: &Recognised, h: Hit, s: Toks, kind: MeetingKind
 
 const NHIEM: u64 = fold("nhiệm");
 const ANH: u64 = fold("ảnh");
-const NAME_ENDS: [u64; 22] = [
+static NAME_ENDS: Few<22> = Few::of([
     fold("tại"),
     fold("ở"),
     fold("do"),
@@ -515,4 +519,4 @@ const NAME_ENDS: [u64; 22] = [
     fold("có"),
     fold("vào"),
     fold("từ"),
-];
+]);

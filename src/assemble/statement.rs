@@ -23,7 +23,7 @@ use super::quotation;
 use crate::lexicon::{Class, Hit};
 use crate::model::BlockKind;
 use crate::reading::{Reading, Toks};
-use crate::tokenise::{Kind, fold};
+use crate::tokenise::{Few, Kind, first_of, fold};
 
 /// A statement; `actor` is a number in [`Actors::all`].
 #[derive(Clone, Debug)]
@@ -433,7 +433,8 @@ pub fn noun(r: &Reading, from: u32, start: u32, end: u32) -> bool {
 
 /// Somebody who only comments: "chuyên gia", "giới quan sát", "nguồn tin".
 fn outsider(r: &Reading, i: u32) -> bool {
-    OUTSIDERS.iter().any(|o| r.are(i, o))
+    static FIRST: Few<{ OUTSIDERS.len() }> = Few::of(first_of(&OUTSIDERS));
+    FIRST.contains(&r.tokens[i as usize].fold) && OUTSIDERS.iter().any(|o| r.are(i, o))
 }
 
 /// Whether such a one says something within a few words.

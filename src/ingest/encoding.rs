@@ -4,7 +4,7 @@
 //! letters followed by marks (VIQR). What a text was written in is told by reading it in each of them: only the right one gives Vietnamese syllables.
 
 use crate::normalise::compose_letters;
-use crate::recognise::person::vietnamese;
+use crate::tokenise::vietnamese;
 
 /// How the letters of a text are written as bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

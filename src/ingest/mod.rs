@@ -10,6 +10,8 @@ mod page;
 #[cfg(feature = "files")]
 mod scraped;
 
+use crate::bytes;
+
 pub use encoding::{Encoding, decode_as, encoding, mistaken, reread};
 #[cfg(feature = "files")]
 pub use {
@@ -40,6 +42,11 @@ pub fn decode(bytes: &[u8]) -> String {
 pub fn binary(text: &str) -> bool {
     // Counts that fit in a byte, since those are added up many at a time; nearly no text has a byte with which U+FFFD begins.
     let control = |b: u8| (b < 32) & (b != 27) & !(9..14).contains(&b) | (b == 127);
+    // Nearly no text has any.
+    let may = |eight| bytes::below(eight, 32) | bytes::equal(eight, 127) | bytes::equal(eight, 0xEF);
+    if bytes::find(text.as_bytes(), may, |b| control(b) || b == 0xEF).is_none() {
+        return false;
+    }
     let control: usize = text.as_bytes().chunks(255).map(|some| some.iter().map(|&b| control(b) as u8).sum::<u8>() as usize).sum();
     let undecoded = if text.as_bytes().contains(&0xEF) { text.matches('\u{FFFD}').count() } else { 0 };
     20 * (control + undecoded) > text.len()

@@ -3,7 +3,7 @@
 //! A phrase is a path of word numbers in a trie; a word is found by its folded value ([`crate::tokenise::fold`]), so spelling variants of tone placement and
 //! letter case need no rows of their own. A word written with a capital in the lexicon must have one in the text; a word in lower case matches either.
 
-use crate::tokenise::{Kind, Token};
+use crate::tokenise::{Kind, Numbers, Token};
 use std::sync::OnceLock;
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
@@ -74,6 +74,40 @@ pub struct Row {
     pub more: &'static str,
 }
 
+/// A value of rows, as the number of its text: found when the program is compiled, so that a rule compares numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Value(u16);
+
+impl Value {
+    /// Fails where no row has it.
+    pub const fn of(value: &str) -> Self {
+        let (bytes, texts) = (value.as_bytes(), TEXTS.as_bytes());
+        let mut n = 0;
+        while n + 1 < TEXT_ENDS.len() {
+            let (start, end) = (TEXT_ENDS[n] as usize, TEXT_ENDS[n + 1] as usize);
+            let mut same = 0;
+            while end - start == bytes.len() && same < bytes.len() && texts[start + same] == bytes[same] {
+                same += 1;
+            }
+            if end - start == bytes.len() && same == bytes.len() {
+                return Self(n as u16);
+            }
+            n += 1;
+        }
+        panic!("no row has this value")
+    }
+
+    /// Several of them.
+    pub const fn all<const N: usize>(values: [&str; N]) -> [Self; N] {
+        let (mut all, mut k) = ([Self(0); N], 0);
+        while k < N {
+            all[k] = Self::of(values[k]);
+            k += 1;
+        }
+        all
+    }
+}
+
 /// Row number `n`.
 fn row(n: usize) -> Row {
     Row { class: ROW_CLASS[n], name: text(ROW_NAME[n]), value: text(ROW_VALUE[n]), en: text(ROW_EN[n]), more: text(ROW_MORE[n]) }
@@ -86,8 +120,7 @@ fn text(n: u16) -> &'static str {
 
 /// Where text number `n` stands among the texts.
 fn place(n: u16) -> std::ops::Range<usize> {
-    let start = n.checked_sub(1).map_or(0, |before| TEXT_END[before as usize]);
-    start as usize..TEXT_END[n as usize] as usize
+    run(&TEXT_ENDS, n as usize)
 }
 
 /// A phrase of the lexicon found in a text; positions are token numbers.
@@ -109,9 +142,10 @@ impl Hit {
     pub fn value(&self) -> &'static str {
         text(ROW_VALUE[self.row as usize])
     }
-    /// Whether that is the value: a comparison of bytes, cheaper than a look at the text.
-    pub fn means(&self, value: &str) -> bool {
-        TEXTS.as_bytes()[place(ROW_VALUE[self.row as usize])] == *value.as_bytes()
+    /// Whether that is the value.
+    #[inline]
+    pub fn means(&self, value: Value) -> bool {
+        ROW_VALUE[self.row as usize] == value.0
     }
     pub fn more(&self) -> &'static str {
         text(ROW_MORE[self.row as usize])
@@ -125,9 +159,14 @@ impl Hit {
     }
 }
 
+/// What the lexicon has a word as, by its folded value.
+pub fn look_up(fold: u64) -> Numbers {
+    let word = word(fold);
+    Numbers { word, phrases: FIRST.rank(word as usize).map_or(0, |node| node as u16 + 1) }
+}
+
 /// The number of a word by its folded value, 0 if the lexicon does not have it.
-#[inline]
-pub fn word(fold: u64) -> u16 {
+fn word(fold: u64) -> u16 {
     let mask = WORDS.bits.len() * 32 - 1;
     let mut k = fold as usize & mask;
     loop {
@@ -158,21 +197,22 @@ impl Tree {
     /// Hands out every phrase at the beginning of some tokens, as row and length, shortest first.
     #[inline]
     fn walk(&self, toks: &[Token], mut out: impl FnMut(u16, usize)) {
-        let Some(first) = toks.first() else { return };
-        let mut next = FIRST.rank(first.word as usize);
-        let mut at = 0;
-        let mut capitals = 0u32;
-        while let Some(node) = next {
-            capitals |= (toks[at].capital() as u32) << at;
+        let mut toks = toks.iter();
+        let Some(mut token) = toks.next().filter(|first| first.known.phrases != 0) else { return };
+        let mut node = token.known.phrases as usize - 1;
+        let (mut at, mut capitals) = (0, 0u32);
+        loop {
+            capitals |= (token.capital() as u32) << at;
             at += 1;
             for &(row, mask) in &OUT[run(self.outs, node)] {
                 if mask as u32 & !capitals == 0 {
                     out(row, at);
                 }
             }
-            let Some(word) = toks.get(at).map(|t| t.word).filter(|&w| w != 0) else { break };
             let edges = run(self.edges, node);
-            next = EDGE_WORD[edges.clone()].binary_search(&word).ok().map(|k| FIRSTS + edges.start + k);
+            let Some(next) = toks.next().filter(|next| next.known.word != 0) else { break };
+            let Ok(edge) = EDGE_WORD[edges.clone()].binary_search(&next.known.word) else { break };
+            (token, node) = (next, FIRSTS + edges.start + edge);
         }
     }
 }
@@ -268,6 +308,11 @@ impl Hits {
         ahead.iter().position(|m| m & marks.0 != 0).map_or(end, |k| from + k as u32)
     }
 
+    /// For each token whether one of the marks stands there.
+    pub fn marked(&self, marks: Marks) -> Vec<bool> {
+        self.marks.iter().map(|m| m & marks.0 != 0).collect()
+    }
+
     /// The longest hit of a class that begins at a token.
     #[inline]
     pub fn longest(&self, token: u32, class: Class) -> Option<Hit> {
@@ -285,7 +330,7 @@ impl Hits {
 
 /// Whether the token is a word of the lexicon at all.
 pub fn known(token: &Token) -> bool {
-    token.kind == Kind::Word && token.word != 0
+    token.kind == Kind::Word && token.known.word != 0
 }
 
 /// The numbers of the rows of a class, which stand together.

@@ -95,29 +95,40 @@ const LETTERS: [(char, char, char); 8] = [
     ('Â', 'A', '\u{302}'), ('Ê', 'E', '\u{302}'), ('Ô', 'O', '\u{302}'), ('Ă', 'A', '\u{306}'),
 ];
 
+/// By the first byte the length of characters that stay as they are and join to nothing: ASCII and the letters up to U+02FF. 0 for others.
+static STAYS: [u8; 256] = {
+    let (mut lengths, mut b) = ([0; 256], 0);
+    while b < 256 {
+        lengths[b] = match b {
+            0..=0x7F => 1,
+            0xC3..=0xCB => 2,
+            _ => 0,
+        };
+        b += 1;
+    }
+    lengths
+};
+
 /// Length of the text at the beginning that stays as it is. A character that combining marks follow does not belong to it.
 fn plain(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let (mut at, mut last) = (0, 0);
-    while at < bytes.len() {
-        let len = match bytes[at] {
-            // ASCII, the letters up to U+02FF and those of Vietnamese are composed.
-            0..=0x7F => 1,
-            0xC3..=0xCB => 2,
-            0xE1 if matches!(bytes[at + 1], 0xBA | 0xBB) => 3,
-            _ => {
+    let mut at = 0;
+    while let Some(&b) = bytes.get(at) {
+        at += match STAYS[b as usize] {
+            // The letters of Vietnamese.
+            0 if b == 0xE1 && matches!(bytes[at + 1], 0xBA | 0xBB) => 3,
+            0 => {
                 let c = text[at..].chars().next().expect("at a character");
                 if combining(c) {
-                    return last;
+                    return text[..at].char_indices().next_back().map_or(0, |last| last.0);
                 }
                 if dropped(c) || wide_space(c) {
                     return at;
                 }
                 c.len_utf8()
             }
+            n => n as usize,
         };
-        last = at;
-        at += len;
     }
     at
 }

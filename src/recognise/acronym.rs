@@ -13,8 +13,8 @@ use crate::tokenise::{Kind, Shape};
 use std::collections::HashMap;
 
 /// Appends the acronyms that `out` introduces.
-pub fn find(r: &Reading, out: &mut Vec<Mention>) {
-    let around = Around::new(r, out);
+pub fn find(around: &Around, out: &mut Vec<Mention>) {
+    let r = around.r;
     let covered = super::covered(r, out.iter());
     let mut known: HashMap<u64, EntityKind> = HashMap::new();
     for m in out.iter().filter(|m| matches!(m.kind, EntityKind::Organization | EntityKind::Series | EntityKind::Document)) {

@@ -2,10 +2,9 @@
 
 use super::Mention;
 use super::acronym::{acronym, of_last_words};
-use crate::lexicon::{Class, Hit};
+use crate::lexicon::{Class, Hit, Value};
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
-use crate::recognise::person::vietnamese;
 use crate::tokenise::{Kind, fold};
 
 /// A text with the places found in it.
@@ -76,12 +75,12 @@ impl<'r> Around<'r> {
     }
 
     /// The heads of some styles that begin at a token, longest first.
-    pub fn heads(&self, i: u32, styles: &[&str]) -> impl Iterator<Item = &Hit> {
-        self.r.hits.at(i).iter().rev().filter(|h| h.class() == Class::BodyHeads && styles.contains(&h.value()))
+    pub fn heads(&self, i: u32, styles: &[Value]) -> impl Iterator<Item = &Hit> {
+        self.r.hits.at(i).iter().rev().filter(|h| h.class() == Class::BodyHeads && styles.iter().any(|&style| h.means(style)))
     }
 
     /// The longest head of a style that begins at a token.
-    pub fn head(&self, i: u32, style: &str) -> Option<&Hit> {
+    pub fn head(&self, i: u32, style: Value) -> Option<&Hit> {
         self.heads(i, &[style]).next()
     }
 
@@ -124,7 +123,7 @@ impl<'r> Around<'r> {
     pub fn completes(&self, k: u32) -> bool {
         let r = self.r;
         let n = &r.tokens[k as usize];
-        n.kind == Kind::Word && n.spaced && vietnamese(r.word(k)) && (n.capital() || !STOPS.contains(&n.fold) && r.hit(k, Class::Saying).is_none())
+        n.kind == Kind::Word && n.spaced && n.syllable && (n.capital() || !STOPS.contains(&n.fold) && r.hit(k, Class::Saying).is_none())
     }
 
     /// Whether a head may begin a name: it has a capital, or is of those that the press also prints in lower case, and is no common noun or half of another word there.

@@ -16,6 +16,7 @@ pub mod timex;
 use crate::lexicon::Row;
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
+use around::Around;
 
 /// A name found in the text.
 #[derive(Clone, Debug)]
@@ -65,10 +66,13 @@ pub fn recognise(r: &Reading) -> Recognised {
     let mut mentions = Vec::new();
     place::find(r, &mut mentions);
     own_word::find(r, &mut mentions);
-    series::find(r, &mut mentions);
-    organization::find(r, &mut mentions);
-    document::find(r, &mut mentions);
-    acronym::find(r, &mut mentions);
+    let around = Around::new(r, &mentions);
+    series::find(&around, &mut mentions);
+    organization::find(&around, &mut mentions);
+    // Some places were bodies.
+    let around = Around::new(r, &mentions);
+    document::find(&around, &mut mentions);
+    acronym::find(&around, &mut mentions);
     place::seat::find(r, &mut mentions);
     person::find(r, &mut mentions);
     own_word::prefer(&mut mentions);
@@ -86,12 +90,16 @@ fn covered<'m>(r: &Reading, mentions: impl IntoIterator<Item = &'m Mention>) -> 
 /// Sorts mentions and drops those that cross a longer one, or stand inside one of their own kind.
 fn arbitrate(mentions: &mut Vec<Mention>) {
     crate::order::sort_by_key(mentions, |m| m.toks.order());
-    let mut kept: Vec<Mention> = Vec::with_capacity(mentions.len());
-    for m in mentions.drain(..) {
-        let clash = kept.iter().rev().take(6).any(|k| k.toks == m.toks || k.toks.overlaps(m.toks) && (k.kind == m.kind || !k.toks.contains(m.toks)));
-        if !clash {
-            kept.push(m);
+    let mut kept = 0;
+    for n in 0..mentions.len() {
+        let m = &mentions[n];
+        let clash = |k: &Mention| k.toks == m.toks || k.toks.overlaps(m.toks) && (k.kind == m.kind || !k.toks.contains(m.toks));
+        if !mentions[..kept].iter().rev().take(6).any(clash) {
+            if kept < n {
+                mentions.swap(kept, n);
+            }
+            kept += 1;
         }
     }
-    *mentions = kept;
+    mentions.truncate(kept);
 }

@@ -2,11 +2,10 @@
 
 use super::{Entity, organization};
 use crate::hash::Map;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Marks};
 use crate::model::{Basis, EntityKind};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Mention;
-use crate::recognise::person::vietnamese;
 use crate::tokenise::{Kind, Shape, Token, fold};
 
 /// Rule ids of the mentions that are added here, and of those that name writers and photographers.
@@ -31,7 +30,7 @@ fn family_first(r: &Reading, toks: Toks) -> bool {
 }
 
 fn all_syllables(r: &Reading, toks: Toks) -> bool {
-    toks.iter().all(|i| r.tokens[i as usize].kind == Kind::Word && vietnamese(r.word(i)))
+    toks.iter().all(|i| r.tokens[i as usize].syllable)
 }
 
 /// A Vietnamese (or Sino-Vietnamese) full name.
@@ -55,9 +54,9 @@ pub fn add_short_names(r: &Reading, mentions: &mut Vec<Mention>) {
     for m in mentions.iter().filter(|m| m.kind == EntityKind::Person) {
         if m.toks.len() == 1 {
             // "Tổng thống Trump": his title once tells whom the bare name means.
-            let word = r.word(m.toks.start);
-            if of_state(r, m) && word.len() > 3 && !vietnamese(word) && seen.insert(words(r, m.toks)) {
-                keys.push(Key { fold: r.tokens[m.toks.start as usize].fold, name: m.toks, short: true });
+            let word = &r.tokens[m.toks.start as usize];
+            if of_state(r, m) && word.len() > 3 && !word.syllable && seen.insert(words(r, m.toks)) {
+                keys.push(Key { fold: word.fold, name: m.toks, short: true });
             }
             continue;
         }
@@ -89,7 +88,9 @@ pub fn add_short_names(r: &Reading, mentions: &mut Vec<Mention>) {
     });
     let mut found = Vec::new();
     let (mut next, mut free_from) = (0, 0);
-    for i in 0..r.tokens.len() as u32 {
+    let all = r.tokens.len() as u32;
+    let capital = |from| Some(r.hits.next(from, all, Marks::CAPITAL)).filter(|&i| i < all);
+    for i in std::iter::successors(capital(0), |i| capital(i + 1)) {
         while next < mentions.len() && mentions[next].toks.start <= i {
             if mentions[next].kind != EntityKind::Place || mentions[next].toks.len() > 1 || mentions[next].rule.starts_with("place/") {
                 free_from = free_from.max(mentions[next].toks.end);
@@ -97,7 +98,7 @@ pub fn add_short_names(r: &Reading, mentions: &mut Vec<Mention>) {
             next += 1;
         }
         let t = &r.tokens[i as usize];
-        if i < free_from || filter[(t.fold >> 6 & 3) as usize] >> (t.fold & 63) & 1 == 0 || !t.capital() {
+        if i < free_from || filter[(t.fold >> 6 & 3) as usize] >> (t.fold & 63) & 1 == 0 {
             continue;
         }
         let from = keys.partition_point(|k| k.fold < t.fold);
@@ -151,7 +152,7 @@ fn may_be_short(r: &Reading, i: u32, name: Toks) -> bool {
     {
         return false;
     }
-    if !vietnamese(r.word(i)) {
+    if !r.tokens[i as usize].syllable {
         return true;
     }
     titled || before.is_some_and(|b| b.kind == Kind::Word)

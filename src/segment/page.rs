@@ -1,7 +1,7 @@
 //! A page as lines of tokens, before anything is known of what the lines are.
 
-use crate::lexicon;
 use crate::tokenise::{self, Kind, Seen, Token, fold};
+use crate::{bytes, lexicon};
 use std::cell::RefCell;
 
 /// A line that is not blank: a paragraph, a headline, a menu entry.
@@ -24,7 +24,7 @@ pub struct Page<'t> {
 
 thread_local! {
     /// The words of all texts so far.
-    static SEEN: RefCell<Seen> = RefCell::new(Seen::new(lexicon::word));
+    static SEEN: RefCell<Seen> = RefCell::new(Seen::new(lexicon::look_up));
 }
 
 const ANH: u64 = fold("ảnh");
@@ -44,7 +44,8 @@ impl<'t> Page<'t> {
         let bytes = text.as_bytes();
         let (mut from, mut gap) = (0, true);
         while from < bytes.len() {
-            let len = bytes[from..].iter().position(|&b| b < 0x0E && matches!(b, b'\n' | b'\r' | 0x0B | 0x0C)).unwrap_or(bytes.len() - from);
+            let len =
+                bytes::find(&bytes[from..], |eight| bytes::below(eight, 0x0E), |b| matches!(b, b'\n' | b'\r' | 0x0B | 0x0C)).unwrap_or(bytes.len() - from);
             let start = page.tokens.len() as u32;
             tokenise::tokenise(text, from, from + len, seen, &mut page.tokens);
             let end = page.tokens.len() as u32;

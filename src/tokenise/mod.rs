@@ -3,11 +3,15 @@
 //! A token is a run of letters (a Vietnamese syllable, a foreign word, an acronym with its digits such as `G20`), a run of digits, or one punctuation
 //! mark. White space is no token; whether it stood before a token is kept, since `29-9` and `29 - 9`, `Jong-un` and `Mỹ - Hàn` read differently.
 
+mod few;
 mod fold;
 mod seen;
+mod syllable;
 
+pub use few::{Few, first_of, last_of};
 pub use fold::{Folder, Letter, decode, fold, is_space, letter};
-pub use seen::Seen;
+pub use seen::{Numbers, Seen};
+pub use syllable::vietnamese;
 
 use fold::{Sort, char_of, own};
 
@@ -43,14 +47,17 @@ pub struct Token {
     pub end: u32,
     /// [`fold`] of the token's text; of a dash always that of `-`, of a quotation mark that of `"`.
     pub fold: u64,
-    /// The lexicon's number for the word, 0 where the lexicon does not have it.
-    pub word: u16,
+    /// What the lexicon has the word as.
+    pub known: Numbers,
     pub kind: Kind,
     pub shape: Shape,
     /// White space (or the start of the text) stood before it.
     pub spaced: bool,
     /// A word with a letter that no other language writes.
     pub vietnamese: bool,
+    /// A word that can be a Vietnamese syllable (see [`vietnamese`]).
+    pub syllable: bool,
+    capital: bool,
     /// A number's value, saturating; for punctuation its code point.
     pub value: u32,
 }
@@ -59,7 +66,7 @@ impl Token {
     /// Upper-case first letter.
     #[inline]
     pub fn capital(&self) -> bool {
-        self.kind == Kind::Word && self.shape != Shape::Lower && !(self.shape == Shape::Mixed && self.value == 0)
+        self.capital
     }
     /// Length in bytes.
     pub fn len(&self) -> u32 {
@@ -85,18 +92,31 @@ pub fn tokenise(text: &str, from: usize, to: usize, seen: &mut Seen, out: &mut V
     while i < to {
         let start = i;
         // A digit behind a number belongs to no word.
-        let spelling = if after_number { None } else { seen::spelling(text.as_bytes(), i) };
+        let spelling = seen::spelling(text.as_bytes(), i).filter(|s| !after_number || s.is_mark());
         if let Some(known) = spelling.as_ref().and_then(|s| seen.get(s)) {
             i += known.len() as usize;
-            out.push(Token { start: start as u32, end: i as u32, spaced, ..known });
+            out.push(Token { start: start as u32, end: i as u32, spaced, ..*known });
             // Most words end at one.
             spaced = bytes.get(i) == Some(&b' ');
             i += spaced as usize;
+            after_number = false;
             continue;
         }
         let (cp, n) = decode(bytes, i);
         let c = char_of(cp);
-        let mut token = Token { start: start as u32, end: 0, fold: 0, word: 0, kind: Kind::Word, shape: Shape::Lower, spaced, vietnamese: false, value: 0 };
+        let mut token = Token {
+            start: start as u32,
+            end: 0,
+            fold: 0,
+            known: Numbers::default(),
+            kind: Kind::Word,
+            shape: Shape::Lower,
+            spaced,
+            vietnamese: false,
+            syllable: false,
+            capital: false,
+            value: 0,
+        };
         match c.sort {
             Sort::Space => {
                 (spaced, after_number) = (true, false);
@@ -142,6 +162,8 @@ pub fn tokenise(text: &str, from: usize, to: usize, seen: &mut Seen, out: &mut V
                 };
                 token.fold = folder.finish();
                 token.value = first_upper as u32;
+                token.capital = token.shape != Shape::Lower && !(token.shape == Shape::Mixed && !first_upper);
+                token.syllable = vietnamese(&text[start..i]);
             }
             Sort::Mark => {
                 i += n;
@@ -156,7 +178,7 @@ pub fn tokenise(text: &str, from: usize, to: usize, seen: &mut Seen, out: &mut V
             }
         }
         token.end = i as u32;
-        token.word = seen.word(token.fold);
+        token.known = seen.numbers(token.fold);
         if let Some(spelling) = spelling.filter(|s| s.len() == token.len()) {
             seen.put(spelling, token);
         }

@@ -4,13 +4,13 @@ use super::Token;
 
 /// Bytes of the longest word that is kept; no syllable of Vietnamese is longer.
 const LONGEST: usize = 16;
-/// Words that are kept at a time, a power of two: a later word takes the place of an earlier one.
-const SLOTS: usize = 1 << 12;
+/// Places for words, a power of two: each keeps the last two that came to it.
+const PLACES: usize = 1 << 11;
 
-/// The bytes of what may be a word, as a number, and how many they are.
+/// The bytes of what may be a word, as two numbers, and how many they are.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Spelling {
-    bytes: u128,
+    bytes: (u64, u64),
     len: u32,
 }
 
@@ -19,59 +19,86 @@ impl Spelling {
         self.len
     }
 
+    pub fn is_mark(&self) -> bool {
+        is_mark(self.bytes.0 as u8)
+    }
+
     #[inline(always)]
-    fn slot(self) -> usize {
-        let hash = ((self.bytes as u64) ^ ((self.bytes >> 64) as u64).rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        (hash >> 32) as usize % SLOTS
+    fn place(self) -> usize {
+        let hash = (self.bytes.0 ^ self.bytes.1.rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        (hash >> 32) as usize % PLACES
     }
 }
 
-/// What stands from byte `at` up to the next white space, digit or one of the marks that sort before the letters; none where that is nothing, longer than a word, or where it goes on with a digit.
-/// Not always a word ("[a]"), which only reading it can tell.
+/// A mark that sorts before the letters.
+#[inline(always)]
+fn is_mark(b: u8) -> bool {
+    matches!(b, b'!'..=b'/' | b':'..=b'@')
+}
+
+/// What stands from byte `at` up to the next white space, digit or one of the marks that sort before the letters, or such a mark alone; none where that is nothing, longer than a word, or where it
+/// goes on with a digit. Not always a word ("[a]"), which only reading it can tell.
 #[inline(always)]
 pub fn spelling(text: &[u8], at: usize) -> Option<Spelling> {
     const ONES: u64 = 0x0101_0101_0101_0101;
-    let bytes = u128::from_le_bytes(text.get(at..at + LONGEST)?.try_into().ok()?);
-    // Eight bytes at a time, each lowered by the first letter: the first that falls below zero is the first that is set here.
+    let bytes: &[u8; LONGEST] = text.get(at..)?.first_chunk()?;
+    let low = u64::from_le_bytes(*bytes.first_chunk()?);
+    let high = u64::from_le_bytes(*bytes.last_chunk()?);
+    // Eight bytes at a time, each lowered by the first letter: the first that falls below zero is the first whose top bit is set here.
     let ends = |half: u64| half.wrapping_sub(ONES * b'A' as u64) & !half & (ONES << 7);
-    let (low, high) = (ends(bytes as u64), ends((bytes >> 64) as u64));
-    let len = match (low, high) {
+    // How many bits stand before it.
+    let before = |ends: u64| ends.trailing_zeros() & !7;
+    let only = |half: u64, bits: u32| half & ((1 << bits) - 1);
+    let (low_ends, high_ends) = (ends(low), ends(high));
+    let (bytes_of, len) = match (low_ends, high_ends) {
         (0, 0) => return None,
-        (0, high) => 8 + high.trailing_zeros() / 8,
-        (low, _) => low.trailing_zeros() / 8,
+        (0, ends) => ((low, only(high, before(ends))), 8 + before(ends) / 8),
+        (ends, _) => ((only(low, before(ends)), 0), before(ends) / 8),
     };
-    let next = text[at + len as usize];
-    (len > 0 && !next.is_ascii_digit()).then(|| Spelling { bytes: bytes & ((1 << (len * 8)) - 1), len })
+    if len == 0 {
+        return is_mark(bytes[0]).then_some(Spelling { bytes: (bytes[0] as u64, 0), len: 1 });
+    }
+    (!bytes[len as usize % LONGEST].is_ascii_digit()).then_some(Spelling { bytes: bytes_of, len })
 }
 
-/// The words, and the lexicon's number for each.
+/// What the lexicon has a word as: 0 where it does not have it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Numbers {
+    pub word: u16,
+    /// Behind which its phrases that begin with the word stand.
+    pub phrases: u16,
+}
+
+/// The words, and the lexicon's numbers for each.
 pub struct Seen {
-    number: fn(u64) -> u16,
-    words: Vec<(u128, Token)>,
+    numbers: fn(u64) -> Numbers,
+    words: Vec<[((u64, u64), Token); 2]>,
 }
 
 impl Seen {
-    /// `number` gives the lexicon's number for a folded value.
-    pub fn new(number: fn(u64) -> u16) -> Self {
-        Self { number, words: Vec::new() }
+    /// `numbers` gives the lexicon's numbers for a folded value.
+    pub fn new(numbers: fn(u64) -> Numbers) -> Self {
+        Self { numbers, words: Vec::new() }
     }
 
     #[inline]
-    pub fn word(&self, fold: u64) -> u16 {
-        (self.number)(fold)
+    pub fn numbers(&self, fold: u64) -> Numbers {
+        (self.numbers)(fold)
     }
 
     /// The word with these bytes, if it was read.
     #[inline(always)]
-    pub fn get(&self, spelling: &Spelling) -> Option<Token> {
-        self.words.get(spelling.slot()).filter(|w| w.0 == spelling.bytes).map(|w| w.1)
+    pub fn get(&self, spelling: &Spelling) -> Option<&Token> {
+        let [last, before] = self.words.get(spelling.place())?;
+        if last.0 == spelling.bytes { Some(&last.1) } else { (before.0 == spelling.bytes).then_some(&before.1) }
     }
 
     /// Keeps a word.
     pub fn put(&mut self, spelling: Spelling, word: Token) {
         if self.words.is_empty() {
-            self.words.resize(SLOTS, (0, word));
+            self.words.resize(PLACES, [((0, 0), word); 2]);
         }
-        self.words[spelling.slot()] = (spelling.bytes, word);
+        let [last, before] = &mut self.words[spelling.place()];
+        *before = std::mem::replace(last, (spelling.bytes, word));
     }
 }

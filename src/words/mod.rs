@@ -168,7 +168,7 @@ fn clean(text: &str) -> String {
 
 fn tokens(text: &str) -> Vec<Token> {
     let mut out = Vec::new();
-    tokenise(text, 0, text.len(), &mut crate::tokenise::Seen::new(|_| 0), &mut out);
+    tokenise(text, 0, text.len(), &mut crate::tokenise::Seen::new(|_| Default::default()), &mut out);
     out
 }
 

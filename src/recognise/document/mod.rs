@@ -9,20 +9,19 @@ use super::around::Around;
 use super::rule::{self, Rule};
 use crate::lexicon::{Class, Marks};
 use crate::model::EntityKind;
-use crate::reading::Reading;
 use crate::recognise::Mention;
 
 const RULES: [Rule; 4] = [(fixed_name::ID, fixed_name::at), (numbered::ID, numbered::at), (titled::ID, titled::at), (introduced::ID, introduced::at)];
 
 /// Appends what is found: at each token the longest name.
-pub fn find(r: &Reading, out: &mut Vec<Mention>) {
-    let around = Around::new(r, out);
+pub fn find(around: &Around, out: &mut Vec<Mention>) {
+    let r = around.r;
     // Inside another name a document's is no document ("Tổ chức Hiệp ước Bắc Đại Tây Dương").
     let inside = super::covered(r, out.iter().filter(|m| matches!(m.kind, EntityKind::Organization | EntityKind::Series)));
     let at = |i: u32| {
-        if inside[i as usize] { None } else { rule::longest(&RULES, &around, i, |_| true) }
+        if inside[i as usize] { None } else { rule::longest(&RULES, around, i, |_| true) }
     };
-    rule::find(&around, EntityKind::Document, Marks::of(&[Class::Documents, Class::DocumentHeads]), at, out);
+    rule::find(around, EntityKind::Document, Marks::of(&[Class::Documents, Class::DocumentHeads]), at, out);
 }
 
 /// The token after a year that belongs to a name: "UNCLOS 1982", "Luật Biển năm 1982".

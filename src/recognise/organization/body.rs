@@ -20,7 +20,7 @@
 //! rejects "hội đàm với tướng Lê Trường Giang"
 
 use super::tail;
-use crate::lexicon::{Class, Hit};
+use crate::lexicon::{Class, Hit, Value};
 use crate::reading::Toks;
 use crate::recognise::around::Around;
 use crate::recognise::rule::Found;
@@ -35,6 +35,6 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
     }
     // "Phòng chống", "Khoa học", "Hội nhập": half of a field word.
     let half = |h: &Hit| h.len() == 1 && a.field_words(i).any(|f| f.len() > 1 && f.value() != "head");
-    let end = a.heads(i, &["field", "strict", "name"]).filter(|h| a.may_head(h) && !half(h)).filter_map(|h| tail::read(a, h)).max()?;
+    let end = a.heads(i, const { &Value::all(["field", "strict", "name"]) }).filter(|h| a.may_head(h) && !half(h)).filter_map(|h| tail::read(a, h)).max()?;
     Some(Found { toks: Toks::new(i, end), row: None })
 }

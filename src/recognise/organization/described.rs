@@ -7,10 +7,9 @@
 //! rejects "hãng sản xuất tên lửa Brinkmore"
 //! rejects "viện chính sách do John Thornby lập"
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Value};
 use crate::reading::Toks;
 use crate::recognise::around::Around;
-use crate::recognise::person::vietnamese;
 use crate::recognise::rule::Found;
 use crate::tokenise::{Kind, Shape, fold};
 
@@ -26,14 +25,14 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
     let first = &r.tokens[i as usize];
     // A word that the lexicon does not have. Acronyms stand there as attributes too ("cơ quan quản lý PPP").
-    let written = first.capital() && first.word == 0 && first.shape != Shape::Upper;
+    let written = first.capital() && first.known.word == 0 && first.shape != Shape::Upper;
     if !written || i == 0 || r.tokens[i as usize - 1].shape != Shape::Lower {
         return None;
     }
     let start = r.sentence_at(i).toks.start;
     let foreign = |k: u32| {
         let t = &r.tokens[k as usize];
-        t.kind == Kind::Word && t.capital() && t.len() > 1 && t.spaced && !vietnamese(r.word(k)) && a.place(k).is_none()
+        t.kind == Kind::Word && t.capital() && t.len() > 1 && t.spaced && !t.syllable && a.place(k).is_none()
     };
     let described = (i.saturating_sub(LONGEST).max(start)..i).any(|k| r.hits.has(k, &[Class::BodyHeads]) && describes(a, k, i));
     if !described || !foreign(i) || r.hits.has(i, &[Class::GivenNames, Class::Series, Class::Documents]) {
@@ -46,7 +45,10 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
 /// A lower-case head at `k`, and nothing but what it deals with from there to `i`.
 fn describes(a: &Around, k: u32, i: u32) -> bool {
     let r = a.r;
-    let Some(head) = a.heads(k, &["field", "name"]).next().filter(|h| (h.len() > 1 || h.more() == "lower") && !OTHER.contains(&r.tokens[k as usize].fold))
+    let Some(head) = a
+        .heads(k, const { &Value::all(["field", "name"]) })
+        .next()
+        .filter(|h| (h.len() > 1 || h.more() == "lower") && !OTHER.contains(&r.tokens[k as usize].fold))
     else {
         return false;
     };

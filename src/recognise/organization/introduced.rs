@@ -6,6 +6,7 @@
 //! rejects "khai mạc Hội chợ cá voi miền núi (HCV)"
 //! rejects "Hội cho biết sẽ tặng quà (VND)"
 
+use crate::lexicon::Value;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
 use crate::recognise::rule::Found;
@@ -19,7 +20,7 @@ const GOES_ON: [u64; 3] = [fold("các"), fold("về"), fold("vì")];
 /// The body that begins at a token.
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
-    let head = a.heads(i, &["field", "strict", "name", "state"]).next().filter(|_| r.tokens[i as usize].capital())?;
+    let head = a.heads(i, const { &Value::all(["field", "strict", "name", "state"]) }).next().filter(|_| r.tokens[i as usize].capital())?;
     // "Hội chợ", "Hội nghị": the head is half of another word.
     let known = || a.field_words(head.end).next().is_some() || GOES_ON.contains(&r.tokens[head.end as usize].fold);
     let half = head.len() == 1 && r.token(head.end).is_some_and(|t| !t.capital()) && !known() || r.hits.at(i).iter().any(|h| h.end > head.end);

@@ -6,6 +6,7 @@
 //! rejects "UBND các cấp"
 
 use super::tail;
+use crate::lexicon::Value;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
 use crate::recognise::rule::Found;
@@ -14,7 +15,7 @@ pub const ID: &str = "organization/local";
 
 /// The authority that begins at a token.
 pub fn at(a: &Around, i: u32) -> Option<Found> {
-    let head = a.head(i, "local")?;
+    let head = a.head(i, const { Value::of("local") })?;
     let end = tail::locality(a, head.end).filter(|_| head.end < a.end(i))?;
     Some(Found { toks: Toks::new(i, end), row: None })
 }

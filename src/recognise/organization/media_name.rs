@@ -9,9 +9,8 @@
 use crate::lexicon::Class;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
-use crate::recognise::person::vietnamese;
 use crate::recognise::rule::Found;
-use crate::tokenise::{Kind, Shape, fold};
+use crate::tokenise::{Few, Kind, Shape, fold, last_of};
 
 pub const ID: &str = "organization/media-name";
 
@@ -33,6 +32,8 @@ const CUES: [&[u64]; 16] = [
     &[fold("trang"), fold("web")],
     &[fold("website")],
 ];
+/// The last word of each.
+static LAST: Few<{ CUES.len() }> = Few::of(last_of(&CUES));
 const KENH: u64 = fold("kênh");
 const DAI: u64 = fold("đài");
 /// Before "báo", "tờ", "đài": another word ("họp báo", "giấy tờ", "lâu đài").
@@ -61,6 +62,9 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
     let first = r.token(i).filter(|t| t.capital())?;
     let s = r.sentence_at(i).toks;
+    if i == s.start || !LAST.contains(&r.tokens[i as usize - 1].fold) {
+        return None;
+    }
     let cue = CUES.iter().find(|c| i >= s.start + c.len() as u32 && r.are(i - c.len() as u32, c))?;
     let before = i - cue.len() as u32;
     if cue.len() == 1 && before > s.start && OTHER.contains(&r.tokens[before as usize - 1].fold) {
@@ -71,7 +75,7 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
         return None;
     }
     let mut j = i;
-    let foreign = !vietnamese(r.word(i)) || first.shape == Shape::Upper;
+    let foreign = !first.syllable || first.shape == Shape::Upper;
     // Channels with Vietnamese names are canals ("kênh Nhiêu Lộc").
     if !foreign && matches!(cue[0], KENH | DAI) {
         return None;

@@ -5,6 +5,7 @@
 //! rejects "đến đại sứ quán nộp đơn"
 
 use super::tail;
+use crate::lexicon::Value;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
 use crate::recognise::rule::Found;
@@ -18,7 +19,7 @@ const O: u64 = fold("ở");
 /// The mission that begins at a token.
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
-    let head = a.head(i, "mission")?;
+    let head = a.head(i, const { Value::of("mission") })?;
     let (mut end, _) = a.country(head.end).filter(|_| head.end < a.end(i))?;
     if (r.is(end, TAI) || r.is(end, O)) && end + 1 < a.end(i) {
         end = tail::locality(a, end + 1).unwrap_or(end);

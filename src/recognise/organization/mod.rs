@@ -18,7 +18,7 @@ use super::place;
 use super::rule::{self, Choice, Found, Rule};
 use crate::lexicon::{Class, Marks};
 use crate::model::EntityKind;
-use crate::reading::{Reading, Toks};
+use crate::reading::Toks;
 use crate::recognise::Mention;
 use crate::tokenise::{Shape, fold};
 
@@ -73,15 +73,15 @@ fn named(a: &Around, i: u32) -> bool {
 const AT: [u64; 6] = [fold("tại"), fold("ở"), fold("đến"), fold("tới"), fold("rời"), fold("thăm")];
 
 /// Appends what is found: at each token the longest name, the earlier rule where two are equally long.
-pub fn find(r: &Reading, out: &mut Vec<Mention>) {
-    let around = Around::new(r, out);
+pub fn find(around: &Around, out: &mut Vec<Mention>) {
+    let r = around.r;
     let mut seats: Vec<Toks> = Vec::new();
     let mut found: Vec<Mention> = Vec::new();
     let end = r.tokens.len() as u32;
     let next = |i| r.hits.next(i, end, const { BEGINS.or(place::BEGINS).or(Marks::of(&[Class::Countries])) });
     let mut i = next(0);
     while i < end {
-        let Some((id, f)) = longest(&around, i) else {
+        let Some((id, f)) = longest(around, i) else {
             i = next(around.place(i).unwrap_or(i + 1));
             continue;
         };

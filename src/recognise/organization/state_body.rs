@@ -5,7 +5,7 @@
 //! rejects "sĩ quan quân đội hai nước"
 //! rejects "hải quân các nước"
 
-use crate::lexicon::{Class, Hit};
+use crate::lexicon::{Class, Hit, Value};
 use crate::reading::Toks;
 use crate::recognise::around::Around;
 use crate::recognise::rule::Found;
@@ -14,7 +14,7 @@ pub const ID: &str = "organization/state-body";
 
 /// The body that begins at a token.
 pub fn at(a: &Around, i: u32) -> Option<Found> {
-    let head = a.head(i, "state")?;
+    let head = a.head(i, const { Value::of("state") })?;
     Some(Found { toks: Toks::new(i, end(a, head)?), row: None })
 }
 

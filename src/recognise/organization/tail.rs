@@ -2,7 +2,6 @@
 
 use crate::lexicon::{Class, Hit};
 use crate::recognise::around::Around;
-use crate::recognise::person::vietnamese;
 use crate::tokenise::{Kind, Shape, fold};
 
 /// Longest name, in tokens.
@@ -78,7 +77,7 @@ fn begins_person(a: &Around, j: u32) -> bool {
 /// Three capitalised syllables that begin with any family name: behind what a ministry deals with its minister ("Bộ Y tế Đào Văn An").
 fn begins_full_name(a: &Around, j: u32) -> bool {
     let r = a.r;
-    let syllable = |k: u32| r.token(k).is_some_and(|t| t.shape == Shape::Title && t.spaced && vietnamese(r.word(k)));
+    let syllable = |k: u32| r.token(k).is_some_and(|t| t.shape == Shape::Title && t.spaced && t.syllable);
     r.hit(j, Class::Surnames).is_some()
         && j + 2 < a.end(j)
         && (j..j + 3).all(syllable)
@@ -106,8 +105,11 @@ impl Tail<'_, '_> {
                 return;
             }
             // Schools and companies are named after persons; behind a foreign name a person follows ("Tập đoàn FLC Trịnh Văn Quyết").
-            let person =
-                if name { begins_person(a, j) && !first && !vietnamese(r.word(j - 1)) } else { begins_person(a, j) || !first && begins_full_name(a, j) };
+            let person = if name {
+                begins_person(a, j) && !first && !r.tokens[j as usize - 1].syllable
+            } else {
+                begins_person(a, j) || !first && begins_full_name(a, j)
+            };
             if person || !first && r.hit(j, Class::Ranks).is_some() {
                 return;
             }
@@ -148,7 +150,7 @@ impl Tail<'_, '_> {
             if !t.capital() {
                 return;
             }
-            let vn = vietnamese(r.word(j));
+            let vn = r.tokens[j as usize].syllable;
             let foreign_ends = self.head.value() == "field" || self.head.more() == "party lower";
             if !vn && foreign_ends && !first && t.shape != Shape::Upper && !self.latin(j) {
                 // "Trung tâm Hòa bình Quốc tế Carnegie": institutes bear a founder's name; two words would be the director's.
@@ -188,7 +190,7 @@ impl Tail<'_, '_> {
     /// Foreign words go on with foreign words ("Viện Brookings", "Trung tâm Woodrow Wilson").
     fn latin(&self, j: u32) -> bool {
         let r = self.a.r;
-        self.last == j && r.tokens[j as usize - 1].capital() && !vietnamese(r.word(j - 1))
+        self.last == j && r.tokens[j as usize - 1].capital() && !r.tokens[j as usize - 1].syllable
     }
 
     /// A field word or service at `j`: in lower case only behind a capital, or directly behind a head that has one.

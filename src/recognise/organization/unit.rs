@@ -8,7 +8,7 @@
 //! rejects "đoàn 20 người đã đến"
 //! rejects "trong vùng 12 hải lý"
 
-use crate::lexicon::{Class, Hit};
+use crate::lexicon::{Class, Hit, Value};
 use crate::reading::Toks;
 use crate::recognise::around::Around;
 use crate::recognise::rule::Found;
@@ -27,7 +27,7 @@ const COUNTED: [u64; 8] = [fold("người"), fold("lính"), fold("quân"), fold(
 /// The unit that begins at a token.
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
-    let head = a.heads(i, &["unit"]).find(|h| a.may_head(h))?;
+    let head = a.heads(i, const { &Value::all(["unit"]) }).find(|h| a.may_head(h))?;
     let end = a.end(i);
     // "Huyện Đoàn Bình Chánh" is the youth union's.
     if r.is(i, DOAN) && i > r.sentence_at(i).toks.start && r.tokens[i as usize - 1].capital() {

@@ -5,6 +5,7 @@
 //! rejects "bộ tư lệnh của họ"
 
 use super::tail;
+use crate::lexicon::Value;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
 use crate::recognise::rule::Found;
@@ -14,7 +15,7 @@ pub const ID: &str = "organization/whole";
 /// The body that begins at a token.
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
-    let head = a.heads(i, &["whole", "portal"]).next()?;
+    let head = a.heads(i, const { &Value::all(["whole", "portal"]) }).next()?;
     if !r.tokens[i as usize].capital() {
         return None;
     }

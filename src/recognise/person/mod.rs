@@ -13,11 +13,10 @@ mod office_name;
 mod photographer;
 mod rank_name;
 mod speaker;
-mod syllable;
 mod title;
 mod vietnamese_name;
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Marks};
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
 use crate::recognise::{Mention, own_word};
@@ -27,7 +26,6 @@ use name::Name;
 use title::{Last, Title};
 
 pub use photographer::ID as PHOTOGRAPHER;
-pub use syllable::vietnamese;
 
 /// What may be a person: a name with what stands around it.
 pub struct Candidate<'s, 'r> {
@@ -116,6 +114,7 @@ impl<'r> Scan<'r> {
 }
 
 const AND: u64 = fold("và");
+const BEGINS: Marks = Marks::of(&[Class::Ranks, Class::Offices, Class::Honorifics]).or(Marks::CAPITAL);
 
 /// Appends what is found; drops places that turn out to be part of a person's name.
 pub fn find(r: &Reading, out: &mut Vec<Mention>) {
@@ -127,13 +126,18 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
         let (mut list_end, mut bears_end) = (u32::MAX, u32::MAX);
         let mut i = toks.start;
         while i < toks.end {
+            // Nothing that a title or a name begins with.
+            let begins = r.hits.begins(i, BEGINS) || office::leads(r.tokens[i as usize].fold);
+            if !begins && r.own_person(i).is_none() {
+                i += 1;
+                continue;
+            }
             if let Some(c) = scan.cover(i).filter(|c| c.kind != EntityKind::Place) {
                 i = c.end.max(i + 1);
                 continue;
             }
-            // Nothing that a title or a name begins with.
             let own = scan.own(i);
-            if own.is_none() && !r.tokens[i as usize].capital() && !scan.is_title(i) && !office::leads(r.tokens[i as usize].fold) {
+            if own.is_none() && !begins {
                 i += 1;
                 continue;
             }

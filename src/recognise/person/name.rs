@@ -1,7 +1,6 @@
 //! The shape of a name: which capitalised words, particles, initials and hyphens belong together.
 
 use super::Scan;
-use super::syllable::vietnamese;
 use crate::lexicon::Class;
 use crate::model::EntityKind;
 use crate::reading::Toks;
@@ -76,7 +75,7 @@ pub fn at(s: &Scan, i: u32, led: bool) -> Option<Name> {
                     j += 2;
                     continue;
                 }
-                let syllable = vietnamese(r.word(j));
+                let syllable = t.syllable;
                 if name.parts >= 2 && name.vietnamese && !syllable {
                     break;
                 }
@@ -111,14 +110,14 @@ pub fn at(s: &Scan, i: u32, led: bool) -> Option<Name> {
                 // Spaced hyphens stand in texts that were taken apart and put together again: "Ri Myong - su".
                 let loose = t.spaced
                     && after.spaced
-                    && (lower && korean && name.parts == 2 && (after.word == 0 || !vietnamese(r.word(j + 1))) && r.word(j + 1).is_ascii()
+                    && (lower && korean && name.parts == 2 && (after.known.word == 0 || !after.syllable) && r.word(j + 1).is_ascii()
                         || !lower && AL.contains(&r.tokens[j as usize - 1].fold));
                 if !(tight || loose) || s.cover(j + 1).is_some_and(|c| c.start == j + 1) || tight && upper && lower {
                     break;
                 }
                 name.marked |= korean && name.parts == 2 || arabic;
                 name.vietnamese = false;
-                name.syllables &= !arabic && !korean && vietnamese(r.word(j + 1));
+                name.syllables &= !arabic && !korean && r.tokens[j as usize + 1].syllable;
                 j += 2;
                 name.toks.end = j;
             }

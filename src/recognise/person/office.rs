@@ -5,13 +5,13 @@ use super::name;
 use crate::lexicon::Class;
 use crate::model::EntityKind;
 use crate::reading::Toks;
-use crate::tokenise::{Kind, Shape, Token, fold};
+use crate::tokenise::{Few, Kind, Shape, Token, fold};
 
 /// Longest tail, in tokens.
 const LONGEST: u32 = 26;
 
 /// Words that make a head another one: acting, former, newly appointed, ...
-const BEFORE: [u64; 8] = [fold("quyền"), fold("cựu"), fold("nguyên"), fold("tân"), fold("cố"), fold("phó"), fold("đương"), fold("nữ")];
+static BEFORE: Few<8> = Few::of([fold("quyền"), fold("cựu"), fold("nguyên"), fold("tân"), fold("cố"), fold("phó"), fold("đương"), fold("nữ")]);
 
 /// A word that may stand before the first word of an office.
 pub fn leads(word: u64) -> bool {

@@ -7,7 +7,7 @@
 //! rejects "Lãnh đạo Trung ương dự lễ cùng nghệ sĩ Trung."
 
 use super::{Found, Scan};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Value};
 use crate::tokenise::fold;
 
 pub const ID: &str = "place/attribute";
@@ -36,6 +36,6 @@ pub fn at(s: &Scan, i: u32) -> Option<Found> {
     let hit = s.state(i).filter(|h| h.more() == "pair" && !s.opens(i) && !s.capital(h.end))?;
     let noun = s.before(i).filter(|b| !b.capital())?.fold;
     let sure = SURE.contains(&s.r.tokens[i as usize].fold);
-    let office = || s.led_by(i, |h| h.class() == Class::Offices && matches!(h.value(), "state" | "government"));
+    let office = || s.led_by_any(i, Class::Offices, const { &Value::all(["state", "government"]) });
     (INSTITUTIONS.contains(&noun) || sure && (NOUNS.contains(&noun) || office())).then(|| hit.into())
 }

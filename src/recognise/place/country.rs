@@ -53,7 +53,7 @@ fn tell(s: &Scan) -> [bool; WORDS.len()] {
     for (n, t) in s.r.tokens.iter().enumerate() {
         let Some(k) = WORDS.iter().position(|w| t.fold == *w) else { continue };
         let i = n as u32;
-        let scan = Scan { r: s.r, sentence: s.r.sentence_at(i).toks, shouting: false, last: 0, told: Default::default() };
+        let scan = Scan::of(s.r, s.r.sentence_at(i).toks);
         if t.shape == Shape::Lower {
             words[k] += (k == 0) as i32;
         } else if !scan.opens(i) && scan.state(i).is_some_and(|h| h.class() == Class::Countries && weak(&scan, h)) {

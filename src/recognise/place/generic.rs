@@ -14,7 +14,6 @@
 use super::{Found, Scan};
 use crate::lexicon::{Class, Hit};
 use crate::reading::Toks;
-use crate::recognise::person::vietnamese;
 use crate::tokenise::{Kind, Shape, Token};
 
 pub const ID: &str = "place/generic";
@@ -68,13 +67,14 @@ fn run(s: &Scan, word: Hit) -> Option<Toks> {
     if s.shouting || !name(i) || is(i, OTHER) || is(i, &[Class::Lookalikes, Class::Saying]) || kind == "facility" && is(i, &[Class::Bodies, Class::BodyHeads]) {
         return None;
     }
-    let native = vietnamese(r.word(i));
+    let native = r.tokens[i as usize].syllable;
     let (mut end, mut words) = (i + 1, 1);
     while words < LONGEST {
         let tight = |t: &Token| t.kind == Kind::Dash && !t.spaced;
         if s.token(end).is_some_and(tight) && s.token(end + 1).is_some_and(|t| t.kind == Kind::Word && !t.spaced) {
             end += 2;
-        } else if name(end) && vietnamese(r.word(end)) == native && !is(end, OTHER) && (native || kind == "facility" || !is(end, &[Class::GivenNames])) {
+        } else if name(end) && r.tokens[end as usize].syllable == native && !is(end, OTHER) && (native || kind == "facility" || !is(end, &[Class::GivenNames]))
+        {
             (end, words) = (end + 1, words + 1);
         } else {
             break;

@@ -8,13 +8,12 @@ mod pair;
 pub mod seat;
 mod stated;
 
-use crate::lexicon::{Class, Hit, Marks};
+use crate::lexicon::{Class, Hit, Marks, Value};
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
 use crate::recognise::Mention;
-use crate::recognise::person::vietnamese;
 use crate::tokenise::{Kind, Shape, Token, fold};
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 /// The place that begins at a token.
 type Rule = fn(&Scan, u32) -> Option<Found>;
@@ -52,9 +51,15 @@ pub struct Scan<'r> {
     last: u32,
     /// Whether the text speaks of each of [`country::WORDS`] inside its sentences.
     told: OnceCell<[bool; country::WORDS.len()]>,
+    /// The token that was last asked about, and whether a state is named there.
+    state_at: Cell<Option<(u32, bool)>>,
 }
 
 impl<'r> Scan<'r> {
+    fn of(r: &'r Reading<'r>, sentence: Toks) -> Self {
+        Self { r, sentence, shouting: false, last: 0, told: OnceCell::new(), state_at: Cell::default() }
+    }
+
     /// The token before `i` in the sentence.
     fn before(&self, i: u32) -> Option<&'r Token> {
         (i > self.sentence.start).then(|| &self.r.tokens[i as usize - 1])
@@ -76,20 +81,33 @@ impl<'r> Scan<'r> {
         self.shouting || self.before(i).is_none_or(mark)
     }
 
-    /// A phrase of one of the classes ends before token `i`.
+    /// A phrase ends before token `i`.
     fn led_by(&self, i: u32, holds: impl Fn(&Hit) -> bool) -> bool {
         (i.saturating_sub(5).max(self.sentence.start)..i).any(|k| self.r.hits.at(k).iter().any(|h| h.end == i && holds(h)))
+    }
+
+    /// As [`Self::led_by`], a phrase of a class with one of some values.
+    fn led_by_any(&self, i: u32, class: Class, values: &[Value]) -> bool {
+        let before = Toks::new(i.saturating_sub(5).max(self.sentence.start), i);
+        let holds = |h: &Hit| h.end == i && h.class() == class && values.iter().any(|&v| h.means(v));
+        self.r.where_begins(before, &[class]).any(|k| self.r.hits.at(k).iter().any(holds))
     }
 
     /// The state that a name of the lexicon at token `i` means, unless a longer name or an ordinary phrase begins there.
     fn state(&self, i: u32) -> Option<Hit> {
         let hit = self.r.state(i)?;
-        (self.printed_like_a_name(hit) && !self.surname(hit)).then_some(hit)
+        // Several rules ask about one token.
+        let holds = match self.state_at.get() {
+            Some((last, holds)) if last == i => holds,
+            _ => self.printed_like_a_name(hit) && !self.surname(hit),
+        };
+        self.state_at.set(Some((i, holds)));
+        holds.then_some(hit)
     }
 
     /// Words all in capitals among others are a signature or an acronym, unless the place is known by an acronym.
     fn printed_like_a_name(&self, hit: Hit) -> bool {
-        let upper = |i: u32| self.r.tokens[i as usize].shape == Shape::Upper && (vietnamese(self.r.word(i)) || self.r.tokens[i as usize].len() > 7);
+        let upper = |i: u32| self.r.tokens[i as usize].shape == Shape::Upper && (self.r.tokens[i as usize].syllable || self.r.tokens[i as usize].len() > 7);
         self.shouting || !(hit.start..hit.end).all(upper)
     }
 
@@ -99,12 +117,12 @@ impl<'r> Scan<'r> {
         let phrase =
             |h: &Hit| !matches!(h.class(), Class::Surnames | Class::GivenNames | Class::Notables | Class::Countries | Class::Places | Class::Lookalikes);
         let opener = || self.opens(i - 1) && OPENERS.contains(&b.fold);
-        self.r.tokens[i as usize].spaced && self.last != i && vietnamese(self.r.word(i - 1)) && !opener() && !self.led_by(i, phrase)
+        self.r.tokens[i as usize].spaced && self.last != i && self.r.tokens[i as usize - 1].syllable && !opener() && !self.led_by(i, phrase)
     }
 
     /// The word at token `i` goes on with the name that ended there ("Anh Đức"), unless a person's whole name begins ("tại Anh Lưu Hiểu Minh").
     fn named_after(&self, i: u32) -> bool {
-        self.capital(i) && !self.shouting && vietnamese(self.r.word(i)) && self.r.tokens[i as usize].shape != Shape::Upper && !self.person(i)
+        self.capital(i) && !self.shouting && self.r.tokens[i as usize].syllable && self.r.tokens[i as usize].shape != Shape::Upper && !self.person(i)
     }
 
     /// A family or given name and another word of the name.
@@ -114,12 +132,12 @@ impl<'r> Scan<'r> {
 
     /// "Michael Jordan", "George Washington": a person bears the name.
     fn surname(&self, hit: Hit) -> bool {
-        hit.len() == 1 && self.r.tokens[hit.start as usize].spaced && self.led_by(hit.start, |h| h.class() == Class::GivenNames && h.value() == "given")
+        hit.len() == 1 && self.r.tokens[hit.start as usize].spaced && self.led_by_any(hit.start, Class::GivenNames, const { &Value::all(["given"]) })
     }
 
     /// "ông Đức": a person, not a state.
     fn addressed(&self, i: u32) -> bool {
-        self.led_by(i, |h| h.class() == Class::Honorifics && h.value() == "address")
+        self.led_by_any(i, Class::Honorifics, const { &Value::all(["address"]) })
     }
 }
 
@@ -132,10 +150,11 @@ pub const BEGINS: Marks = Marks::CAPITAL.or(Marks::of(&[Class::Places, Class::Pl
 
 /// Appends what is found.
 pub fn find(r: &Reading, out: &mut Vec<Mention>) {
-    let mut scan = Scan { r, sentence: Toks::new(0, 0), shouting: false, last: 0, told: OnceCell::new() };
+    let mut scan = Scan::of(r, Toks::new(0, 0));
     for sentence in &r.sentences {
         let toks = sentence.toks;
         scan.sentence = toks;
+        scan.state_at.take();
         scan.shouting = r.tokens[toks.start as usize..toks.end as usize].iter().all(|t| t.len() < 2 || t.shape == Shape::Upper || t.kind != Kind::Word);
         let mut i = toks.start;
         loop {

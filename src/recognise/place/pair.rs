@@ -21,14 +21,15 @@ const LONGEST: u32 = 9;
 
 /// A state's name with another one before or behind it.
 pub fn at(s: &Scan, i: u32) -> Option<Found> {
-    let hit = s.state(i).filter(|_| !s.named_before(i) && !s.addressed(i))?;
-    if s.named_after(hit.end) {
-        return None;
-    }
+    let hit = s.state(i)?;
     let short = hit.more() == "pair" || hit.more() == "weak" && s.opens(i);
     let joint = |k: u32| s.token(k).is_some_and(|t| t.kind == Kind::Dash || short && (t.is_punct(',') || t.fold == AND || t.is_punct('/')));
-    let behind = || joint(hit.end) && s.state(hit.end + 1).is_some_and(|h| other(h, hit) && !s.named_after(h.end));
-    let before = || i > s.sentence.start && joint(i - 1) && preceded(s, i - 1, hit);
+    let (ahead, after) = (i > s.sentence.start && joint(i - 1), joint(hit.end));
+    if !(ahead || after) || s.named_before(i) || s.addressed(i) || s.named_after(hit.end) {
+        return None;
+    }
+    let behind = || after && s.state(hit.end + 1).is_some_and(|h| other(h, hit) && !s.named_after(h.end));
+    let before = || ahead && preceded(s, i - 1, hit);
     (behind() || before()).then(|| hit.into())
 }
 

@@ -9,7 +9,6 @@
 use super::{Found, Scan};
 use crate::lexicon::Class;
 use crate::reading::Toks;
-use crate::recognise::person::vietnamese;
 use crate::tokenise::{Kind, Shape, fold};
 
 pub const ID: &str = "place/stated";
@@ -24,7 +23,7 @@ pub fn at(s: &Scan, i: u32) -> Option<Found> {
     let tight = |i: u32| s.token(i).is_some_and(|t| t.kind == Kind::Dash && !t.spaced) && s.token(i + 1).is_some_and(|t| t.kind == Kind::Word && !t.spaced);
     let foreign = |i: u32| {
         let transcribed = || tight(i + 1) && s.r.tokens[i as usize + 2].shape == Shape::Lower;
-        s.token(i).is_some_and(|t| t.capital() && t.spaced && t.shape == Shape::Title && (t.len() > 2 && !vietnamese(s.r.word(i)) || transcribed()))
+        s.token(i).is_some_and(|t| t.capital() && t.spaced && t.shape == Shape::Title && (t.len() > 2 && !t.syllable || transcribed()))
     };
     if s.before(i).is_none_or(|b| !AT.contains(&b.fold)) || !foreign(i) || !tight(i + 1) && s.r.hits.at(i).iter().any(|h| h.class() != Class::Surnames) {
         return None;

@@ -15,7 +15,6 @@ use crate::reading::Toks;
 use crate::recognise::Mention;
 use crate::recognise::around::Around;
 use crate::recognise::covered;
-use crate::recognise::person::vietnamese;
 use crate::tokenise::{Kind, Shape, fold};
 use std::collections::HashSet;
 
@@ -55,7 +54,8 @@ const LONGEST: u32 = 8;
 /// Appends what is found beside the other series.
 pub fn find(a: &Around, out: &mut Vec<Mention>) {
     let r = a.r;
-    let words = r.tokens.iter().zip(0..).filter(|(t, _)| EXERCISE.iter().any(|e| t.fold == e[0])).map(|(_, i)| i);
+    const FIRST: [u64; 2] = [EXERCISE[0][0], EXERCISE[1][0]];
+    let words = r.tokens.iter().zip(0..).filter(|(t, _)| FIRST.contains(&t.fold)).map(|(_, i)| i);
     let mut names: Vec<Toks> = words.filter(|&i| EXERCISE.iter().any(|e| r.are(i, e))).filter_map(|i| name(a, i + 2)).collect();
     if names.is_empty() {
         return;
@@ -66,7 +66,7 @@ pub fn find(a: &Around, out: &mut Vec<Mention>) {
     names.iter().for_each(|&toks| put(toks));
     // Foreign names also where they stand without the word.
     let found: HashSet<u32> = names.iter().map(|toks| toks.start).collect();
-    names.retain(|toks| !vietnamese(r.word(toks.start)));
+    names.retain(|toks| !r.tokens[toks.start as usize].syllable);
     let first = |toks: &Toks| r.tokens[toks.start as usize].fold;
     crate::order::sort_by_key(&mut names, first);
     for i in (0..r.tokens.len() as u32).filter(|i| !covered[*i as usize] && r.tokens[*i as usize].capital() && !found.contains(i)) {
@@ -98,7 +98,7 @@ fn name(a: &Around, from: u32) -> Option<Toks> {
         t.kind == Kind::Word && t.capital() && t.len() > 1 && !acronym && a.place(k).is_none() && a.state(k).is_none() && !r.hits.has(k, &known)
     };
     let last = (i..end).find(|&k| !named(k)).unwrap_or(end);
-    let one = last == i + 1 && vietnamese(r.word(i));
+    let one = last == i + 1 && r.tokens[i as usize].syllable;
     (last > i && !one).then(|| Toks::new(i, numbered(a, last)))
 }
 

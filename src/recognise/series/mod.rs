@@ -13,7 +13,6 @@ use super::around::Around;
 use super::rule::{self, Rule};
 use crate::lexicon::{self, Class, Marks, Row};
 use crate::model::EntityKind;
-use crate::reading::Reading;
 use crate::recognise::Mention;
 
 /// The row of a series code.
@@ -31,13 +30,12 @@ const RULES: [Rule; 6] = [
 ];
 
 /// Appends what is found: at each token the longest name; what no other rule knows may still be written as a name.
-pub fn find(r: &Reading, out: &mut Vec<Mention>) {
-    let around = Around::new(r, out);
+pub fn find(around: &Around, out: &mut Vec<Mention>) {
     let at = |i: u32| {
-        let known = || rule::longest(&RULES, &around, i, |_| true);
-        let named = || named_meeting::at(&around, i).map(|f| (named_meeting::ID, f));
+        let known = || rule::longest(&RULES, around, i, |_| true);
+        let named = || named_meeting::at(around, i).map(|f| (named_meeting::ID, f));
         known().or_else(named)
     };
-    rule::find(&around, EntityKind::Series, Marks::of(&[Class::Series, Class::SeriesWords]), at, out);
-    exercise_name::find(&around, out);
+    rule::find(around, EntityKind::Series, Marks::of(&[Class::Series, Class::SeriesWords]), at, out);
+    exercise_name::find(around, out);
 }

@@ -11,7 +11,6 @@
 use crate::lexicon::Class;
 use crate::reading::Toks;
 use crate::recognise::around::Around;
-use crate::recognise::person::vietnamese;
 use crate::recognise::rule::Found;
 use crate::tokenise::{Kind, Shape, fold};
 
@@ -46,7 +45,7 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
             j += 1;
             continue;
         } else if t.capital() && r.hit(j, Class::Ranks).is_none() {
-            let pair = t.shape == Shape::Title && vietnamese(r.word(j)) && j + 1 < end && a.completes(j + 1);
+            let pair = t.shape == Shape::Title && t.syllable && j + 1 < end && a.completes(j + 1);
             j += 1 + pair as u32;
         } else {
             break;

@@ -7,7 +7,7 @@
 //! rejects "Hội nghị Trung ương về kinh tế"
 //! rejects "khai mạc Đại hội lần thứ 5 Hội Nhà báo"
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Value};
 use crate::reading::Toks;
 use crate::recognise::around::Around;
 use crate::recognise::rule::Found;
@@ -59,7 +59,7 @@ fn congress(a: &Around, from: u32) -> Option<u32> {
     let j = number(a, at)?;
     let of = j + r.is(j, CUA) as u32;
     if of < end && r.is(of, DANG) {
-        let party = a.head(of, "state").map_or(of + 1, |h| h.end);
+        let party = a.head(of, const { Value::of("state") }).map_or(of + 1, |h| h.end);
         return Some(a.country(party).filter(|_| party > of + 1 && party < end).map_or(party, |c| c.0));
     }
     // Other bodies have congresses "lần thứ" too.

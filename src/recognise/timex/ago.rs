@@ -10,7 +10,7 @@
 //! rejects "Sau 10 năm hợp tác, hai bên tổng kết."
 
 use super::expression::{Point, Shift, Unit};
-use super::{Element, Scan};
+use super::{Element, Part, Scan};
 use crate::tokenise::fold;
 
 pub const ID: &str = "timex/ago";
@@ -31,12 +31,12 @@ const UNITS: [(u64, Unit, i32, u32); 6] = [
 pub fn at(s: &Scan, i: u32) -> Option<Element> {
     let ago = s.is(i, const { fold("cách") }) && s.is(i + 1, const { fold("đây") });
     // "trước đó", "sau đó" before the amount.
-    let then = s.entry(i, "then");
+    let then = s.entry(i, Part::Then);
     let mut at = then.map_or(if ago { i + 2 } else { i }, |e| e.end);
     let about = ago && ABOUT.iter().any(|&w| s.is(at, w));
     at += about as u32;
-    let vague = ago.then(|| s.entry(at, "vague")).flatten();
-    let amount = s.entry(at, "amount").or(vague);
+    let vague = ago.then(|| s.entry(at, Part::Vague)).flatten();
+    let amount = s.entry(at, Part::Amount).or(vague);
     let (number, unit_at) = match amount {
         Some(e) => (e.detail.parse().unwrap_or(1), e.end),
         None => (s.number(at, 3)? as i32, at + 1),

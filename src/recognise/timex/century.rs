@@ -6,7 +6,7 @@
 //! rejects "Nhà Hán ở thế kỷ 2 trước Công nguyên."
 
 use super::expression::Point;
-use super::{Element, Scan};
+use super::{Element, Part, Scan};
 use crate::tokenise::fold;
 
 pub const ID: &str = "timex/century";
@@ -16,7 +16,7 @@ const ROMAN: [u64; 12] =
     [fold("X"), fold("XI"), fold("XII"), fold("XIII"), fold("XIV"), fold("XV"), fold("XVI"), fold("XVII"), fold("XVIII"), fold("XIX"), fold("XX"), fold("XXI")];
 
 pub fn at(s: &Scan, i: u32) -> Option<Element> {
-    let at = s.entry(i, "century")?.end;
+    let at = s.entry(i, Part::Century)?.end;
     let at = at + s.is(at, const { fold("thứ") }) as u32;
     let roman = || ROMAN.iter().position(|&c| s.is(at, c)).map(|c| c as u16 + 10);
     let number = s.number(at, 2).map(|c| c as u16).filter(|c| (1..=21).contains(c)).or_else(roman)?;

@@ -16,14 +16,14 @@
 //! rejects "Chi phí cho 10 ngày 5.000 đồng."
 
 use super::expression::Point;
-use super::{Element, Scan};
+use super::{Element, Part, Scan};
 use crate::tokenise::fold;
 
 pub const ID: &str = "timex/day";
 
 /// Reads a day; one without month is left to what stands behind it.
 pub fn at(s: &Scan, i: u32) -> Option<Element> {
-    let headed = s.entry(i, "head").filter(|e| e.detail == "D");
+    let headed = s.entry(i, Part::Head).filter(|e| e.detail == "D");
     let at = headed.map_or(i, |e| e.end);
     let day = s.number(at, 2).filter(|d| (1..=31).contains(d))? as u8;
     if at > i && s.number(i.wrapping_sub(1), 6).is_some() && s.token(i - 1).is_some_and(|t| t.spaced) || at == i && s.glued_before(i) {

@@ -6,12 +6,12 @@
 //! rejects "Trong những năm 2015, 2016 họ không gặp nhau."
 
 use super::expression::Point;
-use super::{Element, Scan};
+use super::{Element, Part, Scan};
 
 pub const ID: &str = "timex/decade";
 
 pub fn at(s: &Scan, i: u32) -> Option<Element> {
-    let e = s.entry(i, "decade")?;
+    let e = s.entry(i, Part::Decade)?;
     let year = s.number(e.end, 4).filter(|y| y % 10 == 0 && !s.glued_after(e.end + 1))?;
     let year = match s.digits(e.end) {
         4 => s.year(e.end)?,

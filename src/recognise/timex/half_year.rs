@@ -7,13 +7,13 @@
 //! rejects "Sau 6 tháng đầu nhiệm kỳ, ông từ chức."
 
 use super::expression::{Point, Unit};
-use super::{Element, Scan, relative, year};
+use super::{Element, Part, Scan, relative, year};
 use crate::tokenise::fold;
 
 pub const ID: &str = "timex/half-year";
 
 pub fn at(s: &Scan, i: u32) -> Option<Element> {
-    let amount = s.entry(i, "amount");
+    let amount = s.entry(i, Part::Amount);
     let months = match amount {
         Some(e) => e.detail.parse().ok()?,
         None => s.number(i, 2)? as u8,

@@ -10,7 +10,7 @@
 //! rejects "Ông Đinh Ngọ dự họp."
 
 use super::expression::Point;
-use super::{Element, Scan, month, year};
+use super::{Element, Part, Scan, month, year};
 use crate::tokenise::fold;
 
 pub const ID: &str = "timex/lunar";
@@ -43,7 +43,7 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
     };
     // "mùng 6 Tết", "mùng 6 Tết Nhâm Thân": of the first month.
     let feast = || {
-        let tet = s.entry(at, "feast").filter(|_| s.is(at, const { fold("tết") }))?;
+        let tet = s.entry(at, Part::Feast).filter(|_| s.is(at, const { fold("tết") }))?;
         let of = named(s, at).unwrap_or(Element::new(Point::default(), tet.end, true, ID));
         Some(Element { point: Point { month: Some(1), ..of.point }, ..of })
     };
@@ -57,7 +57,7 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
 
 /// A year by stem and branch, and by its number where that stands behind.
 fn named(s: &Scan, i: u32) -> Option<Element> {
-    let at = s.entry(i, "feast").or_else(|| s.entry(i, "head").filter(|e| e.detail == "Y"))?.end;
+    let at = s.entry(i, Part::Feast).or_else(|| s.entry(i, Part::Head).filter(|e| e.detail == "Y"))?.end;
     let place = |of: &[u64], k| of.iter().position(|&w| s.is(k, w));
     let (stem, branch) = (place(&STEMS, at)?, place(&BRANCHES, at + 1)?);
     let fits = |y: &u16| (y - 4) as usize % 10 == stem && (y - 4) as usize % 12 == branch;

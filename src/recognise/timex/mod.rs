@@ -19,7 +19,7 @@ mod relative;
 mod weekday;
 mod year;
 
-use crate::lexicon::{Class, Marks};
+use crate::lexicon::{Class, Marks, Value};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Timex;
 use crate::tokenise::{Kind, Shape, Token, fold};
@@ -44,6 +44,46 @@ impl Element {
     fn new(point: Point, end: u32, firm: bool, rule: &'static str) -> Self {
         Self { point, to: None, hint: None, end, firm, open: false, rule }
     }
+}
+
+/// What a row of the lexicon of timexes is to an expression: the row's value.
+#[derive(Clone, Copy, PartialEq)]
+#[repr(u8)]
+enum Part {
+    Ago,
+    Amount,
+    Bare,
+    Century,
+    Decade,
+    Edge,
+    Feast,
+    Head,
+    Hint,
+    Link,
+    Lunar,
+    Month,
+    OfDay,
+    Shift,
+    Short,
+    Then,
+    Vague,
+    Weekday,
+}
+
+/// By part.
+const VALUES: [Value; 18] = Value::all([
+    "ago", "amount", "bare", "century", "decade", "edge", "feast", "head", "hint", "link", "lunar", "month", "part", "shift", "short", "then", "vague",
+    "weekday",
+]);
+
+/// Some parts, as a set of bits.
+const fn set(parts: &[Part]) -> u32 {
+    let (mut set, mut k) = (0, 0);
+    while k < parts.len() {
+        set |= 1 << parts[k] as u32;
+        k += 1;
+    }
+    set
 }
 
 /// A row of the lexicon of timexes at a token.
@@ -71,16 +111,21 @@ impl<'r> Scan<'r> {
     }
     /// The longest row for a part that begins here.
     #[inline]
-    fn entry(&self, i: u32, part: &str) -> Option<Entry> {
+    fn entry(&self, i: u32, part: Part) -> Option<Entry> {
         let any = self.token(i).is_some() && self.r.hits.has(i, &[Class::Timexes]);
         if any { self.entry_of(i, part) } else { None }
     }
-    fn entry_of(&self, i: u32, part: &str) -> Option<Entry> {
+    fn entry_of(&self, i: u32, part: Part) -> Option<Entry> {
         let hits = self.r.hits.at(i).iter().rev();
-        hits.filter(|h| h.class() == Class::Timexes).find(|h| h.means(part)).map(|h| Entry { end: h.end, detail: h.more() })
+        hits.filter(|h| h.class() == Class::Timexes).find(|h| h.means(VALUES[part as usize])).map(|h| Entry { end: h.end, detail: h.more() })
+    }
+    /// The parts that begin at a token, as [`set`].
+    fn parts(&self, i: u32) -> u32 {
+        let rows = self.r.hits.at(i).iter().filter(|h| h.class() == Class::Timexes);
+        rows.filter_map(|h| VALUES.iter().position(|&v| h.means(v))).fold(0, |set, part| set | 1 << part)
     }
     /// Whether a word of the lexicon with this part stands right before `i`.
-    fn entry_before(&self, i: u32, part: &str) -> bool {
+    fn entry_before(&self, i: u32, part: Part) -> bool {
         (1..4).any(|n| self.entry(i.wrapping_sub(n), part).is_some_and(|e| e.end == i))
     }
     /// A number of at most `digits` digits.
@@ -136,8 +181,8 @@ impl<'r> Scan<'r> {
     fn opens(&self, i: u32) -> bool {
         let before = i.wrapping_sub(1);
         [const { fold("từ") }, const { fold("vào") }, const { fold("ngày") }, const { fold("hôm") }].iter().any(|&w| self.is(before, w))
-            || self.entry_before(i, "part")
-            || self.entry_before(i, "feast")
+            || self.entry_before(i, Part::OfDay)
+            || self.entry_before(i, Part::Feast)
     }
 }
 
@@ -171,7 +216,7 @@ fn expression(s: &Scan, i: u32, last: u32) -> Option<(Toks, Element)> {
     let from = s.is(i, TU);
     let mut at = i + from as u32;
     // "từ", "đầu", "cuối" belong to a range, to a month or a year; else the expression begins behind them.
-    let edge = s.entry(at, "edge").filter(|e| joined(s, e.end).is_some_and(|x| x.point.unit().is_some_and(|u| u > Unit::Day)));
+    let edge = s.entry(at, Part::Edge).filter(|e| joined(s, e.end).is_some_and(|x| x.point.unit().is_some_and(|u| u > Unit::Day)));
     if let Some(e) = edge {
         at = e.end;
     }
@@ -223,21 +268,34 @@ fn accepted(s: &Scan, i: u32, e: &Element, last: u32) -> bool {
 /// Words that a fraction measures: "2/3 số ghế".
 const MEASURED: [u64; 9] = [fold("số"), fold("dân"), fold("tổng"), fold("lượng"), fold("diện"), fold("nhóm"), fold("giá"), fold("thành"), fold("người")];
 
-/// The part that begins at a token.
+/// A rule, what it begins with besides numbers, and whether it begins with them.
+type Rule = (fn(&Scan, u32) -> Option<Element>, u32, bool);
+
+/// In the order in which they are asked.
+const RULES: [Rule; 13] = {
+    use Part::*;
+    [
+        (half_year::at, set(&[Amount]), true),
+        (ago::at, set(&[Ago, Then, Amount]), true),
+        (clock::at, 0, true),
+        (day::at, set(&[Head]), true),
+        (month::at, set(&[Month, Head]), true),
+        (year::at, set(&[Head]), true),
+        (quarter::at, set(&[Head]), false),
+        (decade::at, set(&[Decade]), false),
+        (century::at, set(&[Century]), false),
+        (relative::at, set(&[Shift, Bare]), false),
+        (part_of_day::at, set(&[OfDay]), false),
+        (weekday::at, set(&[Weekday]), false),
+        (lunar::at, set(&[Lunar, Feast, Head]), false),
+    ]
+};
+
+/// The element that begins at a token.
 fn element(s: &Scan, i: u32) -> Option<Element> {
-    half_year::at(s, i)
-        .or_else(|| ago::at(s, i))
-        .or_else(|| clock::at(s, i))
-        .or_else(|| day::at(s, i))
-        .or_else(|| month::at(s, i))
-        .or_else(|| year::at(s, i))
-        .or_else(|| quarter::at(s, i))
-        .or_else(|| decade::at(s, i))
-        .or_else(|| century::at(s, i))
-        .or_else(|| relative::at(s, i))
-        .or_else(|| part_of_day::at(s, i))
-        .or_else(|| weekday::at(s, i))
-        .or_else(|| lunar::at(s, i))
+    let number = s.token(i)?.kind == Kind::Number;
+    let parts = s.parts(i);
+    RULES.iter().filter(|(_, begins, with_number)| parts & begins != 0 || number && *with_number).find_map(|(at, ..)| at(s, i))
 }
 
 /// The part that begins at a token, joined with those behind it.
@@ -317,7 +375,7 @@ fn hint(s: &Scan, e: &mut Element) {
         e.end += 1;
         return;
     }
-    if let Some(x) = s.entry(e.end, "hint") {
+    if let Some(x) = s.entry(e.end, Part::Hint) {
         e.end = x.end;
         e.hint = Some(if x.detail == "next" { Hint::Next } else { Hint::Last });
     }

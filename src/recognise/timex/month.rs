@@ -12,7 +12,7 @@
 //! rejects "Ông trả nợ mỗi tháng 3 triệu đồng."
 
 use super::expression::Point;
-use super::{Element, Scan};
+use super::{Element, Part, Scan};
 use crate::tokenise::{Kind, fold};
 
 pub const ID: &str = "timex/month";
@@ -29,12 +29,12 @@ fn dated(s: &Scan, i: u32) -> bool {
 }
 
 pub fn at(s: &Scan, i: u32) -> Option<Element> {
-    let named = s.entry(i, "month").is_some();
-    let (month, mut end) = match s.entry(i, "month") {
+    let named = s.entry(i, Part::Month).is_some();
+    let (month, mut end) = match s.entry(i, Part::Month) {
         Some(e) => (e.detail.parse().ok()?, e.end),
         None if s.number(i, 2).is_some() => return numbers(s, i),
         None => {
-            let e = s.entry(i, "head").filter(|e| e.detail == "M")?;
+            let e = s.entry(i, Part::Head).filter(|e| e.detail == "M")?;
             (s.number(e.end, 2).filter(|m| (1..=12).contains(m))? as u8, e.end + 1)
         }
     };

@@ -8,14 +8,14 @@
 //! rejects "Ban sáng tác họp kín."
 
 use super::expression::Point;
-use super::{Element, Scan};
+use super::{Element, Part, Scan};
 
 pub const ID: &str = "timex/part-of-day";
 
 pub fn at(s: &Scan, i: u32) -> Option<Element> {
-    let e = s.entry(i, "part")?;
+    let e = s.entry(i, Part::OfDay)?;
     let point = Point { part: Some(e.detail), ..Point::default() };
-    let short = s.entry(e.end, "short");
+    let short = s.entry(e.end, Part::Short);
     Some(match short.and_then(|x| Some((x.end, super::relative::shift(x.detail)?))) {
         Some((end, shift)) => Element::new(Point { shift: Some(shift), ..point }, end, true, ID),
         None => Element::new(point, e.end, false, ID),

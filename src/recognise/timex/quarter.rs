@@ -6,13 +6,13 @@
 //! rejects "Bà Lê Thị Quý 4 lần đoạt giải."
 
 use super::expression::Point;
-use super::{Element, Scan};
+use super::{Element, Part, Scan};
 use crate::tokenise::fold;
 
 pub const ID: &str = "timex/quarter";
 
 pub fn at(s: &Scan, i: u32) -> Option<Element> {
-    let e = s.entry(i, "head").filter(|e| e.detail == "Q")?;
+    let e = s.entry(i, Part::Head).filter(|e| e.detail == "Q")?;
     const ROMAN: [u64; 4] = [fold("I"), fold("II"), fold("III"), fold("IV")];
     let roman = || ROMAN.iter().position(|&q| s.is(e.end, q)).map(|q| q as u8 + 1);
     let quarter = s.number(e.end, 1).map(|q| q as u8).filter(|q| (1..=4).contains(q)).or_else(roman)?;

@@ -18,7 +18,7 @@
 
 use super::day::days_in;
 use super::expression::{Point, Unit};
-use super::{Element, Scan};
+use super::{Element, Part, Scan};
 use crate::tokenise::{Kind, fold};
 
 pub const ID: &str = "timex/range";
@@ -31,7 +31,7 @@ pub fn from(s: &Scan, start: u32, first: &Element) -> Option<Element> {
     }
     let link = s.token(first.end)?;
     let and = s.is(first.end, const { fold("và") });
-    let at = if and || link.kind == Kind::Dash { first.end + 1 } else { s.entry(first.end, "link")?.end };
+    let at = if and || link.kind == Kind::Dash { first.end + 1 } else { s.entry(first.end, Part::Link)?.end };
     let second = super::joined(s, at)?;
     let b = second.point;
     if second.to.is_some() || b.shift.is_some_and(|x| x.unit <= Unit::Week) || b.clock.is_some() {
@@ -49,7 +49,7 @@ pub fn from(s: &Scan, start: u32, first: &Element) -> Option<Element> {
         (Unit::Year, Unit::Year) => a.year.is_some() && a.year < b.year,
         _ => false,
     };
-    let headed = s.entry(start, "head").is_some() || s.opens(start);
+    let headed = s.entry(start, Part::Head).is_some() || s.opens(start);
     let bracketed = day_only && s.punct(start.wrapping_sub(1), '(') && s.punct(second.end, ')');
     let firm = first.firm || second.firm || headed || bracketed || link.kind == Kind::Dash && s.joint(at + 1) == Some('/');
     (ordered && firm).then(|| Element { point: a.filled_from(b), to: Some(b), end: second.end, firm, open: false, rule: ID, hint: second.hint })

@@ -19,7 +19,7 @@
 //! rejects "Trong những năm tháng tới, hai bên sẽ hợp tác."
 
 use super::expression::{Point, Shift, Unit};
-use super::{Element, Scan};
+use super::{Element, Part, Scan};
 use crate::tokenise::{Shape, fold};
 
 pub const ID: &str = "timex/relative";
@@ -31,7 +31,7 @@ const MEASURES: [u64; 9] = [fold("nhiều"), fold("những"), fold("các"), fold
 const NUMBERED: [u64; 4] = [fold("ngày"), fold("tháng"), fold("quý"), fold("thứ")];
 
 pub fn at(s: &Scan, i: u32) -> Option<Element> {
-    let Some(e) = s.entry(i, "shift") else { return bare(s, i) };
+    let Some(e) = s.entry(i, Part::Shift) else { return bare(s, i) };
     let shift = shift(e.detail)?;
     // "cũng trong ngày 5/6", "ngay trong ngày đầu tiên": the day is told behind.
     if shift.running && (s.number(e.end, 2).is_some() || [const { fold("hôm") }, const { fold("đầu") }, const { fold("thứ") }].iter().any(|&w| s.is(e.end, w)))
@@ -47,7 +47,7 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
     if s.token(i).is_some_and(|t| t.shape == Shape::Title) && s.token(i.wrapping_sub(1)).is_some_and(|t| t.capital()) && !s.shouting() {
         return None;
     }
-    let measured = s.number(i.wrapping_sub(1), 9).is_some() || s.entry_before(i, "amount") || MEASURES.iter().any(|&w| s.is(i.wrapping_sub(1), w));
+    let measured = s.number(i.wrapping_sub(1), 9).is_some() || s.entry_before(i, Part::Amount) || MEASURES.iter().any(|&w| s.is(i.wrapping_sub(1), w));
     let numbered = NUMBERED.iter().any(|&w| s.is(i.wrapping_sub(2), w));
     let length = s.is(i, const { fold("tháng") }) && s.is(i.wrapping_sub(1), const { fold("năm") });
     if length || measured && !numbered && shift.unit != Unit::Day && (shift.by != 0 || shift.unit == Unit::Week) {
@@ -59,7 +59,7 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
 /// "hồi đầu năm", "vào cuối tuần": the running year, month, week, where a word opens it or it opens the sentence.
 fn bare(s: &Scan, i: u32) -> Option<Element> {
     const OPENS: [u64; 7] = [fold("hồi"), fold("vào"), fold("từ"), fold("đến"), fold("tới"), fold("trước"), fold("ngay")];
-    let e = s.entry(i, "bare")?;
+    let e = s.entry(i, Part::Bare)?;
     let opened = OPENS.iter().any(|&w| s.is(i.wrapping_sub(1), w)) || s.token(i.wrapping_sub(1)).is_none() && s.punct(e.end, ',');
     opened.then(|| Element::new(Point { shift: shift(e.detail), ..Point::default() }, e.end, true, ID))
 }

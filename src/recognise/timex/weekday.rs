@@ -11,13 +11,13 @@
 //! rejects "Thứ nhất, hợp tác kinh tế. Thứ hai, hợp tác văn hoá."
 
 use super::expression::Point;
-use super::{Element, Scan};
+use super::{Element, Part, Scan};
 use crate::tokenise::{Shape, fold};
 
 pub const ID: &str = "timex/weekday";
 
 pub fn at(s: &Scan, i: u32) -> Option<Element> {
-    let e = s.entry(i, "weekday")?;
+    let e = s.entry(i, Part::Weekday)?;
     let point = Point { weekday: Some(e.detail.parse().ok()?), ..Point::default() };
     let before = |w| s.is(i.wrapping_sub(1), w);
     let last = s.token(e.end - 1)?;

@@ -10,13 +10,13 @@
 //! rejects "Quyết định số 1694 được ban hành."
 
 use super::expression::Point;
-use super::{Element, Scan};
+use super::{Element, Part, Scan};
 use crate::tokenise::{Kind, Shape, fold};
 
 pub const ID: &str = "timex/year";
 
 pub fn at(s: &Scan, i: u32) -> Option<Element> {
-    let headed = s.entry(i, "head").filter(|e| e.detail == "Y");
+    let headed = s.entry(i, Part::Head).filter(|e| e.detail == "Y");
     let at = headed.map_or(i, |e| e.end);
     let year = s.year(at)?;
     if at == i && (s.glued_before(i) || s.is(i.wrapping_sub(1), const { fold("số") })) {
@@ -55,7 +55,7 @@ fn named(s: &Scan, i: u32) -> bool {
     }
     let name = before.capital() && (before.shape != Shape::Upper || before.len() > 1)
         || before.is_punct(')') && s.token(i.wrapping_sub(2)).is_some_and(|t| t.capital());
-    closed && (name || s.entry_before(i, "feast"))
+    closed && (name || s.entry_before(i, Part::Feast))
 }
 
 /// Words that a number stands behind.

@@ -1,6 +1,6 @@
 //! Whether a word can be a Vietnamese syllable: *Giáp* can, *Mattis*, *Pence* and *Outhakaysone* cannot.
 
-use crate::tokenise::{decode, letter};
+use super::{decode, letter};
 
 /// Onset, rime and tone fit together as in a Vietnamese syllable.
 pub fn vietnamese(word: &str) -> bool {
@@ -34,8 +34,11 @@ pub fn vietnamese(word: &str) -> bool {
     if stopped && tone != 2 && tone != 5 {
         return false;
     }
-    (0..=3.min(n)).any(|k| onset(&letters[..k]) && rime(&letters[k..]))
+    // A rime begins with a vowel, which tells most places from it.
+    (0..n.min(4)).any(|k| VOWELS.contains(&letters[k]) && onset(&letters[..k]) && rime(&letters[k..]))
 }
+
+const VOWELS: [u8; 12] = *b"aAWeEiouOPUy";
 
 fn onset(s: &[u8]) -> bool {
     matches!(
