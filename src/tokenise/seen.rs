@@ -2,7 +2,7 @@
 
 use super::Token;
 
-/// Bytes of the longest word that is kept; no syllable of Vietnamese is longer.
+/// Bytes that are looked at: of the longest word that is kept, and what ends it. No syllable of Vietnamese is longer.
 const LONGEST: usize = 16;
 /// Places for words, a power of two: each keeps the last two that came to it.
 const PLACES: usize = 1 << 11;
@@ -65,7 +65,7 @@ pub fn spelling(text: &[u8], at: usize) -> Option<Spelling> {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Numbers {
     pub word: u16,
-    /// Behind which its phrases that begin with the word stand.
+    /// Where the phrases that begin with the word stand in the tree: its node, and one more.
     pub phrases: u16,
 }
 
