@@ -162,7 +162,7 @@ pub fn tokenise(text: &str, from: usize, to: usize, seen: &mut Seen, out: &mut V
                 };
                 token.fold = folder.finish();
                 token.value = first_upper as u32;
-                token.capital = token.shape != Shape::Lower && !(token.shape == Shape::Mixed && !first_upper);
+                token.capital = token.shape != Shape::Lower && (token.shape != Shape::Mixed || first_upper);
                 token.syllable = vietnamese(&text[start..i]);
             }
             Sort::Mark => {
