@@ -1,5 +1,8 @@
 //! Checks `lexicon/*.tsv` and compiles it into static tables (see `src/lexicon/mod.rs` for how they are read).
 
+#[allow(dead_code)]
+#[path = "src/hash.rs"]
+mod hash;
 #[allow(dead_code, unused_imports)]
 #[path = "src/tokenise/mod.rs"]
 mod tokenise;
@@ -28,6 +31,7 @@ struct Node {
 
 fn main() {
     println!("cargo:rerun-if-changed=lexicon");
+    println!("cargo:rerun-if-changed=src/hash.rs");
     println!("cargo:rerun-if-changed=src/tokenise");
     println!("cargo:rerun-if-changed=build.rs");
     let mut files: Vec<PathBuf> =
@@ -37,20 +41,21 @@ fn main() {
     let mut words = BTreeSet::new();
     let mut root = Node::default();
     let mut classes = Vec::new();
+    let mut towns = BTreeMap::new();
     let mut hash = 0xcbf2_9ce4_8422_2325u64;
     for file in &files {
         let text = fs::read_to_string(file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
         text.bytes().for_each(|b| hash = (hash ^ b as u64).wrapping_mul(0x100_0000_01b3));
         let class = camel(file.file_stem().unwrap().to_str().unwrap());
-        read(file, &text, &class, &mut rows, &mut words, &mut root);
+        read(file, &text, &class, &mut rows, &mut words, &mut root, &mut towns);
         classes.push(class);
     }
     let out = Path::new(&env::var("OUT_DIR").unwrap()).join("lexicon.rs");
-    fs::write(out, generate(&classes, &rows, &words, &root, hash)).unwrap();
+    fs::write(out, generate(&classes, &rows, &words, &root, &towns, hash)).unwrap();
 }
 
 /// Reads one file: `phrase|variant|... <tab> value <tab> English <tab> more`; the last columns may be left out, `#` begins a comment line.
-fn read(file: &Path, text: &str, class: &str, rows: &mut Vec<Row>, words: &mut BTreeSet<u64>, root: &mut Node) {
+fn read(file: &Path, text: &str, class: &str, rows: &mut Vec<Row>, words: &mut BTreeSet<u64>, root: &mut Node, towns: &mut BTreeMap<u32, u16>) {
     let mut seen: HashSet<String> = HashSet::new();
     for (n, line) in text.lines().enumerate().filter(|(_, l)| !l.trim().is_empty() && !l.starts_with('#')) {
         let fail = |what: String| -> ! { panic!("{}:{}: {what}", file.display(), n + 1) };
@@ -73,6 +78,10 @@ fn read(file: &Path, text: &str, class: &str, rows: &mut Vec<Row>, words: &mut B
         }
         let row = u16::try_from(rows.len()).unwrap_or_else(|_| fail("more than 65,535 rows".into()));
         rows.push(Row { class: class.into(), name: phrases[0].into(), value: value.clone(), en, more: more.clone() });
+        if class == "Places" && matches!(value.as_str(), "city" | "province") && phrases.len() > 1 {
+            // The first row of a name, like the first place that it is taken for.
+            phrases.iter().for_each(|p| _ = towns.entry(name_number(p)).or_insert(row));
+        }
         for phrase in phrases {
             if !seen.insert(format!("{phrase}\t{value}\t{more}")) {
                 fail(format!("{phrase:?} stands here twice"));
@@ -94,11 +103,16 @@ fn read(file: &Path, text: &str, class: &str, rows: &mut Vec<Row>, words: &mut B
     }
 }
 
+/// The number of a name's words, as `link::words` reckons it.
+fn name_number(name: &str) -> u32 {
+    hash::number(&name.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(tokenise::fold).collect::<Vec<u64>>()) as u32
+}
+
 fn camel(stem: &str) -> String {
     stem.split('_').map(|p| p[..1].to_uppercase() + &p[1..]).collect()
 }
 
-fn generate(classes: &[String], rows: &[Row], words: &BTreeSet<u64>, root: &Node, hash: u64) -> String {
+fn generate(classes: &[String], rows: &[Row], words: &BTreeSet<u64>, root: &Node, towns: &BTreeMap<u32, u16>, hash: u64) -> String {
     assert!(classes.len() <= 60, "a set of classes is kept in 64 bits with what else may begin at a token");
     let mut s = String::new();
     let mut put = |text: std::fmt::Arguments| s.write_fmt(text).unwrap();
@@ -107,6 +121,11 @@ fn generate(classes: &[String], rows: &[Row], words: &BTreeSet<u64>, root: &Node
         classes.join(", ")
     ));
     put(format_args!("/// Hash of the lexicon's files.\npub const HASH: &str = \"{hash:016x}\";\n"));
+    let (keys, of): (Vec<u32>, Vec<u16>) = towns.iter().unzip();
+    put(format_args!(
+        "#[cfg(feature = \"link\")]\nstatic TOWN_FORM: [u32; {0}] = {keys:?};\n#[cfg(feature = \"link\")]\nstatic TOWN_ROW: [u16; {0}] = {of:?};\n",
+        keys.len()
+    ));
     // Texts once each in one string, in order of their first use; rows as columns of numbers of texts. Far smaller, compressed, than rows of pointers.
     let (mut numbers, mut texts, mut ends) = (HashMap::new(), String::new(), vec![0]);
     let mut number = |text: &String| {

@@ -51,6 +51,43 @@ pub struct Source {
 /// Field name → source.
 pub type Sources = BTreeMap<Cow<'static, str>, Source>;
 
+/// Names of a meeting's fields: read again they are not allocated, thousands of meetings share them.
+const FIELDS: [&str; 13] = ["city", "country", "edition", "end", "format", "kind", "name", "parties", "series", "start", "status", "time", "venue"];
+
+fn sources<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Sources, D::Error> {
+    struct Name(Cow<'static, str>);
+    struct Text;
+    struct Fields;
+    impl serde::de::Visitor<'_> for Text {
+        type Value = Name;
+        fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+            f.write_str("the name of a field")
+        }
+        fn visit_str<E>(self, name: &str) -> Result<Name, E> {
+            Ok(Name(FIELDS.binary_search(&name).map_or_else(|_| name.to_string().into(), |n| FIELDS[n].into())))
+        }
+    }
+    impl<'de> Deserialize<'de> for Name {
+        fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+            from.deserialize_str(Text)
+        }
+    }
+    impl<'de> serde::de::Visitor<'de> for Fields {
+        type Value = Sources;
+        fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+            f.write_str("sources by field")
+        }
+        fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Sources, A::Error> {
+            let mut out = Sources::new();
+            while let Some((Name(name), source)) = map.next_entry()? {
+                out.insert(name, source);
+            }
+            Ok(out)
+        }
+    }
+    from.deserialize_map(Fields)
+}
+
 /// Unit of all spans of a document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
@@ -189,6 +226,7 @@ pub struct Entity {
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub code: Option<String>,
     #[cfg_attr(feature = "wasm", tsify(type = "Record<string, Source>"))]
+    #[serde(deserialize_with = "sources")]
     pub sources: Sources,
 }
 
@@ -419,6 +457,7 @@ pub struct Meeting {
     /// One to three sentences that report it, the best one first.
     pub evidence: Vec<Span>,
     #[cfg_attr(feature = "wasm", tsify(type = "Record<string, Source>"))]
+    #[serde(deserialize_with = "sources")]
     pub sources: Sources,
     /// 0 to 1.
     pub confidence: f32,

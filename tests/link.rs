@@ -35,6 +35,28 @@ fn a_planned_meeting_is_the_one_that_was_held() {
 }
 
 #[test]
+fn a_meeting_that_was_put_off_is_one_on_its_later_day() {
+    let off = "Cuộc hội đàm giữa Đại tướng Quách Tự Lâm và Bộ trưởng Quốc phòng Mông Cổ Gantulga Batsaikhan vào ngày 14/5 tại Hà Nội bị hoãn.";
+    let on = PLAN.replace("14/5", "20/6");
+    let corpus = link([published("off", "2024-05-10", off), published("on", "2024-05-16", &on)]);
+    assert_eq!(reports(&corpus), [["off", "on"]]);
+    let meeting = &corpus.meetings[0];
+    assert_eq!((meeting.status, meeting.start.as_deref()), (CorpusStatus::Postponed, Some("2024-06-20")));
+    assert_eq!((corpus.ledger[0].due.as_deref(), corpus.ledger[0].overdue), (Some("2024-06-20"), false));
+    assert_eq!(corpus.conflicts, []);
+    let corpus = link([published("off", "2024-05-10", off)]);
+    assert_eq!((corpus.meetings[0].status, corpus.ledger.len()), (CorpusStatus::Cancelled, 0));
+}
+
+#[test]
+fn dialogues_of_one_name_are_told_apart_by_their_sides() {
+    let told = |id: &str, side: &str| read(id, &format!("Sáng 14/5, Đối thoại Chính sách Quốc phòng Việt Nam - {side} lần thứ 5 khai mạc tại Hà Nội."));
+    let corpus = link([told("a", "Campuchia"), told("b", "Lào"), told("c", "Lào")]);
+    assert_eq!(reports(&corpus), [vec!["a"], vec!["b", "c"]]);
+    assert_eq!(corpus.series.iter().map(|s| s.key.as_str()).collect::<Vec<_>>(), ["DPD:KH-VN", "DPD:LA-VN"]);
+}
+
+#[test]
 fn what_was_announced_and_not_reported_is_overdue_as_of_the_newest_article() {
     let plan = || published("plan", "2024-05-10", PLAN);
     assert!(!link([plan()]).ledger[0].overdue);
@@ -93,6 +115,25 @@ fn what_has_no_day_is_the_meeting_whose_articles_name_the_same_others() {
         read("told", &with(told, mine)),
     ]);
     assert_eq!(reports(&corpus), [vec!["autumn"], vec!["bare"], vec!["spring", "told"]]);
+}
+
+#[test]
+fn any_day_of_a_stay_is_a_day_of_the_visit() {
+    let told = |id: &str, day: &str| read(id, &format!("Đại tướng Quách Tự Lâm, Bộ trưởng Quốc phòng Việt Nam, thăm chính thức Mông Cổ {day}."));
+    let corpus = link([told("a", "từ ngày 12 đến 14/5"), told("b", "ngày 15/5"), told("c", "ngày 12/6")]);
+    assert_eq!(reports(&corpus), [vec!["a", "b"], vec!["c"]]);
+}
+
+#[test]
+fn names_of_one_town_are_one_place_and_no_disagreement() {
+    let told = |id: &str, town: &str| {
+        read(id, &format!("Sáng 14/5, Đại tướng Quách Tự Lâm hội đàm với Bộ trưởng Quốc phòng Nga Sergey Brankov tại {town}. {}", id.repeat(20)))
+    };
+    let corpus = link([told("a", "Moskva"), told("b", "Matxcơva"), told("c", "Moscow")]);
+    assert_eq!(reports(&corpus), [["a", "b", "c"]]);
+    assert_eq!(corpus.conflicts, []);
+    let towns: Vec<&CorpusEntity> = corpus.places.iter().filter(|p| p.place_type.as_deref() == Some("city")).collect();
+    assert_eq!((towns.len(), towns[0].aliases.len()), (1, 2));
 }
 
 #[test]

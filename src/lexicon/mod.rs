@@ -344,6 +344,12 @@ pub fn by_value(class: Class, value: &str) -> Option<Row> {
     numbers(class).find(|&n| text(ROW_VALUE[n]) == value).map(row)
 }
 
+/// The row of a town with several names, by the number of one of them.
+#[cfg(feature = "link")]
+pub fn town(name: u64) -> Option<u16> {
+    TOWN_FORM.binary_search(&(name as u32)).ok().map(|n| TOWN_ROW[n])
+}
+
 /// All rows of a class, in the order of the file: for what is asked a few times a text, not for matching.
 pub fn rows(class: Class) -> impl Iterator<Item = Row> {
     numbers(class).map(row)

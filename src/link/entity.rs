@@ -3,7 +3,7 @@
 use super::card::{Card, Named};
 use super::hash::Map;
 use super::people::most;
-use super::words::{slug, words};
+use super::words::{phrase, slug, town};
 use crate::model::*;
 use crate::order;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,12 +20,13 @@ pub struct Entities<'a> {
 }
 
 impl<'a> Entities<'a> {
-    /// One of a name in a country; a name without a country is that of the one country where it is found.
+    /// One of a name in a country, of towns one of all its names; a name without a country is that of the one country where it is found.
     pub fn new(cards: &'a BTreeMap<Arc<str>, Card>, kind: EntityKind) -> Self {
-        let mut names: BTreeMap<Vec<u64>, BTreeMap<Option<&str>, Vec<Seen>>> = BTreeMap::new();
+        let mut names: Map<u64, BTreeMap<Option<&str>, Vec<Seen>>> = Map::default();
         for card in cards.values() {
             for named in card.named.iter().filter(|n| n.kind == kind) {
-                names.entry(words(&named.name)).or_default().entry(named.country.as_deref()).or_default().push((card, named));
+                let name = if kind == EntityKind::Place { town(&named.name) } else { phrase(&named.name) };
+                names.entry(name).or_default().entry(named.country.as_deref()).or_default().push((card, named));
             }
         }
         let mut all: Vec<(String, Vec<Seen>)> = Vec::new();

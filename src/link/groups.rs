@@ -4,7 +4,7 @@
 //! groups are made, beginning with what is most alike. All of it depends on what is there, not on the order in which it came: whatever a change touches is worked out anew from
 //! what hangs together with it, the rest stays.
 
-use super::hash::{Map, Set};
+use super::hash::{Map, Set, number};
 use crate::order;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,6 +24,11 @@ pub trait Alike: Ord + Clone + std::hash::Hash {
     type Item: Ord + Clone;
     /// What a group is, as a whole: keeps together only what does not contradict.
     type Whole: Clone;
+    /// What most that cannot be alike differ in, in few bytes: a node has many neighbours, and to look at each of them as a whole would be to wait for the memory each time.
+    type Sketch: Copy;
+    fn sketch(&self) -> Self::Sketch;
+    /// Whether two can be alike; if not, `alike` is 0.
+    fn possible(a: Self::Sketch, b: Self::Sketch) -> bool;
     /// Numbers under which what can be alike is found.
     fn keys(&self) -> Vec<u64>;
     /// How much both are alike; 0 for not at all. `shared`: they have an extra key in common.
@@ -54,9 +59,12 @@ struct Node<F: Alike> {
 /// Items by their features, in groups.
 pub struct Groups<F: Alike> {
     nodes: Vec<Option<Node<F>>>,
+    /// Of each node, in the same order.
+    sketches: Vec<F::Sketch>,
     free: Vec<u32>,
-    by_features: Map<F, u32>,
-    blocks: Map<u64, Block>,
+    /// By the number of their features.
+    by_features: Blocks,
+    blocks: Blocks,
     /// What hangs together: number of the component of each node, its nodes, its groups.
     component_of: Vec<u32>,
     components: Map<u32, Component>,
@@ -64,24 +72,67 @@ pub struct Groups<F: Alike> {
     dirty: BTreeSet<u32>,
 }
 
-/// The nodes that have a key; most keys are of one.
-enum Block {
-    One(u32),
-    More(Vec<u32>),
+/// The nodes of each key. Most keys are of one node, which stands in the map itself: an entry takes 16 bytes, and there are a hundred keys a node.
+#[derive(Default)]
+struct Blocks {
+    /// The node, or, marked as `LIST`, where its nodes stand in `lists`.
+    of: Map<u64, u32>,
+    lists: Vec<Vec<u32>>,
+    free: Vec<u32>,
 }
 
-impl Block {
-    fn nodes(&self) -> &[u32] {
-        match self {
-            Block::One(id) => std::slice::from_ref(id),
-            Block::More(nodes) => nodes,
+const LIST: u32 = 1 << 31;
+
+impl Blocks {
+    fn nodes(&self, key: u64) -> &[u32] {
+        match self.of.get(&key) {
+            None => &[],
+            Some(n) if n & LIST == 0 => std::slice::from_ref(n),
+            Some(n) => &self.lists[(n ^ LIST) as usize],
         }
     }
-    fn push(&mut self, id: u32) {
-        match self {
-            Block::One(first) => *self = Block::More(vec![*first, id]),
-            Block::More(nodes) => nodes.push(id),
+
+    /// How many nodes have the key now.
+    fn push(&mut self, key: u64, id: u32) -> usize {
+        match self.of.entry(key) {
+            Entry::Vacant(new) => {
+                new.insert(id);
+                1
+            }
+            Entry::Occupied(mut there) if there.get() & LIST == 0 => {
+                let n = self.free.pop().unwrap_or(self.lists.len() as u32);
+                if n as usize == self.lists.len() {
+                    self.lists.push(Vec::new());
+                }
+                self.lists[n as usize].extend([*there.get(), id]);
+                there.insert(n | LIST);
+                2
+            }
+            Entry::Occupied(there) => {
+                let list = &mut self.lists[(there.get() ^ LIST) as usize];
+                list.push(id);
+                list.len()
+            }
         }
+    }
+
+    /// How many nodes have the key still.
+    fn remove(&mut self, key: u64, id: u32) -> usize {
+        let Entry::Occupied(mut there) = self.of.entry(key) else { return 0 };
+        if there.get() & LIST == 0 {
+            there.remove();
+            return 0;
+        }
+        let n = there.get() ^ LIST;
+        let list = &mut self.lists[n as usize];
+        list.retain(|other| *other != id);
+        let left = list.len();
+        if let [last] = list[..] {
+            there.insert(last);
+            *list = Vec::new();
+            self.free.push(n);
+        }
+        left
     }
 }
 
@@ -97,9 +148,10 @@ impl<F: Alike> Default for Groups<F> {
     fn default() -> Self {
         Self {
             nodes: Vec::new(),
+            sketches: Vec::new(),
             free: Vec::new(),
-            by_features: Map::default(),
-            blocks: Map::default(),
+            by_features: Blocks::default(),
+            blocks: Blocks::default(),
             component_of: Vec::new(),
             components: Map::default(),
             next: 0,
@@ -110,8 +162,8 @@ impl<F: Alike> Default for Groups<F> {
 
 impl<F: Alike> Groups<F> {
     pub fn insert(&mut self, features: F, item: F::Item, extra: &[u64]) {
-        let id = match self.by_features.get(&features) {
-            Some(&id) => id,
+        let id = match self.find(&features) {
+            Some(id) => id,
             None => self.add_node(features),
         };
         self.dirty.insert(id);
@@ -129,7 +181,7 @@ impl<F: Alike> Groups<F> {
     }
 
     pub fn remove(&mut self, features: &F, item: &F::Item, extra: &[u64]) {
-        let Some(&id) = self.by_features.get(features) else { return };
+        let Some(id) = self.find(features) else { return };
         self.dirty.insert(id);
         let node = self.nodes[id as usize].as_mut().expect("a node that is there");
         node.items.remove(item);
@@ -145,9 +197,13 @@ impl<F: Alike> Groups<F> {
         }
         if node.items.is_empty() {
             gone.append(&mut node.keys.clone());
-            self.by_features.remove(features);
+            self.by_features.remove(number(features), id);
         }
         gone.into_iter().for_each(|key| self.leave(key, id));
+    }
+
+    fn find(&self, features: &F) -> Option<u32> {
+        self.by_features.nodes(number(features)).iter().copied().find(|id| self.node(*id).features == *features)
     }
 
     fn add_node(&mut self, features: F) -> u32 {
@@ -157,52 +213,37 @@ impl<F: Alike> Groups<F> {
         keys.dedup();
         if id as usize == self.nodes.len() {
             self.nodes.push(None);
+            self.sketches.push(features.sketch());
             self.component_of.push(NONE);
         }
-        self.by_features.insert(features.clone(), id);
+        self.by_features.push(number(&features), id);
+        self.sketches[id as usize] = features.sketch();
         self.nodes[id as usize] = Some(Node { features, items: BTreeSet::new(), keys: keys.clone(), extra: BTreeMap::new() });
         keys.into_iter().for_each(|key| self.enter(key, id));
         id
     }
 
     fn enter(&mut self, key: u64, id: u32) {
-        match self.blocks.entry(key) {
-            Entry::Vacant(new) => _ = new.insert(Block::One(id)),
-            Entry::Occupied(mut block) => {
-                let block = block.get_mut();
-                block.push(id);
-                if block.nodes().len() == COMMON + 1 {
-                    self.dirty.extend(block.nodes());
-                }
-            }
+        if self.blocks.push(key, id) == COMMON + 1 {
+            self.dirty.extend(self.blocks.nodes(key));
         }
     }
 
     fn leave(&mut self, key: u64, id: u32) {
-        let Some(block) = self.blocks.get_mut(&key) else { return };
-        match block {
-            Block::One(_) => _ = self.blocks.remove(&key),
-            Block::More(nodes) => {
-                nodes.retain(|other| *other != id);
-                if nodes.len() == COMMON {
-                    self.dirty.extend(nodes.iter());
-                }
-                if let [last] = nodes[..] {
-                    *block = Block::One(last);
-                }
-            }
+        if self.blocks.remove(key, id) == COMMON {
+            self.dirty.extend(self.blocks.nodes(key));
         }
     }
 
     /// All nodes that are alike but those that were asked already, and how much. `seen`: by which node each was seen last.
     fn alike(&self, id: u32, asked: &[bool], seen: &mut [u32]) -> Vec<(u32, u32)> {
-        let node = self.node(id);
+        let (node, sketch) = (self.node(id), self.sketches[id as usize]);
         seen[id as usize] = id;
         let mut alike = Vec::new();
         // Those that share an extra key first: once seen, a node is not asked again.
         for (key, shared) in node.extra.keys().map(|k| (k, true)).chain(node.keys.iter().map(|k| (k, false))) {
-            for &other in self.blocks.get(key).map(Block::nodes).filter(|b| b.len() <= COMMON).into_iter().flatten() {
-                if !asked[other as usize] && std::mem::replace(&mut seen[other as usize], id) != id {
+            for &other in Some(self.blocks.nodes(*key)).filter(|nodes| nodes.len() <= COMMON).into_iter().flatten() {
+                if !asked[other as usize] && std::mem::replace(&mut seen[other as usize], id) != id && F::possible(sketch, self.sketches[other as usize]) {
                     let points = node.features.alike(&self.node(other).features, shared);
                     if points > 0 {
                         alike.push((other, points));

@@ -3,17 +3,19 @@
 use super::card::Card;
 use super::choose::{Reported, Value, values};
 use super::entity::Entities;
+use super::hash::Map;
 use super::people::{People, most};
 use super::report::{Family, Features, Teller};
+use super::tally::SLIP;
 use super::when::{Agreement, When};
-use super::words::{phrase, slug};
+use super::words::{phrase, slug, town};
 use crate::model::*;
 use crate::order;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// The meeting of each report, by document and number.
-type Index<'a> = BTreeMap<(&'a str, &'a str), usize>;
+type Index<'a> = Map<(&'a str, &'a str), usize>;
 type Group = Vec<(Teller, u32)>;
 
 /// All meetings, by day, and what their reports disagree on.
@@ -38,7 +40,7 @@ pub fn meetings(
         (m.start.is_none(), &m.start, &m.key, m.reports.first())
     }
     order::sort_by(&mut made, |a, b| place(&a.1).cmp(&place(&b.1)));
-    let mut index = Index::new();
+    let mut index = Index::default();
     let mut counted: BTreeMap<String, usize> = BTreeMap::new();
     for (place, (n, meeting, conflicts)) in made.iter_mut().enumerate() {
         meeting.id = format!("m{}", place + 1);
@@ -95,7 +97,11 @@ fn one(reports: &[Reported], people: &People, organizations: &Entities) -> (Corp
     // The key that names the pair says more than the bare code.
     order::sort_by_key(&mut keys, |v| !v.value.contains(':') as u64);
     let edition = f.take("edition", &values(reports, "edition", |m| m.edition, |n| *n), |a, b| a != b, u32::to_string);
-    let dates = days(reports);
+    let status = status(reports, &mut f);
+    // What was put off is on the day that it was put off to; the day that was called off contradicts nothing.
+    let put_off = status == CorpusStatus::Postponed;
+    let standing: Vec<Reported> = reports.iter().filter(|r| !put_off || r.meeting().status == Status::Planned).copied().collect();
+    let dates = days(&standing);
     let start = f.take("start", &dates, |a, b| When::read(Some(a), None).agreement(When::read(Some(b), None)) <= Agreement::Apart, text);
     let end = start.as_ref().and_then(|start| {
         let with = |m: &Meeting| m.start.as_deref().is_some_and(|s| s.get(4..) == start.get(4..));
@@ -104,9 +110,8 @@ fn one(reports: &[Reported], people: &People, organizations: &Entities) -> (Corp
     let time = f.take("time", &values(reports, "time", |m| m.time, |t| *t as u8), |a, b| a != b, json);
     let format = f.take("format", &values(reports, "format", |m| m.format, |x| *x as u8), |a, b| a != b, json);
     let venue = f.take("venue", &values(reports, "venue", |m| m.venue.clone(), |s| phrase(s)), never, text);
-    let city = f.take("city", &values(reports, "city", |m| m.city.clone(), |s| phrase(s)), differ, text);
+    let city = f.take("city", &values(reports, "city", |m| m.city.clone(), |s| town(s)), |a, b| town(a) != town(b), text);
     let country = f.take("country", &values(reports, "country", |m| m.country.clone(), String::clone), differ, text);
-    let status = status(reports, &mut f);
     let mut parties: BTreeMap<&str, BTreeSet<&Arc<str>>> = BTreeMap::new();
     for r in reports {
         r.meeting().parties.iter().for_each(|p| _ = parties.entry(p).or_default().insert(r.origin));
@@ -182,8 +187,10 @@ fn days(reports: &[Reported]) -> Vec<Value<String>> {
     all.iter().for_each(|v| *agreed.entry(day(&v.value)).or_default() += v.votes());
     order::sort_by_key(&mut all, |v| {
         let when = When::read(Some(&v.value), None);
-        let others = u32::MAX as u64 - agreed[&day(&v.value)] as u64;
-        ((!when.is_exact() as u64) << 1 | when.is_open() as u64) << 33 | others << 1 | when.year.is_none() as u64
+        let all = agreed[&day(&v.value)];
+        // A year that hardly anyone gives was read amiss.
+        let year = when.year.is_some() && v.votes() * SLIP as usize >= all;
+        ((!when.is_exact() as u64) << 1 | when.is_open() as u64) << 33 | (u32::MAX as u64 - all as u64) << 1 | !year as u64
     });
     all
 }

@@ -20,7 +20,10 @@ pub struct Name {
     pub words: Vec<u64>,
     /// The word that short forms keep.
     pub handle: u64,
-    initial: Option<char>,
+    /// Of the given name the initial, or what all spellings of it share.
+    given: u64,
+    /// Initials in the middle (*George W. Bush*), 0 for none.
+    middle: u64,
 }
 
 impl Name {
@@ -33,7 +36,15 @@ impl Name {
         // Transcriptions differ in their ends.
         let handle = if country == Some("VN") { handle.into() } else { handle.chars().take(STEM).collect::<String>() };
         let by_given_name = country != Some("VN") && !first;
-        Self { country: country.map(Code::new), by_given_name, handle: number(&handle), initial: spelled.chars().next(), words }
+        let first = spelled.split('-').next().unwrap_or_default();
+        let given = match country {
+            // No short forms, and one way to write each sound: *Shinzo* is *Sinzo*, but not *Shintaro*.
+            Some("JP") => number(&first.chars().filter(|c| !"aeiouhy".contains(*c)).collect::<String>()),
+            _ => number(&first.chars().next()),
+        };
+        let middle: Vec<&str> = spelled.split('-').skip(1).filter(|w| w.len() == 1).collect();
+        let middle = if middle.is_empty() { 0 } else { number(&middle) };
+        Self { country: country.map(Code::new), by_given_name, handle: number(&handle), given, middle, words }
     }
 
     /// Whether both can be the same person's: one is a short form of the other, or another transcription or short given name (*Sergei*, *Sergey*; *James*, *Jim*).
@@ -51,7 +62,8 @@ impl Name {
         if short.handle != long.handle || short.words.is_empty() {
             return false;
         }
-        kept || (self.by_given_name && short.words.len() > 1 && short.initial == long.initial)
+        let middle = short.middle == long.middle || short.middle == 0 || long.middle == 0;
+        kept || (self.by_given_name && short.words.len() > 1 && short.given == long.given && middle)
     }
 
     pub fn key(&self) -> u64 {
@@ -147,5 +159,7 @@ mod tests {
         assert!(!fits("Kim Do-won", "Kim Do-yun", "KR"));
         assert!(!fits("Quách Tự Lâm", "Quách Văn Lâm", "VN"));
         assert!(!fits("John Fairbridge", "Mary Fairbridge", "AU"));
+        assert!(fits("John Q. Fairbridge", "John Fairbridge", "AU") && !fits("John Q. Fairbridge", "John R. Q. Fairbridge", "AU"));
+        assert!(fits("Shunji Okabara", "Sunji Okabara", "JP") && !fits("Shunji Okabara", "Shuntaro Okabara", "JP"));
     }
 }

@@ -32,7 +32,7 @@ const CLEARLY: usize = 5;
 impl<'a> People<'a> {
     pub fn new(cards: &'a BTreeMap<Arc<str>, Card>) -> Self {
         // Equal names first.
-        let mut forms: BTreeMap<(Option<Code>, Vec<u64>), Vec<Seen>> = BTreeMap::new();
+        let mut forms: Map<(Option<Code>, Vec<u64>), Vec<Seen>> = Map::default();
         for card in cards.values() {
             for named in card.named.iter().filter(|n| n.kind == EntityKind::Person) {
                 forms.entry((named.country.as_deref().map(Code::new), words(&named.name))).or_default().push(Seen { card, named });

@@ -4,7 +4,7 @@ use super::card::{Card, Named};
 use super::hash::{Code, number};
 use super::name::{Name, Title};
 use super::when::{When, month};
-use super::words::phrase;
+use super::words::{phrase, town};
 use crate::model::{Basis, EntityKind, Meeting, MeetingKind, Status};
 use crate::order;
 use std::sync::Arc;
@@ -61,6 +61,7 @@ impl Teller {
         let country = |n: &&Named| n.place_type.as_deref() == Some("country");
         let number = |n: &Named| match n.kind {
             EntityKind::Person => Name::new(&n.name, n.country.as_deref()).key(),
+            EntityKind::Place => town(&n.name),
             _ => phrase(&n.name),
         };
         let mut company: Vec<u64> = card.named.iter().filter(|n| !country(n)).map(number).collect();
@@ -125,7 +126,7 @@ impl Features {
             around,
             sure_year: card.published.is_some() && when.year.is_some(),
             when,
-            city: m.city.as_deref().map(phrase),
+            city: m.city.as_deref().map(town),
             country: m.country.as_deref().map(Code::new),
             parties,
             people,

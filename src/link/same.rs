@@ -6,7 +6,7 @@ use super::groups::Alike;
 use super::hash::{Code, Map};
 use super::report::{Family, Features, Table, Teller};
 use super::tally::Tally;
-use super::when::{Agreement, gap};
+use super::when::{Agreement, When, gap};
 use crate::model::{MeetingKind, Status};
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
@@ -23,7 +23,10 @@ const ENOUGH: i32 = 50;
 pub fn same(a: &Features, b: &Features, told_alike: bool) -> u32 {
     // One order for both, so that they are alike in equal measure from either side.
     let (a, b) = if a <= b { (a, b) } else { (b, a) };
-    if a.family != b.family || opposite(a.table, b.table) || (a.table == Table::Many && b.table == Table::Many && a.kind != b.kind && a.series.is_none()) {
+    if a.family != b.family || opposite(a.table, b.table) {
+        return 0;
+    }
+    if a.table == Table::Many && b.table == Table::Many && a.kind != b.kind && a.series.is_none() && !round(a, b) {
         return 0;
     }
     if apart(&a.series, &b.series) || apart(&a.edition, &b.edition) {
@@ -37,7 +40,8 @@ pub fn same(a: &Features, b: &Features, told_alike: bool) -> u32 {
     let agreement = a.when.agreement(b.when);
     // Most that share a key are of other days.
     let put_off = put_off(a, b);
-    if agreement == Agreement::Apart && !((edition && series) || put_off || year_amiss(a, b)) {
+    let stay = agreement == Agreement::Apart && stay(a, b);
+    if agreement == Agreement::Apart && !((edition && series) || put_off || year_amiss(a, b) || stay) {
         return 0;
     }
     let Some(who) = who(a, b) else { return 0 };
@@ -49,6 +53,8 @@ pub fn same(a: &Features, b: &Features, told_alike: bool) -> u32 {
         // Of a ceremony of that day there may be several: which one is hardly told.
         _ if agreement < Agreement::Day && matches!(a.family, Family::Ceremony | Family::Other) && !told_alike => return 0,
         _ if edition && who >= 2 && tied(a, b) => 4,
+        // What was taken over from the surroundings contradicts where it is far off.
+        Agreement::Open if a.family == Family::Visit && a.when.days().zip(b.when.days()).is_some_and(|(x, y)| gap(x, y) >= FAR) => return 0,
         Agreement::Open => around(a, b),
         Agreement::Year if series && a.yearly && b.yearly => 3,
         // An exercise that has a name comes once a year.
@@ -166,7 +172,7 @@ fn who(a: &Features, b: &Features) -> Option<u32> {
     let many = many(a, b);
     let named = a.title.fits(&b.title);
     let exercise = a.family == Family::Exercise && named;
-    if many && (a.series.is_none() || b.series.is_none()) && a.title.differs(&b.title) {
+    if many && (a.series.is_none() || b.series.is_none()) && a.title.differs(&b.title) && !round(a, b) {
         return None;
     }
     let two = |f: &Features| f.states().count() == 2;
@@ -187,7 +193,7 @@ fn who(a: &Features, b: &Features) -> Option<u32> {
     }
     let mut countries: Vec<_> = known.iter().map(|p| &p.country).collect();
     countries.dedup();
-    let host = a.family == Family::Visit && ((a.country.is_some() && a.country == b.country) || (a.city.is_some() && a.city == b.city));
+    let host = a.family == Family::Visit && hosted(a, b);
     let series = a.series.is_some() && a.series == b.series;
     let parties = a.parties.len() > 1 && a.parties == b.parties;
     Some(match known.len() {
@@ -196,6 +202,8 @@ fn who(a: &Features, b: &Features) -> Option<u32> {
         2.. if countries.len() > 1 || sides < 2 => 4,
         1.. if host => 4,
         _ if named && a.title.is_telling() => 4,
+        // Who is called is often named by the state alone.
+        1.. if a.family == Family::PhoneCall && sides == 2 && a.people.len().min(b.people.len()) == 1 => 3,
         1.. => 2,
         0 if series || (many && (parties || named)) => 2,
         0 if a.edition.is_some() && a.edition == b.edition && (named || sided(a, b)) => 2,
@@ -204,6 +212,52 @@ fn who(a: &Features, b: &Features) -> Option<u32> {
         0 if sides == 2 || parties => 1,
         _ => 0,
     })
+}
+
+/// The country that is visited: if it is not said, that of the sides from which none of the people comes.
+fn host(f: &Features) -> Option<Code> {
+    let mut others = f.states().filter(|s| f.people.iter().all(|p| p.country.is_some_and(|c| c != *s)));
+    f.country.or_else(|| others.next().filter(|_| !f.people.is_empty() && others.next().is_none()))
+}
+
+fn hosted(a: &Features, b: &Features) -> bool {
+    (a.city.is_some() && a.city == b.city) || (host(a).is_some() && host(a) == host(b))
+}
+
+/// A guest stays for some days, and two who met in a town are told of on the days after: any of them may be given for the day of a visit or a meeting. Not of a series, which comes in sessions.
+fn stay(a: &Features, b: &Features) -> bool {
+    let there = match a.family {
+        Family::Visit => hosted(a, b),
+        Family::Meeting => a.city.is_some() && a.city == b.city && a.series.is_none() && b.series.is_none() && !many(a, b),
+        _ => false,
+    };
+    there && near(a.when, b.when)
+}
+
+/// Whether two days can lie in one stay.
+fn near(a: When, b: When) -> bool {
+    !apart(&a.year, &b.year) && a.days().zip(b.days()).is_some_and(|(x, y)| gap(x, y) <= STAY)
+}
+
+/// So many days are one stay.
+const STAY: u16 = 5;
+
+/// Whether the same people of three countries at least came together on one day: it is one meeting, whatever it is called.
+fn round(a: &Features, b: &Features) -> bool {
+    let mut known: Vec<Code> = a.people.iter().filter(|p| b.people.iter().any(|q| p.fits(q))).filter_map(|p| p.country).collect();
+    known.dedup();
+    known.len() > 2 && a.when.agreement(b.when) == Agreement::Day
+}
+
+/// What two reports mostly differ in.
+#[derive(Clone, Copy)]
+pub struct Sketch {
+    family: Family,
+    table: Table,
+    called_off: bool,
+    series: Option<Code>,
+    edition: Option<u32>,
+    when: When,
 }
 
 /// What the reports of one meeting say together, as far as they could contradict those of another.
@@ -217,6 +271,8 @@ pub struct Together {
     year: Tally<u16>,
     country: Tally<Code>,
     city: Tally<u64>,
+    /// The country that is visited.
+    host: Tally<Code>,
     /// First and last day, and whether days are stated.
     days: Tally<(u16, u16, bool)>,
     /// The two people who alone met.
@@ -227,6 +283,8 @@ pub struct Together {
     sure_year: bool,
     called_off: bool,
     settled: bool,
+    /// A meeting at a table: of ceremonies there are several a day.
+    met: bool,
     people: BTreeSet<u64>,
     /// How many of the articles name each of those that any names.
     company: OnceCell<Map<u64, u32>>,
@@ -258,7 +316,18 @@ impl Together {
             && self.pairs.most().zip(other.pairs.most()).is_some_and(|((a, _), (b, _))| a != b && !self.pairs.has(b) && !other.pairs.has(a))
     }
 
-    /// Whether most reports of both tell of the same two people, or of the same series, on the same days: an article that seems to tell of two such meetings tells of one twice.
+    /// Whether both are of one stay: a guest's in a country, or two people's in a town.
+    fn one_stay(&self, other: &Self) -> bool {
+        let host = agree(&self.host, &other.host) && !self.people.is_disjoint(&other.people);
+        host || self.met && other.met && agree(&self.pairs, &other.pairs) && agree(&self.city, &other.city)
+    }
+
+    /// Whether their days lie within one stay, or one of them leaves them open.
+    fn days_of_one_stay(&self, other: &Self) -> bool {
+        most(&self.days).zip(most(&other.days)).is_none_or(|(a, b)| gap((a.0, a.1), (b.0, b.1)) <= STAY)
+    }
+
+    /// Whether most reports of both tell of the same two people, or of the same series, on the same days, or of one stay: an article that seems to tell of two such meetings tells of one twice.
     fn told_twice(&self, other: &Self) -> bool {
         let day = |t: &Self| t.days.most().map(|d| d.0).filter(|d| d.2);
         let pair = self.pairs.most().zip(other.pairs.most()).is_some_and(|(a, b)| a.0 == b.0);
@@ -266,9 +335,19 @@ impl Together {
         let year = series && self.yearly && other.yearly && self.year.most().zip(other.year.most()).is_some_and(|(a, b)| a.0 == b.0);
         let edition = series && self.edition.most().zip(other.edition.most()).is_some_and(|(a, b)| a.0 == b.0);
         year || edition
+            || self.one_stay(other) && self.days_of_one_stay(other)
             || (pair || series)
                 && day(self).zip(day(other)).is_some_and(|(a, b)| gap((a.0, a.1), (b.0, b.1)) == 0 || (series && gap((a.0, a.1), (b.0, b.1)) == 1))
     }
+}
+
+/// Whether most reports of both give the same.
+fn agree<T: Ord + Copy>(a: &Tally<T>, b: &Tally<T>) -> bool {
+    most(a).is_some() && most(a) == most(b)
+}
+
+fn most<T: Ord + Copy>(tally: &Tally<T>) -> Option<T> {
+    tally.most().map(|m| m.0)
 }
 
 impl Alike for Features {
@@ -276,6 +355,25 @@ impl Alike for Features {
     type Whole = Together;
     const SURE: u32 = SURE;
     const ENOUGH: i32 = ENOUGH;
+
+    type Sketch = Sketch;
+
+    fn sketch(&self) -> Sketch {
+        Sketch { family: self.family, table: self.table, called_off: self.is(Status::Cancelled), series: self.series, edition: self.edition, when: self.when }
+    }
+
+    fn possible(a: Sketch, b: Sketch) -> bool {
+        if a.family != b.family || opposite(a.table, b.table) || apart(&a.series, &b.series) || apart(&a.edition, &b.edition) {
+            return false;
+        }
+        let edition = a.edition.is_some() && a.edition == b.edition;
+        edition
+            || a.called_off
+            || b.called_off
+            || a.when.agreement(b.when) != Agreement::Apart
+            || a.when.same_day_of_another_year(b.when)
+            || near(a.when, b.when)
+    }
 
     fn keys(&self) -> Vec<u64> {
         Features::keys(self)
@@ -302,6 +400,7 @@ impl Alike for Features {
             year: Tally::new(self.when.year, reports),
             country: Tally::new(self.country, reports),
             city: Tally::new(self.city, reports),
+            host: Tally::new(host(self).filter(|_| self.family == Family::Visit), reports),
             days: Tally::new(days, reports),
             pairs: Tally::new(pair, reports),
             placed: self.family == Family::Visit || self.table == Table::Many || self.series.is_some(),
@@ -309,6 +408,7 @@ impl Alike for Features {
             sure_year: self.sure_year,
             called_off: self.is(Status::Cancelled),
             settled: self.only.is_none(),
+            met: self.family == Family::Meeting,
             people: self.people.iter().map(|p| p.key()).collect(),
             company: OnceCell::new(),
         }
@@ -333,7 +433,8 @@ impl Alike for Features {
         if both * 3 > few.documents.len() && !a.told_twice(b) {
             return false;
         }
-        let near = |x: (u16, u16, bool), y: (u16, u16, bool)| gap((x.0, x.1), (y.0, y.1)) <= (x.2 && y.2) as u16;
+        let stay = a.series.is_none() && b.series.is_none() && a.one_stay(b);
+        let near = |x: (u16, u16, bool), y: (u16, u16, bool)| gap((x.0, x.1), (y.0, y.1)) <= if stay { STAY } else { (x.2 && y.2) as u16 };
         let meet = a.days.is_empty() || b.days.is_empty() || a.days.values().any(|x| b.days.values().any(|y| near(x, y)));
         meet || same_edition || a.called_off || b.called_off
     }
@@ -355,6 +456,7 @@ impl Alike for Features {
         a.year.add(b.year);
         a.country.add(b.country);
         a.city.add(b.city);
+        a.host.add(b.host);
         a.days.add(b.days);
         a.pairs.add(b.pairs);
         a.placed |= b.placed;

@@ -46,4 +46,4 @@ impl<T: Ord + Copy> Tally<T> {
 }
 
 /// What fewer than one in so many reports give may be read amiss.
-const SLIP: u32 = 20;
+pub const SLIP: u32 = 20;

@@ -78,6 +78,11 @@ impl Alike for Text {
     const SURE: u32 = 1;
     const ENOUGH: i32 = 10;
 
+    type Sketch = ();
+    fn sketch(&self) {}
+    fn possible(_: (), _: ()) -> bool {
+        true
+    }
     fn keys(&self) -> Vec<u64> {
         self.0.iter().take(SKETCH).copied().collect()
     }

@@ -1,6 +1,7 @@
 //! Words of names, compared whatever their case, tone placement and hyphens.
 
 use super::hash::number;
+use crate::lexicon;
 use crate::tokenise::{fold, letter};
 
 /// The words of a text, folded.
@@ -11,6 +12,12 @@ pub fn words(text: &str) -> Vec<u64> {
 /// One number for the words of a text.
 pub fn phrase(text: &str) -> u64 {
     number(&words(text))
+}
+
+/// One number for all names of a town (*Moskva*, *Mát-xcơ-va*).
+pub fn town(name: &str) -> u64 {
+    let own = phrase(name);
+    lexicon::town(own).map_or(own, |row| number(&("town", row)))
 }
 
 /// A text for an id: base letters of ASCII and digits, words joined by hyphens (*Hà Nội* → `ha-noi`).
