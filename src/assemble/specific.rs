@@ -11,6 +11,7 @@
 //! accepts "Nói tại [Đối thoại Shangri-La], Bộ trưởng Quốc phòng Mỹ John Carter cho rằng cần giữ luật quốc tế."  people = "1"
 //! rejects "Mỹ và Trung Quốc gặp nhau ở bán kết giải bóng rổ."
 //! rejects "Trao đổi với phóng viên sáng 25/7, ông Lê Đình Bình bảo lưu quan điểm."
+//! rejects "Ngày 12/11, người thân đã tổ chức lễ viếng cho hai lao động tử vong tại Hàn Quốc."
 //! rejects "Tiến triển trong đàm phán với Iran là rất chậm."
 //! rejects "Nga thường xuyên điện đàm với Israel về Syria."
 //! rejects "Tổng thống Nga Ivan Morozov từ chối gặp Thủ tướng Israel David Levin."
@@ -63,6 +64,8 @@ impl Builder<'_> {
             (Form::Noun, MeetingKind::BilateralMeeting) if self.chaired(e, a) && self.on_a_day(a) => !a.plural,
             _ if family(e.kind) == 0 => self.is_bilateral(e, a, o) || self.works_with(e, a),
             _ if a.plural => false,
+            // "Người thân tổ chức lễ viếng": a family's own, unless an official speaks or is taken leave of.
+            (Form::Noun, MeetingKind::Ceremony) if self.r.folds(e.toks).any(|w| FUNERAL.contains(&w)) && !self.named_official(e.sentence) => false,
             (Form::Noun, MeetingKind::Ceremony) => {
                 two || (takes_place && (dated || placed) || a.setting.is_some() && dated || headline && self.spoken_at(e, a)) && self.attended(e.sentence)
             }
@@ -303,6 +306,8 @@ const GROUPS: [u64; 6] = [fold("các"), fold("đoàn"), fold("đại"), fold("h�
 const DELEGATIONS: [u64; 4] = [fold("đoàn"), fold("phái"), fold("đại"), fold("lãnh")];
 const OFFICIALS: [&[u64]; 5] =
     [&[fold("quan"), fold("chức")], &[fold("đại"), fold("diện")], &[fold("lãnh"), fold("đạo")], &[fold("phái"), fold("đoàn")], &[fold("giới"), fold("chức")]];
+/// "Lễ viếng", "lễ truy điệu", "lễ tang", "lễ an táng".
+const FUNERAL: [u64; 4] = [fold("viếng"), fold("truy"), fold("tang"), fold("táng")];
 const WORK: &[u64] = &[fold("làm"), fold("việc")];
 /// With whom an official works at home: "lãnh đạo tỉnh", "tỉnh", "UBND", "các bộ", "Ban", "Đảng ủy".
 const HOSTS: [u64; 12] = [
