@@ -318,8 +318,12 @@ impl Together {
 
     /// Whether both are of one stay: a guest's in a country, or two people's in a town.
     fn one_stay(&self, other: &Self) -> bool {
-        let host = agree(&self.host, &other.host) && !self.people.is_disjoint(&other.people);
-        host || self.met && other.met && agree(&self.pairs, &other.pairs) && agree(&self.city, &other.city)
+        self.one_visit(other) || self.met && other.met && agree(&self.pairs, &other.pairs) && agree(&self.city, &other.city)
+    }
+
+    /// Whether a guest of both is in one country.
+    fn one_visit(&self, other: &Self) -> bool {
+        agree(&self.host, &other.host) && !self.people.is_disjoint(&other.people)
     }
 
     /// Whether their days lie within one stay, or one of them leaves them open.
@@ -335,7 +339,9 @@ impl Together {
         let year = series && self.yearly && other.yearly && self.year.most().zip(other.year.most()).is_some_and(|(a, b)| a.0 == b.0);
         let edition = series && self.edition.most().zip(other.edition.most()).is_some_and(|(a, b)| a.0 == b.0);
         year || edition
-            || self.one_stay(other) && self.days_of_one_stay(other)
+            || self.one_visit(other) && self.days_of_one_stay(other)
+            // Two who meet day after day in one town: an article that prints two days means two meetings.
+            || self.one_stay(other) && most(&self.days).zip(most(&other.days)).is_none_or(|(a, b)| gap((a.0, a.1), (b.0, b.1)) == 0)
             || (pair || series)
                 && day(self).zip(day(other)).is_some_and(|(a, b)| gap((a.0, a.1), (b.0, b.1)) == 0 || (series && gap((a.0, a.1), (b.0, b.1)) == 1))
     }

@@ -147,9 +147,9 @@ test('light and dark: by the system, by the switch, remembered', async ({ desk }
   const dark = await paper();
   expect(dark).not.toBe(light);
   await desk.locator('[data-theme-switch]').click();
-  expect(await paper()).toBe(light);
+  await expect.poll(paper).toBe(light);
   await desk.reload();
-  expect(await paper()).toBe(light);
+  await expect.poll(paper).toBe(light);
 });
 
 test('a publication day set by the reader resolves all dates again', async ({ desk }) => {
