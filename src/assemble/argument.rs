@@ -3,7 +3,7 @@
 use super::actor::{Actor, Actors, Form as Who, is_verb, listed, met};
 use super::event::{Event, Form};
 use super::record::{REACH, day_of, family};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Hit};
 use crate::model::{Basis, BlockKind, EntityKind, Format, MeetingKind, Status};
 use crate::reading::{Reading, Toks};
 use crate::recognise::timex::expression::{Hint, Unit};
@@ -177,7 +177,10 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
             let before = c.end <= whole.start;
             let near_before = before && whole.start - c.end <= 14 && c.start >= before_event;
             let close_before = before && whole.start - c.end <= 3;
-            let near_after = c.start >= whole.end && c.start - whole.end <= 8 && c.start < after_event;
+            let after = c.start >= whole.end && c.start < after_event;
+            let near_after = after && c.start - whole.end <= 8;
+            // "Hội nghị X do cơ quan Y tổ chức tại Z", "hội nghị do Thủ tướng A và các Phó Thủ tướng B, C chủ trì".
+            let by = |most: u32| after && r.is(whole.end, BY) && c.start - whole.end <= most;
             // A comma ends what is said of a noun, unless the cue follows it ("Hội nghị X, dự kiến diễn ra").
             let same_clause = near_after && (whole.end..c.start.saturating_sub(1)).all(|i| !r.tokens[i as usize].is_punct(','));
             match c.value() {
@@ -226,13 +229,12 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                 "past" if close_before && e.form != Form::Name => past = past.or(Some(toks)),
                 // Not where somebody calls for something at a meeting.
                 "propose" | "go_on" if before && whole.start - c.end <= 14 && c.start > s.start && !setting_ahead => wished = Some(toks),
-                // "Hội nghị X do cơ quan Y tổ chức tại Z"; "Lễ ký kết ... ở sân bay A hôm nay diễn ra".
+                // "Lễ ký kết ... ở sân bay A hôm nay diễn ra".
                 "occur"
                     if near_before && whole.start - c.end <= 3
                         || near_after
-                        || whole.start == s.start && e.form != Form::Verb && c.start >= whole.end && c.start < after_event && clause(r, whole.end, c.start)
-                        || c.start >= whole.end && c.start < after_event && r.is(whole.end, BY) && c.start - whole.end <= 20
-                        || e.form != Form::Verb && c.start >= whole.end && c.start < after_event && goes_on(r, found, whole.end, c) =>
+                        || by(20)
+                        || after && e.form != Form::Verb && (whole.start == s.start && clause(r, whole.end, c.start) || goes_on(r, found, whole.end, c)) =>
                 {
                     a.occurs = Some(toks);
                     // "Hội thảo X đã diễn ra".
@@ -241,10 +243,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                     }
                 }
                 "attend" | "chair" | "co_chair" | "speak" if near_before && whole.start - c.end <= 4 => a.occurs = a.occurs.or(Some(toks)),
-                // "Hội nghị do Thủ tướng A và các Phó Thủ tướng B, C chủ trì".
-                "chair" | "co_chair" if r.is(whole.end, BY) && c.start > whole.end && c.start < after_event && c.start - whole.end <= 30 => {
-                    a.occurs = a.occurs.or(Some(toks))
-                }
+                "chair" | "co_chair" if by(30) => a.occurs = a.occurs.or(Some(toks)),
                 "chair" | "co_chair" | "chair_of" | "co_chair_of" if near_after => a.occurs = a.occurs.or(Some(toks)),
                 "online" | "hybrid" | "in_person" if e.form != Form::Verb || near_after => {
                     let format = match c.value() {
@@ -325,7 +324,7 @@ fn clause(r: &Reading, from: u32, to: u32) -> bool {
 
 /// "Hội nghị tổng kết công tác năm 2017, triển khai nhiệm vụ năm 2018 của Ban X được tổ chức chiều 5-1", "hội nghị ..., diễn ra tại B": however long the name, the
 /// verb that says when or where is its own.
-fn goes_on(r: &Reading, found: &Recognised, from: u32, c: &crate::lexicon::Hit) -> bool {
+fn goes_on(r: &Reading, found: &Recognised, from: u32, c: &Hit) -> bool {
     let dated = found.timexes.binary_search_by_key(&c.end, |t| t.toks.start).is_ok();
     let placed = r.token(c.end).is_some_and(|t| matches!(t.fold, TAI | O | VAO | TRONG));
     let passive = r.is(c.start, DUOC) || r.are(c.start, TAKES_PLACE);
@@ -724,18 +723,13 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
     let with_list = |k: usize, a: &mut Arguments| {
         a.subjects.push(k);
         // "Ngoại trưởng Nhật - Hàn gặp nhau", "Mỹ và Trung Quốc hội đàm": the office of both states, or the states themselves.
-        let state = |j: &usize| actors.all[*j].form == Who::Party && actors.all[*j].toks.end <= e.toks.start;
+        let state = |j: &usize| actors.all[*j].toks.end <= e.toks.start;
         // "Ngoại trưởng Mỹ và Hàn Quốc đã có cuộc điện đàm" as well.
         let had = e.form == Form::Noun && family(e.kind) == 0 && e.toks.start > s.start && r.is(e.toks.start - 1, HAVE);
         if (e.form == Form::Verb || had || matches!(e.kind, MeetingKind::Exercise | MeetingKind::Conference))
             && matches!(actors.all[k].form, Who::Office | Who::Party)
         {
-            for j in (k + 1..list.last().map_or(0, |l| l + 1)).take_while(state) {
-                if !joined(r, actors.all[j - 1].toks.end, actors.all[j].toks.start) {
-                    break;
-                }
-                a.subjects.push(j);
-            }
+            a.subjects.extend(states_behind(r, actors, k, list.last().map_or(0, |l| l + 1)).take_while(state));
         }
         let mut first = k;
         for &j in list.iter().rev().skip_while(|&&j| j >= k) {
@@ -772,14 +766,11 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
                     None => {
                         a.subjects.push(k);
                         // "Hai tổng thống Nga và Mỹ": whose they are.
-                        let mut end = actors.all[k].toks.end;
-                        for j in (k + 1..all.end).take_while(|&j| actors.all[j].form == Who::Party && actors.all[j].toks.end <= e.toks.start) {
-                            if actors.all[j].toks.start != end && !joined(r, end, actors.all[j].toks.start) {
-                                break;
-                            }
-                            a.subjects.push(j);
-                            end = actors.all[j].toks.end;
-                        }
+                        let next = k + 1;
+                        let whose = next < all.end && actors.all[next].form == Who::Party && actors.all[next].toks.start == actors.all[k].toks.end;
+                        a.subjects.extend(whose.then_some(next));
+                        a.subjects
+                            .extend(states_behind(r, actors, if whose { next } else { k }, all.end).take_while(|&j| actors.all[j].toks.end <= e.toks.start));
                     }
                 }
             }
@@ -859,12 +850,8 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
             // "Tại cuộc gặp, bộ trưởng quốc phòng Mỹ, Nhật và Hàn cho rằng": of all these states.
             if actors.all[first].form == Who::Office && actors.all[first].person.is_none() && r.tokens[actors.all[first].toks.start as usize - 1].is_punct(',')
             {
-                for j in
-                    (first + 1..all.end).take_while(|&j| actors.all[j].form == Who::Party && joined(r, actors.all[j - 1].toks.end, actors.all[j].toks.start))
-                {
-                    a.subjects.push(j);
-                    end = actors.all[j].toks.end;
-                }
+                a.subjects.extend(states_behind(r, actors, first, all.end));
+                end = actors.all[a.subjects[a.subjects.len() - 1]].toks.end;
             }
             for k in behind {
                 if !listed(r, end, actors.all[k].toks.start) || r.tokens[end as usize].is_punct(',') {
@@ -908,6 +895,11 @@ const THINGS: [u64; 12] = [
     fold("công"),
     fold("bệnh"),
 ];
+
+/// The states behind an actor that make one list with it, as far as actor `end`: "bộ trưởng quốc phòng Mỹ, Nhật và Hàn".
+fn states_behind<'a>(r: &'a Reading, actors: &'a Actors, k: usize, end: usize) -> impl Iterator<Item = usize> + 'a {
+    (k + 1..end).take_while(|&j| actors.all[j].form == Who::Party && joined(r, actors.all[j - 1].toks.end, actors.all[j].toks.start))
+}
 
 /// A dash or a list word between two states ("Mỹ - Trung", "Nhật và Hàn").
 fn joined(r: &Reading, from: u32, to: u32) -> bool {

@@ -4,7 +4,7 @@ use super::actor::Actors;
 use super::argument::{self, Arguments};
 use super::event::{Event, Form};
 use super::occurrence::Occurrence;
-use super::record::{CROWD, REACH, Read, Record, add_role, day_of, family, part_of_day, set_date};
+use super::record::{CROWD, REACH, Read, Record, add_party, add_role, day_of, family, part_of_day, set_date};
 use crate::lexicon::Class;
 use crate::model::{BlockKind, EntityKind, MeetingKind, Role, Salience, Status};
 use crate::reading::{Reading, Toks};
@@ -171,15 +171,12 @@ impl Builder<'_> {
             rec.country = destination.map(|(c, at)| Read::here(c, at));
         }
         for (code, at) in o.parties.into_iter().chain(in_name).chain(host) {
-            if !rec.parties.iter().any(|p| p.0 == code) {
-                rec.parties.push((code, at));
-            }
+            add_party(rec, &code, at);
         }
         for &(person, at) in &named {
             add_role(rec, person, Role::Participant, at);
-            let country = self.resolved.entities[person as usize].country.as_ref().map(|c| c.0.to_string());
-            if let Some(code) = country.filter(|c| !rec.parties.iter().any(|p| p.0 == *c)) {
-                rec.parties.push((code, at));
+            if let Some(country) = &self.resolved.entities[person as usize].country {
+                add_party(rec, country.0, at);
             }
         }
         for (person, role, at) in o.people {

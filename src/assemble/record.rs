@@ -136,6 +136,13 @@ pub fn add_role(rec: &mut Record, person: u32, role: Role, at: Toks) {
     }
 }
 
+/// Adds a side that is none yet.
+pub fn add_party(rec: &mut Record, code: &str, at: Toks) {
+    if !rec.parties.iter().any(|p| p.0 == code) {
+        rec.parties.push((code.to_string(), at));
+    }
+}
+
 /// How many records, events or actors away things may belong together: keeps the work linear in the text, however long a sentence or an article is.
 pub const REACH: usize = 64;
 /// Most people of one record.

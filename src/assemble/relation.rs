@@ -2,7 +2,7 @@
 
 use super::argument::Arguments;
 use super::event::{Event, Form};
-use super::record::{Participation, REACH, Read, Record, add_role, around, family};
+use super::record::{Participation, REACH, Read, Record, add_party, add_role, around, family};
 use crate::model::{MeetingKind, RelationType, Role, Salience, Status};
 use crate::reading::Toks;
 use crate::resolve::{Resolved, date::days_from};
@@ -73,9 +73,7 @@ pub fn attend(records: &mut [Record]) {
             add_role(&mut records[target], p.person, Role::Participant, p.toks[0]);
         }
         for p in parties {
-            if !records[target].parties.iter().any(|q| q.0 == p.0) {
-                records[target].parties.push(p);
-            }
+            add_party(&mut records[target], &p.0, p.1);
         }
     }
 }
@@ -233,11 +231,9 @@ pub fn inherit(records: &mut [Record]) {
 /// Whoever takes part in talks or a visit brings his state.
 pub fn sides(resolved: &Resolved, records: &mut [Record]) {
     for rec in records.iter_mut().filter(|rec| matches!(family(rec.kind.value), 0 | 2)) {
-        let state = |p: &Participation| resolved.entities[p.person as usize].country.as_ref().map(|c| (c.0.to_string(), p.toks[0]));
+        let state = |p: &Participation| resolved.entities[p.person as usize].country.as_ref().map(|c| (c.0, p.toks[0]));
         for (code, at) in rec.people.iter().filter_map(state).collect::<Vec<_>>() {
-            if !rec.parties.iter().any(|p| p.0 == code) {
-                rec.parties.push((code, at));
-            }
+            add_party(rec, code, at);
         }
     }
 }

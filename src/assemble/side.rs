@@ -1,7 +1,7 @@
 //! Sides at conferences, exercises and other assemblies: the states and organizations that hold them, attend them or are listed there.
 
 use super::actor::{Actors, listed};
-use super::record::Record;
+use super::record::{Record, add_party};
 use crate::lexicon::Class;
 use crate::model::MeetingKind;
 use crate::reading::{Reading, Toks};
@@ -88,9 +88,9 @@ fn is_side(party: &str) -> bool {
     acronym || ["ASEAN", "quốc tế", "Quốc tế", "Thế giới", "Liên", "châu"].iter().any(|w| party.contains(w))
 }
 
-/// Adds a side that is none yet.
+/// Adds what is a side.
 pub fn add(rec: &mut Record, code: &str, at: Toks) {
-    if is_side(code) && !rec.parties.iter().any(|q| q.0 == code) {
-        rec.parties.push((code.to_string(), at));
+    if is_side(code) {
+        add_party(rec, code, at);
     }
 }

@@ -34,6 +34,7 @@ impl Builder<'_> {
         let headline = self.r.sentences[e.sentence].headline();
         let takes_place = a.occurs.is_some() || e.meets(self.r);
         let two = o.people.len() > 1 || o.parties.len() > 1;
+        let official = || self.actors.of_sentence(e.sentence).any(|k| self.official(k));
         match (e.form, e.kind) {
             // "Cuộc tập trận Balikatan giữa Mỹ và Philippines năm 2016".
             (Form::Name, MeetingKind::Exercise) if a.between && two && a.when.is_some() => !a.denied && !a.unreal,
@@ -69,24 +70,23 @@ impl Builder<'_> {
             (Form::Noun, MeetingKind::Ceremony) => {
                 two || (takes_place && (dated || placed) || a.setting.is_some() && dated || headline && self.spoken_at(e, a)) && self.attended(e.sentence)
             }
-            // "Quân đội Nga và Trung Quốc tập trận chung": by themselves, if the headline or a day says so.
             // "Tàu hộ vệ Việt Nam diễn tập cùng chiến hạm 11 nước ở Singapore", "hải quân các nước Đông Nam Á và Trung Quốc sẽ diễn tập chung".
             (Form::Noun, MeetingKind::Exercise) if !two && o.parties.len() == 1 && self.with_others(e) => {
                 !a.denied && !a.unreal && (dated && (takes_place || !a.subjects.is_empty()) || headline && placed)
             }
+            // "Quân đội Nga và Trung Quốc tập trận chung": by themselves, if the headline or a day says so.
             (Form::Noun, MeetingKind::Exercise) if two => {
-                let subject = a.subjects.iter().any(|&k| e.toks.start.saturating_sub(self.actors.all[k].toks.end) <= 3);
+                // "Trong cuộc tập trận gần đây với Hy Lạp, không quân Israel ..." as well.
+                let subject = a.setting.is_some() || a.subjects.iter().any(|&k| e.toks.start.saturating_sub(self.actors.all[k].toks.end) <= 3);
                 let year = a.between && a.when.is_some();
-                // "Trong cuộc tập trận gần đây với Hy Lạp, không quân Israel ...".
-                let subject = subject || a.setting.is_some();
                 !a.denied && !a.unreal && (takes_place || a.between || subject) && (dated || year || placed && takes_place || headline)
             }
             // A firm, or a man without an office, is heard by courts and committees alike.
             (Form::Noun, MeetingKind::Other) => {
                 let told = a.setting.is_some() && dated || a.subjects.iter().any(|&k| self.official(k));
                 // "Sáng 14/11, trong phiên thảo luận ở tổ, đại biểu A ủng hộ": the parliament, whoever speaks.
-                let sitting = || self.on_a_day(a) && self.r.folds(e.toks).any(|w| [TO, CHAT, TRUONG].contains(&w)) && !self.in_court(e.sentence);
-                sitting() || told && self.named_official(e.sentence) && !self.in_court(e.sentence)
+                let sitting = || self.on_a_day(a) && self.r.folds(e.toks).any(|w| [TO, CHAT, TRUONG].contains(&w));
+                (told && self.named_official(e.sentence) || sitting()) && !self.in_court(e.sentence)
             }
             // "Sau hội nghị thượng đỉnh giữa A và B": held, whenever that was.
             (Form::Noun, MeetingKind::Summit) if two => dated || placed || headline || a.setting.is_some() && o.people.len() > 1 && o.parties.len() > 1,
@@ -95,23 +95,17 @@ impl Builder<'_> {
             (Form::Noun, MeetingKind::Dialogue) if two => dated || placed,
             // "Tại hội nghị về ... sáng 13/5, Phó thủ tướng A nêu": where an official speaks on a day.
             (Form::Noun, MeetingKind::Conference)
-                if a.setting.is_some()
-                    && (placed || self.on_a_day(a))
-                    && self.actors.of_sentence(e.sentence).any(|k| self.official(k) && self.actors.all[k].person.is_some()) =>
+                if a.setting.is_some() && (placed || self.on_a_day(a)) && self.actors.of_sentence(e.sentence).any(|k| self.named(k)) =>
             {
                 true
             }
             // "Bộ X chủ trì hội nghị ...": what the headline says of a body of the state.
-            (Form::Noun, MeetingKind::Conference) if headline && self.convened(e, a) => true,
+            (Form::Noun, MeetingKind::Conference) if headline && self.chairs(e, a).any(|k| self.official(k)) => true,
             // "Tại cuộc họp cấp bộ trưởng ở Vancouver, Mỹ và các đồng minh hối thúc ..." as well.
-            (Form::Noun, MeetingKind::Conference)
-                if headline && a.setting.is_some() && placed && self.actors.of_sentence(e.sentence).any(|k| self.official(k)) =>
-            {
-                true
-            }
+            (Form::Noun, MeetingKind::Conference) if headline && a.setting.is_some() && placed && official() => true,
             // "Thủ tướng A vừa chủ trì cuộc họp ...": what headline or lead report.
             (Form::Noun, MeetingKind::Conference) if self.chaired(e, a) && e.sentence <= self.lead() => true,
-            (Form::Noun, _) => takes_place && (dated && (placed || self.actors.of_sentence(e.sentence).any(|k| self.official(k))) || headline && placed),
+            (Form::Noun, _) => takes_place && (dated && (placed || official()) || headline && placed),
             // "Hồi giữa tháng 9, Nga và Thổ Nhĩ Kỳ đã ký thỏa thuận ...": an occasion of its own where nothing else is told with it.
             (Form::Verb, MeetingKind::Ceremony) if self.r.is(e.toks.start, KY) => {
                 let states = o.parties.iter().filter(|p| p.0.len() == 2).count() > 1;
@@ -119,9 +113,7 @@ impl Builder<'_> {
                 states && dated && !beside && !(a.denied || a.unreal || a.plural || a.coordinated)
             }
             // "Ngày 11/12, Chủ tịch nước A trao quyết định ..." as well.
-            (Form::Verb, MeetingKind::Ceremony) => {
-                (two || self.on_a_day(a)) && a.subjects.iter().any(|&k| self.official(k) && (two || self.actors.all[k].person.is_some()))
-            }
+            (Form::Verb, MeetingKind::Ceremony) => a.subjects.iter().any(|&k| two && self.official(k) || self.on_a_day(a) && self.named(k)),
             // "A họp thượng đỉnh với B".
             (Form::Verb, MeetingKind::Summit) => self.is_bilateral(e, a, o),
             (Form::Verb, _) => dated && o.parties.len() > 1 && family(e.kind) == 4,
@@ -143,16 +135,20 @@ impl Builder<'_> {
         self.told_day(a).is_some_and(|d| d.len() >= 10)
     }
 
+    /// An official who is named.
+    fn named(&self, actor: usize) -> bool {
+        self.actors.all[actor].person.is_some() && self.official(actor)
+    }
+
     /// Somebody named acts in the sentence for a state.
     fn named_official(&self, sentence: usize) -> bool {
         let state = |k: usize| self.actors.all[k].code().is_some_and(|c| c.len() == 2);
-        self.actors.of_sentence(sentence).any(|k| self.actors.all[k].person.is_some() && state(k) && self.official(k))
+        self.actors.of_sentence(sentence).any(|k| self.named(k) && state(k))
     }
 
     /// Named officials of two states act in the sentence.
     fn officials_of_two(&self, sentence: usize) -> bool {
-        let mut states =
-            self.actors.of_sentence(sentence).filter(|&k| self.actors.all[k].person.is_some() && self.official(k)).filter_map(|k| self.actors.all[k].code());
+        let mut states = self.actors.of_sentence(sentence).filter(|&k| self.named(k)).filter_map(|k| self.actors.all[k].code());
         states.next().is_some_and(|first| states.any(|c| c != first))
     }
 
@@ -167,24 +163,17 @@ impl Builder<'_> {
         self.parties_in(e.name.unwrap_or(e.toks)).iter().filter(|p| p.0.len() == 2).count() == 2
     }
 
-    /// A body of the state is said to chair it, directly ahead.
-    fn convened(&self, e: &Event, a: &Arguments) -> bool {
-        let chairs = a.occurs.is_some_and(|t| t.end <= e.toks.start && self.r.cues(t.start).any(|c| matches!(c.value(), "chair" | "co_chair")));
-        chairs && self.actors.of_sentence(e.sentence).any(|k| self.official(k) && self.actors.all[k].toks.end <= e.toks.start)
-    }
-
     /// "Ngày 22/7, đoàn công tác Bộ Quốc phòng do Thượng tướng A dẫn đầu đã đến làm việc với tỉnh B": at home, with a body or a province, on a day.
     fn works_with(&self, e: &Event, a: &Arguments) -> bool {
         let r = self.r;
         let work = e.toks.iter().any(|i| r.are(i, WORK));
-        let named = |k: usize| self.actors.all[k].person.is_some() && self.official(k);
         // "Nói về việc ông đã làm việc với B".
         let s = self.r.sentences[e.sentence].toks;
         let about = (e.toks.start.saturating_sub(4).max(s.start)..e.toks.start).any(|i| r.is(i, WORK[1]));
         let with = (e.toks.end - 1..e.toks.end + 1).find(|&i| r.is(i, VOI));
         let body = with.and_then(|i| r.token(i + 1)).is_some_and(|t| HOSTS.contains(&t.fold) || t.capital());
-        let at = |k: &usize| named(*k) && (e.form == Form::Verb || a.setting.is_some());
-        work && body && !about && self.on_a_day(a) && !(a.denied || a.unreal || a.plural || a.invited) && a.subjects.iter().any(at)
+        let there = e.form == Form::Verb || a.setting.is_some();
+        work && body && !about && there && self.on_a_day(a) && !(a.denied || a.unreal || a.plural || a.invited) && a.subjects.iter().any(|&k| self.named(k))
     }
 
     /// "Phiên điều trần" of a court.
@@ -205,14 +194,15 @@ impl Builder<'_> {
         (a.occurs.is_some() || a.setting.is_some() && says()) && self.named_official(e.sentence)
     }
 
-    /// A named official is said to chair it, directly ahead.
-    fn chaired(&self, e: &Event, a: &Arguments) -> bool {
+    /// Those ahead of it, if it is said that they chair it.
+    fn chairs(&self, e: &Event, a: &Arguments) -> impl Iterator<Item = usize> {
         let chairs = a.occurs.is_some_and(|t| t.end <= e.toks.start && self.r.cues(t.start).any(|c| matches!(c.value(), "chair" | "co_chair")));
-        chairs
-            && self
-                .actors
-                .of_sentence(e.sentence)
-                .any(|k| self.actors.all[k].person.is_some() && self.official(k) && self.actors.all[k].toks.end <= e.toks.start)
+        self.actors.of_sentence(e.sentence).filter(move |&k| chairs && self.actors.all[k].toks.end <= e.toks.start)
+    }
+
+    /// A named official chairs it.
+    fn chaired(&self, e: &Event, a: &Arguments) -> bool {
+        self.chairs(e, a).any(|k| self.named(k))
     }
 
     /// The last sentence of headline and lead; where no lead stands apart, the first one of the body.
@@ -261,36 +251,27 @@ impl Builder<'_> {
         }
         let sides = a.subjects.iter().chain(&a.objects).filter(|&&k| self.official(k) || self.actors.all[k].form == Who::Sides).count();
         let two = o.parties.len() > 1 || o.people.len() > 1;
-        // "Thủ tướng A sáng 17/3 tiếp các doanh nhân": a group without a name, on a day or in the headline.
+        // "Thủ tướng A sáng 17/3 tiếp các doanh nhân", "Bí thư A tiếp đoàn đại biểu thủ đô Vientiane": a group without a name, on a day or in the headline.
         let headline = self.r.sentences[e.sentence].headline();
-        let group = e.form == Form::Verb
-            && e.kind == MeetingKind::CourtesyCall
-            && a.objects.is_empty()
-            && (own_day || headline)
-            && self.r.token(e.toks.end).is_some_and(|t| GROUPS.contains(&t.fold))
-            && a.subjects.iter().any(|&k| self.actors.all[k].person.is_some() && self.official(k));
-        // "Ngày 15-6, Bí thư A tiếp đoàn đại biểu thủ đô Vientiane (Lào)".
-        let delegation = e.form == Form::Verb
-            && e.kind == MeetingKind::CourtesyCall
-            && o.parties.len() > 1
-            && (own_day || headline)
-            && self.r.token(e.toks.end).is_some_and(|t| DELEGATIONS.contains(&t.fold))
-            && a.subjects.iter().any(|&k| self.actors.all[k].person.is_some() && self.official(k));
-        if group || delegation {
+        let receives = |groups: &[u64]| {
+            e.form == Form::Verb
+                && e.kind == MeetingKind::CourtesyCall
+                && (own_day || headline)
+                && self.r.token(e.toks.end).is_some_and(|t| groups.contains(&t.fold))
+                && a.subjects.iter().any(|&k| self.named(k))
+        };
+        if a.objects.is_empty() && receives(&GROUPS) || o.parties.len() > 1 && receives(&DELEGATIONS) {
             return true;
         }
         // "Ngoại trưởng Nhật - Hàn gặp nhau", "Mỹ và Trung Quốc hội đàm"; but states that "meet" do so on a pitch as well.
         let office = |k: &usize| self.actors.all[*k].form == Who::Office;
-        let by_turns = e.form == Form::Verb
-            && a.objects.is_empty()
-            && a.subjects.len() > 1
-            && (a.subjects.iter().any(office) || self.of_officials(a) || matches!(e.kind, MeetingKind::Talks | MeetingKind::PhoneCall))
-            && (own_day || headline || a.subjects.iter().any(office));
+        let acting = || a.subjects.iter().any(office) || self.of_officials(a) || matches!(e.kind, MeetingKind::Talks | MeetingKind::PhoneCall);
+        let two_meet = || a.subjects.len() > 1 && acting() && (own_day || headline || a.subjects.iter().any(office));
         // "Nga - Iran - Thổ Nhĩ Kỳ gặp nhau": three do not meet on a pitch.
-        let by_turns = by_turns || e.form == Form::Verb && a.objects.is_empty() && o.parties.len() > 2 && a.subjects.len() > 2;
+        let three_meet = || o.parties.len() > 2 && a.subjects.len() > 2;
         // "Hội đàm Mỹ - Triều": negotiations are a process, unless they have a day or a place.
         let process = || self.r.is(e.toks.start, DAM) && !own_day && a.city.is_none() && a.country.is_none();
-        let by_turns = by_turns || e.form == Form::Verb && a.between && !process();
+        let by_turns = e.form == Form::Verb && (a.objects.is_empty() && (two_meet() || three_meet()) || a.between && !process());
         let met = by_turns || a.objects.iter().any(|&k| self.actors.all[k].is_personal()) || e.form == Form::Noun && two || o.people.len() > 1;
         let unknown = o.people.iter().any(|p| self.resolved.entities[p.0 as usize].country.is_none());
         // At home both are officials; a minister who talks to somebody in a market is no meeting.
@@ -302,8 +283,9 @@ impl Builder<'_> {
 const THERE: [&str; 5] = ["attend", "attend_list", "speak", "chair", "with_participation"];
 /// What begins a group of people without a name.
 const GROUPS: [u64; 6] = [fold("các"), fold("đoàn"), fold("đại"), fold("hơn"), fold("gần"), fold("nhóm")];
-/// Those who act for a state without being named.
+/// What begins those who come for a state: "đoàn", "phái đoàn", "đại diện", "lãnh đạo".
 const DELEGATIONS: [u64; 4] = [fold("đoàn"), fold("phái"), fold("đại"), fold("lãnh")];
+/// Those who act for a state without being named.
 const OFFICIALS: [&[u64]; 5] =
     [&[fold("quan"), fold("chức")], &[fold("đại"), fold("diện")], &[fold("lãnh"), fold("đạo")], &[fold("phái"), fold("đoàn")], &[fold("giới"), fold("chức")]];
 /// "Lễ viếng", "lễ truy điệu", "lễ tang", "lễ an táng".

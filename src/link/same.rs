@@ -326,24 +326,21 @@ impl Together {
         agree(&self.host, &other.host) && !self.people.is_disjoint(&other.people)
     }
 
-    /// Whether their days lie within one stay, or one of them leaves them open.
-    fn days_of_one_stay(&self, other: &Self) -> bool {
-        most(&self.days).zip(most(&other.days)).is_none_or(|(a, b)| gap((a.0, a.1), (b.0, b.1)) <= STAY)
+    /// Whether so many days at most lie between both, or one of them leaves its days open.
+    fn within(&self, days: u16, other: &Self) -> bool {
+        most(&self.days).zip(most(&other.days)).is_none_or(|(a, b)| gap((a.0, a.1), (b.0, b.1)) <= days)
     }
 
     /// Whether most reports of both tell of the same two people, or of the same series, on the same days, or of one stay: an article that seems to tell of two such meetings tells of one twice.
     fn told_twice(&self, other: &Self) -> bool {
-        let day = |t: &Self| t.days.most().map(|d| d.0).filter(|d| d.2);
-        let pair = self.pairs.most().zip(other.pairs.most()).is_some_and(|(a, b)| a.0 == b.0);
+        let day = |t: &Self| most(&t.days).filter(|d| d.2);
         let series = self.series.is_some() && self.series == other.series;
-        let year = series && self.yearly && other.yearly && self.year.most().zip(other.year.most()).is_some_and(|(a, b)| a.0 == b.0);
-        let edition = series && self.edition.most().zip(other.edition.most()).is_some_and(|(a, b)| a.0 == b.0);
-        year || edition
-            || self.one_visit(other) && self.days_of_one_stay(other)
-            // Two who meet day after day in one town: an article that prints two days means two meetings.
-            || self.one_stay(other) && most(&self.days).zip(most(&other.days)).is_none_or(|(a, b)| gap((a.0, a.1), (b.0, b.1)) == 0)
-            || (pair || series)
-                && day(self).zip(day(other)).is_some_and(|(a, b)| gap((a.0, a.1), (b.0, b.1)) == 0 || (series && gap((a.0, a.1), (b.0, b.1)) == 1))
+        let year = series && self.yearly && other.yearly && agree(&self.year, &other.year);
+        let edition = series && agree(&self.edition, &other.edition);
+        // Two who meet day after day in one town: an article that prints two days means two meetings.
+        let stay = self.one_visit(other) && self.within(STAY, other) || self.one_stay(other) && self.within(0, other);
+        let stated = || day(self).zip(day(other)).is_some_and(|(a, b)| gap((a.0, a.1), (b.0, b.1)) <= series as u16);
+        year || edition || stay || (series || agree(&self.pairs, &other.pairs)) && stated()
     }
 }
 

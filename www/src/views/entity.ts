@@ -3,12 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Ready } from '../core/ready';
 import type { Entity, Mention } from '../core/types';
 import { messages } from '../i18n';
-import { country, english, officeGloss, rankGloss, stamp } from '../i18n/values';
+import { country, officeGloss, rankGloss, stamp } from '../i18n/values';
 import { correct, ownWords, selectAt } from '../state/actions';
 import { change } from '../state/store';
 import { few } from './bb-few';
 import { icon } from './icon';
-import { words } from './meeting';
+import { englishName, gloss, words } from './meeting';
 
 /** Places that are listed at a time. */
 const PLACES = 5;
@@ -58,9 +58,9 @@ export function entityCard(e: Entity, at: Mention, reading: Ready): TemplateResu
   return html`<section data-entity=${e.id}>
     <p class="pick-kind"><span class="mark ${e.kind}">${t.layers[e.kind]}</span>${e.place_type ? html` · ${t.placeTypes[e.place_type]}` : nothing}${e.code ? html` · ${e.code}` : nothing}</p>
     <h3 lang="vi">${e.name}</h3>
-    ${english(e) ? html`<p class="gloss">${english(e)}</p>` : nothing}
+    ${englishName(e)}
     ${also.length ? html`<p class="small">${t.pick.also} <span lang="vi">${also.slice(0, 6).join(' · ')}${also.length > 6 ? ' …' : ''}</span></p>` : nothing}
-    ${titles.length ? html`<ul class="plain">${titles.map(([printed, gloss]) => html`<li><span lang="vi">${printed}</span>${gloss ? html` <span class="gloss">${gloss}</span>` : nothing}</li>`)}</ul>` : nothing}
+    ${titles.length ? html`<ul class="plain">${titles.map(([printed, means]) => html`<li><span lang="vi">${printed}</span>${gloss(means)}</li>`)}</ul>` : nothing}
     ${e.country && !(e.place_type === 'country') ? html`<p>${stamp(e.country) ? html`<span class="stamp">${e.country}</span> ` : nothing}${country(e.country)}</p>` : nothing}
     <p><button class="link" @click=${() => correct(e.id)}>${icon('pen')}${t.edits.edit(e.name)}</button></p>
     ${own(e, reading)}

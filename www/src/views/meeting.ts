@@ -14,7 +14,12 @@ import { reviewed, reviewOf } from './review';
 import { away, basis, gone, value } from './value';
 
 type Row = TemplateResult | typeof nothing;
-const gloss = (text: string | undefined): Row => (text ? html` <span class="gloss">${text}</span>` : nothing);
+export const gloss = (text: string | undefined): Row => (text ? html` <span class="gloss">${text}</span>` : nothing);
+/** Its English name, on a line of its own. */
+export const englishName = (of: Parameters<typeof english>[0]): Row => {
+  const name = english(of);
+  return name ? html`<p class="gloss">${name}</p>` : nothing;
+};
 
 export const party = (code: string): TemplateResult =>
   stamp(code) ? html`<span class="stamp">${code}</span> ${country(code) === code ? nothing : country(code)}` : html`<span lang="vi">${code}</span>`;
@@ -183,7 +188,7 @@ export function meetingCard(m: Meeting, reading: Ready): TemplateResult {
       <h3 id="name-${m.id}">
         ${m.name ? value(`${m.id}.name`, m.sources['name']?.spans, html`<span lang="vi">${m.name}</span>`, 'title') : html`<span class="unnamed">${[kind, between(m)].filter(Boolean).join(': ')}</span>${away(`${m.id}.name`)}`}
       </h3>
-      ${english(m) ? html`<p class="gloss">${english(m)}</p>` : nothing}
+      ${englishName(m)}
     </header>
     <dl>
       ${row(t.fields['series']!, plain(m, 'series', m.series && html`<span class="code">${m.series}</span>`), plain(m, 'edition', m.edition !== undefined && `${t.fields['edition']!.toLocaleLowerCase(now().lang)} ${m.edition}`))}

@@ -2,12 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Conflict, ConflictValue, CorpusDocument, CorpusMeeting, CorpusSpan, Report } from '../core/types';
 import { messages } from '../i18n';
-import { country, day, english, number, stamp, when } from '../i18n/values';
+import { country, day, number, stamp, when } from '../i18n/values';
 import { corrections, openReport } from '../state/actions';
 import type { Doc } from '../state/store';
 import { few } from './bb-few';
 import { icon } from './icon';
-import { between, party } from './meeting';
+import { between, englishName, party } from './meeting';
 import { showInLedger } from './place';
 
 /** What is known of the articles: as they call themselves, and as the list of articles has them. */
@@ -154,7 +154,7 @@ export function occurrence(m: CorpusMeeting, conflicts: readonly Conflict[], abo
         <span class="status ${m.status}">${t.status[m.status]}</span>
       </p>
       <h3 id="o-${m.id}">${m.name ? html`<span lang="vi">${m.name}</span>` : between(m) || kind}</h3>
-      ${english(m) ? html`<p class="gloss">${english(m)}</p>` : nothing}
+      ${englishName(m)}
       <dl>${sides(m)}${place(m)}</dl>
       ${differing(m, conflicts, about)}
     </div>

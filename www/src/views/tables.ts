@@ -5,7 +5,7 @@ import type { Ready } from '../core/ready';
 import type { Entity } from '../core/types';
 import { messages } from '../i18n';
 import { country, english, officeGloss, rankGloss, when } from '../i18n/values';
-import { party, words } from './meeting';
+import { gloss, party, words } from './meeting';
 import { away, gone, instead, value } from './value';
 
 type Cell = TemplateResult | string | typeof nothing;
@@ -31,8 +31,8 @@ const land = (e: Entity): Cell => (e.country ? value(`${e.id}.country`, e.source
 const of = (r: Ready, rows: readonly string[]) => rows.map((id) => r.entity(id)!);
 
 function titles(e: Entity, r: Ready): Cell {
-  const line = (key: 'ranks' | 'offices', printed: string, k: number, gloss: string | undefined) =>
-    html`<li>${value(`${e.id}.${key}.${k}`, e.sources[`${key}.${k}`]?.spans, html`<span lang="vi">${printed}</span>`, '', printed)}${gloss ? html` <span class="gloss">${gloss}</span>` : nothing}</li>`;
+  const line = (key: 'ranks' | 'offices', printed: string, k: number, means: string | undefined) =>
+    html`<li>${value(`${e.id}.${key}.${k}`, e.sources[`${key}.${k}`]?.spans, html`<span lang="vi">${printed}</span>`, '', printed)}${gloss(means)}</li>`;
   const all = [
     ...(e.ranks ?? []).map((p, k) => line('ranks', p, k, rankGloss(p))),
     ...(e.offices ?? []).map((p, k) => line('offices', p, k, officeGloss(p, r))),
