@@ -106,7 +106,7 @@ class Table extends View {
       const cols = shownColumns(this.current).map((id) => columnOf(this.current, id)!);
       const wide = cols.reduce((sum, { width }) => sum + width, this.current === 'documents' ? BOX : 0);
       const room = Math.max(wide, this.width / this.rem);
-      const share = (room - wide) / cols.reduce((sum, { grows = 0 }) => sum + grows, 0);
+      const share = (room - wide) / (cols.reduce((sum, { grows = 0 }) => sum + grows, 0) || 1);
       const table = body.querySelector('table')!;
       table.style.setProperty('min-width', narrow.matches ? '0' : `${wide}rem`);
       for (const col of table.querySelectorAll('col')) {
