@@ -5,6 +5,7 @@ import { speak } from './i18n';
 import { followWords, readAnew } from './state/actions';
 import { keep } from './state/keep';
 import { followEdits } from './state/edits';
+import { late } from './state/late';
 import { now, watch } from './state/store';
 import { App } from './views/bb-app';
 
@@ -25,7 +26,7 @@ function followMany(): void {
     if (many || now().docs.length < 2) return;
     many = true;
     import('./views/bb-register').catch(() => {}); // who turns to it is told
-    import('./state/register').then(({ follow }) => follow(), () => (many = false));
+    void late(() => import('./state/register')).then(({ follow }) => follow());
   });
 }
 

@@ -1,5 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { expect, open, paste, read, sample, test, visit } from './desk';
+import type { Locator, Page } from '@playwright/test';
+import { drop, expect, open, paste, read, sample, test, visit } from './desk';
+import { talks } from './linked';
 
 test('offline after the first load', async ({ desk, context }) => {
   await desk.evaluate(() => navigator.serviceWorker.ready);
@@ -26,14 +28,47 @@ test.describe('without what was kept of an earlier visit', () => {
     expect(asked.some((url) => /\/assets\/en-/.test(url))).toBe(true);
   });
 
-  test('a part that does not come is said, and the page goes on', async ({ page, context }) => {
-    await context.route('**/assets/en-*.js', (route) => route.abort());
-    await visit(page);
-    await open(page, 'dialogue');
-    await page.getByRole('button', { name: 'English' }).click();
-    await expect(page.getByRole('status').last()).toContainText('Không tải được phần này');
-    await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
-    await expect(page.locator('.card').first()).toContainText('Đối thoại');
+  /** What needs a part, and what is there once it has come. */
+  const parts: readonly (readonly [what: string, files: RegExp, want: (page: Page) => Promise<void>, there: (page: Page) => Locator])[] = [
+    ['a language', /\/en-/, (page) => page.getByRole('button', { name: 'English' }).click(), (page) => page.getByRole('tab', { name: 'Meetings' })],
+    ['finding', /\/bb-find/, (page) => page.locator('[data-find]').click(), (page) => page.locator('.find')],
+    ['an editor', /\/bb-edit|\/edit-/, (page) => page.locator('.review [data-edit=m1]').click(), (page) => page.locator('.sheet.edit')],
+    ['a correction', /\/correct-/, (page) => page.locator('[data-review=accepted]').first().click(), (page) => page.locator('[data-review=accepted][aria-pressed=true]')],
+    ['the words', /\/bb-words/, async (page) => (await page.locator('[data-session]').click(), page.locator('[data-words]').click()), (page) => page.locator('.own-words')],
+    ['linking', /\/(bb-)?register-/, async (page) => (await drop(page, talks), page.locator('[data-register]').click()), (page) => page.locator('.occurrence').first()],
+    ['the tables', /\/bb-table/, async (page) => (await drop(page, talks), await page.locator('[data-register]').click(), page.locator('[data-as=table]').click()), (page) => page.locator('.all tbody tr').first()],
+    ['an export', /\/session-/, async (page) => (await page.locator('[data-session]').click(), page.locator('.session-sheet [data-export]').click()), (page) => page.getByRole('status').last().filter({ hasText: 'Đã xuất phiên' })],
+  ];
+  for (const [what, files, want, there] of parts) {
+    test(`a part that does not come is said, and tried again: ${what}`, async ({ page, context }) => {
+      await visit(page);
+      await open(page, 'dialogue');
+      await context.route(files, (route) => route.abort());
+      await want(page);
+      const alert = page.getByRole('alert');
+      await expect(alert).toContainText('Một phần của trang chưa tải được');
+      await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
+      await expect(there(page)).toHaveCount(0);
+      await alert.getByRole('button', { name: 'Thử lại' }).click();
+      await expect(alert).toBeVisible(); // still away
+      await context.unroute(files);
+      await alert.getByRole('button', { name: 'Thử lại' }).click();
+      await expect(there(page)).toBeAttached();
+      await expect(alert).toHaveCount(0);
+      // It looks as it does for who never missed it.
+      await expect.poll(() => page.evaluate(() => [...document.querySelectorAll('link')].filter((link) => link.rel === 'stylesheet' && !link.sheet).length)).toBe(0);
+    });
+  }
+
+  test('a page that does not come to life says so, in both languages, and is loaded again', async ({ page, context }) => {
+    await context.route(/\/assets\/vi-/, (route) => route.abort());
+    await page.goto('./');
+    await expect(page.getByText('Trang chưa tải xong')).toBeInViewport();
+    await expect(page.getByRole('link', { name: 'Reload the page' })).toBeInViewport();
+    await context.unroute(/\/assets\/vi-/);
+    await page.getByRole('link', { name: 'Tải lại trang' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByText('Trang chưa tải xong')).toBeHidden();
   });
 });
 

@@ -221,5 +221,7 @@ export const messages: Messages = {
   said: { done: (n) => (n ? `Read: ${n} ${n === 1 ? 'meeting' : 'meetings'}.` : 'Read: no meeting.'), linked: (n) => `Linked: ${n} ${n === 1 ? 'meeting' : 'meetings'}.` },
   words: { title: 'My words', add: 'Add to my words', mine: 'In my words', },
   unresolved: 'open',
-  late: 'This part of the page could not be loaded. Try again.',
+  late: {
+    title: 'A part of the page did not load', body: 'The network may be down, or the page has a new version. Nothing that is here is lost.', again: 'Try again', reload: 'Reload the page',
+  },
 };

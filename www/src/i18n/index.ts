@@ -1,3 +1,4 @@
+import { late } from '../state/late';
 import { change, now } from '../state/store';
 import type { Lang } from './lang';
 import type { Messages } from './vi';
@@ -10,12 +11,9 @@ const loaded: Partial<Record<Lang, Language>> = {};
 
 /** From now on the page is in this language. */
 export async function speak(lang: Lang): Promise<void> {
-  loaded[lang] ??= await load[lang]();
+  loaded[lang] ??= await late(load[lang]);
   if (now().lang !== lang) change({ lang });
 }
 /** To be asked once a language is spoken. */
 export const messages = (): Messages => loaded[now().lang]!.messages;
 export const glosses = (): Language['glosses'] => loaded[now().lang]!.glosses;
-
-/** Parts of the page come when they are needed; of one that does not come that is said. */
-export const late = (part: Promise<unknown>, otherwise: Parameters<typeof change>[0] = {}): void => void part.catch(() => change({ ...otherwise, said: messages().late }));

@@ -227,6 +227,8 @@ export const messages = {
   said: { done: (n: number) => (n ? `Đã đọc xong: ${n} cuộc gặp.` : 'Đã đọc xong: không có cuộc gặp nào.'), linked: (n: number) => `Đã ghép xong: ${n} cuộc gặp.` },
   words: { title: 'Từ của tôi', add: 'Thêm vào từ của tôi', mine: 'Trong từ của tôi', },
   unresolved: 'chưa rõ',
-  late: 'Không tải được phần này của trang. Hãy thử lại.',
+  late: {
+    title: 'Một phần của trang chưa tải được', body: 'Có thể mạng bị ngắt, hoặc trang vừa có bản mới. Những gì đang có ở đây vẫn nguyên.', again: 'Thử lại', reload: 'Tải lại trang',
+  },
 };
 export type Messages = typeof messages;

@@ -12,6 +12,7 @@ import { readSource as keptSource } from '../core/store/db';
 import type { Report, Span } from '../core/types';
 import { messages } from '../i18n';
 import { corrected } from './edits';
+import { late } from './late';
 import { change, changeDoc, changeFile, changeRegister, currentDoc, now, shownReading, watch, type Doc, type Incoming, type Picked, type State } from './store';
 
 /** What the reader says wins over the file, and the file over what its text prints. */
@@ -260,7 +261,8 @@ export function followWords(): void {
 }
 export const openWords = (word?: NonNullable<State['mine']>['word']): void => change({ mine: word ? { word } : {}, picked: undefined, editing: undefined });
 /** What changes them, loaded with the first. */
-export const ownWords = (): Promise<typeof import('./words')> => import('./words');
+const loadOwnWords = () => import('./words');
+export const ownWords = (): ReturnType<typeof loadOwnWords> => late(loadOwnWords);
 
 export function again(): void {
   const id = now().current;
@@ -380,7 +382,8 @@ export const correct = (path: string, item?: string): void => change({ editing: 
 export const correctWords = (words: Span): void => change({ editing: { words }, picked: undefined });
 export const stopEditing = (): void => change({ editing: undefined });
 /** What makes corrections, loaded with the first. */
-export const corrections = (): Promise<typeof import('./correct')> => import('./correct');
+const loadCorrections = () => import('./correct');
+export const corrections = (): ReturnType<typeof loadCorrections> => late(loadCorrections);
 
 /** Where in the ledger a value stands; values of the page itself (its title, its author) stand nowhere. */
 export function tabOf(path: string): Tab | undefined {

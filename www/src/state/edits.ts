@@ -2,6 +2,7 @@
 import type { Edit, Step } from '../core/edits/types';
 import type { Ready } from '../core/ready';
 import { messages } from '../i18n';
+import { late } from './late';
 import { change, now, watch, type Doc, type State } from './store';
 
 const byTime = (a: Edit, b: Edit): number => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0);
@@ -57,7 +58,8 @@ export function editsOf(id: string, sha256: string | undefined, edits = now().ed
 }
 
 let layer: typeof import('../core/edits/lay') | undefined;
-const loaded = async (): Promise<NonNullable<typeof layer>> => (layer ??= await import('../core/edits/lay'));
+const load = () => import('../core/edits/lay');
+const loaded = async (): Promise<NonNullable<typeof layer>> => (layer ??= await late(load));
 
 /** A reading with the corrections of its article. */
 export async function corrected(id: string, read: Ready): Promise<Ready> {

@@ -5,7 +5,10 @@ import { number } from '../i18n/values';
 import { messages } from '../i18n';
 import { refuse, take } from './actions';
 import { clearAll, session, takeSession } from './keep';
+import { late } from './late';
 import { change, now } from './store';
+
+const loadSessions = () => import('../core/store/session');
 
 const isSession = async ({ name, data }: Source): Promise<boolean> =>
   /\.jsonl$/i.test(name) && (await data.slice(0, 30).text().catch(() => '')).startsWith('{"format":"bienban-session/');
@@ -21,8 +24,8 @@ export async function bring(coming: Taken | Promise<Taken>): Promise<void> {
 
 /** What becomes of a session is for the reader to say, unless there is nothing here that it could be added to. */
 export async function offer({ name, data }: Source): Promise<void> {
+  const { readSession } = await late(loadSessions);
   try {
-    const { readSession } = await import('../core/store/session');
     const offered = { name, session: await readSession(data) };
     change({ offered });
     if (!now().docs.length) accept('merge');
@@ -41,7 +44,7 @@ export function accept(how?: 'merge' | 'replace'): void {
 
 /** The session as a file, and what it is called. */
 export async function exported(): Promise<{ name: string; data: Blob }> {
-  const { writeSession } = await import('../core/store/session');
+  const { writeSession } = await late(loadSessions);
   const data = await writeSession(session());
   change({ said: messages().session.exported });
   return { name: `bienban-${new Date().toLocaleDateString('sv')}.jsonl`, data };

@@ -163,6 +163,8 @@ export interface State {
   keeping: Keeping;
   /** A session from a file: to be put beside what is there, or in its place. */
   offered?: { name: string; session: Session } | undefined;
+  /** A part of the page that was needed did not come. */
+  absent: boolean;
   /** Said to screen readers. */
   said: string;
 }
@@ -230,6 +232,7 @@ let state: State = {
   files: [],
   refused: [],
   keeping: { is: 'opening' },
+  absent: false,
   said: '',
 };
 /** As it is without anything in it. */

@@ -8,6 +8,7 @@ import type { CorpusMeeting, DocInfo, Opened, Part, Query, Reviewed, State as Re
 import { messages } from '../i18n';
 import { country } from '../i18n/values';
 import { dayOf } from './days';
+import { late } from './late';
 import { isReading, registerBytes, toLink } from './register';
 import { change, changeTable, emptyTable, now, watch, type Doc } from './store';
 
@@ -204,12 +205,13 @@ export async function markFound(): Promise<void> {
 }
 export const unmark = (): void => changeTable({ marked: [] });
 
+const loadExport = () => import('../core/table/export');
 /** What is found, as a file. */
 export async function exported(format: 'csv' | 'json'): Promise<{ data: Blob; name: string } | undefined> {
   const mine = worker;
   const { found } = now().table;
   if (!mine || found?.part !== 'meetings') return undefined;
-  const { csv, json } = await import('../core/table/export');
+  const { csv, json } = await late(loadExport);
   const texts = new Map(now().docs.flatMap((d) => (d.shown ? [[d.id, d.shown.text] as const] : [])));
   const { edits } = now();
   const data = await (format === 'csv' ? csv(mine, found.count, texts) : json(mine, found.count, texts, edits));

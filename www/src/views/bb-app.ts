@@ -1,12 +1,13 @@
 /** The page: header, desk or empty desk, and what lies over both. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ofDrop, ofFiles } from '../core/sources';
-import { late } from '../i18n';
 import { pasteFrom, unselect } from '../state/actions';
 import { redo, undo } from '../state/edits';
+import { late } from '../state/late';
 import { bring } from '../state/session';
 import { currentDoc, now, type State } from '../state/store';
 import { View } from './view';
+import './bb-absent';
 import './bb-header';
 import './bb-keeping';
 import './bb-offered';
@@ -14,6 +15,11 @@ import './bb-start';
 import './bb-desk';
 
 const editable = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null;
+
+const loadRegister = () => import('./bb-register');
+const loadTable = () => import('./table/bb-table');
+const loadWords = () => import('./words/bb-words');
+const loadFiles = () => import('./files');
 
 const TEXTS: readonly string[] = ['text/plain', 'text/html'];
 
@@ -71,14 +77,14 @@ export class App extends View {
 
   /** All meetings, as a list or as tables. */
   private register(): TemplateResult {
-    if (now().as === 'list') return late(import('./bb-register')), html`<bb-register></bb-register>`;
-    late(import('./table/bb-table'), { as: 'list' });
-    return html`<bb-table></bb-table>`;
+    const list = now().as === 'list';
+    void (list ? late(loadRegister) : late(loadTable, { as: 'list' }));
+    return list ? html`<bb-register></bb-register>` : html`<bb-table></bb-table>`;
   }
   /** The user's own words, for who opens them. */
   private words(): TemplateResult | typeof nothing {
     if (!now().mine) return nothing;
-    late(import('./words/bb-words'), { mine: undefined });
+    void late(loadWords, { mine: undefined });
     return html`<bb-words></bb-words>`;
   }
   protected override updated(): void {
@@ -94,10 +100,11 @@ export class App extends View {
 
   protected override render() {
     const s = now();
-    if (s.files.length || s.refused.length || s.docs.length > 1) late(import('./files'));
+    if (s.files.length || s.refused.length || s.docs.length > 1) void late(loadFiles);
     return html`
       ${s.view === 'register' ? html`<a class="skip" href="#register">${this.t.register.skip}</a>` : s.current ? html`<a class="skip" href="#ledger">${this.t.skip}</a>` : nothing}
       <bb-header></bb-header>
+      <bb-absent></bb-absent>
       <bb-keeping></bb-keeping>
       ${s.refused.length ? html`<bb-refused></bb-refused>` : nothing}
       ${s.files.some((f) => f.is === 'opened' && f.table) ? html`<bb-tables></bb-tables>` : nothing}

@@ -1,7 +1,7 @@
 /** The article and its minutes, side by side where there is room, one behind the other where not. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { late } from '../i18n';
 import { number } from '../i18n/values';
+import { late } from '../state/late';
 import { change, currentDoc, now, type State } from '../state/store';
 import { View } from './view';
 import './bb-article';
@@ -11,6 +11,8 @@ import './bb-pick';
 import './bb-source';
 import './bb-strip';
 import './bb-thread';
+
+const loadEdit = () => import('./edit/bb-edit');
 
 class Desk extends View {
   private shown?: string | undefined;
@@ -45,7 +47,7 @@ class Desk extends View {
   /** What corrects is loaded for who corrects. */
   private editor(): TemplateResult | typeof nothing {
     if (!now().editing) return nothing;
-    late(import('./edit/bb-edit'), { editing: undefined });
+    void late(loadEdit, { editing: undefined });
     return html`<bb-edit></bb-edit>`;
   }
   protected override render() {

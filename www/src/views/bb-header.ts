@@ -1,6 +1,6 @@
 /** Name of the page, the articles at hand, language and appearance. */
 import { html, nothing } from 'lit';
-import { late, speak } from '../i18n';
+import { speak } from '../i18n';
 import { number } from '../i18n/values';
 import { fresh, turnView } from '../state/actions';
 import { change, now, type State, type Theme } from '../state/store';
@@ -39,7 +39,7 @@ class Header extends View {
           : nothing}
         <bb-session></bb-session>
         <div class="pair" role="group" aria-label=${t.lang.label}>
-          ${(['vi', 'en'] as const).map((l) => html`<button class="tool" lang=${l} aria-pressed=${lang === l} aria-label=${t.lang[l]} @click=${() => late(speak(l))}>${l.toUpperCase()}</button>`)}
+          ${(['vi', 'en'] as const).map((l) => html`<button class="tool" lang=${l} aria-pressed=${lang === l} aria-label=${t.lang[l]} @click=${() => void speak(l)}>${l.toUpperCase()}</button>`)}
         </div>
         <button class="tool" data-theme-switch aria-label="${t.theme.label}: ${t.theme[theme]}" title="${t.theme.label}: ${t.theme[theme]}" @click=${() => change({ theme: NEXT[theme] })}>
           ${icon(theme)}

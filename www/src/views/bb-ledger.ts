@@ -3,9 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { SALIENCE, TABS, type Tab } from '../core/parts';
 import type { Edits } from '../core/edits/types';
 import type { Ready } from '../core/ready';
-import { late } from '../i18n';
 import { milliseconds, number } from '../i18n/values';
 import { again, againAll, correct, openTab, stop, stopped } from '../state/actions';
+import { late } from '../state/late';
 import { change, currentDoc, now, type Doc, type State } from '../state/store';
 import { download } from './download';
 import { icon } from './icon';
@@ -17,6 +17,8 @@ import { View } from './view';
 
 /** Rows of a page; a card has the height of several rows of a table. */
 const pageSize = (tab: Tab): number => (tab === 'meetings' ? 25 : 100);
+
+const loadCorrections = () => import('./edit/bb-corrections');
 
 class Ledger extends View {
   private copied: '' | 'copied' | 'failed' = '';
@@ -146,7 +148,7 @@ class Ledger extends View {
   /** All corrections of the article, or those that need a look: they no longer find their place. */
   private corrections({ edited }: Ready, lost: boolean): TemplateResult | typeof nothing {
     if (!(lost ? edited?.lost : edited?.edits)?.length) return nothing;
-    late(import('./edit/bb-corrections'));
+    void late(loadCorrections);
     return lost ? html`<bb-corrections data-lost></bb-corrections>` : html`<bb-corrections></bb-corrections>`;
   }
   private notes({ minutes }: Ready): TemplateResult | typeof nothing {

@@ -2,21 +2,23 @@
 import { html, nothing } from 'lit';
 import { LAYERS, type Layer } from '../core/fields';
 import { endFind, openFind, toggleLayer } from '../state/actions';
+import { late } from '../state/late';
 import { change, currentDoc, now, type State } from '../state/store';
 import { icon } from './icon';
 import { View } from './view';
 import './bb-day';
 import './bb-encoding';
 
+/** What finds is loaded with the first thing that is sought. */
+const loadFind = () => import('./bb-find');
+
 class Strip extends View {
   protected override watched(s: Readonly<State>) {
     return [s.mode, s.hidden, currentDoc(s), s.find === undefined];
   }
-  /** What finds is loaded with the first thing that is sought. */
-  private async find(): Promise<void> {
-    if (now().find) return endFind();
-    await import('./bb-find');
-    openFind();
+  private find(): void {
+    if (now().find) endFind();
+    else void late(loadFind).then(openFind);
   }
   protected override render() {
     const { mode, hidden } = now();

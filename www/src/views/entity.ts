@@ -5,7 +5,6 @@ import type { Entity, Mention } from '../core/types';
 import { messages } from '../i18n';
 import { country, officeGloss, rankGloss, stamp } from '../i18n/values';
 import { correct, ownWords, selectAt } from '../state/actions';
-import { change } from '../state/store';
 import { few } from './bb-few';
 import { icon } from './icon';
 import { englishName, gloss, words } from './meeting';
@@ -43,7 +42,7 @@ export function own(e: Entity, reading: Ready): TemplateResult | typeof nothing 
   if (!['person', 'organization', 'series'].includes(e.kind)) return nothing;
   const t = messages().words;
   const mine = e.mentions.some((m) => m.rule.endsWith('/own-word'));
-  const add = () => void ownWords().then((w) => w.add(w.ofEntity(e, reading)), () => change({ said: messages().late }));
+  const add = () => void ownWords().then((w) => w.add(w.ofEntity(e, reading)));
   return html`<p><button class="link" data-own=${e.id} @click=${add}>${icon('words')}${mine ? t.mine : t.add}</button></p>`;
 }
 
