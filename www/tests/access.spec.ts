@@ -1,7 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { drop, expect, open, paste, sample, show, test } from './desk';
+import { test as bare } from '@playwright/test';
+import { drop, expect, open, paste, read, sample, show, test, visit } from './desk';
 import { csvOf, report, TCVN3 } from './fixtures';
+import { talks } from './linked';
 
 /** `part`: where the state differs from one that was looked at as a whole. */
 async function clean(page: Page, what: string, part = 'html'): Promise<void> {
@@ -16,6 +18,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test('no barrier in any state', async ({ desk }) => {
         test.slow();
         await clean(desk, 'empty');
+        await paste(desk, 'The two sides met in Hanoi.');
+        await expect(desk.locator('.ledger-body .state')).toBeVisible();
+        await clean(desk, 'no Vietnamese');
+        await drop(desk, [{ name: 'x.txt', body: sample('no-meeting') }]);
+        await expect(desk.locator('.ledger-body .found')).toBeVisible();
+        await clean(desk, 'no meeting');
+        await desk.locator('[data-register]').click();
+        await expect(desk.locator('.register .state')).toBeVisible();
+        await clean(desk, 'register without meetings');
+        await desk.locator('[data-as=table]').click();
+        await expect(desk.locator('.tables-view .state h2')).toBeVisible();
+        await clean(desk, 'tables without meetings');
+        await desk.locator('[data-as=list]').click();
+        await desk.locator('.brand').click();
         await open(desk, 'dialogue');
         await clean(desk, 'meetings');
         for (const tab of (await desk.getByRole('tab').all()).slice(1)) {
@@ -37,7 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await drop(desk, [
           { name: 'x.pdf', body: [0x25, 0x50, 0x44, 0x46] }, { name: 'x.csv', body: table('x1') }, { name: 'y.csv', body: table('Nội dung') }, { name: 'cũ.txt', body: [...TCVN3] },
         ]);
-        await expect(desk.locator('.docs-name')).toContainText('4'); // with the sample
+        await expect(desk.locator('.docs-name')).toContainText('6'); // with the others
         await desk.locator('.tables summary').click();
         await clean(desk, 'refused, tables');
         await show(desk, 'cũ');
@@ -49,6 +65,59 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await desk.locator('.ledger-pane .state button').click();
         await expect(desk.locator('.ledger-pane .state .primary')).toBeVisible();
         await clean(desk, 'stopped');
+      });
+    });
+
+    // Without `desk`, which would count what does not come for an error of the page, nor what keeps it at hand.
+    bare.describe(`${colorScheme}, ${locale}, where something does not come`, () => {
+      bare.use({ colorScheme, locale, serviceWorkers: 'block' });
+      bare('no barrier: files that wait, a register that is linked, stopped or failed, parts that are away', async ({ page, context }) => {
+        let arrive = (): void => {};
+        const gate = new Promise<void>((resolve) => (arrive = resolve));
+        await context.route('**/bienban_reader_bg*.wasm', async (route) => (await gate, route.continue()));
+        await visit(page);
+        await drop(page, talks);
+        const batch = page.locator('.batch');
+        await expect(batch.getByRole('progressbar')).toBeVisible();
+        await clean(page, 'opening');
+        await batch.locator('.batch-files').click();
+        // All of the list is on the screen.
+        const list = page.locator('#files-list');
+        await expect(list.locator('li')).toHaveCount(3);
+        await expect.poll(() => list.evaluate((e) => { const { left, right, top, bottom } = e.getBoundingClientRect(); return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight; })).toBe(true);
+        await clean(page, 'files');
+        await page.keyboard.press('Escape');
+        await batch.locator('button').last().click();
+        await expect(batch.getByRole('progressbar')).toHaveCount(0);
+        await clean(page, 'files stopped');
+        arrive();
+        await context.route('**/bienban_link_bg*.wasm', () => {});
+        await batch.locator('button').last().click();
+        await read(page);
+        await page.locator('[data-register]').click();
+        await expect(page.locator('.linking')).toBeVisible();
+        await clean(page, 'linking');
+        await page.locator('.linking button').click();
+        await expect(page.locator('.register .state .primary')).toBeVisible();
+        await clean(page, 'linking stopped');
+        await context.unroute('**/bienban_link_bg*.wasm');
+        await context.route('**/bienban_link_bg*.wasm', (route) => route.abort());
+        await page.locator('.register .state .primary').click();
+        await expect(page.getByRole('alert')).toBeVisible();
+        await page.locator('.register .state summary').click();
+        await clean(page, 'register failed');
+        await context.route(/\/bb-table/, (route) => route.abort());
+        await page.locator('[data-as=table]').click();
+        await expect(page.locator('bb-absent .refused')).toBeVisible();
+        await clean(page, 'a part away');
+        await context.unroute(/\/bb-table/);
+        await page.locator('[data-try-again]').click();
+        await expect(page.locator('.tables-view .state .primary')).toBeVisible();
+        await clean(page, 'tables of a register that failed');
+        await context.route(/\/assets\/(vi|en)-/, (route) => route.abort());
+        await page.goto('./');
+        await expect(page.locator('.unready')).toBeVisible();
+        await clean(page, 'not ready', '.unready');
       });
     });
   }

@@ -525,6 +525,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await select(desk, 'New Delhi');
         await clean('selected');
         await clean('corrected', '.ledger-pane');
+        await desk.keyboard.press('Escape');
+        await desk.locator('#tab-people').click();
+        await edit(desk, 'e7');
+        for (const summary of await sheet(desk).locator('summary').all()) await summary.click();
+        await clean('entity');
+        await desk.keyboard.press('Escape');
+        await desk.locator('#tab-meetings').click();
+        await desk.locator('[data-mode=edit]').click();
+        await desk.locator('.editor').fill(sample('dialogue').replace(/\n[^\n]*chào xã giao\.\n/, '\n'));
+        await expect(desk.locator('.lost')).toBeVisible();
+        await clean('lost', '.ledger-pane');
       });
     });
   }

@@ -66,7 +66,7 @@ test('many files: the first is shown, the others counted, all can be stopped and
   await drop(desk, Array.from({ length: 200 }, (_, k) => ({ name: `bài ${k + 1}.txt`, body })));
   await read(desk);
   await expect(desk.locator('.docs-name')).toContainText('bài 1');
-  const batch = desk.getByRole('group', { name: 'Đọc các bài' });
+  const batch = desk.getByRole('region', { name: 'Đọc các bài' });
   await expect(batch).toContainText(/Đã đọc \d+ trên 200 bài/, { timeout: 60_000 }); // once all are open
   const progress = batch.getByRole('progressbar');
   await expect.poll(() => progress.evaluate((p: HTMLProgressElement) => p.value)).toBeGreaterThan(0);

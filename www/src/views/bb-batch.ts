@@ -37,7 +37,8 @@ class Batch extends View {
     if (!this.listed) return;
     const { left, top } = this.querySelector('.batch-files')!.getBoundingClientRect();
     const list = this.querySelector<HTMLElement>('[popover]')!;
-    requestAnimationFrame(() => place(list, left, top - 6 - list.offsetHeight));
+    // It has its height once its files are in it.
+    void this.updateComplete.then(() => place(list, left, top - 6 - list.offsetHeight));
   }
   private file({ id, source, is, part }: Incoming): TemplateResult {
     const { t } = this;
@@ -66,10 +67,10 @@ class Batch extends View {
     if (!this.long && !stopped.length) return nothing;
     const waiting = unopened();
     if (!this.long) {
-      return html`<div class="batch" role="group" aria-label=${t.incoming.files}>
+      return html`<section class="batch" aria-label=${t.incoming.files}>
         <span class="num">${t.incoming.left(stopped.length)}</span>${this.files}
         <button class="tool framed" @click=${() => stopped.forEach((f) => reopen(f.id))}>${t.incoming.goOn}</button>
-      </div>`;
+      </section>`;
     }
     const [of, label] = waiting.length ? [t.batch.opened, t.batch.opening] : [t.batch.of, t.batch.label];
     const first = Math.min(...waiting.map((f) => f.turn));
@@ -78,12 +79,12 @@ class Batch extends View {
     const words = of(number(done), number(length));
     const widest = of(number(length), number(length)); // its room is kept, so that the button does not move under the hand
     const parts = waiting.reduce((sum, file) => sum + file.part, 0);
-    return html`<div class="batch" role="group" aria-label=${label}>
+    return html`<section class="batch" aria-label=${label}>
       <progress max=${length} value=${done + parts} aria-label=${label} aria-valuetext=${words}></progress>
       <span class="num" data-widest=${widest}>${words}</span>
       ${waiting.length ? this.files : nothing}
       <button class="tool framed" @click=${stopAll}>${t.batch.stop}</button>
-    </div>`;
+    </section>`;
   }
 }
 customElements.define('bb-batch', Batch);
