@@ -137,14 +137,16 @@ test('where reports differ stands side by side, and is settled for all of them i
   await town.locator('[data-settle="city Đà Nẵng"]').click();
   await expect(town).toHaveCount(0);
   await expect(drawer(desk).locator('h2')).toBeFocused();
-  await expect(column(desk, 'city').filter({ hasText: 'Đà Nẵng' })).toHaveCount(1);
+  await expect(drawer(desk).locator('.occurrence')).toContainText('Đà Nẵng, Việt Nam');
   await expect(mongolia(desk)).toContainText('đã sửa');
   await expect(mongolia(desk).locator('[data-col="conflicts"]')).toHaveText(/Buổi$/);
   await desk.locator('[data-undo]').click();
   await expect(mongolia(desk).locator('[data-col="conflicts"]')).toContainText('Nơi');
   await expect(mongolia(desk)).toContainText('chưa rà soát');
   await desk.locator('[data-redo]').click();
-  await expect(mongolia(desk)).toContainText('Đà Nẵng');
+  await expect(drawer(desk).locator('.occurrence')).toContainText('Đà Nẵng, Việt Nam');
+  await drawer(desk).locator('[data-close]').click();
+  await expect(column(desk, 'city').filter({ hasText: 'Đà Nẵng' })).toHaveCount(1);
   // Kept with the session.
   await expect(async () => {
     await desk.reload();
@@ -177,6 +179,37 @@ test('by the keyboard: rows with the arrows, a row with Enter, back with Escape'
   await expect(desk.locator('[data-row="3"]')).toBeFocused();
   await desk.keyboard.press('End');
   await expect(desk.locator('[data-row="5"]')).toBeFocused();
+});
+
+test.describe('where there is little room', () => {
+  test.use({ viewport: { width: 1024, height: 768 } });
+  test('an open row leaves the columns that fit, and nobody scrolls sideways', async ({ desk }) => {
+    await tables(desk, [...talks, ...series]);
+    const heads = async () => (await desk.locator('.all thead th').allTextContents()).map((text) => text.trim());
+    const before = await heads();
+    const sideways = () => desk.locator('.scroll').evaluate((e) => e.scrollWidth - e.clientWidth);
+    await desk.locator('[data-sort=reports]').click();
+    await mongolia(desk).locator('.row-name').click();
+    await expect(drawer(desk)).toBeVisible();
+    await expect.poll(sideways).toBe(0);
+    expect(await heads()).toEqual(['Ngày', 'Cuộc gặp', 'Loại', 'Bài']); // what they are sorted by stays
+    await desk.keyboard.press('Escape');
+    await expect.poll(heads).toEqual(before);
+    expect(await sideways()).toBe(0);
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  test('what the cards are sorted by says so, and what a line of a card means', async ({ desk }) => {
+    await tables(desk, [...talks, ...announced]);
+    await expect(desk.locator('.tools').getByText('Xếp theo')).toBeVisible();
+    await desk.getByLabel('Xếp theo').selectOption('reports');
+    await expect(rows(desk).first()).toContainText('Mông Cổ');
+    await expect(rows(desk).first()).toContainText(/Bài\s*3/);
+    await part(desk, 'ledger');
+    await expect(rows(desk).first().locator('[data-col=announced]').getByText('Báo trước ở')).toBeVisible();
+  });
 });
 
 test('people with their posts over time, and their meetings', async ({ desk }) => {

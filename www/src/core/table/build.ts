@@ -114,7 +114,7 @@ export class Tables {
     const { review, tags } = this.index.reviewed(m.reports);
     return {
       key: m.key, id: m.id, start: m.start, end: m.end, time: m.time, kind: m.kind, name: m.name, parties: m.parties,
-      people: m.participants.slice(0, NAMED).map((p) => [p.rank, p.name].filter(Boolean).join(' ')), present: m.participants.length,
+      people: m.participants.slice(0, NAMED).map((p) => p.name), present: m.participants.length,
       series: m.series_key ?? m.series, edition: m.edition, status: m.status, city: m.city, venue: m.venue, country: m.country, format: m.format,
       topics: [...new Set(m.topics.map((t) => t.code))], outcomes: m.outcomes.length,
       reports: m.reports.length, conflicts: this.index.conflicts(m.id).map((c) => c.field), review, tags, confidence: m.confidence,

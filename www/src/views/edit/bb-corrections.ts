@@ -39,6 +39,7 @@ class Corrections extends View {
   private row(edit: Edit, lost?: Lost): TemplateResult {
     const { t } = this;
     const quote = edit.target.anchor?.quote;
+    const of = quote && edit.do === 'set' ? html`<q lang="vi">${cut(quote)}</q> · ` : nothing;
     const made = [edit.reviewer, moment(edit.time)].filter(Boolean).join(' · ');
     const explain = (event: Event) => {
       event.preventDefault();
@@ -53,7 +54,7 @@ class Corrections extends View {
       </form></li>`;
     }
     return html`<li>
-      <span>${this.line(edit)}<br /><span class="muted small">${made}${edit.note ? html` · <q>${edit.note}</q>` : nothing}</span>${lost ? html`<br /><span class="muted small">${t.edits.why[lost.why]}${quote ? html` <q lang="vi">${cut(quote)}</q>` : nothing}</span>` : nothing}</span>
+      <span>${this.line(edit)}<br /><span class="muted small">${lost ? nothing : of}${made}${edit.note ? html` · <q>${edit.note}</q>` : nothing}</span>${lost ? html`<br /><span class="muted small">${t.edits.why[lost.why]}${quote ? html` <q lang="vi">${cut(quote)}</q>` : nothing}</span>` : nothing}</span>
       <button class="tool" data-why aria-label=${t.edits.reason} title=${t.edits.reason} @click=${() => this.open(edit.id)}>${icon('pen')}</button>
       <button class="tool" aria-label=${t.edits.drop} title=${t.edits.drop} @click=${() => void corrections().then((c) => c.drop([edit]))}>${icon('close')}</button>
     </li>`;

@@ -103,7 +103,7 @@ class Table extends View {
     if (body) {
       body.style.setProperty('padding-top', `${first?.start ?? 0}px`);
       body.style.setProperty('padding-bottom', `${this.virtual.getTotalSize() - (last?.end ?? 0)}px`);
-      const cols = shownColumns(this.current).map((id) => columnOf(this.current, id)!);
+      const cols = this.cols().map((id) => columnOf(this.current, id)!);
       const wide = cols.reduce((sum, { width }) => sum + width, this.current === 'documents' ? BOX : 0);
       const room = Math.max(wide, this.width / this.rem);
       const share = (room - wide) / (cols.reduce((sum, { grows = 0 }) => sum + grows, 0) || 1);
@@ -191,7 +191,7 @@ class Table extends View {
     return html`<div class="tools" role="group" aria-label=${t.captions[part]}>
       <label class="search"><span class="visually-hidden">${t.search}</span><input type="search" data-filter="words" placeholder=${t.search} title=${t.searchHint} autocomplete="off" .value=${live(asked['words'] ?? '')} @input=${(event: Event) => setFilter(part, 'words', (event.target as HTMLInputElement).value)} /></label>
       <button class="tool framed" data-filters aria-label=${on ? t.filtersOn(number(on)) : t.filters} aria-expanded=${this.filtering} aria-controls="table-filters" @click=${() => { this.filtering = !this.filtering; this.requestUpdate(); }}>${icon('filter')}<span>${t.filters}</span>${on ? html`<span class="count">${number(on)}</span>` : nothing}</button>
-      <label class="order"><span class="visually-hidden">${t.sortBy}</span><select data-order @change=${(event: Event) => sortBy(part, (event.target as HTMLSelectElement).value)}>${shown.map((id) => html`<option value=${id} .selected=${live(id === sort.by)}>${head(part, id)}</option>`)}</select></label>
+      <label class="order by"><span>${t.sortBy}</span><select data-order @change=${(event: Event) => sortBy(part, (event.target as HTMLSelectElement).value)}>${shown.map((id) => html`<option value=${id} .selected=${live(id === sort.by)}>${head(part, id)}</option>`)}</select></label>
       <button class="tool framed order" aria-label=${t.descending} title=${t.descending} @click=${() => sortBy(part, sort.by)}>${icon(sort.down ? 'down' : 'up')}</button>
       <button class="tool framed" data-columns aria-label=${t.columns} popovertarget="table-columns" aria-expanded="false" title=${t.columnsLabel}>${icon('columns')}<span class="wide">${t.columns}</span></button>
       <div id="table-columns" class="sheet" popover role="group" aria-label=${t.columnsLabel} @toggle=${this.toggled}>
@@ -231,6 +231,17 @@ class Table extends View {
     </form>`;
   }
 
+  /** Beside an open row, which tells the rest, those that there is room for: nobody scrolls sideways to keep his place. */
+  private cols(): readonly string[] {
+    const part = this.current;
+    const all = shownColumns(part);
+    if (!now().table.opened || narrow.matches) return all;
+    let room = this.width / this.rem - (part === 'documents' ? BOX : 0);
+    const first = ['name', now().table.queries[part].sort.by, ...all.filter((id) => columnOf(part, id)!.guides)];
+    const fit = new Set([...new Set([...first, ...all])].filter((id) => all.includes(id) && (room -= columnOf(part, id)!.width) >= 0));
+    return all.filter((id) => id === 'name' || fit.has(id));
+  }
+
   private row(index: number, row: Row | undefined, cols: readonly string[], tab: boolean): TemplateResult {
     const part = this.current;
     const t = tableMessages();
@@ -256,7 +267,7 @@ class Table extends View {
     const t = tableMessages();
     const { part, queries, found, rows } = now().table;
     const { sort } = queries[part];
-    const cols = shownColumns(part);
+    const cols = this.cols();
     const items = this.virtual.getVirtualItems();
     const tab = items.some((i) => i.index === this.at) ? this.at : items[0]?.index;
     const arrow = (id: string) => (sort.by === id ? icon(sort.down ? 'down' : 'up') : nothing);

@@ -8,7 +8,7 @@ import { now } from '../../state/store';
 import { icon } from '../icon';
 
 type Cell = TemplateResult | string | typeof nothing;
-interface Column<R> { /** In rem, at least. */ width: number; /** Its share of the room that is left. */ grows?: number; number?: boolean; cell: (row: R) => Cell }
+interface Column<R> { /** In rem, at least. */ width: number; /** Its share of the room that is left. */ grows?: number; number?: boolean; /** It tells which row to open next, and so stays beside an open one. */ guides?: true; cell: (row: R) => Cell }
 type Columns = { [P in Part]: Record<string, Column<Rows[P]>> };
 
 const vi = (text: string | undefined): Cell => (text ? html`<span lang="vi">${text}</span>` : nothing);
@@ -22,9 +22,9 @@ export const called = ({ name, kind, parties }: { name?: string | undefined; kin
 
 export const columns: Columns = {
   meetings: {
-    start: { width: 8.2, cell: (m) => (m.start ? html`${day(m.start)}${m.end && m.end !== m.start && !m.start.includes('/') ? ` – ${day(m.end)}` : nothing}` : html`<span class="muted">${tableMessages().unknownDay}</span>`) },
+    start: { width: 8.2, guides: true, cell: (m) => (m.start ? html`${day(m.start)}${m.end && m.end !== m.start && !m.start.includes('/') ? ` – ${day(m.end)}` : nothing}` : html`<span class="muted">${tableMessages().unknownDay}</span>`) },
     name: { width: 11.6, grows: 3, cell: (m) => (m.name ? vi(m.name) : called(m)) },
-    kind: { width: 9, cell: (m) => messages().kinds[m.kind] ?? m.kind },
+    kind: { width: 9, guides: true, cell: (m) => messages().kinds[m.kind] ?? m.kind },
     parties: { width: 9, cell: (m) => sides(m.parties) },
     people: { width: 7.4, grows: 3, cell: (m) => (m.people.length ? html`<span lang="vi">${m.people.join(', ')}</span>${m.present > m.people.length ? html` <span class="muted">${tableMessages().more(number(m.present - m.people.length))}</span>` : nothing}` : nothing) },
     series: { width: 8, cell: (m) => (m.series ? html`<span class="code">${m.series}</span>` : nothing) },
@@ -36,8 +36,8 @@ export const columns: Columns = {
     topics: { width: 9, grows: 2, cell: (m) => m.topics.map((x) => messages().topics[x] ?? x).join(', ') || nothing },
     outcomes: { width: 5, number: true, cell: (m) => many(m.outcomes) },
     reports: { width: 4.6, number: true, cell: (m) => number(m.reports) },
-    conflicts: { width: 6.8, grows: 1, cell: (m) => (m.conflicts.length ? html`<span class="differs">${icon('warn')}${m.conflicts.map((f) => messages().fields[f] ?? f).join(', ')}</span>` : nothing) },
-    review: { width: 7.4, cell: (m) => html`<span class="review-state ${m.review}">${messages().edits.states[m.review]}</span>` },
+    conflicts: { width: 6.8, grows: 1, guides: true, cell: (m) => (m.conflicts.length ? html`<span class="differs">${icon('warn')}${m.conflicts.map((f) => messages().fields[f] ?? f).join(', ')}</span>` : nothing) },
+    review: { width: 7.4, guides: true, cell: (m) => html`<span class="review-state ${m.review}">${messages().edits.states[m.review]}</span>` },
     tags: { width: 8, cell: (m) => m.tags.join(', ') || nothing },
     confidence: { width: 5.5, number: true, cell: (m) => number(m.confidence, 2) },
   },
@@ -55,14 +55,14 @@ export const columns: Columns = {
     code: { width: 9, cell: (s) => html`<span class="code">${s.key}</span>` },
     count: { width: 6.5, number: true, cell: (s) => number(s.count) },
     editions: { width: 6, cell: (s) => (s.low === undefined ? nothing : s.low === s.high ? String(s.low) : `${s.low}–${s.high}`) },
-    missing: { width: 9, cell: (s) => (s.missing.length ? html`<span class="differs">${s.missing.join(', ')}</span>` : nothing) },
+    missing: { width: 9, guides: true, cell: (s) => (s.missing.length ? html`<span class="differs">${s.missing.join(', ')}</span>` : nothing) },
     first: { width: 7.6, cell: (s) => date(s.first) },
     last: { width: 7.6, cell: (s) => date(s.last) },
   },
   documents: {
     name: { width: 14, grows: 3, cell: (d) => vi(d.title ?? d.name) },
     file: { width: 9, grows: 1, cell: (d) => d.name },
-    day: { width: 14, cell: (d) => html`${d.day ? day(d.day) : nothing} <span class=${d.basis === 'unknown' ? 'differs' : 'muted small'}>${tableMessages().basis[d.basis]}</span>` },
+    day: { width: 14, guides: true, cell: (d) => html`${d.day ? day(d.day) : nothing} <span class=${d.basis === 'unknown' ? 'differs' : 'muted small'}>${tableMessages().basis[d.basis]}</span>` },
     meetings: { width: 7, number: true, cell: (d) => many(d.meetings) },
     people: { width: 5.5, number: true, cell: (d) => many(d.people) },
     statements: { width: 7, number: true, cell: (d) => many(d.statements) },
@@ -70,9 +70,9 @@ export const columns: Columns = {
     copyOf: { width: 9, grows: 2, cell: (d) => vi(d.copyOf) },
   },
   ledger: {
-    due: { width: 9, cell: (l) => (l.due ? day(l.due) : html`<span class="muted">${tableMessages().unknownDay}</span>`) },
+    due: { width: 9, guides: true, cell: (l) => (l.due ? day(l.due) : html`<span class="muted">${tableMessages().unknownDay}</span>`) },
     name: { width: 12, grows: 3, cell: (l) => (l.name ? vi(l.name) : `${messages().kinds[l.kind] ?? l.kind}: ${l.parties.map(country).join(' – ')}`) },
-    state: { width: 9, cell: (l) => html`<span class="came ${l.state}">${l.state === 'overdue' ? icon('warn') : nothing}${tableMessages().states[l.state]}</span>` },
+    state: { width: 9, guides: true, cell: (l) => html`<span class="came ${l.state}">${l.state === 'overdue' ? icon('warn') : nothing}${tableMessages().states[l.state]}</span>` },
     announced: { width: 10, grows: 3, cell: (l) => html`<span lang="vi">${l.announced[0]}</span>${l.announced.length > 1 ? html` <span class="muted">${tableMessages().more(number(l.announced.length - 1))}</span>` : nothing}` },
     fulfilled: { width: 10, grows: 3, cell: (l) => vi(l.fulfilled) },
   },
