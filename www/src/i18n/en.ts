@@ -196,7 +196,7 @@ export const messages: Messages = {
   edits: {
     change: 'Change', edit: (what) => `Edit: ${what}`, hint: 'Edit (F2)', close: 'Close', save: 'Save', remove: 'Remove', was: 'As read',
     undo: 'Undo', redo: 'Redo', undone: 'Undone', redone: 'Done again', changed: (what) => `Corrected: ${what}`,
-    review: 'Review', accept: 'Right', reject: 'Reject', more: 'Add, merge, split…', rejectedHead: 'Rejected',
+    review: 'Review', accept: 'Accept', reject: 'Reject', more: 'Add, merge, split…', rejectedHead: 'Rejected',
     states: { unreviewed: 'not reviewed', accepted: 'accepted', edited: 'edited', rejected: 'rejected', added: 'added by hand' },
     add: 'Add', tags: 'Tags', newTag: 'New tag', removeTag: (tag) => `Remove tag “${tag}”`, note: 'Note', merge: 'Merge with', mergeHint: 'The chosen one goes into this one; it can be undone.', split: 'Split', delete: 'Delete', deleted: 'Deleted',
     splitMeeting: 'What belongs to another meeting', splitEntity: 'Places that name another one', splitDo: 'Split off', newName: 'Name of the new one',

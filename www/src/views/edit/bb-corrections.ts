@@ -2,7 +2,7 @@
 import './edit.css';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Lost } from '../../core/edits/draft';
-import type { Edit } from '../../core/edits/types';
+import type { Anchor, Edit } from '../../core/edits/types';
 import { moment, number, say } from '../../i18n/values';
 import { corrections } from '../../state/actions';
 import { shownReading, type State } from '../../state/store';
@@ -11,6 +11,14 @@ import { few } from '../bb-few';
 import { View } from '../view';
 
 const cut = (s: string): string => (s.length > 120 ? `${s.slice(0, 118).toWellFormed()}…` : s);
+
+/** Words of the article with some before and after them: by themselves they may be one verb. */
+function around(anchor: Anchor | undefined): TemplateResult | typeof nothing {
+  if (!anchor) return nothing;
+  const { before, quote, after } = anchor;
+  const [start, end] = [before, after].map((s) => s.replace(/\s+/g, ' ')) as [string, string];
+  return html`${start.length > 24 ? `… ${start.slice(-24).replace(/^\S*\s/, '')}` : start}<strong>${cut(quote)}</strong>${end.length > 24 ? `${end.slice(0, 24).replace(/\s\S*$/, '')} …` : end}`;
+}
 
 class Corrections extends View {
   /** The edit that is just being explained. */
@@ -39,7 +47,6 @@ class Corrections extends View {
   private row(edit: Edit, lost?: Lost): TemplateResult {
     const { t } = this;
     const quote = edit.target.anchor?.quote;
-    const of = quote && edit.do === 'set' ? html`<q lang="vi">${cut(quote)}</q> · ` : nothing;
     const made = [edit.reviewer, moment(edit.time)].filter(Boolean).join(' · ');
     const explain = (event: Event) => {
       event.preventDefault();
@@ -54,7 +61,7 @@ class Corrections extends View {
       </form></li>`;
     }
     return html`<li>
-      <span>${this.line(edit)}<br /><span class="muted small">${lost ? nothing : of}${made}${edit.note ? html` · <q>${edit.note}</q>` : nothing}</span>${lost ? html`<br /><span class="muted small">${t.edits.why[lost.why]}${quote ? html` <q lang="vi">${cut(quote)}</q>` : nothing}</span>` : nothing}</span>
+      <span>${this.line(edit)}${lost || edit.do !== 'set' ? nothing : html`<br /><span class="small" lang="vi">${around(edit.target.anchor)}</span>`}<br /><span class="muted small">${made}${edit.note ? html` · <q>${edit.note}</q>` : nothing}</span>${lost ? html`<br /><span class="muted small">${t.edits.why[lost.why]}${quote ? html` <q lang="vi">${cut(quote)}</q>` : nothing}</span>` : nothing}</span>
       <button class="tool" data-why aria-label=${t.edits.reason} title=${t.edits.reason} @click=${() => this.open(edit.id)}>${icon('pen')}</button>
       <button class="tool" aria-label=${t.edits.drop} title=${t.edits.drop} @click=${() => void corrections().then((c) => c.drop([edit]))}>${icon('close')}</button>
     </li>`;
