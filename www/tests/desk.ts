@@ -13,7 +13,7 @@ export const test = base.extend<{ desk: Page }>({
     page.on('pageerror', (e) => wrong.push(e.message));
     page.on('console', (m) => m.type() === 'error' && wrong.push(`${m.text()} ${m.location().url}`));
     page.on('dialog', (d) => void (wrong.push(`dialog: ${d.message()}`), d.dismiss()));
-    await page.addInitScript(() => addEventListener('securitypolicyviolation', (e) => console.error(`CSP: ${e.violatedDirective} ${e.blockedURI} ${e.sample}`)));
+    await hearViolations(page);
     await visit(page);
     await use(page);
     const { files } = JSON.parse(readFileSync('dist/manifest.json', 'utf8')) as { files: string[] };
@@ -26,6 +26,13 @@ export const test = base.extend<{ desk: Page }>({
   },
 });
 export { expect };
+
+/** What the policy stops is an error of the console: in the page, and in its workers, which tell nobody else. */
+export async function hearViolations(page: Page): Promise<void> {
+  const listen = () => addEventListener('securitypolicyviolation', (e) => console.error(`CSP: ${(e as SecurityPolicyViolationEvent).violatedDirective} ${(e as SecurityPolicyViolationEvent).blockedURI} ${(e as SecurityPolicyViolationEvent).sample}`));
+  page.on('worker', (worker) => void worker.evaluate(listen).catch(() => {})); // it may be gone already
+  await page.addInitScript(listen);
+}
 
 /** Opens the page, and waits until it is there: its language comes by itself. */
 export async function visit(page: Page): Promise<void> {

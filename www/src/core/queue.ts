@@ -1,3 +1,5 @@
+import { Absent } from './absent';
+
 /** One worker, one job after another: some are handed over ahead of their turn, each can be stopped. */
 export interface Task<Job, Reply> {
   job: Job;
@@ -27,7 +29,7 @@ export class Queue<Job extends object, Reply extends { id: number }> {
   start(): Promise<Worker> {
     return (this.#worker ??= Promise.resolve(this.make()).then((worker) => {
       worker.onmessage = ({ data }: MessageEvent<Reply>) => this.#heard(data);
-      worker.onerror = (event) => this.#fail(new Error(event.message || 'worker'));
+      worker.onerror = (event) => this.#fail(event.message ? new Error(event.message) : new Absent('worker')); // its script did not come
       return worker;
     }));
   }

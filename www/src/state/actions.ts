@@ -1,4 +1,5 @@
 /** What the reader can do. */
+import { Absent } from '../core/absent';
 import { analyze, useWords } from '../core/analyze';
 import type { Layer } from '../core/fields';
 import { newId } from '../core/id';
@@ -12,7 +13,7 @@ import { readSource as keptSource } from '../core/store/db';
 import type { Report, Span } from '../core/types';
 import { messages } from '../i18n';
 import { corrected } from './edits';
-import { late } from './late';
+import { late, untilAgain } from './late';
 import { change, changeDoc, changeFile, changeRegister, currentDoc, now, shownReading, watch, type Doc, type Incoming, type Picked, type State } from './store';
 
 /** What the reader says wins over the file, and the file over what its text prints. */
@@ -141,7 +142,11 @@ async function openFile(id: string, show: (doc: string) => void): Promise<void> 
     });
   } catch (error) {
     if (opening.get(id) !== abort) return;
-    if (!abort.signal.aborted) problem({ name: source.name, reason: 'failed', detail: (error as Error).message });
+    if (error instanceof Absent) {
+      // No fault of the file: it waits, as do all that need the same.
+      changeFile(id, { is: 'waiting', part: 0 });
+      if (await untilAgain(readSource, abort.signal).then(() => true, () => false)) return openFile(id, show);
+    } else if (!abort.signal.aborted) problem({ name: source.name, reason: 'failed', detail: (error as Error).message });
   }
   if (opening.get(id) !== abort) return;
   opening.delete(id);

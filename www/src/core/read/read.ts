@@ -1,4 +1,5 @@
 /** What a file is, and what is in it. Each kind has its reader, which is loaded when the first file of that kind comes. */
+import { Absent } from '../absent';
 import { Text, isHtml, mistaken, page, reread } from '../../../pkg/bienban_reader.js';
 import { KINDS, kindByName, type Kind } from './kinds';
 import { FILE, LIMIT, Unreadable, megabytes, type Article, type Encoding, type Options, type Refusal, type Refused, type Source, type Table } from './types';
@@ -10,6 +11,20 @@ export interface Sink {
   table(table: Table): void;
   /** How much of the file is read, 0 to 1. */
   part(part: number): void;
+}
+
+const [loadZip, loadMail, loadPdf, loadDocx, loadTable] = [() => import('./zip'), () => import('./mail'), () => import('./pdf'), () => import('./docx'), () => import('./table')];
+
+const missed = new Map<() => Promise<unknown>, number>();
+/** A reader, or what all of them need. One that did not come is not asked for again at once: a folder may need it a thousand times. */
+export async function part<T>(load: () => Promise<T>): Promise<T> {
+  if (performance.now() < (missed.get(load) ?? 0)) throw new Absent();
+  try {
+    return await load();
+  } catch {
+    missed.set(load, performance.now() + 1000);
+    throw new Absent();
+  }
 }
 
 const starts = (bytes: Uint8Array, ...head: number[]) => head.every((b, k) => bytes[k] === b);
@@ -52,13 +67,13 @@ export async function readBytes(name: string, bytes: Uint8Array, options: Option
   switch (kind) {
     case 'zip':
       if (depth) throw new Unreadable('nested');
-      return (await import('./zip')).zip(name, bytes, options, sink);
+      return (await part(loadZip)).zip(name, bytes, options, sink);
     case 'mail':
-      return (await import('./mail')).mail(name, bytes, options, wanted, depth);
+      return (await part(loadMail)).mail(name, bytes, options, wanted, depth);
     case 'pdf':
-      return wanted.article(settled(name, { text: await (await import('./pdf')).pdf(bytes, sink) }, options.encoding));
+      return wanted.article(settled(name, { text: await (await part(loadPdf)).pdf(bytes, sink) }, options.encoding));
     case 'docx':
-      return wanted.article(settled(name, parsed(page(await (await import('./docx')).docx(bytes))), options.encoding));
+      return wanted.article(settled(name, parsed(page(await (await part(loadDocx)).docx(bytes))), options.encoding));
   }
   const decoded = new Text(bytes, options.encoding);
   if (decoded.binary) {
@@ -66,7 +81,7 @@ export async function readBytes(name: string, bytes: Uint8Array, options: Option
     throw new Unreadable('binary');
   }
   const used = decoded.encoding as Encoding;
-  if (kind === 'json' || kind === 'jsonl' || kind === 'csv') return (await import('./table')).table(name, kind, decoded.take(), options, wanted);
+  if (kind === 'json' || kind === 'jsonl' || kind === 'csv') return (await part(loadTable)).table(name, kind, decoded.take(), options, wanted);
   const article = checked(kind === 'html' ? parsed(decoded.page()) : { text: decoded.take() });
   const shown = used.startsWith('utf-') && !options.encoding ? {} : { encoding: used };
   wanted.article({ ...article, ...shown, name: kind === 'text' ? name.replace(KINDS.text, '') : name });
@@ -96,8 +111,9 @@ function settled(name: string, found: Found, told: Encoding | undefined): Articl
 /** Whether the module has met an error of its own: it is in no state to go on. */
 export let trapped = false;
 
-/** What went wrong, in words of ours; whatever a library throws means damage. */
+/** What went wrong with a file, in words of ours; whatever a library throws means damage. */
 export function why(error: unknown): { reason: Refusal; detail: string } {
+  if (error instanceof Absent) throw error;
   trapped ||= error instanceof WebAssembly.RuntimeError;
   if (trapped) return { reason: 'failed', detail: String(error) };
   const { reason, detail } = error instanceof Unreadable ? error : new Unreadable('damaged', error instanceof Error ? error.message : String(error));

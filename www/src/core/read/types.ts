@@ -55,4 +55,4 @@ export const MANY = 20_000;
 export const megabytes = (n: number): string => `${(n / 1e6).toFixed(1)} MB`;
 
 export interface Job { id: number; source: Source; options: Options }
-export type Reply = { id: number } & ({ article: Article } | { refused: Refused } | { table: Table } | { part: number } | { done: true; trapped: boolean });
+export type Reply = { id: number } & ({ article: Article } | { refused: Refused } | { table: Table } | { part: number } | { done: true; trapped: boolean; absent?: boolean });

@@ -1,0 +1,2 @@
+/** A part of the page did not come. */
+export class Absent extends Error {}
