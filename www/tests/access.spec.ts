@@ -72,10 +72,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
     bare.describe(`${colorScheme}, ${locale}, where something does not come`, () => {
       bare.use({ colorScheme, locale, serviceWorkers: 'block' });
       bare('no barrier: files that wait, a register that is linked, stopped or failed, parts that are away', async ({ page, context }) => {
+        await context.route(/\/bienban_bg/, (route) => route.abort());
+        await visit(page);
+        await paste(page, sample('dialogue'));
+        const failed = page.locator('.ledger-pane .state[role=alert]');
+        await expect(failed).toBeVisible();
+        await failed.locator('summary').click();
+        await clean(page, 'article not read');
+        await context.unroute(/\/bienban_bg/);
+        await failed.locator('.primary').click();
+        await read(page);
+        await page.locator('.docs-name').click();
+        await page.locator('.docs-list li .tool').click();
         let arrive = (): void => {};
         const gate = new Promise<void>((resolve) => (arrive = resolve));
         await context.route('**/bienban_reader_bg*.wasm', async (route) => (await gate, route.continue()));
-        await visit(page);
         await drop(page, talks);
         const batch = page.locator('.batch');
         await expect(batch.getByRole('progressbar')).toBeVisible();

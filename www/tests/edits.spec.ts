@@ -189,6 +189,62 @@ test('meetings are merged, split, deleted; everything is undone and done again',
   await expect.poll(() => cards()).toEqual(after);
 });
 
+test('whatever was done in several articles is undone to the first step, and done again to the last', async ({ desk }) => {
+  test.slow();
+  await drop(desk, ['dialogue', 'asean'].map((name) => ({ name: `${name}.txt`, body: sample(name) })));
+  /** What each article says, without what tells of the making. */
+  const said = async () => {
+    const all: unknown[] = [];
+    for (const name of ['dialogue', 'asean']) {
+      await show(desk, name);
+      await read(desk);
+      const { meetings, entities, edits } = await exported(desk);
+      all.push({ meetings, entities, edits: edits?.edits.length ?? 0 });
+    }
+    return all;
+  };
+  const before = await said();
+  await show(desk, 'dialogue');
+  await edit(desk, 'm1.city');
+  await sheet(desk).locator('input').fill('Đà Nẵng');
+  await desk.keyboard.press('Enter');
+  await closed(desk);
+  await desk.locator('#tab-people').click();
+  await edit(desk, 'e11');
+  await unfold(desk, 'Gộp với');
+  await sheet(desk).locator('[data-merge=e9]').click();
+  await closed(desk);
+  await desk.locator('#tab-meetings').click();
+  await show(desk, 'asean');
+  await whole(desk, 'm4');
+  await unfold(desk, 'Gộp với');
+  await sheet(desk).locator('[data-merge=m2]').click();
+  await closed(desk);
+  await card(desk, 'm1').locator('[data-review=accepted]').click();
+  await desk.locator('[data-day]').click();
+  await desk.getByLabel('Ngày đăng').last().fill('2021-06-01');
+  await desk.getByRole('button', { name: 'Dùng ngày này' }).click();
+  await expect(desk.locator('[data-day]')).toHaveAttribute('data-day', 'given');
+  await select(desk, 'Tổng Thư ký');
+  await sheet(desk).locator('[data-make=meeting]').click();
+  await expect(desk.locator('[data-redo]')).toBeDisabled();
+  const after = await said();
+  expect(after).not.toEqual(before);
+  const all = async (button: Locator) => {
+    let n = 0;
+    for (; await button.isEnabled(); n++) {
+      await button.click();
+      await desk.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))); // a button tells a frame later that there are no more
+    }
+    return n;
+  };
+  const steps = await all(desk.locator('[data-undo]'));
+  expect(steps).toBeGreaterThanOrEqual(6);
+  await expect(async () => expect(await said()).toEqual(before)).toPass();
+  expect(await all(desk.locator('[data-redo]'))).toBe(steps);
+  await expect(async () => expect(await said()).toEqual(after)).toPass();
+});
+
 test('entities are merged and split, and meetings follow', async ({ desk }) => {
   await open(desk, 'dialogue');
   await desk.locator('#tab-people').click();

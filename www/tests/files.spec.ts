@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { zipSync, strToU8 } from 'fflate';
 import { drop, dropPaths, expect, read, sample, show, test } from './desk';
@@ -58,11 +58,15 @@ test('a folder of files of every kind, three of them broken', async ({ desk, bro
   }
 });
 
-test('a page gives the same text as on the command line, and the day it was published', async ({ desk }) => {
+test('a page gives the same text as on the command line, the day it was published, its author, paper and address', async ({ desk }) => {
   await drop(desk, [{ name: 'page.html', body: fixture('page.html') }]);
   await read(desk);
   await expect(desk.locator('[data-day]')).toHaveAttribute('data-day', 'file');
   await expect(desk.locator('[data-day]')).toContainText('14/5/2024');
+  const coming = desk.waitForEvent('download');
+  await desk.locator('[data-download]').click();
+  const { author, outlet, url } = JSON.parse(readFileSync(await (await coming).path(), 'utf8')) as Record<'author' | 'outlet' | 'url', { value: string }>;
+  expect([author.value, outlet.value, url.value]).toEqual(['Minh Anh', 'baosonghong.example', 'https://baosonghong.example/doi-thoai-dong-hy']);
   await desk.locator('[data-mode=edit]').click();
   await expect(desk.locator('.editor')).toHaveValue(fixture('page.txt'));
 });
