@@ -84,7 +84,7 @@ export class App extends View {
   /** The user's own words, for who opens them. */
   private words(): TemplateResult | typeof nothing {
     if (!now().mine) return nothing;
-    void late(loadWords, { mine: undefined });
+    void late(loadWords);
     return html`<bb-words></bb-words>`;
   }
   protected override updated(): void {

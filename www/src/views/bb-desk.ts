@@ -47,7 +47,7 @@ class Desk extends View {
   /** What corrects is loaded for who corrects. */
   private editor(): TemplateResult | typeof nothing {
     if (!now().editing) return nothing;
-    void late(loadEdit, { editing: undefined });
+    void late(loadEdit);
     return html`<bb-edit></bb-edit>`;
   }
   protected override render() {
