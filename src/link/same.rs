@@ -44,7 +44,8 @@ pub fn same(a: &Features, b: &Features, told_alike: bool) -> u32 {
     if agreement == Agreement::Apart && !((edition && series) || put_off || year_amiss(a, b) || stay) {
         return 0;
     }
-    let Some(who) = who(a, b) else { return 0 };
+    // Of an edition whoever came may be told.
+    let Some(who) = who(a, b).or((edition && series).then_some(2)) else { return 0 };
     let when = match agreement {
         // An edition is one meeting, whenever it was put off to, and says more than any day.
         _ if edition && series => 7,
@@ -420,12 +421,15 @@ impl Alike for Features {
     fn fit(a: &Together, b: &Together) -> bool {
         let edition = (a.edition.said(a.reports), b.edition.said(b.reports));
         let same_edition = edition.0.is_some() && edition.0 == edition.1;
-        if opposite(a.table, b.table) || apart(&a.series, &b.series) || apart(&edition.0, &edition.1) || a.others(b) || (a.elsewhere(b) && !same_edition) {
+        let one_meeting = same_edition && a.series.is_some() && a.series == b.series;
+        if opposite(a.table, b.table) || apart(&a.series, &b.series) || apart(&edition.0, &edition.1) {
+            return false;
+        }
+        if a.others(b) && !one_meeting || a.elsewhere(b) && !same_edition {
             return false;
         }
         let year_is_firm = a.yearly || b.yearly || (a.sure_year && b.sure_year);
         let one_day = || !year_is_firm && a.days.values().any(|x| x.2 && x.0 == x.1 && b.days.has(x));
-        let one_meeting = same_edition && a.series.is_some() && a.series == b.series;
         let few = a.documents.len().min(b.documents.len()) <= 2;
         if apart(&a.year.said(a.reports), &b.year.said(b.reports)) && !(one_meeting || (few && one_day())) {
             return false;
