@@ -3,7 +3,8 @@
 //! A meeting is known by who and when; place, series and edition stand in where one of them is missing. Each says so many points; what contradicts says no at once.
 
 use super::groups::Alike;
-use super::hash::{Code, Map};
+use super::hash::{Code, Map, number};
+use super::name::Name;
 use super::report::{Family, Features, Table, Teller};
 use super::tally::Tally;
 use super::when::{Agreement, When, gap};
@@ -278,6 +279,8 @@ pub struct Together {
     days: Tally<(u16, u16, bool)>,
     /// The two people who alone met.
     pairs: Tally<(u64, u64)>,
+    /// Three and more, each of another country, who met.
+    rounds: Tally<u64>,
     /// Visits, assemblies and series: who comes to two countries makes two visits, and a series that travels is where it is held.
     placed: bool,
     yearly: bool,
@@ -310,10 +313,11 @@ impl Together {
         !town && self.country.most().zip(other.country.most()).is_some_and(|((a, n), (b, m))| a != b && n.min(m) >= few)
     }
 
-    /// Whether two others met.
+    /// Whether two others met; of one round some tell of these two, some of those.
     fn others(&self, other: &Self) -> bool {
         self.table == Table::Two
             && other.table == Table::Two
+            && !agree(&self.rounds, &other.rounds)
             && self.pairs.most().zip(other.pairs.most()).is_some_and(|((a, _), (b, _))| a != b && !self.pairs.has(b) && !other.pairs.has(a))
     }
 
@@ -341,7 +345,7 @@ impl Together {
         // Two who meet day after day in one town: an article that prints two days means two meetings.
         let stay = self.one_visit(other) && self.within(STAY, other) || self.one_stay(other) && self.within(0, other);
         let stated = || day(self).zip(day(other)).is_some_and(|(a, b)| gap((a.0, a.1), (b.0, b.1)) <= series as u16);
-        year || edition || stay || (series || agree(&self.pairs, &other.pairs)) && stated()
+        year || edition || stay || (series || agree(&self.pairs, &other.pairs) || agree(&self.rounds, &other.rounds)) && stated()
     }
 }
 
@@ -394,6 +398,12 @@ impl Alike for Features {
             [a, b] if a.country != b.country => Some((a.key().min(b.key()), a.key().max(b.key()))),
             _ => None,
         };
+        let countries: BTreeSet<Code> = self.people.iter().filter_map(|p| p.country).collect();
+        let round = (countries.len() > 2 && countries.len() == self.people.len()).then(|| {
+            let mut keys: Vec<u64> = self.people.iter().map(Name::key).collect();
+            keys.sort_unstable();
+            number(&keys)
+        });
         let days = self.when.days().filter(|_| !self.when.is_carried()).map(|(a, b)| (a, b, self.when.is_exact()));
         Together {
             documents: items.iter().map(|i| i.0.clone()).collect(),
@@ -407,6 +417,7 @@ impl Alike for Features {
             host: Tally::new(host(self).filter(|_| self.family == Family::Visit), reports),
             days: Tally::new(days, reports),
             pairs: Tally::new(pair, reports),
+            rounds: Tally::new(round, reports),
             placed: self.family == Family::Visit || self.table == Table::Many || self.series.is_some(),
             yearly: self.yearly,
             sure_year: self.sure_year,
@@ -466,6 +477,7 @@ impl Alike for Features {
         a.host.add(b.host);
         a.days.add(b.days);
         a.pairs.add(b.pairs);
+        a.rounds.add(b.rounds);
         a.placed |= b.placed;
         a.yearly |= b.yearly;
         a.sure_year |= b.sure_year;
