@@ -294,7 +294,7 @@ pub struct Together {
     company: OnceCell<Map<u64, u32>>,
 }
 
-/// Of other meetings, places contradict each other if so many reports give each.
+/// Of other meetings, places contradict each other if so many reports give each; where no day is given, what is said of the place is all there is to tell one from another.
 const PLACED: u32 = 3;
 
 impl Together {
@@ -309,7 +309,7 @@ impl Together {
     /// Whether they are said to be in two countries; not if both are in one town, which is more surely read.
     fn elsewhere(&self, other: &Self) -> bool {
         let town = self.city.most().is_some_and(|(city, _)| other.city.most().is_some_and(|(c, _)| c == city));
-        let few = if self.placed && other.placed { 1 } else { PLACED };
+        let few = if self.placed && other.placed || !self.settled || !other.settled { 1 } else { PLACED };
         !town && self.country.most().zip(other.country.most()).is_some_and(|((a, n), (b, m))| a != b && n.min(m) >= few)
     }
 
