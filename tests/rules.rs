@@ -105,7 +105,14 @@ fn finds(d: &Document, rule: &str) -> Vec<(Span, Vec<(&'static str, String)>)> {
     }
     if rule.starts_with("meeting/") {
         for m in &d.meetings {
-            let known = [("parties", m.parties.join(" ")), ("people", m.participants.len().to_string()), ("start", m.start.clone().unwrap_or_default())];
+            let who: Vec<&str> = m.participants.iter().map(|p| p.name.as_str()).collect();
+            let known = [
+                ("parties", m.parties.join(" ")),
+                ("people", who.len().to_string()),
+                ("who", who.join("; ")),
+                ("start", m.start.clone().unwrap_or_default()),
+                ("edition", m.edition.map(|n| n.to_string()).unwrap_or_default()),
+            ];
             out.extend(m.sources["kind"].spans.iter().map(|s| (*s, known.to_vec())));
         }
     }

@@ -1,4 +1,9 @@
-//! Arguments: what the sentence says of an event. Who (subject, objects), when, where, in what form, whether it is still to come.
+//! meeting/argument: what the sentence says of an event. Who (subject, objects), when, where, in what form, whether it is still to come.
+//!
+//! accepts "Tổng Bí thư Quách Phú Lâm chiều 15/1 về đến Hà Nội, kết thúc [chuyến thăm] Lào theo lời mời của Chủ tịch nước Lào Bounthong Sayavong."  who = "Quách Phú Lâm; Bounthong Sayavong"
+//! accepts "Kết thúc [chuyến thăm] Lào theo lời mời của Chủ tịch nước Lào Bounthong Sayavong, Tổng Bí thư Quách Phú Lâm chiều 15/1 về đến Hà Nội."  who = "Quách Phú Lâm; Bounthong Sayavong"
+//! accepts "Ông Đỗ Bá Quý phát biểu trước [cuộc hội đàm] 3 bên với sự tham gia của Thủ tướng Lào Bounthong Sayavong và Tổng thống Mỹ John Carter tại Huế."  people = "3"
+//! accepts "Ông Đỗ Bá Quý phát biểu trước [cuộc hội đàm] giữa Thủ tướng Lào Bounthong Sayavong và Tổng thống Mỹ John Carter tại Huế."  people = "2"
 
 use super::actor::{Actor, Actors, Form as Who, is_verb, listed, met};
 use super::event::{Event, Form};
@@ -616,7 +621,13 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         let acts = list.iter().any(|&k| actors.all[k].toks.end <= e.toks.start && (actors.all[k].is_personal() || actors.all[k].form == Who::Sides));
         e.form == Form::Verb && r.tokens[e.toks.start as usize - 1].is_punct(',') && e.toks.start - s.start <= 16 && !acts
     };
-    let opens = e.toks.start == s.start || OPENS.contains(&r.tokens[e.toks.start as usize - 1].fold) || led();
+    // "Ông A về đến Hà Nội, kết thúc chuyến thăm Lào theo lời mời của B": told of A, who stands ahead.
+    let ends = || {
+        let at = e.toks.start.saturating_sub(3);
+        let ahead = |&k: &usize| actors.all[k].toks.start >= from && actors.all[k].toks.end <= at && actors.all[k].is_personal();
+        at > s.start && r.tokens[at as usize].is_punct(',') && r.are(at + 1, &ENDS) && list.iter().any(ahead)
+    };
+    let opens = e.toks.start == s.start || OPENS.contains(&r.tokens[e.toks.start as usize - 1].fold) && !ends() || led();
     // "Cuộc gặp giữa A và B", "vòng đàm phán thứ hai giữa A và B".
     let giua = (e.toks.end..(e.toks.end + 8).min(s.end)).take_while(|&i| r.tokens[i as usize].kind == Kind::Word).find(|&i| r.is(i, GIUA));
     let between = giua.is_some();
@@ -757,7 +768,7 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
                 |j: &&usize| **j < k && actors.all[**j].form == Who::Person && !aside(r, &actors.all[**j]) && apposed(r, actors.all[**j].toks.end, k, actors);
             list.iter().find(main).copied()
         });
-        let near = far.or(nearest.filter(|&k| e.toks.start - actors.all[k].toks.end <= 16 && !says(k)));
+        let near = far.or(nearest.filter(|&k| e.toks.start - actors.all[k].toks.end <= if ends() { 30 } else { 16 } && !says(k)));
         match near {
             // "A và B dẫn đầu đoàn hai bên hội đàm": the two who are named.
             Some(k) if actors.all[k].form == Who::Sides => {
@@ -864,7 +875,16 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
             with_list(k, a);
         }
     }
+    // "Ông C phát biểu trước cuộc hội đàm ba bên có sự tham gia của A và B": the third is whom the sentence is about.
+    let three = |i: u32| r.token(i).is_some_and(|t| t.fold == BA || t.kind == Kind::Number && t.value == 3) && r.is(i + 1, BEN);
+    if e.form == Form::Noun && a.subjects.len() + a.objects.len() == 2 && (e.toks.end..e.toks.end + 3).any(three) {
+        let third = list.iter().find(|&&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].person.is_some());
+        a.subjects.extend(third.filter(|k| !a.subjects.contains(k)));
+    }
 }
+
+const BA: u64 = fold("ba");
+const BEN: u64 = fold("bên");
 
 /// What a verb begins with: "đã", "sẽ", "đang", "vừa", "cũng".
 const ACTS: [u64; 5] = [DA, fold("sẽ"), fold("đang"), VUA, fold("cũng")];
@@ -918,6 +938,7 @@ pub fn is_setting(r: &Reading, event: Toks, s: Toks) -> bool {
 /// Words before the setting of what is said.
 const SETTINGS: [u64; 3] = [fold("khi"), fold("trong"), fold("tại")];
 /// Words that make what follows them the setting of a main clause.
+const ENDS: [u64; 2] = [fold("kết"), fold("thúc")];
 const OPENS: [u64; 9] = [fold("tại"), fold("trong"), fold("sau"), fold("khi"), fold("trước"), fold("ở"), fold("từ"), fold("kết"), fold("thúc")];
 
 /// Punctuation and words that end the reach of a verb.

@@ -1,4 +1,7 @@
-//! Events: the words that announce a meeting, with the name, series and edition that belong to them.
+//! meeting/event: the words that announce a meeting, with the name, series and edition that belong to them.
+//!
+//! accepts "[Đại hội] đại biểu toàn quốc Hội Làm vườn Việt Nam khóa XIII diễn ra tại Hà Nội ngày 3/5."  edition = "13"
+//! accepts "[Hội nghị] Ban Chấp hành Hội Làm vườn Việt Nam lần thứ 4 khóa XIII diễn ra tại Hà Nội ngày 3/5."  edition = "4"
 
 use super::actor::{Actors, Form as Who};
 use super::arrival;
@@ -116,6 +119,14 @@ pub fn edition_at(r: &Reading, i: u32, end: u32) -> Option<(u32, Toks)> {
         _ => Some((first, Toks::new(i, at + 1))),
     }
 }
+
+/// "Đại hội đại biểu toàn quốc khóa XIII": a congress has the number of the term that it begins; any other body meets many times in one.
+fn congress_at(r: &Reading, head: Hit, i: u32) -> Option<(u32, Toks)> {
+    let number = r.token(i + 1).filter(|_| r.is(i, KHOA) && r.are(head.start, &CONGRESS) && head.len() == 2)?;
+    roman(r.text.get(number.start as usize..number.end as usize)?).map(|n| (n, Toks::new(i, i + 2)))
+}
+
+const CONGRESS: [u64; 2] = [fold("đại"), fold("hội")];
 
 /// The value of a Roman numeral as congresses have it ("lần thứ XIII"), up to 39.
 fn roman(word: &str) -> Option<u32> {
@@ -359,7 +370,7 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
             }
             let bare = name_from(r, found, h, s.toks, kind);
             let name = with_title(r, bare, s.toks);
-            event.edition = name.iter().chain([name.end]).find_map(|i| edition_at(r, i, s.toks.end));
+            event.edition = name.iter().chain([name.end]).find_map(|i| edition_at(r, i, s.toks.end).or_else(|| congress_at(r, h, i)));
             let generic = !definite(r, h, s.toks);
             // "Hội nghị tổng kết công tác": a capital inside the sentence makes it a name, as do capitals or "về" behind the head.
             let titled = h.start > s.toks.start && r.tokens[h.start as usize].capital() && name.end > h.end + 1;

@@ -1,4 +1,7 @@
-//! Roles at conferences, dialogues and other assemblies: who chairs, leads a delegation, speaks, attends.
+//! meeting/roles: who chairs conferences, dialogues and other assemblies, leads a delegation, speaks, attends.
+//!
+//! accepts "Lời của ông Đỗ Bá Quý giống bài phát biểu trước đó của Bộ trưởng Quốc phòng Mỹ John Carter tại khuôn khổ [Đối thoại Shangri-La]."  who = "John Carter"
+//! accepts "Bộ trưởng Quốc phòng Mỹ John Carter phát biểu tại [Đối thoại Shangri-La] ngày 2/6."  who = "John Carter"
 
 use super::actor::{Actor, Actors, Form as Who, listed};
 use super::record::{Record, add_role, family};
@@ -41,6 +44,8 @@ const PRESS: u64 = fold("báo");
 const LE: u64 = fold("lề");
 const INTERVIEW: [u64; 2] = [fold("phỏng"), fold("vấn")];
 const CO: u64 = fold("có");
+const BAI: u64 = fold("bài");
+const CUA: u64 = fold("của");
 const NOT: [u64; 4] = [fold("không"), fold("chưa"), fold("chẳng"), fold("vắng")];
 
 /// The host of a visit: "nhận lời mời của A".
@@ -200,7 +205,12 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
             "head_is" if delegations => give(behind(c.end, 3).into_iter().take(1).collect(), Role::HeadOfDelegation, cue),
             "speak" if assembly => {
                 // "A phát biểu" — but "phát biểu tại hội nghị, A ..." has the speaker behind.
-                let mut list = ahead(c.start, 8);
+                // "Như bài phát biểu trước đó của A tại diễn đàn": whoever stands ahead says something else.
+                let of = (c.end..(c.end + 4).min(s.end)).find(|&t| r.is(t, CUA)).filter(|_| c.start > s.start && r.is(c.start - 1, BAI) || r.is(c.start, BAI));
+                let mut list = of.map_or_else(Vec::new, |of| behind(of + 1, 2));
+                if list.is_empty() {
+                    list = ahead(c.start, 8);
+                }
                 if list.is_empty() {
                     list = behind(c.end, 12).into_iter().take(1).collect();
                 }
