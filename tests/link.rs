@@ -118,6 +118,41 @@ fn what_has_no_day_is_the_meeting_whose_articles_name_the_same_others() {
 }
 
 #[test]
+fn an_edition_is_one_meeting_whoever_is_named_and_whatever_day_is_given() {
+    let told = |id: &str, edition: &str, said: &str| read(id, &format!("Đối thoại Chính sách Quốc phòng Việt Nam - Lào lần thứ {edition} diễn ra {said}."));
+    let corpus = link([
+        told("a", "5", "ngày 3/3 giữa Thượng tướng Quách Tự Lâm và Thượng tướng Bounthong Sayavong"),
+        told("b", "5", "ngày 9/3 giữa Trung tướng Đỗ Bá Quý và Trung tướng Khamphone Sisavath"),
+        told("c", "6", "ngày 3/3 giữa Thượng tướng Quách Tự Lâm và Thượng tướng Bounthong Sayavong"),
+    ]);
+    assert_eq!(reports(&corpus), [vec!["a", "b"], vec!["c"]]);
+}
+
+#[test]
+fn three_who_met_on_a_day_are_one_meeting_though_an_article_tells_of_it_twice() {
+    let three =
+        "giữa Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm, Bộ trưởng Quốc phòng Lào Bounthong Sayavong và Bộ trưởng Quốc phòng Mông Cổ Gantulga Batsaikhan";
+    let told = |id: &str| read(id, &format!("Cuộc gặp {three} diễn ra ngày 14/5 tại Hà Nội. {}", id.repeat(20)));
+    let mut twice = told("b");
+    let mut again = twice.meetings[0].clone();
+    (again.id, again.city, again.kind) = ("m9".into(), None, MeetingKind::Talks);
+    twice.meetings.push(again);
+    let corpus = link([told("a"), twice]);
+    assert_eq!(reports(&corpus), [["a", "b", "b"]]);
+}
+
+#[test]
+fn what_has_no_day_is_no_meeting_in_another_country() {
+    let there = NEWS.replace("Hà Nội", "Viêng Chăn");
+    let past = "Giới quan sát nhắc lại cuộc hội đàm ngày 14/5 ở Viêng Chăn giữa Đại tướng Quách Tự Lâm và Bộ trưởng Quốc phòng Mông Cổ Gantulga Batsaikhan.";
+    let open = past.replace(" ngày 14/5", "");
+    let corpus = link([read("here", NEWS), read("open", &open)]);
+    assert_eq!(reports(&corpus), [["here"], ["open"]]);
+    let corpus = link([read("there", &there), read("past", past), read("open", &open)]);
+    assert_eq!(corpus.meetings.len(), 1);
+}
+
+#[test]
 fn any_day_of_a_stay_is_a_day_of_the_visit() {
     let told = |id: &str, day: &str| read(id, &format!("Đại tướng Quách Tự Lâm, Bộ trưởng Quốc phòng Việt Nam, thăm chính thức Mông Cổ {day}."));
     let corpus = link([told("a", "từ ngày 12 đến 14/5"), told("b", "ngày 15/5"), told("c", "ngày 12/6")]);

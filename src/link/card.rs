@@ -85,7 +85,8 @@ impl Card {
         let spoken = document.reference.map(|r| r.value);
         let day = [&published, &spoken].into_iter().flatten().find_map(|d| civil(d)).map(str::to_string);
         let year = |value: &str| value.get(..4)?.parse().ok();
-        let latest = |length| document.timexes.iter().filter_map(|t| t.value.as_deref()).filter(|v| v.len() >= length).filter_map(year).filter(|y| *y < 2100).max();
+        let latest =
+            |length| document.timexes.iter().filter_map(|t| t.value.as_deref()).filter(|v| v.len() >= length).filter_map(year).filter(|y| *y < 2100).max();
         let era = day.as_deref().and_then(year).or_else(|| latest(7));
         // What is told of a month may be long to come; a day is seldom.
         let around = around(&document.timexes, day.as_deref().and_then(year).or_else(|| latest(10)).or(era));

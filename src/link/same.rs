@@ -45,8 +45,7 @@ pub fn same(a: &Features, b: &Features, told_alike: bool) -> u32 {
     if agreement == Agreement::Apart && !((edition && series) || put_off || year_amiss(a, b) || stay) {
         return 0;
     }
-    // Of an edition whoever came may be told.
-    let Some(who) = who(a, b).or((edition && series).then_some(2)) else { return 0 };
+    let Some(who) = who(a, b) else { return 0 };
     let when = match agreement {
         // An edition is one meeting, whenever it was put off to, and says more than any day.
         _ if edition && series => 7,
@@ -184,8 +183,9 @@ fn who(a: &Features, b: &Features) -> Option<u32> {
         return None;
     }
     let known: Vec<_> = a.people.iter().filter(|p| b.people.iter().any(|q| p.fits(q))).collect();
-    // Of a side that both name, somebody must be the same, or it was another meeting of the same countries.
-    if !many && !exercise {
+    let series = a.series.is_some() && a.series == b.series;
+    // Of a side that both name, somebody must be the same, or it was another meeting of the same countries; of an edition of a series whoever came may be told.
+    if !many && !exercise && !(series && a.edition.is_some() && a.edition == b.edition) {
         for p in a.people.iter().filter(|p| p.country.is_some()) {
             let others = b.people.iter().any(|q| q.country == p.country);
             if others && !known.iter().any(|k| k.country == p.country) {
@@ -196,7 +196,6 @@ fn who(a: &Features, b: &Features) -> Option<u32> {
     let mut countries: Vec<_> = known.iter().map(|p| &p.country).collect();
     countries.dedup();
     let host = a.family == Family::Visit && hosted(a, b);
-    let series = a.series.is_some() && a.series == b.series;
     let parties = a.parties.len() > 1 && a.parties == b.parties;
     Some(match known.len() {
         // Of several years of a series it is more likely that in which the same people are named.
@@ -277,6 +276,8 @@ pub struct Together {
     host: Tally<Code>,
     /// First and last day, and whether days are stated.
     days: Tally<(u16, u16, bool)>,
+    /// The two states that alone are sides: dialogues of one name are of many pairs.
+    sides: Tally<(Code, Code)>,
     /// The two people who alone met.
     pairs: Tally<(u64, u64)>,
     /// Three and more, each of another country, who met.
@@ -398,6 +399,10 @@ impl Alike for Features {
             [a, b] if a.country != b.country => Some((a.key().min(b.key()), a.key().max(b.key()))),
             _ => None,
         };
+        let sides = match &self.states().collect::<Vec<_>>()[..] {
+            [a, b] => Some((*a, *b)),
+            _ => None,
+        };
         let countries: BTreeSet<Code> = self.people.iter().filter_map(|p| p.country).collect();
         let round = (countries.len() > 2 && countries.len() == self.people.len()).then(|| {
             let mut keys: Vec<u64> = self.people.iter().map(Name::key).collect();
@@ -416,6 +421,7 @@ impl Alike for Features {
             city: Tally::new(self.city, reports),
             host: Tally::new(host(self).filter(|_| self.family == Family::Visit), reports),
             days: Tally::new(days, reports),
+            sides: Tally::new(sides, reports),
             pairs: Tally::new(pair, reports),
             rounds: Tally::new(round, reports),
             placed: self.family == Family::Visit || self.table == Table::Many || self.series.is_some(),
@@ -432,7 +438,8 @@ impl Alike for Features {
     fn fit(a: &Together, b: &Together) -> bool {
         let edition = (a.edition.said(a.reports), b.edition.said(b.reports));
         let same_edition = edition.0.is_some() && edition.0 == edition.1;
-        let one_meeting = same_edition && a.series.is_some() && a.series == b.series;
+        let sides = most(&a.sides).zip(most(&b.sides)).is_none_or(|(x, y)| x == y);
+        let one_meeting = same_edition && a.series.is_some() && a.series == b.series && sides;
         if opposite(a.table, b.table) || apart(&a.series, &b.series) || apart(&edition.0, &edition.1) {
             return false;
         }
@@ -476,6 +483,7 @@ impl Alike for Features {
         a.city.add(b.city);
         a.host.add(b.host);
         a.days.add(b.days);
+        a.sides.add(b.sides);
         a.pairs.add(b.pairs);
         a.rounds.add(b.rounds);
         a.placed |= b.placed;
