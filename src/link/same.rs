@@ -185,7 +185,8 @@ fn who(a: &Features, b: &Features) -> Option<u32> {
     let known: Vec<_> = a.people.iter().filter(|p| b.people.iter().any(|q| p.fits(q))).collect();
     let series = a.series.is_some() && a.series == b.series;
     // Of a side that both name, somebody must be the same, or it was another meeting of the same countries; of an edition of a series whoever came may be told.
-    if !many && !exercise && !(series && a.edition.is_some() && a.edition == b.edition) {
+    let edition = series && a.edition.is_some() && a.edition == b.edition;
+    if !(many || exercise || edition) {
         for p in a.people.iter().filter(|p| p.country.is_some()) {
             let others = b.people.iter().any(|q| q.country == p.country);
             if others && !known.iter().any(|k| k.country == p.country) {
