@@ -10,7 +10,7 @@ use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A key that more nodes share than this tells nothing, and comparing them all would cost the square of their number: it is left alone. Narrower keys of the same nodes go on telling.
-const COMMON: usize = 200;
+const COMMON: usize = 100;
 
 /// A group is told of far more often than another if so many times as often.
 const CLEARLY: usize = 5;
