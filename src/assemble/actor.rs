@@ -2,7 +2,7 @@
 
 use super::record::REACH;
 use crate::lexicon::{Class, Hit, Marks};
-use crate::model::EntityKind;
+use crate::model::{BlockKind, EntityKind};
 use crate::reading::{Reading, Toks};
 use crate::recognise::{Mention, Recognised, person};
 use crate::resolve::{Resolved, organization};
@@ -88,6 +88,7 @@ const PREFIXES: [(u64, &str); 13] = [
 
 /// How names of bodies begin that every state has.
 const BARE: [&str; 5] = ["Bộ ", "Hải quân", "Lục quân", "Không quân", "Quân đội"];
+const HOME: &str = "VN";
 const THEO: u64 = fold("theo");
 const ONG: u64 = fold("ông");
 const BA: u64 = fold("bà");
@@ -147,6 +148,13 @@ struct Finder<'a> {
     flag: Option<(String, Toks)>,
     /// Last person that was the subject, for pronouns and bare offices.
     last_person: Option<u32>,
+    /// The person whom the last sentence with persons is about: the first one who is neither met nor only belongs to somebody.
+    topic: Option<u32>,
+    /// The sentence is the headline; the offices that it prints without a state.
+    headline: bool,
+    headlined: Vec<u64>,
+    /// For each entity whether some mention of it is introduced by "bà" (true) or "ông".
+    female: Vec<Option<bool>>,
     /// Person entities by the folded first words of an office they hold, and the office: last one named.
     holders: Vec<(u64, u32, Toks)>,
 }
@@ -172,7 +180,27 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved) -> Actors {
     for m in found.mentions.iter().filter(|m| matches!(m.kind, EntityKind::Place | EntityKind::Organization)) {
         inside[m.toks.start as usize + 1..m.toks.end as usize].fill(true);
     }
-    let mut f = Finder { r, found, resolved, mention_at, person_at, inside, flag: None, last_person: None, holders: Vec::new() };
+    let mut f = Finder {
+        r,
+        found,
+        resolved,
+        mention_at,
+        person_at,
+        inside,
+        flag: None,
+        last_person: None,
+        topic: None,
+        headline: false,
+        headlined: Vec::new(),
+        female: vec![None; resolved.entities.len()],
+        holders: Vec::new(),
+    };
+    for (n, m) in found.mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityKind::Person && m.toks.start > 0) {
+        let address = r.tokens[phrase(r, m).start as usize].fold;
+        if matches!(address, ONG | BA) {
+            f.female[resolved.entity_of[n] as usize] = Some(address == BA);
+        }
+    }
     // Whoever is named with an office anywhere may be meant by the office alone; the lead often does so before the name is given.
     for (n, e) in resolved.entities.iter().enumerate().filter(|(_, e)| e.kind == EntityKind::Person) {
         for o in e.offices.iter().rev() {
@@ -183,6 +211,7 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved) -> Actors {
     let mut actors = Actors::default();
     for s in &r.sentences {
         actors.first.push(actors.all.len() as u32);
+        f.headline = s.kind == BlockKind::Title;
         let mut i = s.toks.start;
         while i < s.toks.end {
             if !begins[i as usize] {
@@ -197,9 +226,15 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved) -> Actors {
             let here = actors.first[actors.first.len() - 1] as usize;
             match f.actor(i, s.toks) {
                 Some(mut a) => {
+                    // "A hội đàm với B. Ông cũng gặp C": whom the sentence before is about.
+                    // Whoever is spoken to inside a quotation is somebody else.
+                    let quoted = || (s.toks.start..a.toks.start).filter(|&k| r.tokens[k as usize].kind == Kind::Quote).count() % 2 == 1;
+                    if is_pronoun(r, &a) && !quoted() && !actors.all[here..].iter().any(|x| x.person.is_some()) {
+                        a = f.topic(a);
+                    }
                     // "A vừa tiếp người đồng cấp B, ông lại gặp C": the one who acts goes on.
                     let named: Vec<&Actor> = actors.all[here..].iter().filter(|x| x.form == Form::Person).collect();
-                    if is_pronoun(&a)
+                    if is_pronoun(r, &a)
                         && !r.is(i.saturating_sub(1), OF)
                         && named.len() > 1
                         && named[named.len() - 1].person == a.person
@@ -220,14 +255,18 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved) -> Actors {
                 None => i += 1,
             }
         }
+        let mut named = actors.all[actors.first[actors.first.len() - 1] as usize..].iter().filter(|x| x.person.is_some() && x.is_personal()).peekable();
+        if named.peek().is_some() {
+            f.topic = named.find(|x| !met(r, x) && !x.quoted(r) && !r.is(x.toks.start.saturating_sub(1), OF)).and_then(|x| x.person);
+        }
     }
     actors.first.push(actors.all.len() as u32);
     actors
 }
 
 /// "Ông", "bà" alone.
-fn is_pronoun(a: &Actor) -> bool {
-    a.form == Form::Person && a.toks.len() == 1 && a.party.as_ref().is_none_or(|p| p.1 == a.toks)
+fn is_pronoun(r: &Reading, a: &Actor) -> bool {
+    a.form == Form::Person && a.toks.len() == 1 && (r.is(a.toks.start, ONG) || r.is(a.toks.start, BA))
 }
 
 /// Whether somebody stands behind a verb or a preposition: he is met, spoken with or received.
@@ -246,8 +285,18 @@ fn phrase(r: &Reading, m: &Mention) -> Toks {
     let parts = m.ranks.iter().chain(&m.offices).filter(|t| sentence.contains(**t));
     let whole = parts.fold(m.toks, |a, t| Toks::new(a.start.min(t.start), a.end.max(t.end)));
     let honorific = whole.start > sentence.start && (r.is(whole.start - 1, ONG) || r.is(whole.start - 1, BA));
-    Toks::new(whole.start - honorific as u32, whole.end)
+    Toks::new(whole.start - honorific as u32 - counterpart(r, whole.start, sentence), whole.end)
 }
+
+/// How many words ahead of somebody make him another one's counterpart: "[người đồng cấp] A", "[người đồng cấp nước chủ nhà] A".
+fn counterpart(r: &Reading, at: u32, sentence: Toks) -> u32 {
+    let host = |w: &[u64; 3]| at >= sentence.start + 3 && r.are(at - 3, w);
+    let end = if HOST_STATE.iter().any(host) { at - 3 } else { at };
+    let head = |k: &u32| end >= sentence.start + k && r.cues(end - k).any(|c| c.value() == "counterpart" && c.end == end);
+    (2..=4).rev().find(head).map_or(0, |k| k + at - end)
+}
+
+const HOST_STATE: [[u64; 3]; 2] = [[NUOC, fold("chủ"), fold("nhà")], [NUOC, fold("sở"), fold("tại")]];
 
 /// First two words of an office: "thủ tướng", "bộ trưởng".
 fn office_key(r: &Reading, toks: Toks) -> u64 {
@@ -407,7 +456,25 @@ impl Finder<'_> {
                 .take(4 * REACH)
                 .find(|h| h.0 == key && means(self.r, bare, h.2) && self.resolved.entities[h.1 as usize].country.as_ref().is_some_and(|c| c.0 == code))
                 .map(|h| h.1),
-            None => self.holders.iter().rev().take(4 * REACH).find(|h| h.0 == key && means(self.r, Toks::new(i, at.max(head.end)), h.2)).map(|h| h.1),
+            None => {
+                let all = self.holders.iter().rev().take(4 * REACH).filter(|h| h.0 == key && means(self.r, Toks::new(i, at.max(head.end)), h.2));
+                // "Thứ trưởng cũng tới thăm ...": whom the last sentence is about, where he is one of them.
+                let opens = i <= sentence.start + 1;
+                let topic = self.topic.filter(|t| opens && all.clone().any(|h| h.1 == *t));
+                // "Thủ tướng" alone is that of Viet Nam, where the headline calls him so.
+                if self.headline && matches!(head.value(), "state" | "government" | "parliament") {
+                    self.headlined.push(key);
+                }
+                let national = || {
+                    let home = |h: &&(u64, u32, Toks)| {
+                        h.2.len() >= at.max(head.end) - i && self.resolved.entities[h.1 as usize].country.as_ref().is_some_and(|c| c.0 == HOME)
+                    };
+                    // "Thủ tướng và Chủ tịch Quốc hội Morocco" are of one state.
+                    let listed = self.r.is(at, VA) && self.r.hit(at + 1, Class::Offices).is_some();
+                    (!listed && self.headlined.contains(&key)).then(|| all.clone().find(home)).flatten()
+                };
+                topic.or_else(|| national().or(all.clone().next()).map(|h| h.1))
+            }
         };
         // "Nhà lãnh đạo Triều Tiên", "người đứng đầu Lầu Năm Góc": whoever of that state was spoken of last.
         let person = person.or_else(|| {
@@ -475,8 +542,9 @@ impl Finder<'_> {
         if h.value() == "sides" && (h.start + 1..h.end).any(|k| self.person_at[k as usize] != 0) {
             return None;
         }
-        // "Các ngoại trưởng ASEAN": those of one organization are its side.
-        let body = self.mention_at[h.end as usize].checked_sub(1).map(|n| n as usize).filter(|&n| {
+        // "Các ngoại trưởng ASEAN", "các bộ trưởng quốc phòng ASEAN": those of one organization are its side.
+        let tail = (h.end..h.end + 3).take_while(|&k| self.r.token(k).is_some_and(|t| OFFICE_TAIL.contains(&t.fold))).count() as u32;
+        let body = self.mention_at[(h.end + tail) as usize].checked_sub(1).map(|n| n as usize).filter(|&n| {
             let m = &self.found.mentions[n];
             m.kind == EntityKind::Organization && h.value() == "all_sides" && m.row.is_some_and(|r| !r.value.is_empty())
         });
@@ -485,7 +553,9 @@ impl Finder<'_> {
             return Some(Actor { toks: Toks::new(i, at.end), form: Form::Delegation, person: None, party: Some((code, at)) });
         }
         let form = if h.value() == "sides" { Form::Sides } else { Form::AllSides };
-        Some(Actor { toks: Toks::new(h.start, h.end), form, person: None, party: None })
+        // "Hai bộ trưởng quốc phòng Việt Nam, Ấn Độ": whose they are stands directly behind.
+        let whose = self.mention_at[(h.end + tail) as usize] != 0;
+        Some(Actor { toks: Toks::new(h.start, h.end + if whose { tail } else { 0 }), form, person: None, party: None })
     }
 
     /// "Ông", "bà" alone, "vị quan chức này": the person spoken of last.
@@ -504,11 +574,22 @@ impl Finder<'_> {
         self.last(Toks::new(i, i + 1))
     }
 
+    /// "Ông", "bà" in a sentence that has named nobody yet: whom the last one is about, or whoever was spoken of last, as the word allows.
+    fn topic(&self, pronoun: Actor) -> Actor {
+        let female = self.r.is(pronoun.toks.start, BA);
+        let fits = |p: &u32| self.female[*p as usize].is_none_or(|f| f == female);
+        let Some(person) = self.topic.filter(fits).or(self.last_person.filter(fits)) else { return pronoun };
+        self.of(person, pronoun.toks)
+    }
+
     /// Whoever was spoken of last, for the words at `toks`.
     fn last(&self, toks: Toks) -> Option<Actor> {
-        let person = self.last_person?;
+        Some(self.of(self.last_person?, toks))
+    }
+
+    fn of(&self, person: u32, toks: Toks) -> Actor {
         let party = self.resolved.entities[person as usize].country.as_ref().map(|c| (c.0.to_string(), toks));
-        Some(Actor { toks, form: Form::Person, person: Some(person), party })
+        Actor { toks, form: Form::Person, person: Some(person), party }
     }
 }
 
@@ -520,8 +601,8 @@ pub fn listed(r: &Reading, from: u32, to: u32) -> bool {
     let close =
         (from < to && r.tokens[from as usize].is_punct('(')).then(|| (from + 2..to.min(from + 9)).find(|&i| r.tokens[i as usize].is_punct(')'))).flatten();
     let from = close.filter(|&c| (from..c).all(aside)).map_or(from, |c| c + 1);
-    // "A, phải, và B": where he stands in the picture.
-    let stands = from + 3 < to && r.tokens[from as usize].is_punct(',') && [PHAI, TRAI].contains(&r.tokens[from as usize + 1].fold);
+    // "A, phải, và B", "A, trái và B": where he stands in the picture.
+    let stands = from + 2 < to && r.tokens[from as usize].is_punct(',') && [PHAI, TRAI].contains(&r.tokens[from as usize + 1].fold);
     let from = from + 2 * stands as u32;
     from <= to
         && to - from <= 3

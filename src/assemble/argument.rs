@@ -6,6 +6,7 @@
 //! accepts "Ông Đỗ Bá Quý phát biểu trước [cuộc hội đàm] giữa Thủ tướng Lào Bounthong Sayavong và Tổng thống Mỹ John Carter tại Huế."  people = "2"
 
 use super::actor::{Actor, Actors, Form as Who, is_verb, listed, met};
+use super::arrival;
 use super::event::{Event, Form};
 use super::record::{REACH, day_of, family};
 use crate::lexicon::{Class, Hit};
@@ -57,6 +58,11 @@ pub struct Arguments {
     pub anchor: Option<u32>,
     /// In some month or year past that the text does not count out ("năm ngoái", without a day of writing).
     pub past: bool,
+    /// "A được B tiếp".
+    pub passive: bool,
+    /// Another one than the text is about: "từng phát biểu tại hội nghị này", "hội nghị tiếp theo".
+    pub another: bool,
+    pub formerly: bool,
     /// "các cuộc gặp", "nhiều chuyến thăm": no single occurrence.
     pub plural: bool,
     /// "Hội nghị diễn ra", "khai mạc", "tham dự": the sentence says that it takes place.
@@ -138,10 +144,11 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     let after_event = Some(n + 1).filter(|k| *k < events.len()).filter(same_sentence).map_or(s.end, |k| events[k].toks.start);
 
     who(r, actors, e, before_event, after_event, &mut a);
+    received(r, actors, e, s, &mut a);
     // "Có cuộc hội kiến A và gặp B", "sau buổi hội đàm với A và hội kiến B" as well.
     let led = |b: &Event| b.toks.start > s.start && (r.is(b.toks.start - 1, HAVE) || r.is(b.toks.start - 1, SAU));
     let acts = |b: &Event| b.form == Form::Verb || b.form == Form::Noun && family(b.kind) == 0 && led(b);
-    let coordinated = before.filter(|(b, args)| e.form == Form::Verb && acts(b) && coordinated(r, actors, b, args, e));
+    let coordinated = before.filter(|(b, args)| e.form == Form::Verb && !a.between && acts(b) && coordinated(r, actors, b, args, e));
     a.coordinated = coordinated.is_some();
     if let Some((_, args)) = coordinated {
         a.subjects.clone_from(&args.subjects);
@@ -150,7 +157,13 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     a.anchor = anchor(r, actors, e, whole, s, &a);
     a.when = when(r, found, events, n, s, a.anchor.unwrap_or(s.start)).or(coordinated.and_then(|c| c.1.when));
     // "Ông từng gặp ..."
-    let once = e.form == Form::Verb && (e.toks.start.saturating_sub(3).max(s.start)..e.toks.start).any(|i| r.is(i, TUNG));
+    let formerly = |words: u32| (whole.start.saturating_sub(words).max(s.start)..whole.start).any(|i| r.is(i, TUNG));
+    let once = e.form == Form::Verb && formerly(3);
+    // "Các lãnh đạo từng phát biểu khai mạc hội nghị này".
+    // "Hội nghị tiếp theo", "cuộc diễn tập lần tới" as well.
+    let next = || [whole.end, e.toks.end].iter().any(|&i| NEXT.iter().any(|w| r.are(i, w)));
+    a.formerly = e.form != Form::Verb && family(e.kind) == 1 && formerly(5);
+    a.another = a.formerly || e.form != Form::Verb && next();
     // "Chuyến thăm của ông A dưới thời cựu Tổng thống A".
     let then = a.when.is_none() && window(whole, s).iter().any(|i| r.are(i, &UNDER));
     a.past = a.when.is_some_and(|t| gone(&found.timexes[t])) || once || then;
@@ -160,18 +173,23 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
 
     // "Đã đến Syria trong chuyến công tác hai ngày": the visit that begins so.
     let visit = |b: &Event| b.kind == MeetingKind::Visit && b.form == Form::Verb && e.kind == MeetingKind::Visit && e.form == Form::Noun;
+    // "Đã đến Hà Nội, bắt đầu chuyến thăm chính thức Việt Nam" as well.
+    let begins = || r.is(e.toks.start - 1, BEGIN);
     if let Some((b, args)) = before.filter(|(b, _)| visit(b))
-        && a.city.or(a.country).or(a.region).is_none()
-        && !(b.toks.end..e.toks.start).any(|i| breaks_off(r, i))
+        && (begins() || a.city.or(a.country).or(a.region).is_none() && !(b.toks.end..e.toks.start).any(|i| breaks_off(r, i)))
     {
         a.subjects.clone_from(&args.subjects);
         a.objects.clone_from(&args.objects);
     }
 
     // Cues before the event, as far as the last clause boundary, and behind it.
-    a.plural = (whole.start.saturating_sub(3).max(s.start)..whole.start)
-        .any(|i| PLURALS.contains(&r.tokens[i as usize].fold) && (e.form == Form::Noun || r.is(i, LAN)) && !r.are(i, &FIRST) && !of_a_day(found, i))
-        || counted(r, whole, s);
+    a.plural = (whole.start.saturating_sub(3).max(s.start)..whole.start).any(|i| {
+        PLURALS.contains(&r.tokens[i as usize].fold)
+            && (e.form == Form::Noun || r.is(i, LAN))
+            && !r.are(i, &FIRST)
+            && !r.are(i, &BY_TURNS)
+            && !of_a_day(found, i)
+    }) || counted(r, whole, s);
     let near_by = window(whole, s);
     let setting_ahead = is_setting(r, whole, s) || whole.start > s.start && r.is(whole.start - 1, LE);
     let (mut past, mut wished) = (None, None);
@@ -206,7 +224,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                     a.status = a.status.or(Some((Status::Planned, toks)))
                 }
                 // "Thống nhất tổ chức Hội nghị X lần thứ 7 tại Lào vào năm 2021" as well.
-                "agree" if close_before && (e.form == Form::Verb || e.edition.is_some() && !setting_ahead) => {
+                "agree" if close_before && e.kind != MeetingKind::Other && (e.form == Form::Verb || e.edition.is_some() && !setting_ahead) => {
                     a.status = a.status.or(Some((Status::Planned, toks)))
                 }
                 // "Cuộc gặp giữa A và B dự kiến diễn ra ngày 5/9 đã bị hoãn".
@@ -440,6 +458,10 @@ fn says_that(r: &Reading, i: u32) -> bool {
 const REPORTED: &[u64] = &[fold("đưa"), fold("tin")];
 const ELECTION: &[u64] = &[fold("bầu"), fold("cử")];
 const VU: u64 = fold("vụ");
+const TRUONG: u64 = fold("trưởng");
+/// What "vụ" ends: "thường vụ", "nội vụ", "nhiệm vụ", "nghĩa vụ", "dịch vụ", "đặc vụ", "chức vụ", "sự vụ", "phục vụ", "quốc vụ".
+const NO_AFFAIR: [u64; 10] =
+    [fold("thường"), fold("nội"), fold("nhiệm"), fold("nghĩa"), fold("dịch"), fold("đặc"), fold("chức"), fold("sự"), fold("phục"), fold("quốc")];
 const CHUC: u64 = fold("chúc");
 const THIEU: u64 = fold("thiệu");
 const PRESS: &[u64] = &[fold("họp"), fold("báo")];
@@ -449,8 +471,17 @@ const KHI: u64 = fold("khi");
 const LE: u64 = fold("lề");
 const HAVE: u64 = fold("có");
 const DU: u64 = fold("dự");
+const CO: u64 = fold("có");
 const TRUOC: u64 = fold("trước");
 const SAU: u64 = fold("sau");
+const NEXT: [[u64; 2]; 4] = [[fold("tiếp"), fold("theo")], [fold("kế"), fold("tiếp")], [fold("lần"), TOI], [fold("lần"), SAU]];
+const LIEU: u64 = fold("liệu");
+/// What "liệu" ends: "tài liệu", "dữ liệu", "nguyên liệu", "số liệu", "nhiên liệu", "vật liệu".
+const NO_QUESTION: [u64; 6] = [fold("tài"), fold("dữ"), fold("nguyên"), fold("số"), fold("nhiên"), fold("vật")];
+/// "Bắt đầu", "mở đầu".
+const BEGIN: u64 = fold("đầu");
+/// "Lần lượt".
+pub const BY_TURNS: [u64; 2] = [LAN, fold("lượt")];
 const TUNG: u64 = fold("từng");
 const KE: u64 = fold("kể");
 const ANCHORS: [u64; 3] = [fold("sau"), fold("trước"), fold("từ")];
@@ -464,6 +495,9 @@ fn unreal(r: &Reading, e: &Event, s: Toks) -> (bool, bool) {
     let behind = e.toks.end..(e.toks.end + 12).min(s.end);
     let asked =
         behind.clone().any(|i| r.are(i, &[const { fold("hay") }, const { fold("không") }]) || r.are(i, &[const { fold("hay") }, const { fold("chưa") }]));
+    // "Chưa rõ liệu ông A có đến thăm B".
+    let whether = ahead(5).any(|i| r.is(i, LIEU) && !(i > s.start && NO_QUESTION.contains(&r.tokens[i as usize - 1].fold)));
+    let asked = asked || whether;
     match e.form {
         Form::Name => (false, false),
         Form::Verb => {
@@ -485,7 +519,12 @@ fn right(r: &Reading, i: u32) -> bool {
 fn ahead(r: &Reading, resolved: &Resolved, found: &Recognised, when: Option<usize>, toks: Toks) -> bool {
     // "Ngày 12/6 tới tại Singapore" is to come, "hôm nay tới Thái Lan", "tới thăm Lào" is a verb.
     let verb = || r.next_in_sentence(toks.end).is_some_and(|t| t.capital() || matches!(t.fold, THAM | DU));
-    let says = r.is(toks.end, TOI) && !verb() || toks.iter().any(|i| AHEAD.contains(&r.tokens[i as usize].fold) && i > toks.start);
+    // "Hội đàm ngày hôm sau" may be past, "hôm 30/7" is.
+    let next = |i: u32| AHEAD.contains(&r.tokens[i as usize].fold) && i > toks.start && !r.is(i - 1, HOM);
+    let says = r.is(toks.end, TOI) && !verb() || toks.iter().any(next);
+    if !says && r.is(toks.start, HOM) {
+        return false;
+    }
     let value = when.and_then(|t| found.timexes[t].value.as_deref().map(day_of));
     let after = resolved.calendar.reference.as_ref().zip(value).is_some_and(|(today, v)| match days_from(&today.0, v) {
         // Of an unknown year the same day comes round again.
@@ -563,13 +602,17 @@ const VUA: u64 = fold("vừa");
 const BY: u64 = fold("do");
 const KHONG: u64 = fold("không");
 const DE: u64 = fold("để");
+const HOM: u64 = fold("hôm");
 const AHEAD: [u64; 3] = [TOI, fold("mai"), fold("sau")];
 
 /// "A gặp B và hội đàm với C": only list words, adverbs and what belongs to B stand between the two verbs.
 fn coordinated(r: &Reading, actors: &Actors, before: &Event, args: &Arguments, e: &Event) -> bool {
     let from = args.objects.last().map_or(before.toks.end, |&k| actors.all[k].toks.end).max(before.toks.end);
     let inner = actors.of_sentence(e.sentence).filter(|&k| actors.all[k].toks.start >= from && actors.all[k].toks.end <= e.toks.start).count();
-    let conjunction = (from..e.toks.start).any(|i| r.is(i, VA) || r.is(i, CUNG) || r.tokens[i as usize].is_punct(',') || r.tokens[i as usize].is_punct(';'));
+    // "Hội đàm với B trước khi thăm C" as well.
+    let then = |i: u32| matches!(r.tokens[i as usize].fold, TRUOC | SAU) && r.is(i + 1, KHI) && i + 2 >= e.toks.start;
+    let conjunction =
+        (from..e.toks.start).any(|i| r.is(i, VA) || r.is(i, CUNG) || r.tokens[i as usize].is_punct(',') || r.tokens[i as usize].is_punct(';') || then(i));
     inner == 0 && conjunction && e.toks.start.saturating_sub(from) <= 16 && !args.subjects.is_empty()
 }
 
@@ -610,11 +653,16 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         }
         return;
     }
+    let s = r.sentences[e.sentence].toks;
+    // "Cùng dự buổi tiếp có A, B": they are there besides those who meet.
+    let besides = r.is(e.toks.end, CO) && (e.toks.start.saturating_sub(2).max(s.start)..e.toks.start).any(|i| r.is(i, DU));
+    if besides && e.form == Form::Noun {
+        return;
+    }
     let all = actors.of_sentence(e.sentence);
     let at = all.start + actors.all[all.clone()].partition_point(|x| x.toks.start < e.toks.start);
     // "Theo ông A, ..." only says from whom it is known.
     let list: Vec<usize> = (at.saturating_sub(REACH).max(all.start)..(at + REACH).min(all.end)).filter(|&k| !actors.all[k].quoted(r)).collect();
-    let s = r.sentences[e.sentence].toks;
     // "Tại cuộc gặp A, B khẳng định", "Gặp A, B cảm ơn": behind the comma begins the main clause with the subject.
     // "Sáng 29/11, tại Hà Nội, làm việc với B, A cho ý kiến" as well.
     let led = || {
@@ -658,7 +706,9 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         // "Ông A sau cuộc gặp thông báo Tổng thống B chấp nhận": of whom it is said.
         let of_whom = || e.form == Form::Noun && opens && says_that(r, e.toks.end) && !r.is(e.toks.end, CHUC);
         let said = || e.form == Form::Verb && (end..x.toks.start).any(|i| says_that(r, i));
-        let plain = x.toks.start - end <= limit && !of_whom() && !said() && !(end..x.toks.start).any(|i| breaks(r, i)) && !attends() && !thing();
+        // "Hội đàm với A và được B tiếp": B does something else.
+        let passive = last.is_some() && (end..x.toks.start).any(|i| r.is(i, DUOC));
+        let plain = x.toks.start - end <= limit && !passive && !of_whom() && !said() && !(end..x.toks.start).any(|i| breaks(r, i)) && !attends() && !thing();
         let main_clause = last.is_some() && opens && !between && r.tokens[x.toks.start as usize - 1].is_punct(',') && x.form != Who::Party;
         // "Chuyến thăm Lào của Thủ tướng A": the possessor makes it.
         if r.is(x.toks.start - 1, CUA) && r.is(x.toks.start - 2, MOI) {
@@ -692,7 +742,7 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
     if a.subjects.is_empty() && e.kind == MeetingKind::Visit && e.form == Form::Noun && last.is_some() {
         let of = |k: &&usize| {
             let x = &actors.all[**k];
-            x.toks.start >= to && x.toks.start <= e.toks.end + 20 && x.person.is_some() && r.is(x.toks.start - 1, CUA)
+            x.toks.start >= to && x.toks.start <= e.toks.end + 20 && x.person.is_some() && r.is(x.toks.start - 1, CUA) && !r.is(x.toks.start - 2, MOI)
         };
         a.subjects.extend(list.iter().find(of));
     }
@@ -762,7 +812,12 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         };
         let says = |k: usize| e.form == Form::Noun && a.objects.is_empty() && (actors.all[k].toks.end..e.toks.start).any(|i| r.hit(i, Class::Saying).is_some());
         // "A, cánh tay phải của B, đến Mỹ gặp C", "A trò chuyện cùng B và chờ cuộc gặp với C": B only belongs to what is told of A.
-        let nearest = list.iter().rev().find(ahead).copied();
+        // "Dự bữa tối do B chủ trì và thăm C": B only chairs it; "theo lời mời của B và thăm C": B only invites.
+        let besides = |x: &Actor| {
+            let chairs = || r.cues(x.toks.end).any(|c| matches!(c.value(), "chair" | "co_chair" | "occur" | "organise"));
+            x.toks.start > s.start && (r.is(x.toks.start - 1, BY) && chairs() || r.is(x.toks.start - 1, CUA) && r.is(x.toks.start - 2, MOI))
+        };
+        let nearest = list.iter().rev().filter(|&&k| !besides(&actors.all[k])).find(ahead).copied();
         let far = nearest.filter(|&k| aside(r, &actors.all[k])).and_then(|k| {
             let main =
                 |j: &&usize| **j < k && actors.all[**j].form == Who::Person && !aside(r, &actors.all[**j]) && apposed(r, actors.all[**j].toks.end, k, actors);
@@ -885,6 +940,20 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
 
 const BA: u64 = fold("ba");
 const BEN: u64 = fold("bên");
+
+/// "A được B và C tiếp": whom the sentence is about is received.
+fn received(r: &Reading, actors: &Actors, e: &Event, s: Toks, a: &mut Arguments) {
+    if e.kind != MeetingKind::CourtesyCall || e.form != Form::Verb || !a.objects.is_empty() {
+        return;
+    }
+    let Some(first) = a.subjects.iter().map(|&k| actors.all[k].toks.start).min() else { return };
+    if first <= s.start || !r.is(first - 1, DUOC) {
+        return;
+    }
+    let guest = actors.of_sentence(e.sentence).find(|&k| actors.all[k].is_personal() && actors.all[k].toks.end < first && !actors.all[k].quoted(r));
+    a.objects.extend(guest);
+    a.passive = !a.objects.is_empty();
+}
 
 /// What a verb begins with: "đã", "sẽ", "đang", "vừa", "cũng".
 const ACTS: [u64; 5] = [DA, fold("sẽ"), fold("đang"), VUA, fold("cũng")];
@@ -1015,7 +1084,8 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks, fr
             continue;
         }
         // "Quanh vụ Nga bắt ba tàu Ukraine ngày 25/11 và sớm có cuộc hội đàm", "bầu cử Mỹ năm 2016": the day of something else.
-        let other = |i: u32| r.is(i, VU) || r.are(i, ELECTION);
+        let affair = |i: u32| r.is(i, VU) && !r.is(i + 1, TRUONG) && !(i > s.start && NO_AFFAIR.contains(&r.tokens[i as usize - 1].fold));
+        let other = |i: u32| affair(i) || r.are(i, ELECTION);
         if t.toks.end <= whole.start && (first.saturating_sub(9).max(s.start)..first).any(other) {
             continue;
         }
@@ -1051,6 +1121,14 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks, fr
             let cue = (first.saturating_sub(3).max(whole.end)..first).find(|&i| r.cues(i).any(|c| c.value() == "occur" && c.end + 1 >= first));
             cue.is_some_and(|c| c - whole.end <= 40 && !(whole.end..c).any(|i| says_that(r, i)))
         };
+        // "Tới Hà Nội tối 28/7 và hội đàm với B ngày hôm sau": the day of what is told ahead of it, unless the verb has none.
+        let later =
+            |t: &Timex| t.toks.start >= whole.end && t.toks.start - whole.end <= 14 && !(whole.end..t.toks.start).any(|i| r.tokens[i as usize].is_punct(','));
+        let of_other = e.form == Form::Verb
+            && t.toks.end < whole.start
+            && found.timexes[k..].iter().take(4).any(later)
+            && between.iter().any(|i| r.is(i, VA) || r.tokens[i as usize].is_punct(','))
+            && n.checked_sub(1).is_some_and(|k| events[k].sentence == e.sentence && events[k].toks.end <= first && first - events[k].toks.end <= 6);
         let crossed = events
             .iter()
             .enumerate()
@@ -1061,6 +1139,7 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks, fr
             continue;
         }
         let cost = distance.min(if lead_in || takes_place { 12 } else { u32::MAX })
+            + if of_other { 14 } else { 0 }
             + match value.len() {
                 10.. => 0,
                 5.. => 6,
@@ -1144,6 +1223,10 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
         match (m.kind, entity.place_type) {
             // "Huyện Tịnh Biên (An Giang)": the town or province before a district.
             (EntityKind::Place, kind) if is_town(entity) => {
+                // "Sau cuộc gặp ở Geneva, các bên sẽ họp ở Brussels": the place of the verb.
+                if p == whole.end && matches!(r.tokens[whole.end as usize - 1].fold, TAI | O) {
+                    a.city = None;
+                }
                 let district = |k: usize| resolved.entities[resolved.entity_of[k] as usize].place_type == "district";
                 a.city = a.city.filter(|&c| !(district(c) && kind != "district" && goes_on)).or(Some(k));
             }
@@ -1157,7 +1240,12 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
             (EntityKind::Place, "region" | "water") if matches!(e.kind, MeetingKind::Visit | MeetingKind::Exercise) => a.region = a.region.or(Some(k)),
             (EntityKind::Place, "facility" | "other") | (EntityKind::Organization, _) if m.kind == EntityKind::Place || led && m.toks.len() > 1 => {
                 a.venue = a.venue.or(Some(Toks::new(p, m.toks.end)));
-                a.stop |= e.kind == MeetingKind::Visit && e.form == Form::Verb && p >= whole.end && p <= whole.end + 1;
+                // "Đến sân bay Nội Bài": arrives in the state where it lies.
+                let arrives = e.kind == MeetingKind::Visit && e.toks.iter().all(|i| arrival::begins(r.tokens[i as usize].fold));
+                if arrives && entity.country.is_some() {
+                    a.country = a.country.or(Some(k));
+                }
+                a.stop |= !arrives && e.kind == MeetingKind::Visit && e.form == Form::Verb && p >= whole.end && p <= whole.end + 1;
                 // An embassy stands in another state than its own.
                 let abroad = m.toks.iter().any(|i| r.is(i, QUAN) && i > m.toks.start && r.is(i - 1, SU));
                 a.seat = a.seat.or(Some(k).filter(|_| !abroad));
@@ -1223,6 +1311,12 @@ const QUAN_DISTRICT: u64 = fold("quận");
 /// Offices that represent nobody.
 const PRIVATE: [&str; 6] = ["business", "expert", "media", "movement", "relation", "religious"];
 
+/// Whether a person has a rank or a public office.
+pub fn in_office(r: &Reading, e: &Entity) -> bool {
+    let public = |o: &Toks| o.iter().find_map(|i| r.hit(i, Class::Offices)).is_none_or(|h| !PRIVATE.contains(&h.value()));
+    !e.ranks.is_empty() || e.offices.iter().any(public)
+}
+
 /// An actor that can be a side of an official meeting.
 pub fn official(r: &Reading, resolved: &Resolved, x: &Actor) -> bool {
     match x.form {
@@ -1230,8 +1324,7 @@ pub fn official(r: &Reading, resolved: &Resolved, x: &Actor) -> bool {
             let e = &resolved.entities[p as usize];
             // Known by name alone where the lexicon gives the state.
             let known = e.country.as_ref().is_some_and(|c| c.1 == Basis::Lexicon);
-            let public = |o: &Toks| o.iter().find_map(|i| r.hit(i, Class::Offices)).is_none_or(|h| !PRIVATE.contains(&h.value()));
-            x.party.is_some() && (known || !e.ranks.is_empty() || e.offices.iter().any(public))
+            x.party.is_some() && (known || in_office(r, e))
         }),
         Who::Sides | Who::AllSides => false,
         _ => x.party.is_some(),

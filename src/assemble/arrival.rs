@@ -10,9 +10,10 @@ use crate::tokenise::{Few, fold};
 static VERBS: Few<4> = Few::of([fold("đến"), fold("tới"), fold("sang"), fold("lên")]);
 const AT: u64 = fold("tại");
 const IN: u64 = fold("ở");
+const AIRPORT: [u64; 2] = [fold("sân"), fold("bay")];
 const PRESENT: [u64; 2] = [fold("có"), fold("mặt")];
 /// What may stand between the traveller and the verb.
-const AUXILIARIES: [u64; 17] = [
+const AUXILIARIES: [u64; 21] = [
     fold("sẽ"),
     fold("đã"),
     fold("cũng"),
@@ -30,6 +31,10 @@ const AUXILIARIES: [u64; 17] = [
     fold("hôm"),
     fold("nay"),
     fold("qua"),
+    fold("và"),
+    fold("cùng"),
+    fold("phu"),
+    fold("nhân"),
 ];
 /// What may stand between the verb and the place.
 const BETWEEN: [u64; 13] = [
@@ -47,8 +52,8 @@ const BETWEEN: [u64; 13] = [
     fold("bang"),
     fold("vùng"),
 ];
-/// Furthest that the traveller may stand before the verb, in tokens.
-const REACH: u32 = 5;
+/// Furthest that the traveller may stand before the verb, in tokens, those of a day aside.
+const REACH: usize = 5;
 
 /// Whether an arrival may be told at a word.
 pub fn begins(word: u64) -> bool {
@@ -67,7 +72,8 @@ pub fn at(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors,
         let k = found.mentions.partition_point(|m| m.toks.start < at);
         let m = found.mentions.get(k).filter(|m| m.toks.start == at && m.kind == EntityKind::Place)?;
         let e = &resolved.entities[resolved.entity_of[k] as usize];
-        matches!(e.place_type, "country" | "city").then_some(m).and(e.country.as_ref()).map(|c| (c.0, m.toks.end))
+        let airport = || e.place_type == "facility" && r.are(m.toks.start, &AIRPORT);
+        (matches!(e.place_type, "country" | "city") || airport()).then_some(m).and(e.country.as_ref()).map(|c| (c.0, m.toks.end))
     };
     // "Tới thủ đô Viêng Chăn", "đến thành phố X".
     let gap = (end..end + 3).take_while(|&k| r.token(k).is_some_and(|t| BETWEEN.contains(&t.fold))).count() as u32;
@@ -83,7 +89,10 @@ pub fn at(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors,
         return (x.person.is_some() && x.code().is_some_and(|c| c != to)).then_some(Toks::new(i, end));
     }
     let traveller = actors.of_sentence(sentence).rev().map(|k| &actors.all[k]).find(|x| x.toks.end <= i)?;
-    let only_auxiliaries = (traveller.toks.end..i).all(|k| AUXILIARIES.contains(&r.tokens[k as usize].fold));
+    // "Tổng thống A tối 26/2 đã đến Hà Nội": a day may stand between.
+    let dated = |k: u32| found.timexes.get(found.timexes.partition_point(|t| t.toks.end <= k)).is_some_and(|t| t.toks.start <= k);
+    let between = || (traveller.toks.end..i).filter(|&k| !dated(k));
+    let only_auxiliaries = between().all(|k| AUXILIARIES.contains(&r.tokens[k as usize].fold));
     let foreign = (traveller.person.is_some() || traveller.form == Form::Delegation) && traveller.code().is_some_and(|c| c != to);
-    (foreign && only_auxiliaries && i - traveller.toks.end <= REACH).then_some(Toks::new(i, end))
+    (foreign && only_auxiliaries && between().count() <= REACH).then_some(Toks::new(i, end))
 }

@@ -168,9 +168,19 @@ pub fn speech(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], n: u
 pub fn attendance(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], n: usize) -> Vec<usize> {
     let s = r.sentences[n].toks;
     let opening = Toks::new(s.start, s.end.min(s.start + OPENING));
-    let lists = r.cues(s.start).any(|c| matches!(c.value(), "attend" | "attend_list")) && opening.iter().any(|i| r.is(i, CO));
+    // "Phó Thủ tướng Lào A và Bộ trưởng Pháp B cũng tham dự." as well.
+    let also = |i: u32| r.is(i, CUNG) && r.cues(i + 1).any(|c| c.value() == "attend" && c.end + 1 >= s.end);
+    let lists = r.cues(s.start).any(|c| matches!(c.value(), "attend" | "attend_list")) && opening.iter().any(|i| r.is(i, CO))
+        || (s.end.saturating_sub(6).max(s.start)..s.end).any(also);
     if !lists || !told[n].is_empty() {
         return Vec::new();
+    }
+    // "Tháp tùng Thủ tướng có A, B": on the whole visit.
+    let visit = |k: &usize| records[*k].kind.value == MeetingKind::Visit && is_core(&records[*k]) && records[*k].sentences[0] < n;
+    if r.are(s.start, &RETINUE)
+        && let Some(k) = (0..records.len()).rev().take(4 * REACH).find(visit)
+    {
+        return vec![k];
     }
     let occasion = |t: &&(usize, bool)| t.1 && records[t.0].kind.value != MeetingKind::Visit && records[t.0].kind.value != MeetingKind::PhoneCall;
     let Some(last) = (n.saturating_sub(LISTED_BEHIND)..n).rev().find(|&m| told[m].iter().any(|t| occasion(&t))) else { return Vec::new() };
@@ -178,11 +188,13 @@ pub fn attendance(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], 
     told[last].iter().filter(occasion).map(|t| t.0).take(if several { REACH } else { 1 }).collect()
 }
 
+const RETINUE: [u64; 2] = [fold("tháp"), fold("tùng")];
 /// In tokens: "tham dự các hội nghị này có".
 const OPENING: u32 = 10;
 /// In sentences.
 const LISTED_BEHIND: usize = 4;
 const CO: u64 = fold("có");
+const CUNG: u64 = fold("cũng");
 const CAC: u64 = fold("các");
 
 /// What is said during a visit is said at the talks, where the article tells of talks by then.

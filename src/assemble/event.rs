@@ -4,7 +4,7 @@
 //! accepts "[Hội nghị] Ban Chấp hành Hội Làm vườn Việt Nam lần thứ 4 khóa XIII diễn ra tại Hà Nội ngày 3/5."  edition = "4"
 
 use super::actor::{Actors, Form as Who};
-use super::arrival;
+use super::{arrival, sitting};
 use crate::lexicon::{Class, Hit, Marks};
 use crate::model::{BlockKind, EntityKind, MeetingKind};
 use crate::reading::{Reading, Toks};
@@ -145,7 +145,7 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
     let mut inside = vec![false; r.tokens.len()];
     actors.all.iter().filter(|x| x.form == Who::Person && !x.toks.is_empty()).for_each(|x| inside[x.toks.start as usize + 1..x.toks.end as usize].fill(true));
     let mut begins = r.hits.marked(Marks::of(&[Class::Triggers]));
-    r.tokens.iter().zip(&mut begins).for_each(|(t, begins)| *begins |= arrival::begins(t.fold));
+    r.tokens.iter().zip(&mut begins).for_each(|(t, begins)| *begins |= arrival::begins(t.fold) || sitting::begins(t.fold));
     series.clone().for_each(|(_, m)| begins[m.toks.start as usize] = true);
     let mut at = 0;
     for (n, s) in r.sentences.iter().enumerate() {
@@ -184,7 +184,13 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
                         at = toks.end;
                         events.push(Event::new(toks, n, MeetingKind::Visit, Form::Verb));
                     }
-                    None => at += 1,
+                    None => match sitting::at(r, found, s.toks, at) {
+                        Some(toks) => {
+                            at = toks.end;
+                            events.push(Event::new(toks, n, MeetingKind::Other, Form::Verb));
+                        }
+                        None => at += 1,
+                    },
                 }
                 continue;
             };
@@ -220,12 +226,12 @@ fn joined(r: &Reading, h: Hit, name: Toks) -> bool {
         && (name.start <= h.end || edition_at(r, h.end, name.start).is_some_and(|(_, t)| t.end == name.start) || of_officials(r, h, name))
 }
 
-/// "Hội nghị tổng kết các quan chức cao cấp Diễn đàn X": those who meet are told ahead of the series.
+/// "Hội nghị tổng kết các quan chức cao cấp Diễn đàn X", "cuộc họp ngoại trưởng G20": those who meet are told ahead of the series.
 fn of_officials(r: &Reading, h: Hit, name: Toks) -> bool {
     let between = || h.end..name.start;
-    h.end + 2 < name.start
+    h.end + 2 <= name.start
         && between().all(|i| r.tokens[i as usize].shape == Shape::Lower && !NAME_ENDS.contains(&r.tokens[i as usize].fold) && !r.is(i, CUA))
-        && between().any(|i| r.are(i, &OFFICIALS))
+        && between().any(|i| r.are(i, &OFFICIALS) || MINISTERS.iter().any(|m| r.are(i, m)))
 }
 
 fn named_event(r: &Reading, found: &Recognised, resolved: &Resolved, sentence: usize, mention: usize, before: Option<Hit>) -> Option<Event> {
@@ -292,6 +298,7 @@ fn named_event(r: &Reading, found: &Recognised, resolved: &Resolved, sentence: u
 }
 
 const OFFICIALS: [u64; 2] = [fold("quan"), fold("chức")];
+const MINISTERS: [[u64; 2]; 3] = [[fold("ngoại"), fold("trưởng")], [fold("bộ"), fold("trưởng")], [fold("thứ"), fold("trưởng")]];
 const CUA: u64 = fold("của");
 const GROUP: [u64; 6] = [fold("nước"), fold("đạo"), fold("nhóm"), fold("viên"), fold("khối"), fold("trưởng")];
 const SLASH: u64 = fold("/");
@@ -332,8 +339,13 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
     let s = r.sentences[sentence];
     let toks = Toks::new(h.start, h.end);
     let mut event = Event::new(toks, sentence, kind, Form::Noun);
-    // "Trong một điện đàm với A", "tại hội đàm": the verb is a noun.
-    let noun = || h.start > s.toks.start && (r.is(h.start - 1, MOT) || (r.is(h.start - 1, TAI) || r.is(h.start - 1, TRONG) && !r.is(h.start, DAM)));
+    // "Trong một điện đàm với A", "tại hội đàm", "cùng dự hội đàm có B": the verb is a noun.
+    let noun = || {
+        h.start > s.toks.start
+            && (r.is(h.start - 1, MOT)
+                || r.is(h.start - 1, DU) && r.is(h.end, CO)
+                || (r.is(h.start - 1, TAI) || r.is(h.start - 1, TRONG) && !r.is(h.start, DAM)))
+    };
     match h.more() {
         "verb" if matches!(kind, MeetingKind::PhoneCall | MeetingKind::Talks) && noun() => Some(event),
         "verb" => {
@@ -371,7 +383,7 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
             let bare = name_from(r, found, h, s.toks, kind);
             let name = with_title(r, bare, s.toks);
             event.edition = name.iter().chain([name.end]).find_map(|i| edition_at(r, i, s.toks.end).or_else(|| congress_at(r, h, i)));
-            let generic = !definite(r, h, s.toks);
+            let generic = !definite(r, h, s.toks) && !(matches!(kind, MeetingKind::Conference | MeetingKind::Forum) && organised(r, h, s.toks));
             // "Hội nghị tổng kết công tác": a capital inside the sentence makes it a name, as do capitals or "về" behind the head.
             let titled = h.start > s.toks.start && r.tokens[h.start as usize].capital() && name.end > h.end + 1;
             let specific = titled
@@ -418,6 +430,15 @@ fn definite(r: &Reading, h: Hit, s: Toks) -> bool {
     before || after || h.start == s.start
 }
 
+/// Somebody has it held: "Bộ X tổ chức hội nghị tổng kết ...", no "địa điểm tổ chức hội nghị".
+fn organised(r: &Reading, h: Hit, s: Toks) -> bool {
+    let held = h.start > s.start + 2 && r.are(h.start - 2, &ORGANISE) && !r.is(h.start, DAI);
+    held && !NO_ORGANISER.contains(&r.tokens[h.start as usize - 3].fold)
+}
+
+const ORGANISE: [u64; 2] = [fold("tổ"), fold("chức")];
+const NO_ORGANISER: [u64; 6] = [fold("điểm"), fold("nơi"), fold("việc"), fold("để"), fold("và"), fold("đang")];
+const DAI: u64 = fold("đại");
 const VOI: u64 = fold("với");
 const GIUA: u64 = fold("giữa");
 const CAP: u64 = fold("cập");
@@ -425,6 +446,8 @@ const VA: u64 = fold("và");
 const KHI: u64 = fold("khi");
 const CHE: u64 = fold("chế");
 const MOT: u64 = fold("một");
+const DU: u64 = fold("dự");
+const CO: u64 = fold("có");
 const TAI: u64 = fold("tại");
 const TRONG: u64 = fold("trong");
 const DAM: u64 = fold("đàm");

@@ -5,6 +5,7 @@ use super::argument::{self, Arguments};
 use super::event::{Event, Form};
 use super::occurrence::Occurrence;
 use super::record::{CROWD, REACH, Read, Record, add_party, add_role, day_of, family, part_of_day, set_date};
+use super::role;
 use crate::lexicon::Class;
 use crate::model::{BlockKind, EntityKind, MeetingKind, Role, Salience, Status};
 use crate::reading::{Reading, Toks};
@@ -76,7 +77,7 @@ impl Builder<'_> {
                     form: e.form,
                     dated: false,
                     past: false,
-                    stop: a.stop && o.destination.is_none(),
+                    stop: a.stop && (o.destination.is_none() || !o.people.is_empty() && !a.objects.iter().any(|&k| self.is_state(k))),
                     tour: o.tour,
                     own: false,
                     related: true,
@@ -149,6 +150,8 @@ impl Builder<'_> {
             // What is told without a sign of the future, or as past, has taken place.
             (Some((Status::Planned, _)), Some(held @ (Status::Held, _))) => Some(held),
             (Some((Status::Held, _)), Some((Status::Planned, _))) => rec.status,
+            // "Ông sẽ gặp B, thăm thành phố C": a stop to come of a visit under way.
+            (None, Some((Status::Planned, _))) if rec.own && e.kind == MeetingKind::Visit && a.coordinated => None,
             // Headlines announce in the present tense.
             (None, Some((Status::Planned, _))) if rec.own && rec.sentences.iter().any(|&n| !self.r.sentences[n].headline()) => None,
             (known, now) => known.or(now).or(a.setting.map(|t| (Status::Held, t))),
@@ -185,6 +188,9 @@ impl Builder<'_> {
         if rec.triggers.len() < CROWD {
             rec.triggers.push(e.toks);
         }
+        if e.kind == MeetingKind::Visit {
+            role::inviter(self.r, self.actors, e.sentence, rec);
+        }
         rec.own |= a.own();
         if let Err(at) = rec.sentences.binary_search(&e.sentence) {
             rec.sentences.insert(at, e.sentence);
@@ -194,6 +200,14 @@ impl Builder<'_> {
     pub fn state_of(&self, mention: usize) -> Option<(String, Toks)> {
         let e = &self.resolved.entities[self.resolved.entity_of[mention] as usize];
         e.country.as_ref().map(|c| (c.0.to_string(), self.found.mentions[mention].toks))
+    }
+
+    /// An actor that is a state by its name.
+    fn is_state(&self, actor: usize) -> bool {
+        let at = self.actors.all[actor].toks;
+        let k = self.found.mentions.partition_point(|m| m.toks.start < at.start);
+        let country = |n: usize| self.resolved.entities[self.resolved.entity_of[n] as usize].place_type == "country";
+        self.found.mentions.get(k).is_some_and(|m| m.toks == at && m.kind == EntityKind::Place && country(k))
     }
 
     /// The town that a venue's name ends with, and its state.

@@ -18,6 +18,7 @@ mod role;
 mod salience;
 mod same;
 mod side;
+mod sitting;
 mod specific;
 mod statement;
 
@@ -92,8 +93,10 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
             role::read(r, &actors, n, &mut records[k]);
         }
         // The assembly that the sentence before told of goes on, else the meeting that the text speaks of.
+        // "Các lãnh đạo từng phát biểu tại hội nghị này gồm A, B" says nothing of the one that is reported.
+        let another = events.iter().zip(&arguments).any(|(e, a)| e.sentence == n && a.another && a.formerly);
         let goes_on = content::before(r, &of_sentence, &records, n).or(speaks_of[n]).or_else(|| content::speech(r, &of_sentence, &records, n));
-        if let Some(k) = goes_on.filter(|k| attended.is_empty() && !list.iter().any(|t| t.0 == *k)) {
+        if let Some(k) = goes_on.filter(|k| attended.is_empty() && !another && !list.iter().any(|t| t.0 == *k)) {
             role::read(r, &actors, n, &mut records[k]);
             role::speaks(r, resolved, &actors, n, &mut records[k]);
         }

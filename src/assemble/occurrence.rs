@@ -1,13 +1,13 @@
 //! Occurrences: who met whom, according to one event. Named or differing counterparts of one verb are met one by one.
 
 use super::actor::Form as Who;
-use super::argument::Arguments;
+use super::argument::{Arguments, BY_TURNS};
 use super::event::{Event, Form};
 use super::gather::Builder;
 use super::record::{REACH, Record, family};
 use crate::model::{MeetingKind, Role};
 use crate::reading::{Reading, Toks};
-use crate::tokenise::fold;
+use crate::tokenise::{Kind, fold};
 
 /// One event read as one or more occurrences: who met whom.
 pub struct Occurrence {
@@ -29,7 +29,10 @@ impl Builder<'_> {
                 for &k in list {
                     let x = &self.actors.all[k];
                     if e.kind == MeetingKind::Visit && !subject && x.form == Who::Party {
-                        o.destination = o.destination.or(x.party.clone());
+                        // "Thăm Đại sứ quán Việt Nam tại Nhật Bản": where it stands.
+                        let embassy = x.toks.iter().any(|i| self.r.are(i, &EMBASSY));
+                        let stands = || self.parties_in(x.toks).into_iter().filter(|p| p.0.len() == 2).nth(1);
+                        o.destination = o.destination.or(if embassy { stands() } else { x.party.clone() });
                     }
                     if let Some(p) = x.person
                         && !o.people.iter().any(|q| q.0 == p)
@@ -83,6 +86,11 @@ impl Builder<'_> {
                 return a.subjects.iter().map(|&k| one(&[k], &a.objects)).collect();
             }
         }
+        // "A được B và C tiếp", "B và C lần lượt tiếp A": each by himself.
+        let turns = || (e.toks.start.saturating_sub(3)..e.toks.start).any(|i| self.r.are(i, &BY_TURNS));
+        if e.kind == MeetingKind::CourtesyCall && a.subjects.len() > 1 && a.objects.len() == 1 && (a.passive || turns()) {
+            return a.subjects.iter().map(|&k| one(&[k], &a.objects)).collect();
+        }
         // "Cuộc gặp với người đồng cấp Iran và Thổ Nhĩ Kỳ" is one.
         let single = self.r.is(e.toks.start, HOP)
             || e.form == Form::Noun && family(e.kind) == 0 && !a.plural && a.objects.iter().any(|&k| self.actors.all[k].form != Who::Person);
@@ -106,8 +114,30 @@ impl Builder<'_> {
         groups.iter().map(|g| one(&a.subjects, g)).collect()
     }
 
+    /// "A hội đàm với B nhân chuyến thăm Việt Nam": whoever is at home there visits nobody; the other one does.
+    fn visitor(&self, e: &Event, a: &Arguments, o: &mut Occurrence) {
+        let Some((host, _)) = o.destination.clone().filter(|_| e.kind == MeetingKind::Visit && e.form == Form::Noun && a.within.is_some()) else { return };
+        let of = |p: u32| self.resolved.entities[p as usize].country.as_ref().map(|c| c.0);
+        if o.people.is_empty() || o.people.iter().any(|p| of(p.0) != Some(host.as_str())) {
+            return;
+        }
+        let mut ahead = self.actors.of_sentence(e.sentence).rev().map(|k| &self.actors.all[k]).filter(|x| x.toks.end <= e.toks.start);
+        if let Some((person, x)) = ahead.find_map(|x| x.person.filter(|&p| of(p).is_some_and(|c| c != host)).map(|p| (p, x))) {
+            o.people = vec![(person, Role::Guest, x.toks)];
+            o.parties.extend(x.party.clone());
+        }
+    }
+
+    /// "Tiếp đoàn", with nothing behind that tells which one.
+    fn receives_them(&self, e: &Event) -> bool {
+        let end = self.r.sentences[e.sentence].toks.end;
+        let stops = |i: u32| i >= end || self.r.tokens[i as usize].kind == Kind::Punct || self.r.is(i, VA);
+        self.r.is(e.toks.end, DOAN) && stops(e.toks.end + 1)
+    }
+
     /// "Tại cuộc gặp Tổng thống B, hai bên ...": the other side is whoever meets the others in this article.
     pub fn complete(&self, e: &Event, a: &Arguments, o: &mut Occurrence) {
+        self.visitor(e, a, o);
         // "Hai bộ trưởng sẽ hội đàm tại Washington ngày 10/2": those who met or called last.
         let had = || e.form == Form::Noun && a.objects.is_empty() && e.toks.start > 0 && self.r.is(e.toks.start - 1, CO);
         let sides =
@@ -167,6 +197,17 @@ impl Builder<'_> {
             }
             return;
         }
+        // "Cùng ngày, Bộ trưởng A đã tiếp đoàn": whoever is received or visits in this article.
+        if e.kind == MeetingKind::CourtesyCall && e.form == Form::Verb && a.objects.is_empty() && o.people.len() == 1 && self.receives_them(e) {
+            let guest = |rec: &Record| rec.people.iter().find(|p| p.roles.contains(&Role::Guest) && p.person != o.people[0].0).map(|p| p.person);
+            let visitor = |rec: &&Record| matches!(rec.kind.value, MeetingKind::CourtesyCall | MeetingKind::Visit | MeetingKind::Talks);
+            if let Some(person) = self.records.iter().rev().take(REACH).filter(visitor).find_map(guest) {
+                o.people.push((person, Role::Guest, e.toks));
+                let country = self.resolved.entities[person as usize].country.as_ref().map(|c| (c.0.to_string(), e.toks));
+                o.parties.extend(country.filter(|c| !o.parties.iter().any(|p| p.0 == c.0)));
+            }
+            return;
+        }
         let unnamed = a.subjects.iter().all(|&k| self.actors.all[k].form == Who::Sides);
         if family(e.kind) != 0 || !unnamed || o.parties.len() != 1 || a.plural {
             return;
@@ -210,6 +251,9 @@ fn roles_of(e: &Event, subject: bool, r: &Reading) -> Role {
 
 const CUNG: u64 = fold("cùng");
 const VOI: u64 = fold("với");
+const EMBASSY: [u64; 2] = [fold("sứ"), fold("quán")];
+const DOAN: u64 = fold("đoàn");
+const VA: u64 = fold("và");
 const HOP: u64 = fold("họp");
 const DO: u64 = fold("do");
 const CO: u64 = fold("có");

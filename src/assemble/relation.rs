@@ -108,8 +108,14 @@ pub fn imply(records: &mut [Record]) {
             let sides = || rec.parties.iter().filter(|p| !national(&p.0));
             let half = rec.people.len() == 2 && sides().count() == 1;
             let parties = (sides().count() > 1 || stop || half) && sides().all(|p| visit.parties.iter().any(|q| q.0 == p.0)) && visit.parties.len() > 1;
+            // "Tới chào Bộ trưởng B", who thanks for "chuyến thăm hồi tháng 8": another visit that is spoken of, whose guest is at home here.
+            let at_home =
+                |p: &Participation| p.roles.contains(&Role::Guest) && rec.people.iter().any(|q| q.person == p.person && q.roles.contains(&Role::Host));
+            let spoken_of =
+                visit.sentences.len() == 1 && visit.start.as_ref().is_some_and(|s| s.value.len() < 10 && !s.carried) && visit.people.iter().any(at_home);
             visit.kind.value == MeetingKind::Visit
                 && *v != k
+                && !spoken_of
                 && rec.related == visit.related
                 && (share(rec, visit) && (parties || visit.parties.len() < 2))
                 && within_days(rec, visit)
@@ -248,6 +254,12 @@ pub fn at_home(records: &mut [Record]) {
         let alone = rec.parties.len() == 1 && rec.parties[0].0 == HOME;
         if alone && rec.country.is_none() && rec.city.is_none() && !elsewhere && matches!(kind, Conference | Ceremony | Other | BilateralMeeting) {
             rec.country = Some(Read { value: HOME.to_string(), toks: vec![rec.parties[0].1], carried: true });
+        }
+        // "Quốc hội thông qua luật".
+        let sitting = kind == Other && rec.form == Form::Verb && rec.parties.is_empty();
+        if let Some(&at) = rec.triggers.first().filter(|_| sitting) {
+            rec.parties.push((HOME.to_string(), at));
+            rec.country = rec.country.take().or(Some(Read { value: HOME.to_string(), toks: vec![at], carried: true }));
         }
         let unnamed = rec.parties.is_empty() && rec.code.is_empty() && matches!(kind, Conference | Ceremony | Other | Forum);
         let guests = kind == Ceremony && !rec.parties.is_empty() && !rec.parties.iter().any(|p| p.0 == HOME);

@@ -3,7 +3,7 @@
 //! accepts "Lời của ông Đỗ Bá Quý giống bài phát biểu trước đó của Bộ trưởng Quốc phòng Mỹ John Carter tại khuôn khổ [Đối thoại Shangri-La]."  who = "John Carter"
 //! accepts "Bộ trưởng Quốc phòng Mỹ John Carter phát biểu tại [Đối thoại Shangri-La] ngày 2/6."  who = "John Carter"
 
-use super::actor::{Actor, Actors, Form as Who, listed};
+use super::actor::{Actor, Actors, Form as Who, listed, met};
 use super::record::{Record, add_role, family};
 use super::side;
 use super::statement::governs;
@@ -46,6 +46,8 @@ const INTERVIEW: [u64; 2] = [fold("phỏng"), fold("vấn")];
 const CO: u64 = fold("có");
 const BAI: u64 = fold("bài");
 const CUA: u64 = fold("của");
+const VA: u64 = fold("và");
+const CAC: u64 = fold("các");
 const NOT: [u64; 4] = [fold("không"), fold("chưa"), fold("chẳng"), fold("vắng")];
 
 /// The host of a visit: "nhận lời mời của A".
@@ -187,6 +189,8 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
                 let role = if c.value() == "co_chair_of" || list.len() > 1 { Role::CoChair } else { Role::Chair };
                 give(list, role, cue);
             }
+            // "Gặp trưởng đoàn các nước X, Y": nobody that is named.
+            "head" if c.end < s.end && r.is(c.end, CAC) => {}
             "head" if delegations => {
                 // "A dẫn đầu đoàn", "A, trưởng đoàn Việt Nam" (then the office is part of the actor), "đoàn do A dẫn đầu".
                 let mut list = ahead(c.start, 8);
@@ -225,7 +229,10 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
                 // A verb far behind its subject ("A hội kiến với B và dự hội nghị") still has the sentence's first person.
                 let near = ahead(c.start, 8);
                 let first = people.first().copied().filter(|&k| actors.all[k].toks.end <= c.start && c.start - actors.all[k].toks.end <= 16);
-                give(if near.is_empty() { first.into_iter().collect() } else { near }, Role::Participant, cue)
+                // "A hội kiến B và dự hội nghị": whoever stands directly ahead was met.
+                let object = |k: &usize| r.is(c.start - 1, VA) && met(r, &actors.all[*k]) && people.first().is_some_and(|f| f < k && !met(r, &actors.all[*f]));
+                let first = if near.first().is_some_and(object) { people.first().copied() } else { first };
+                give(if near.is_empty() || near.first().is_some_and(object) { first.into_iter().collect() } else { near }, Role::Participant, cue)
             }
             "with_participation" if assembly => {
                 // Of the occasion named ahead of it, and of no other one.

@@ -25,6 +25,9 @@ impl Builder<'_> {
         if related != rec.related && !(related && again()) {
             return false;
         }
+        if a.another {
+            return false;
+        }
         let kind = rec.kind.value;
         // "Tại một cuộc họp diễn ra ở Liban": not the one spoken of.
         if e.form == Form::Noun && family(e.kind) == 1 && e.toks.start > 0 && self.r.is(e.toks.start - 1, MOT) {
@@ -210,7 +213,7 @@ impl Builder<'_> {
         }
         // "B gặp gỡ các học viên": whoever was met is nobody that the register knows.
         let sides = a.subjects.iter().any(|&k| self.actors.all[k].form == Who::Sides);
-        if e.form == Form::Verb && a.objects.is_empty() && a.subjects.len() < 2 && !sides {
+        if e.form == Form::Verb && a.objects.is_empty() && a.subjects.len() < 2 && people.len() < 2 && !sides {
             return rec.people.len() == 1 && rec.parties.len() < 2 && rec.people[0].person == people.first().copied().unwrap_or(u32::MAX);
         }
         open || (subset || fills) && parties_fit

@@ -42,6 +42,10 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
             match c.value() {
                 // With the list that the nearest one ends.
                 "occur" | "organise" | "chair" | "co_chair" | "attend" | "speak" if !there => {
+                    // "Thủ tướng A cho rằng ..., trong bài phát biểu tại Đối thoại X": whoever the sentence begins with.
+                    let begins = || list.first().filter(|&&k| toks(k).start == s.start && actors.all[k].is_personal());
+                    let speech = c.value() == "speak" && c.start > s.start && r.is(c.start - 1, BAI) && told;
+                    let ahead = ahead.or_else(|| begins().filter(|_| speech));
                     let run = ahead.and_then(|k| runs.iter().find(|run| run.contains(k)));
                     sides.extend(run.into_iter().flatten().filter(|&&k| toks(k).end <= c.start));
                 }
@@ -51,6 +55,11 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
                 _ => {}
             }
         }
+    }
+    // "Bộ trưởng Quốc phòng các nước ASEAN ngày 20/11 nhóm họp tại ...": those who meet.
+    for t in rec.triggers.iter().filter(|t| s.contains(**t) && r.is(t.start, HOP)) {
+        let ahead = list.iter().rev().find(|&&k| toks(k).end <= t.start && t.start - toks(k).end <= MEET);
+        sides.extend(ahead.and_then(|k| runs.iter().find(|run| run.contains(k))).into_iter().flatten().filter(|&&k| toks(k).end <= t.start));
     }
     for x in sides.into_iter().map(|k| &actors.all[k]) {
         add(rec, x.code().unwrap_or_default(), x.party.as_ref().map_or(x.toks, |p| p.1));
@@ -74,6 +83,10 @@ fn comes_from(r: &Reading, s: Toks, first: u32) -> bool {
     word == FROM && near(6, &COMERS) || r.tokens[first as usize - 1].is_punct(':') && near(6, &STATES) || word == GOM && near(8, &STATES)
 }
 
+const HOP: u64 = fold("họp");
+/// Furthest that those who meet may stand ahead of the verb, a day between, in tokens.
+const MEET: u32 = 7;
+const BAI: u64 = fold("bài");
 const CO: u64 = fold("có");
 const HOME: [u64; 3] = [fold("nước"), fold("chủ"), fold("nhà")];
 const FROM: u64 = fold("từ");

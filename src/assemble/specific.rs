@@ -8,16 +8,22 @@
 //! accepts "Các quan chức ngoại giao, quân sự Mỹ và Trung Quốc đã [gặp] nhau hôm 3/4 để bàn về Triều Tiên."  parties = "US CN"
 //! accepts "Nga, Iran và Thổ Nhĩ Kỳ [gặp] nhau để giải quyết khủng hoảng Syria."  parties = "RU IR TR"
 //! accepts "Ngày 15-6, Bí thư Thành ủy Nguyễn Văn Bình [tiếp] đoàn đại biểu thủ đô Vientiane của Lào."  parties = "VN LA"
+//! accepts "Ngoại trưởng Nga Ivan Morozov và người đồng cấp David Levin ngày 5/3 [gặp] nhau ở Geneva."  people = "2"
+//! accepts "Tổng thống Mỹ John Carter hôm 2/12 đã [gọi điện cho] Thủ tướng Israel David Levin."  parties = "US IL"
+//! accepts "Thủ tướng Nguyễn Văn Bình, trái và Tổng thống Mỹ John Carter [gặp bên lề] G20."  people = "2"
+//! accepts "Hai bộ trưởng quốc phòng Nhật Bản, Ấn Độ [gặp] nhau bên lề hội nghị."  parties = "JP IN"
+//! accepts "Bộ Quốc phòng tổ chức [hội nghị] tổng kết công tác đối ngoại, sáng 20/11, tại Hà Nội."  start = "XXXX-11-20"
 //! accepts "Nói tại [Đối thoại Shangri-La], Bộ trưởng Quốc phòng Mỹ John Carter cho rằng cần giữ luật quốc tế."  people = "1"
 //! rejects "Mỹ và Trung Quốc gặp nhau ở bán kết giải bóng rổ."
 //! rejects "Trao đổi với phóng viên sáng 25/7, ông Lê Đình Bình bảo lưu quan điểm."
 //! rejects "Ngày 12/11, người thân đã tổ chức lễ viếng cho hai lao động tử vong tại Hàn Quốc."
 //! rejects "Tiến triển trong đàm phán với Iran là rất chậm."
+//! rejects "Cán bộ thuế Nguyễn Thị Hoa nhận cuộc gọi của ông Lê Văn Nam, giám đốc doanh nghiệp, lúc 9h tối."
 //! rejects "Nga thường xuyên điện đàm với Israel về Syria."
 //! rejects "Tổng thống Nga Ivan Morozov từ chối gặp Thủ tướng Israel David Levin."
 
 use super::actor::Form as Who;
-use super::argument::{Arguments, is_setting};
+use super::argument::{self, Arguments, is_setting};
 use super::event::{Event, Form};
 use super::gather::Builder;
 use super::occurrence::Occurrence;
@@ -33,6 +39,9 @@ impl Builder<'_> {
         let placed = a.city.is_some() || a.country.is_some() || a.venue.is_some() || a.region.is_some() && (e.kind == MeetingKind::Visit || a.between);
         let headline = self.r.sentences[e.sentence].headline();
         let takes_place = a.occurs.is_some() || e.meets(self.r);
+        if a.another && !dated {
+            return false;
+        }
         let two = o.people.len() > 1 || o.parties.len() > 1;
         let official = || self.actors.of_sentence(e.sentence).any(|k| self.official(k));
         match (e.form, e.kind) {
@@ -114,6 +123,8 @@ impl Builder<'_> {
             }
             // "Ngày 11/12, Chủ tịch nước A trao quyết định ..." as well.
             (Form::Verb, MeetingKind::Ceremony) => a.subjects.iter().any(|&k| two && self.official(k) || self.on_a_day(a) && self.named(k)),
+            // "Sáng 8/6, Quốc hội thông qua luật".
+            (Form::Verb, MeetingKind::Other) => self.on_a_day(a) && !a.denied && !a.unreal,
             // "A họp thượng đỉnh với B".
             (Form::Verb, MeetingKind::Summit) => self.is_bilateral(e, a, o),
             (Form::Verb, _) => dated && o.parties.len() > 1 && family(e.kind) == 4,
@@ -216,7 +227,9 @@ impl Builder<'_> {
             return false;
         }
         let personal = |k: usize| self.actors.all[k].is_personal() && self.official(k);
-        let guest = a.subjects.iter().chain(&a.objects).any(|&k| personal(k)) || a.subjects.iter().any(|&k| self.official(k)) && dated;
+        // "Đoàn cán bộ Học viện Quốc phòng Lào thăm Việt Nam" in the headline.
+        let delegation = || headline && o.destination.is_some() && a.subjects.iter().any(|&k| self.actors.all[k].form == Who::Delegation && self.official(k));
+        let guest = delegation() || a.subjects.iter().chain(&a.objects).any(|&k| personal(k)) || a.subjects.iter().any(|&k| self.official(k)) && dated;
         // "Chuyến đi" may be anybody's: only one to a state is a visit.
         if e.form == Form::Noun && self.r.is(e.toks.end - 1, DI) && o.destination.is_none() {
             return false;
@@ -264,7 +277,7 @@ impl Builder<'_> {
             return true;
         }
         // "Ngoại trưởng Nhật - Hàn gặp nhau", "Mỹ và Trung Quốc hội đàm"; but states that "meet" do so on a pitch as well.
-        let office = |k: &usize| self.actors.all[*k].form == Who::Office;
+        let office = |k: &usize| matches!(self.actors.all[*k].form, Who::Office | Who::Sides);
         let acting = || a.subjects.iter().any(office) || self.of_officials(a) || matches!(e.kind, MeetingKind::Talks | MeetingKind::PhoneCall);
         let two_meet = || a.subjects.len() > 1 && acting() && (own_day || headline || a.subjects.iter().any(office));
         // "Nga - Iran - Thổ Nhĩ Kỳ gặp nhau": three do not meet on a pitch.
@@ -274,6 +287,12 @@ impl Builder<'_> {
         let by_turns = e.form == Form::Verb && (a.objects.is_empty() && (two_meet() || three_meet()) || a.between && !process());
         let met = by_turns || a.objects.iter().any(|&k| self.actors.all[k].is_personal()) || e.form == Form::Noun && two || o.people.len() > 1;
         let unknown = o.people.iter().any(|p| self.resolved.entities[p.0 as usize].country.is_none());
+        // "Ông nhận cuộc gọi của giám đốc doanh nghiệp": everybody telephones.
+        let in_office = |p: &u32| argument::in_office(self.r, &self.resolved.entities[*p as usize]);
+        let counterpart = || a.subjects.iter().chain(&a.objects).any(|&k| self.r.cues(self.actors.all[k].toks.start).any(|c| c.value() == "counterpart"));
+        if e.kind == MeetingKind::PhoneCall && sides < 2 && o.parties.len() < 2 && !counterpart() && !o.people.iter().all(|p| in_office(&p.0)) {
+            return false;
+        }
         // At home both are officials; a minister who talks to somebody in a market is no meeting.
         met && two && (sides >= 2 || o.people.len() > 1 && (o.parties.len() > 1 || unknown) && sides > 0)
     }

@@ -382,8 +382,8 @@ impl Around<'_> {
         if g.vietnamese && titled {
             let chinese = r.hit(g.name.start, Class::Surnames).is_some_and(|h| h.more() == "CN");
             let foreign = ranks.iter().any(|t| r.hit(t.start, Class::Ranks).is_some_and(|h| h.more() == "foreign"));
-            // A Sino-Vietnamese reading may name a Chinese: in a text that speaks of China and not of Viet Nam it does.
-            let far = self.speaks_of_china_only;
+            // A Sino-Vietnamese reading may name a Chinese: in a text that speaks of China and not of Viet Nam it does, if it speaks of both together.
+            let far = self.speaks_of_china_only && g.mentions.iter().take(8).any(|&m| self.beside_china(m));
             return match (chinese || far, foreign) {
                 (true, _) => Some(("CN", if far { Basis::Context } else { Basis::Lexicon }, vec![g.name])),
                 (_, true) => None,
@@ -391,6 +391,14 @@ impl Around<'_> {
             };
         }
         self.in_context(g, offices)
+    }
+
+    /// China is named in the sentence of a mention.
+    fn beside_china(&self, mention: u32) -> bool {
+        let sentence = self.r.sentence_at(self.mentions[mention as usize].toks.start).toks;
+        let from = self.mentions.partition_point(|m| m.toks.start < sentence.start);
+        let inside = self.mentions[from..].iter().take_while(|m| m.toks.start < sentence.end).zip(&self.countries[from..]);
+        inside.into_iter().any(|(_, c)| *c == Some("CN"))
     }
 
     /// The state of a person whom the user's words or the lexicon know.

@@ -134,7 +134,8 @@ fn last_captions(page: &Page, from: usize, kinds: &mut [Option<BlockKind>]) {
     };
     let tokens = |from: usize, to: usize| page.lines[to - 1].end - page.lines[from].start;
     let most = lead == body || tokens(lead, body) < tokens(body, captions);
-    let dense = captions - body >= 2 || last > captions;
+    // A single paragraph ahead of shorter ones is a lead.
+    let dense = captions - body >= 2 || lead != body && last > captions;
     if !most || !dense || tokens(captions, last + 1) >= tokens(body, captions) || !(body..captions).any(|n| page.prose(n)) {
         return;
     }

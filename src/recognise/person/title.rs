@@ -219,6 +219,10 @@ fn of_next(s: &Scan, led: &Title, k: u32) -> bool {
     if commas && j + 1 < end && s.r.tokens[j as usize].is_punct(',') && explained(s, k, j) {
         return true;
     }
+    // "Bộ trưởng Ngoại giao Australia A, Phó thủ tướng, Bộ trưởng Ngoại giao B": of whoever has his office already, the chain ahead of a name is not.
+    if !led.offices.is_empty() && j + 1 < end && s.r.tokens[j as usize].is_punct(',') && of_next(s, led, j + 1) {
+        return true;
+    }
     if j < end && s.r.tokens[j as usize].kind == Kind::Dash {
         j += 1;
     }

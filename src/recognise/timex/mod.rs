@@ -210,13 +210,16 @@ pub fn find(r: &Reading) -> Vec<Timex> {
 }
 
 const TU: u64 = fold("từ");
+const BEGIN: [u64; 4] = [fold("bắt"), fold("lần"), fold("mở"), fold("khởi")];
 
 /// The expression that begins at a token; `last`: end of the one before it in the sentence.
 fn expression(s: &Scan, i: u32, last: u32) -> Option<(Toks, Element)> {
     let from = s.is(i, TU);
     let mut at = i + from as u32;
     // "từ", "đầu", "cuối" belong to a range, to a month or a year; else the expression begins behind them.
-    let edge = s.entry(at, Part::Edge).filter(|e| joined(s, e.end).is_some_and(|x| x.point.unit().is_some_and(|u| u > Unit::Day)));
+    // "Bắt đầu năm 2002", "lần đầu năm 2002": the verb, the first time.
+    let early = !BEGIN.iter().any(|&w| s.is(at.wrapping_sub(1), w));
+    let edge = s.entry(at, Part::Edge).filter(|_| early).filter(|e| joined(s, e.end).is_some_and(|x| x.point.unit().is_some_and(|u| u > Unit::Day)));
     if let Some(e) = edge {
         at = e.end;
     }

@@ -4,6 +4,7 @@
 //! accepts "Kế hoạch hợp tác giai đoạn [2018-2020] đã được ký."  value = "2018/2020"
 //! accepts "Nghị định thư giai đoạn [2025 - 2029] còn hiệu lực."  value = "2025/2029"
 //! accepts "Quan hệ được thiết lập [đầu năm 2010]."  value = "2010"
+//! accepts "Diễn đàn được bắt đầu [năm 2002]."  value = "2002"
 //! accepts "Hai bên tôn trọng Công ước Luật biển [1982] và các văn kiện khác."  value = "1982"
 //! accepts "[2019] dự kiến là năm bận rộn."  value = "2019"
 //! rejects "Dự án kéo dài 10 năm với 2000 người."
