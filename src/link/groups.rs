@@ -18,9 +18,6 @@ const CLEARLY: usize = 5;
 /// Of two possibilities one is clearly more likely that is ahead by so many tenths of a point.
 const CLEAR: i32 = 10;
 
-/// What says too little to be part of a group, but not of another that has joined it, needs so many tenths more for it.
-const AGAIN: i32 = 10;
-
 /// What is told apart and grouped.
 pub trait Alike: Ord + Clone + std::hash::Hash {
     /// What has these features.
@@ -365,9 +362,7 @@ impl<F: Alike> Groups<F> {
                 union.join(*n, *m);
             }
         }
-        self.choose(nodes, pairs, union, false);
-        // What joined may be what another waited for.
-        let choice = self.choose(nodes, pairs, union, true);
+        let choice = self.choose(nodes, pairs, union);
         let alone = |n: usize| !choice[n];
         for (points, n, m) in pairs {
             let (a, b) = (union.find(*n), union.find(*m));
@@ -380,9 +375,7 @@ impl<F: Alike> Groups<F> {
     }
 
     /// Each that says too little goes with the group that it fits best, if it is likely enough. Of those that say too little, whether each could be part of one that says enough.
-    /// `again`: after others have gone, and then nothing is asked of those that say enough.
-    fn choose(&self, nodes: &[u32], pairs: &[(u32, usize, usize)], union: &mut Union<F>, again: bool) -> Vec<bool> {
-        let enough = F::ENOUGH + AGAIN * again as i32;
+    fn choose(&self, nodes: &[u32], pairs: &[(u32, usize, usize)], union: &mut Union<F>) -> Vec<bool> {
         let mut size: BTreeMap<usize, usize> = BTreeMap::new();
         for (n, id) in nodes.iter().enumerate() {
             *size.entry(union.find(n)).or_default() += self.node(*id).items.len();
@@ -391,8 +384,7 @@ impl<F: Alike> Groups<F> {
         let mut possible: BTreeMap<usize, BTreeMap<usize, u32>> = BTreeMap::new();
         for (points, n, m) in pairs {
             let (a, b) = (union.find(*n), union.find(*m));
-            let asked = !again || !F::settled(union.whole(a)) || !F::settled(union.whole(b));
-            if a != b && asked && F::fit(union.whole(a), union.whole(b)) {
+            if a != b && F::fit(union.whole(a), union.whole(b)) {
                 for (a, b) in [(a, b), (b, a)] {
                     let most = possible.entry(a).or_default().entry(b).or_default();
                     *most = (*most).max(*points);
@@ -410,8 +402,8 @@ impl<F: Alike> Groups<F> {
             // What could be one with it is no other possibility.
             let mut rest = rest.iter().filter(|next| !F::fit(union.whole(one.2), union.whole(next.2)));
             let clear = match own {
-                true => !again && rest.next().is_none(),
-                false => one.0 >= enough && (possible[&a][&one.2] >= F::SURE || rest.all(|next| one.0 - next.0 >= CLEAR || one.1 >= CLEARLY * next.1)),
+                true => rest.next().is_none(),
+                false => one.0 >= F::ENOUGH && (possible[&a][&one.2] >= F::SURE || rest.all(|next| one.0 - next.0 >= CLEAR || one.1 >= CLEARLY * next.1)),
             };
             clear.then_some(one.2)
         };
