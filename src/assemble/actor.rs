@@ -1,4 +1,9 @@
-//! Actors: who can take part. Named persons with their ranks and offices, holders of an office without a name, delegations, states and organizations, "hai bên", "ông".
+//! meeting/actor: who can take part. Named persons with their ranks and offices, holders of an office without a name, delegations, states and organizations, "hai bên", "ông".
+//!
+//! accepts "Bộ trưởng Quốc phòng Mỹ John Carter hội đàm với Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm ngày 5/3. Ông [chào xã giao] Thủ tướng Việt Nam Đỗ Bá Quý."  who = "John Carter; Đỗ Bá Quý"
+//! accepts "Bà Mary Carter, Ngoại trưởng Mỹ, hội đàm với Ngoại trưởng Nga Ivan Morozov ở Geneva. Ông [gặp] Ngoại trưởng Lào Khamphone Sisavath."  who = "Ivan Morozov; Khamphone Sisavath"
+//! accepts "Hai bộ trưởng quốc phòng Nhật Bản, Ấn Độ [gặp] nhau ở Singapore ngày 5/3."  parties = "JP IN"
+//! rejects "Mỹ và Nhật Bản gặp nhiều khó khăn trên biển."
 
 use super::record::REACH;
 use crate::lexicon::{Class, Hit, Marks};

@@ -1,4 +1,9 @@
-//! Arrivals: an official who comes to another state visits it, though no word says "visit" ("Bộ trưởng A sẽ tới Hà Nội", "ông B đến Lào").
+//! meeting/arrival: an official who comes to another state visits it, though no word says "visit" ("Bộ trưởng A sẽ tới Hà Nội", "ông B đến Lào").
+//!
+//! accepts "Tổng thống Mỹ John Carter và phu nhân tối 26/2 đã [đến] sân bay Nội Bài."  parties = "US VN"  start = "XXXX-02-26"
+//! accepts "Bộ trưởng Quốc phòng Mỹ John Carter sẽ [tới] Hà Nội ngày 5/3."  parties = "US VN"
+//! rejects "Bộ trưởng Quốc phòng Mỹ John Carter tới Singapore dự một triển lãm."
+//! rejects "Ông Lê Văn Nam đến sân bay Nội Bài lúc 5 giờ."
 
 use super::actor::{Actors, Form};
 use crate::model::EntityKind;

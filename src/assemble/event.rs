@@ -383,7 +383,8 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
             let bare = name_from(r, found, h, s.toks, kind);
             let name = with_title(r, bare, s.toks);
             event.edition = name.iter().chain([name.end]).find_map(|i| edition_at(r, i, s.toks.end).or_else(|| congress_at(r, h, i)));
-            let generic = !definite(r, h, s.toks) && !(matches!(kind, MeetingKind::Conference | MeetingKind::Forum) && organised(r, h, s.toks));
+            let held = matches!(kind, MeetingKind::Conference | MeetingKind::Forum) && organised(r, h, s.toks);
+            let generic = !definite(r, h, s.toks) && !held;
             // "Hội nghị tổng kết công tác": a capital inside the sentence makes it a name, as do capitals or "về" behind the head.
             let titled = h.start > s.toks.start && r.tokens[h.start as usize].capital() && name.end > h.end + 1;
             let specific = titled

@@ -1,4 +1,8 @@
-//! Occurrences: who met whom, according to one event. Named or differing counterparts of one verb are met one by one.
+//! meeting/sides: who met whom, according to one event. Named or differing counterparts of one verb are met one by one.
+//!
+//! accepts "Tổng thống Brazil Paulo Souza được Tổng Bí thư Quách Phú Lâm và Thủ tướng Việt Nam Đỗ Bá Quý [tiếp] sáng 5/3."  who = "Đỗ Bá Quý; Paulo Souza"
+//! accepts "Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm hội đàm với Bộ trưởng Quốc phòng Lào Khamphone Sisavath nhân [chuyến thăm chính thức] Việt Nam từ ngày 22 đến 24/3."  parties = "VN LA"
+//! accepts "Thủ tướng Việt Nam Đỗ Bá Quý [gặp] Tổng thống Mỹ John Carter và Tổng thống Nga Ivan Morozov."  who = "Đỗ Bá Quý; John Carter"
 
 use super::actor::Form as Who;
 use super::argument::{Arguments, BY_TURNS};
