@@ -223,7 +223,7 @@ impl Words {
             *text = clean(text);
         }
         word.aliases.retain(|a| !a.is_empty());
-        word.country = word.country.to_uppercase();
+        word.country.make_ascii_uppercase();
         let country = state(&word)?;
         let row = row(&word, country)?;
         let entry = self.entries.len() as u32;
