@@ -145,8 +145,12 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
 
     who(r, actors, e, before_event, after_event, &mut a);
     received(r, actors, e, s, &mut a);
-    // "Có cuộc hội kiến A và gặp B", "sau buổi hội đàm với A và hội kiến B" as well.
-    let led = |b: &Event| b.toks.start > s.start && (r.is(b.toks.start - 1, HAVE) || r.is(b.toks.start - 1, SAU));
+    // "Có cuộc hội kiến A và gặp B", "có các cuộc gặp với A, B và tiếp C", "sau buổi hội đàm với A và hội kiến B" as well.
+    let led = |b: &Event| {
+        let several = b.toks.start > s.start + 1 && r.is(b.toks.start - 1, CAC);
+        let at = b.toks.start - several as u32;
+        at > s.start && (r.is(at - 1, HAVE) || r.is(at - 1, SAU))
+    };
     let acts = |b: &Event| b.form == Form::Verb || b.form == Form::Noun && family(b.kind) == 0 && led(b);
     let coordinated = before.filter(|(b, args)| e.form == Form::Verb && !a.between && acts(b) && coordinated(r, actors, b, args, e));
     a.coordinated = coordinated.is_some();
