@@ -52,10 +52,10 @@ export const messages = {
   find: { label: 'Tìm trong bài', hint: 'Gõ không dấu cũng được', of: (k: string, n: string) => `${k}/${n}`, none: 'Không thấy', previous: 'Chỗ trước', next: 'Chỗ sau', close: 'Đóng' },
   legend: { label: 'Chú giải', hint: 'Bấm để ẩn hoặc hiện' },
   layers: {
-    person: 'Người', organization: 'Cơ quan', place: 'Địa danh', series: 'Cơ chế', document: 'Văn kiện', date: 'Thời gian',
+    person: 'Người', organization: 'Tổ chức', place: 'Địa danh', series: 'Cơ chế', document: 'Văn kiện', date: 'Thời gian',
     meeting: 'Từ chỉ cuộc gặp', topic: 'Chủ đề', outcome: 'Kết quả',
   },
-  tabs: { meetings: 'Cuộc gặp', people: 'Người', organizations: 'Cơ quan', places: 'Địa danh', dates: 'Thời gian', works: 'Cơ chế, văn kiện', statements: 'Phát biểu' },
+  tabs: { meetings: 'Cuộc gặp', people: 'Người', organizations: 'Tổ chức', places: 'Địa danh', dates: 'Thời gian', works: 'Cơ chế, văn kiện', statements: 'Phát biểu' },
   register: {
     title: 'Các cuộc gặp', open: 'Các cuộc gặp của mọi bài', skip: 'Đến các cuộc gặp',
     sum: (meetings: string, articles: string) => `${meetings} cuộc gặp trong ${articles} bài`,
@@ -125,7 +125,7 @@ export const messages = {
     label: 'Phiên làm việc', holds: (docs: string, edits: string) => `${docs} bài${edits && `, ${edits} chỗ sửa`}`, empty: 'Chưa có bài nào.',
     where: 'Mọi thứ được lưu ngay khi thay đổi, chỉ trong trình duyệt này; mở lại trang là thấy lại.',
     lasting: 'Trình duyệt sẽ không tự xóa.', clearable: 'Trình duyệt có thể tự xóa khi đĩa gần đầy: thỉnh thoảng nên xuất ra tệp.',
-    reviewer: 'Người sửa', reviewerHint: 'Tên này ghi kèm mỗi chỗ sửa từ nay về sau, cả khi xuất ra tệp.',
+    reviewer: 'Người rà soát', reviewerHint: 'Tên này ghi kèm mỗi chỗ sửa từ nay về sau, cả khi xuất ra tệp.',
     export: 'Xuất phiên ra tệp', import: 'Nhập phiên từ tệp', clear: 'Xóa hết', cancel: 'Thôi',
     exported: 'Đã xuất phiên ra tệp.', imported: (docs: string) => `Đã nhập phiên: ${docs} bài.`, cleared: 'Đã xóa hết.',
     clearing: {
@@ -190,7 +190,7 @@ export const messages = {
   fields: {
     kind: 'Loại', name: 'Tên', series: 'Cơ chế', edition: 'Lần thứ', status: 'Tình trạng', start: 'Ngày', end: 'Đến ngày', time: 'Buổi', format: 'Hình thức',
     venue: 'Địa điểm', city: 'Nơi', country: 'Quốc gia', parties: 'Các bên', participants: 'Thành phần', delegations: 'Đoàn', relations: 'Quan hệ',
-    topics: 'Nội dung', outcomes: 'Kết quả', evidence: 'Căn cứ', statements: 'Phát biểu', confidence: 'Độ tin cậy', salience: 'Vị trí trong bài',
+    topics: 'Chủ đề', outcomes: 'Kết quả', evidence: 'Căn cứ', statements: 'Phát biểu', confidence: 'Độ tin cậy', salience: 'Vị trí trong bài',
     ranks: 'Cấp bậc', offices: 'Chức vụ', title: 'Đầu đề', published: 'Ngày đăng', reference: 'Ngày mốc', author: 'Tác giả', outlet: 'Báo', url: 'Địa chỉ', attribution: 'Nguồn tin',
     when: 'Khi nào', where: 'Ở đâu', series_key: 'Khóa cơ chế', value: 'Giá trị', speaker: 'Người nói', meeting: 'Cuộc gặp', en: 'Tiếng Anh', place_type: 'Loại địa danh', code: 'Mã',
   } as Record<string, string>,
@@ -202,8 +202,8 @@ export const messages = {
   edits: {
     edit: (what: string) => `Sửa: ${what}`, change: 'Sửa', hint: 'Sửa (F2)', close: 'Đóng', save: 'Lưu', remove: 'Bỏ khỏi biên bản', was: 'Đã đọc',
     undo: 'Hoàn tác', redo: 'Làm lại', undone: 'Đã hoàn tác', redone: 'Đã làm lại', changed: (what: string) => `Đã sửa: ${what}`,
-    review: 'Rà soát', accept: 'Đúng', reject: 'Loại', more: 'Thêm, gộp, tách…', rejectedHead: 'Đã loại',
-    states: { unreviewed: 'chưa rà soát', accepted: 'đã duyệt', edited: 'đã sửa', rejected: 'đã loại', added: 'thêm tay' } as Record<string, string>,
+    review: 'Rà soát', accept: 'Duyệt', reject: 'Bác', more: 'Thêm, gộp, tách…', rejectedHead: 'Đã bác',
+    states: { unreviewed: 'chưa rà soát', accepted: 'đã duyệt', edited: 'đã sửa', rejected: 'đã bác', added: 'thêm tay' } as Record<string, string>,
     add: 'Thêm', tags: 'Nhãn', newTag: 'Nhãn mới', removeTag: (tag: string) => `Bỏ nhãn “${tag}”`, note: 'Ghi chú', merge: 'Gộp với', mergeHint: 'Mục được chọn nhập vào mục này; hoàn tác được.', split: 'Tách', delete: 'Xóa', deleted: 'Đã xóa',
     splitMeeting: 'Những gì thuộc cuộc gặp khác', splitEntity: 'Những chỗ nói về đối tượng khác', splitDo: 'Tách thành mục mới', newName: 'Tên của mục mới',
     suggestions: 'Trong bài', dateHint: 'Ví dụ: 14/3/2018, 14/3, 3/2018, 2018', badDate: 'Chưa đọc được ngày này.', badCountry: 'Chọn một nước trong danh sách, hoặc mã hai chữ cái.', badQuote: 'Những chữ này không có trong bài.', empty: 'Chưa có chữ nào.',

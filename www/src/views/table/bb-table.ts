@@ -25,7 +25,7 @@ import { detail, titleOf } from './detail';
 import { filters, hasFilters } from './filters';
 
 /** In pixels: a line, or on a phone a card. */
-const HEIGHT = { line: 38, card: 96 };
+const HEIGHT = { line: 38, card: 116 };
 const narrow = matchMedia('(max-width: 40rem)');
 /** Width of the column with boxes to tick, in rem. */
 const BOX = 2.6;
