@@ -275,6 +275,7 @@ test('dates and statements: what they come to, who said it, which are none', asy
   await open(desk, 'dialogue');
   await desk.locator('#tab-dates').click();
   const rows = desk.locator('.table tbody tr');
+  await expect(rows.first()).toBeVisible();
   const n = await rows.count();
   await edit(desk, 't1');
   await sheet(desk).locator('[data-delete]').click();
