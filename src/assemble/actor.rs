@@ -5,7 +5,7 @@
 //! accepts "Hai bộ trưởng quốc phòng Nhật Bản, Ấn Độ [gặp] nhau ở Singapore ngày 5/3."  parties = "JP IN"
 //! rejects "Mỹ và Nhật Bản gặp nhiều khó khăn trên biển."
 
-use super::record::REACH;
+use super::record::{HOME, REACH};
 use crate::lexicon::{Class, Hit, Marks};
 use crate::model::{BlockKind, EntityKind};
 use crate::reading::{Reading, Toks};
@@ -93,7 +93,6 @@ const PREFIXES: [(u64, &str); 13] = [
 
 /// How names of bodies begin that every state has.
 const BARE: [&str; 5] = ["Bộ ", "Hải quân", "Lục quân", "Không quân", "Quân đội"];
-const HOME: &str = "VN";
 const THEO: u64 = fold("theo");
 const ONG: u64 = fold("ông");
 const BA: u64 = fold("bà");

@@ -62,6 +62,7 @@ pub struct Arguments {
     pub passive: bool,
     /// Another one than the text is about: "từng phát biểu tại hội nghị này", "hội nghị tiếp theo".
     pub another: bool,
+    /// Of these what was once: "từng".
     pub formerly: bool,
     /// "các cuộc gặp", "nhiều chuyến thăm": no single occurrence.
     pub plural: bool,

@@ -26,7 +26,7 @@ pub use actor::{Actor, Actors};
 pub use content::{By, Outcome};
 pub use record::{Participation, Read, Record};
 
-use crate::model::{MeetingKind, Salience};
+use crate::model::Salience;
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
 use crate::resolve::Resolved;
@@ -84,9 +84,6 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     for (n, list) in of_sentence.iter().enumerate() {
         for &(k, _) in list.iter().take(record::REACH) {
             role::read(r, &actors, n, &mut records[k]);
-            if records[k].kind.value == MeetingKind::Visit {
-                role::inviter(r, &actors, n, &mut records[k]);
-            }
         }
         let attended = content::attendance(r, &of_sentence, &records, n);
         for &k in &attended {
@@ -94,7 +91,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
         }
         // The assembly that the sentence before told of goes on, else the meeting that the text speaks of.
         // "Các lãnh đạo từng phát biểu tại hội nghị này gồm A, B" says nothing of the one that is reported.
-        let another = events.iter().zip(&arguments).any(|(e, a)| e.sentence == n && a.another && a.formerly);
+        let another = events.iter().zip(&arguments).any(|(e, a)| e.sentence == n && a.formerly);
         let goes_on = content::before(r, &of_sentence, &records, n).or(speaks_of[n]).or_else(|| content::speech(r, &of_sentence, &records, n));
         if let Some(k) = goes_on.filter(|k| attended.is_empty() && !another && !list.iter().any(|t| t.0 == *k)) {
             role::read(r, &actors, n, &mut records[k]);

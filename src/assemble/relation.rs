@@ -2,7 +2,7 @@
 
 use super::argument::Arguments;
 use super::event::{Event, Form};
-use super::record::{Participation, REACH, Read, Record, add_party, add_role, around, family};
+use super::record::{HOME, Participation, REACH, Read, Record, add_party, add_role, around, family};
 use crate::model::{MeetingKind, RelationType, Role, Salience, Status};
 use crate::reading::Toks;
 use crate::resolve::{Resolved, date::days_from};
@@ -268,5 +268,3 @@ pub fn at_home(records: &mut [Record]) {
         }
     }
 }
-
-const HOME: &str = "VN";

@@ -1,7 +1,7 @@
 //! meeting/sides-of-many: sides at conferences, exercises and other assemblies: the states and organizations that hold them, attend them or are listed there.
 //!
 //! accepts "Bộ trưởng Quốc phòng các nước ASEAN ngày 20/11 nhóm [họp tại] Viêng Chăn, Lào."  parties = "ASEAN"
-//! accepts "Thủ tướng Thái Lan cho rằng các bên cần cùng có lợi, trong bài phát biểu khai mạc [Đối thoại Shangri-La] tại Singapore."  parties = "TH"
+//! accepts "Tổng thống Fiji nói đại dương là nhà chung, trong bài phát biểu trước [Đối thoại Shangri-La] hôm nay."  parties = "FJ"
 
 use super::actor::{Actors, listed};
 use super::record::{Record, add_party};
