@@ -659,9 +659,10 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         return;
     }
     let s = r.sentences[e.sentence].toks;
-    // "Cùng dự buổi tiếp có A, B": they are there besides those who meet.
+    // "Cùng dự buổi tiếp có A, B", "tại buổi tiếp còn có A, B": they are there besides those who meet.
+    let listed_there = |i: u32| r.cues(i).any(|c| c.value() == "attend_list" && c.end > e.toks.end);
     let besides = r.is(e.toks.end, CO) && (e.toks.start.saturating_sub(2).max(s.start)..e.toks.start).any(|i| r.is(i, DU));
-    if besides && e.form == Form::Noun {
+    if e.form == Form::Noun && (besides || (e.toks.start.saturating_sub(3).max(s.start)..=e.toks.start).any(listed_there)) {
         return;
     }
     let all = actors.of_sentence(e.sentence);
@@ -867,6 +868,16 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
                     None => state().map(pair).into_iter().for_each(|k| with_list(k, a)),
                 }
             }
+            // "Triều Tiên hủy cuộc đàm phán với Hàn Quốc": a state that calls off what it would hold with another.
+            None if family(e.kind) == 0 && a.objects.len() == 1 && actors.all[a.objects[0]].form == Who::Party => {
+                let other = |k: &&usize| actors.all[**k].form == Who::Party && actors.all[**k].code() != actors.all[a.objects[0]].code();
+                let ahead = list.iter().rev().filter(|&&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].toks.start >= from).find(other).copied();
+                let called_off = |k: &usize| {
+                    let end = actors.all[*k].toks.end;
+                    e.toks.start - end <= 6 && (end..e.toks.start).any(|i| r.cues(i).any(|c| c.value() == "cancel"))
+                };
+                a.subjects.extend(ahead.filter(called_off));
+            }
             None => {}
         }
     }
@@ -1034,7 +1045,8 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks, fr
         // A year inside a name of something else dates nothing; an era or a period neither. "Hôm nay" of an unknown day still says that there is one.
         let value = t.value.as_deref().unwrap_or_default();
         let day = if value.is_empty() { t.expression.from.unit().is_none_or(|u| u == Unit::Day) } else { value.len() >= 10 };
-        if t.toks.start < from || value.len() < 10 && value.contains('/') {
+        // "Sơ kết công tác 6 tháng đầu năm": a period.
+        if t.toks.start < from || value.split_once('/').is_some_and(|(first, _)| first.len() < 10) {
             continue;
         }
         // "Hội nghị giao ban quý III": what it is about; but "diễn ra trong quý III".

@@ -170,7 +170,9 @@ pub fn attendance(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], 
     let opening = Toks::new(s.start, s.end.min(s.start + OPENING));
     // "Phó Thủ tướng Lào A và Bộ trưởng Pháp B cũng tham dự." as well.
     let also = |i: u32| r.is(i, CUNG) && r.cues(i + 1).any(|c| c.value() == "attend" && c.end + 1 >= s.end);
+    let there = |i: u32| r.cues(i).any(|c| c.value() == "attend_list");
     let lists = r.cues(s.start).any(|c| matches!(c.value(), "attend" | "attend_list")) && opening.iter().any(|i| r.is(i, CO))
+        || r.is(s.start, TAI) && there(s.start + 1)
         || (s.end.saturating_sub(6).max(s.start)..s.end).any(also);
     if !lists || !told[n].is_empty() {
         return Vec::new();
@@ -195,6 +197,7 @@ const OPENING: u32 = 10;
 const LISTED_BEHIND: usize = 4;
 const CO: u64 = fold("có");
 const CUNG: u64 = fold("cũng");
+const TAI: u64 = fold("tại");
 const CAC: u64 = fold("các");
 
 /// What is said during a visit is said at the talks, where the article tells of talks by then.

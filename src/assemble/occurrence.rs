@@ -8,7 +8,7 @@ use super::actor::Form as Who;
 use super::argument::{Arguments, BY_TURNS};
 use super::event::{Event, Form};
 use super::gather::Builder;
-use super::record::{REACH, Record, family};
+use super::record::{HOME, Participation, REACH, Record, family};
 use crate::model::{MeetingKind, Role};
 use crate::reading::{Reading, Toks};
 use crate::tokenise::{Kind, fold};
@@ -120,9 +120,20 @@ impl Builder<'_> {
 
     /// "A hội đàm với B nhân chuyến thăm Việt Nam": whoever is at home there visits nobody; the other one does.
     fn visitor(&self, e: &Event, a: &Arguments, o: &mut Occurrence) {
-        let Some((host, _)) = o.destination.clone().filter(|_| e.kind == MeetingKind::Visit && e.form == Form::Noun && a.within.is_some()) else { return };
+        // "Ông A nói chuyến thăm đầu tiên của ông đến Việt Nam": the word of address is the guest's, whoever speaks.
+        let pronoun = a.possessed && a.subjects.first().is_some_and(|&k| self.actors.all[k].toks.len() == 1);
+        let noun = e.kind == MeetingKind::Visit && e.form == Form::Noun && (a.within.is_some() || pronoun);
+        let Some((host, _)) = o.destination.clone().filter(|_| noun) else { return };
         let of = |p: u32| self.resolved.entities[p as usize].country.as_ref().map(|c| c.0);
         if o.people.is_empty() || o.people.iter().any(|p| of(p.0) != Some(host.as_str())) {
+            return;
+        }
+        if pronoun {
+            let guest = |p: &&Participation| p.roles.contains(&Role::Guest) && of(p.person).is_some_and(|c| c != host);
+            if let Some(p) = self.records.iter().rev().take(REACH).flat_map(|rec| &rec.people).find(guest) {
+                o.people = vec![(p.person, Role::Guest, e.toks)];
+                o.parties.extend(of(p.person).map(|c| (c.to_string(), e.toks)));
+            }
             return;
         }
         let mut ahead = self.actors.of_sentence(e.sentence).rev().map(|k| &self.actors.all[k]).filter(|x| x.toks.end <= e.toks.start);
@@ -142,6 +153,13 @@ impl Builder<'_> {
     /// "Tại cuộc gặp Tổng thống B, hai bên ...": the other side is whoever meets the others in this article.
     pub fn complete(&self, e: &Event, a: &Arguments, o: &mut Occurrence) {
         self.visitor(e, a, o);
+        // "Bộ Ngoại giao tổ chức hội nghị".
+        if o.parties.is_empty()
+            && matches!(e.kind, MeetingKind::Conference | MeetingKind::Ceremony | MeetingKind::Forum)
+            && let Some(at) = self.holder(e, a)
+        {
+            o.parties.push((HOME.to_string(), at));
+        }
         // "Hai bộ trưởng sẽ hội đàm tại Washington ngày 10/2": those who met or called last.
         let had = || e.form == Form::Noun && a.objects.is_empty() && e.toks.start > 0 && self.r.is(e.toks.start - 1, CO);
         let sides =

@@ -13,7 +13,12 @@
 //! accepts "Thủ tướng Nguyễn Văn Bình, trái và Tổng thống Mỹ John Carter [gặp bên lề] G20."  people = "2"
 //! accepts "Hai bộ trưởng quốc phòng Nhật Bản, Ấn Độ [gặp] nhau bên lề hội nghị."  parties = "JP IN"
 //! accepts "Bộ Quốc phòng tổ chức [hội nghị] tổng kết công tác đối ngoại, sáng 20/11, tại Hà Nội."  start = "XXXX-11-20"
+//! accepts "Hàn Quốc sẽ [đàm phán] với Triều Tiên vào ngày 16/5."  parties = "KR KP"
+//! accepts "Triều Tiên hủy [cuộc đàm phán] cấp cao với Hàn Quốc dự kiến diễn ra ngày 16/5."  parties = "KP KR"
 //! accepts "Nói tại [Đối thoại Shangri-La], Bộ trưởng Quốc phòng Mỹ John Carter cho rằng cần giữ luật quốc tế."  people = "1"
+//! accepts "Chiều 19-10, Bộ Ngoại giao đã tổ chức [hội nghị] sơ kết công tác 6 tháng đầu năm."  start = "XXXX-10-19"
+//! accepts "Sáng 14/5, Quân chủng Hải quân tổ chức [lễ tiếp nhận] hai tàu tuần tra."  parties = "VN"
+//! rejects "Sáng 14/5, Công ty Hải Long tổ chức lễ tiếp nhận hai tàu du lịch."
 //! rejects "Mỹ và Trung Quốc gặp nhau ở bán kết giải bóng rổ."
 //! rejects "Trao đổi với phóng viên sáng 25/7, ông Lê Đình Bình bảo lưu quan điểm."
 //! rejects "Ngày 12/11, người thân đã tổ chức lễ viếng cho hai lao động tử vong tại Hàn Quốc."
@@ -27,9 +32,10 @@ use super::argument::{self, Arguments, is_setting};
 use super::event::{Event, Form};
 use super::gather::Builder;
 use super::occurrence::Occurrence;
-use super::record::{REACH, day_of, family};
+use super::record::{HOME, REACH, day_of, family};
 use crate::lexicon::Class;
-use crate::model::{BlockKind, MeetingKind};
+use crate::model::{BlockKind, EntityKind, MeetingKind};
+use crate::reading::Toks;
 use crate::tokenise::fold;
 
 impl Builder<'_> {
@@ -76,6 +82,8 @@ impl Builder<'_> {
             _ if a.plural => false,
             // "Người thân tổ chức lễ viếng": a family's own, unless an official speaks or is taken leave of.
             (Form::Noun, MeetingKind::Ceremony) if self.r.folds(e.toks).any(|w| FUNERAL.contains(&w)) && !self.named_official(e.sentence) => false,
+            // "Quân chủng Hải quân tổ chức lễ tiếp nhận ...".
+            (Form::Noun, MeetingKind::Ceremony | MeetingKind::Conference | MeetingKind::Forum) if self.on_a_day(a) && self.holder(e, a).is_some() => true,
             (Form::Noun, MeetingKind::Ceremony) => {
                 two || (takes_place && (dated || placed) || a.setting.is_some() && dated || headline && self.spoken_at(e, a)) && self.attended(e.sentence)
             }
@@ -155,6 +163,25 @@ impl Builder<'_> {
     fn named_official(&self, sentence: usize) -> bool {
         let state = |k: usize| self.actors.all[k].code().is_some_and(|c| c.len() == 2);
         self.actors.of_sentence(sentence).any(|k| self.named(k) && state(k))
+    }
+
+    /// "Bộ Ngoại giao đã tổ chức hội nghị": the body of Viet Nam that holds it, said to be so or in a text that names no other state's.
+    pub fn holder(&self, e: &Event, a: &Arguments) -> Option<Toks> {
+        let r = self.r;
+        let cue = a.occurs.filter(|t| t.end <= e.toks.start && r.cues(t.start).any(|c| matches!(c.value(), "occur" | "organise" | "chair")))?;
+        let k = self.found.mentions.partition_point(|m| m.toks.start < cue.start).checked_sub(1)?;
+        let m = &self.found.mentions[k];
+        let clear = m.toks.end <= cue.start && cue.start - m.toks.end <= 5 && !(m.toks.end..cue.start).any(|i| r.tokens[i as usize].is_punct(','));
+        let body = m.kind == EntityKind::Organization && BODIES.contains(&r.tokens[m.toks.start as usize].fold) && m.toks.start >= r.sentences[e.sentence].toks.start;
+        let country = |k: usize| self.resolved.entities[k].country.as_ref().map(|c| c.0);
+        let own = match country(self.resolved.entity_of[k] as usize) {
+            Some(code) => code == HOME,
+            None => {
+                let mut named = self.resolved.entities.iter().filter(|e| e.place_type == "country").filter_map(|e| e.country.as_ref()).map(|c| c.0).peekable();
+                named.peek().is_none() || named.any(|c| c == HOME)
+            }
+        };
+        (clear && body && own).then_some(m.toks)
     }
 
     /// Named officials of two states act in the sentence.
@@ -285,7 +312,12 @@ impl Builder<'_> {
         // "Hội đàm Mỹ - Triều": negotiations are a process, unless they have a day or a place.
         let process = || self.r.is(e.toks.start, DAM) && !own_day && a.city.is_none() && a.country.is_none();
         let by_turns = e.form == Form::Verb && (a.objects.is_empty() && (two_meet() || three_meet()) || a.between && !process());
-        let met = by_turns || a.objects.iter().any(|&k| self.actors.all[k].is_personal()) || e.form == Form::Noun && two || o.people.len() > 1;
+        // "Hàn Quốc sẽ đàm phán với Triều Tiên vào ngày 16/5".
+        let negotiates = || {
+            let finite = a.subjects.iter().any(|&k| self.actors.all[k].toks.end == e.toks.start) || e.toks.start > 0 && FINITE.contains(&self.r.tokens[e.toks.start as usize - 1].fold);
+            e.form == Form::Verb && e.kind == MeetingKind::Talks && own_day && finite && o.parties.iter().filter(|p| p.0.len() == 2).count() == 2
+        };
+        let met = by_turns || negotiates() || a.objects.iter().any(|&k| self.actors.all[k].is_personal()) || e.form == Form::Noun && two || o.people.len() > 1;
         let unknown = o.people.iter().any(|p| self.resolved.entities[p.0 as usize].country.is_none());
         // "Ông nhận cuộc gọi của giám đốc doanh nghiệp": everybody telephones.
         let in_office = |p: &u32| argument::in_office(self.r, &self.resolved.entities[*p as usize]);
@@ -298,6 +330,23 @@ impl Builder<'_> {
     }
 }
 
+/// First words of bodies of a state: "bộ", "ban", "ủy ban", "tổng cục", "quân chủng", "hải quân", "học viện", "văn phòng", "đảng ủy".
+const BODIES: [u64; 14] = [
+    fold("bộ"),
+    fold("ban"),
+    fold("ủy"),
+    fold("UBND"),
+    fold("tổng"),
+    fold("cục"),
+    fold("quân"),
+    fold("hải"),
+    fold("binh"),
+    fold("học"),
+    fold("văn"),
+    fold("đảng"),
+    fold("quốc"),
+    fold("chính"),
+];
 /// What tells that somebody was at an occasion.
 const THERE: [&str; 5] = ["attend", "attend_list", "speak", "chair", "with_participation"];
 /// What begins a group of people without a name.
@@ -309,6 +358,8 @@ const OFFICIALS: [&[u64]; 5] =
     [&[fold("quan"), fold("chức")], &[fold("đại"), fold("diện")], &[fold("lãnh"), fold("đạo")], &[fold("phái"), fold("đoàn")], &[fold("giới"), fold("chức")]];
 /// "Lễ viếng", "lễ truy điệu", "lễ tang", "lễ an táng".
 const FUNERAL: [u64; 4] = [fold("viếng"), fold("truy"), fold("tang"), fold("táng")];
+/// Ahead of a verb that is the sentence's own: "sẽ", "đã", "vừa".
+const FINITE: [u64; 3] = [fold("sẽ"), fold("đã"), fold("vừa")];
 const WORK: &[u64] = &[fold("làm"), fold("việc")];
 /// With whom an official works at home: "lãnh đạo tỉnh", "tỉnh", "UBND", "các bộ", "Ban", "Đảng ủy".
 const HOSTS: [u64; 12] = [

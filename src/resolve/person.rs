@@ -345,6 +345,9 @@ struct Around<'a> {
 }
 
 const AT: [u64; 2] = [fold("tại"), fold("ở")];
+const OF: u64 = fold("của");
+/// Verbs of a visit: "thăm", "công du", "sang".
+const GOES: [u64; 3] = [fold("thăm"), fold("du"), fold("sang")];
 
 impl Around<'_> {
     fn entity(&self, g: Group) -> Entity {
@@ -429,6 +432,13 @@ impl Around<'_> {
         None
     }
 
+    /// "Chuyến thăm Iran của Thủ tướng A": who goes there is not from there.
+    fn visited(&self, k: usize) -> bool {
+        let (r, at) = (self.r, self.mentions[k].toks);
+        let goes = (at.start.saturating_sub(4)..at.start).any(|i| GOES.contains(&r.tokens[i as usize].fold));
+        goes && (at.end..at.end + 4).any(|i| r.is(i, OF))
+    }
+
     /// The country named before the person in a sentence that gives the person a title; of a Korean name the Korea named last.
     fn in_context(&self, g: &Group, offices: &[Toks]) -> Option<(&'static str, Basis, Vec<Toks>)> {
         let r = self.r;
@@ -447,7 +457,7 @@ impl Around<'_> {
             };
             let from = if korean { 0 } else { r.sentence_at(m.toks.start).toks.start };
             let titled = korean || m.rule == "person/office-name" || !(m.offices.is_empty() && m.ranks.is_empty());
-            let before = (0..n as usize).rev().take(40).take_while(|&k| self.mentions[k].toks.start >= from).find(|&k| fits(k));
+            let before = (0..n as usize).rev().take(40).take_while(|&k| self.mentions[k].toks.start >= from).find(|&k| fits(k) && !self.visited(k));
             before.filter(|_| titled).map(|k| (self.countries[k].unwrap_or(""), Basis::Context, vec![self.mentions[k].toks]))
         })
     }
