@@ -145,6 +145,14 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     let after_event = Some(n + 1).filter(|k| *k < events.len()).filter(same_sentence).map_or(s.end, |k| events[k].toks.start);
 
     who(r, actors, e, before_event, after_event, &mut a);
+    // "Chuyên gia A cho biết có 3 kịch bản từ cuộc gặp X - Y": who only speaks of it.
+    if e.form == Form::Noun && family(e.kind) == 0 {
+        let speaks = |x: &Actor| {
+            (x.toks.end..(x.toks.end + 10).min(s.end)).any(|i| says_that(r, i)) || (x.toks.end..x.toks.end + 2).any(|i| r.is(i, const { fold("nói") }))
+        };
+        let outsider = |x: &Actor| x.person.is_some_and(|p| !resolved.entities[p as usize].offices.is_empty() && !in_office(r, &resolved.entities[p as usize]));
+        a.subjects.retain(|&k| !(outsider(&actors.all[k]) && speaks(&actors.all[k])));
+    }
     received(r, actors, e, s, &mut a);
     // "Có cuộc hội kiến A và gặp B", "có các cuộc gặp với A, B và tiếp C", "sau buổi hội đàm với A và hội kiến B" as well.
     let led = |b: &Event| {
@@ -172,7 +180,8 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     // "Chuyến thăm của ông A dưới thời cựu Tổng thống A".
     let then = a.when.is_none() && window(whole, s).iter().any(|i| r.are(i, &UNDER));
     a.past = a.when.is_some_and(|t| gone(&found.timexes[t])) || once || then;
-    place(r, found, resolved, e, whole, Toks::new(s.start, after_event), &mut a);
+    let guest = a.subjects.first().map(|&k| actors.all[k].toks);
+    place(r, found, resolved, e, whole, Toks::new(s.start, after_event), guest, &mut a);
     // The port that a warship calls at is no stop on its way.
     a.stop &= !a.subjects.iter().any(|&k| actors.all[k].is_ship(r));
 
@@ -630,8 +639,21 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
     if e.form == Form::Name {
         // "Cuộc tập trận Balikatan giữa Mỹ và Philippines", "cuộc gặp thượng đỉnh Nga - Mỹ giữa Tổng thống A và Tổng thống B".
         let end = e.name.map_or(e.toks.end, |n| n.end);
-        if matches!(e.kind, MeetingKind::Exercise | MeetingKind::Summit) && !e.of_many() && r.is(end, GIUA) {
+        // "A và B có cuộc họp 2+2 với C và D" as well.
+        let with = e.kind == MeetingKind::Dialogue && r.is(end, VOI);
+        if with || matches!(e.kind, MeetingKind::Exercise | MeetingKind::Summit | MeetingKind::Dialogue) && !e.of_many() && r.is(end, GIUA) {
             a.between = true;
+            if with {
+                let mut first = e.name.map_or(e.toks.start, |n| n.start);
+                for k in actors.of_sentence(e.sentence).rev().filter(|&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].is_personal()) {
+                    let x = actors.all[k].toks;
+                    if !(a.subjects.is_empty() && first - x.end <= 12 || !a.subjects.is_empty() && listed(r, x.end, first)) {
+                        break;
+                    }
+                    a.subjects.push(k);
+                    first = x.start;
+                }
+            }
             let mut last = end + 1;
             for k in actors.of_sentence(e.sentence).filter(|&k| actors.all[k].toks.start > end) {
                 let x = actors.all[k].toks;
@@ -640,6 +662,9 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
                 }
                 a.objects.push(k);
                 last = x.end;
+            }
+            if with && (a.subjects.is_empty() || a.objects.is_empty()) {
+                *a = Arguments::default();
             }
             return;
         }
@@ -1185,7 +1210,7 @@ fn affiliated(r: &Reading, s: Toks, p: u32) -> bool {
 }
 
 /// Venue, city and state, as far as the next event: the place behind "tại", "ở" (for visits also behind the verb), inside the sentence.
-fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole: Toks, s: Toks, a: &mut Arguments) {
+fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole: Toks, s: Toks, guest: Option<Toks>, a: &mut Arguments) {
     let (sentence, s) = (s, window(whole, s));
     let first = found.mentions.partition_point(|m| m.toks.start < s.start);
     let mut last_end = 0;
@@ -1193,6 +1218,13 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
     // Behind the day ("tối 24/1 tại Hà Nội") or another place ("tại trụ sở X ở Brussels").
     let setting = is_setting(r, whole, s);
     let mut placed = a.when.map(|t| found.timexes[t].toks.end);
+    // "Chuyến thăm bất ngờ hai ngày 7-8/5 tới Trung Quốc", "chuyến thăm mới nhất hôm 31/5 của Bộ trưởng A tới Nga": when it is, what it is like, whose it is.
+    let clear = |to: u32| {
+        let day = a.when.map(|t| found.timexes[t].toks);
+        let whose = |i: u32| guest.is_some_and(|x| x.contains(Toks::new(i, i + 1))) || r.is(i, CUA);
+        let like = |i: u32| r.tokens[i as usize].kind == Kind::Number || LIKE.contains(&r.tokens[i as usize].fold);
+        e.form == Form::Noun && to - whole.end <= 16 && (whole.end..to).all(|i| day.is_some_and(|d| d.contains(Toks::new(i, i + 1))) || whose(i) || like(i))
+    };
     for (k, m) in found.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.toks.start < s.end) {
         let (nested, before) = (m.toks.start < last_end, last_end);
         last_end = last_end.max(m.toks.end);
@@ -1209,7 +1241,7 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
             && (r.is(p - 1, TAI)
                 // "Ký thỏa thuận ngăn chặn cuộc chiến ở Idlib": what is signed is about it.
                 || r.is(p - 1, O) && !(e.kind == MeetingKind::Ceremony && e.form == Form::Verb)
-                || e.kind == MeetingKind::Visit && matches!(r.tokens[p as usize - 1].fold, DEN | TOI | SANG) && p > whole.end && p <= whole.end + 6
+                || e.kind == MeetingKind::Visit && matches!(r.tokens[p as usize - 1].fold, DEN | TOI | SANG) && p > whole.end && (p <= whole.end + 6 || clear(p - 1))
                 || e.kind == MeetingKind::Visit && e.form != Form::Name && p >= whole.end && p <= whole.end + 1 && !r.is(p - 1, CUA))
             && !affiliated(r, s, p)
             // "Cập cảng Cam Ranh": the verb's last word begins the name.
@@ -1316,6 +1348,34 @@ fn is_town(e: &Entity) -> bool {
 /// Words that begin what stands for a site: "trụ sở", "hội trường", "nhà khách", "khách sạn", "cột mốc", "sân bay", "thao trường".
 const SITES: [u64; 11] =
     [fold("trụ"), fold("hội"), fold("nhà"), fold("khách"), fold("cột"), fold("sân"), fold("thao"), fold("cảng"), fold("quân"), fold("căn"), fold("cửa")];
+
+/// What a visit is like, and for how long: "bất ngờ", "chính thức", "đầu tiên", "mới nhất", "hai ngày", "cuối tuần", "cấp nhà nước".
+const LIKE: [u64; 24] = [
+    fold("bất"),
+    fold("ngờ"),
+    fold("chính"),
+    fold("thức"),
+    fold("đầu"),
+    fold("tiên"),
+    fold("mới"),
+    fold("nhất"),
+    fold("gần"),
+    fold("đây"),
+    fold("cấp"),
+    fold("nhà"),
+    fold("nước"),
+    fold("lịch"),
+    fold("sử"),
+    fold("hai"),
+    fold("ba"),
+    fold("ngày"),
+    fold("hôm"),
+    fold("vào"),
+    fold("kéo"),
+    fold("dài"),
+    fold("hiếm"),
+    fold("hoi"),
+];
 
 const TOPIC: [u64; 5] = [fold("về"), fold("để"), fold("rằng"), fold("nhằm"), fold("luận")];
 const DO: u64 = fold("đô");

@@ -9,7 +9,7 @@ use super::argument::{Arguments, BY_TURNS};
 use super::event::{Event, Form};
 use super::gather::Builder;
 use super::record::{HOME, Participation, REACH, Record, family};
-use crate::model::{MeetingKind, Role};
+use crate::model::{EntityKind, MeetingKind, Role};
 use crate::reading::{Reading, Toks};
 use crate::tokenise::{Kind, fold};
 
@@ -57,6 +57,12 @@ impl Builder<'_> {
                 if o.destination.is_none() && e.form == Form::Noun && a.region.is_none() && self.r.sentences[e.sentence].headline() && o.parties.len() == 1 {
                     let mut others = self.actors.of_sentence(e.sentence).map(|k| &self.actors.all[k]).filter(|x| x.code().is_some_and(|c| c != o.parties[0].0));
                     o.destination = others.next().filter(|x| x.form == Who::Party && others.next().is_none()).and_then(|x| x.party.clone());
+                }
+                o.destination = o.destination.or_else(|| self.this_state(e, &o.parties));
+                // "Thăm và làm việc tại Liên minh châu Âu".
+                let body = a.seat.map(|m| &self.found.mentions[m]).filter(|m| m.kind == EntityKind::Organization);
+                if let Some((m, row)) = body.and_then(|m| m.row.map(|row| (m, row))).filter(|(_, row)| UNIONS.contains(&row.value)) {
+                    o.parties.push((row.value.to_string(), m.toks));
                 }
                 o.tour = a.region.is_some() && o.destination.is_none();
                 if let Some(d) = o.destination.clone().filter(|d| !o.parties.iter().any(|p| p.0 == d.0)) {
@@ -108,6 +114,8 @@ impl Builder<'_> {
             let x = &self.actors.all[k];
             match groups.last_mut() {
                 Some(g) if x.form != Who::Person && self.actors.all[g[0]].form != Who::Person && self.actors.all[g[0]].code() == x.code() => g.push(k),
+                // "Gặp người đồng cấp Hàn Quốc A".
+                Some(g) if self.actors.all[g[g.len() - 1]].form == Who::Office && self.actors.all[g[g.len() - 1]].toks.end == x.toks.start => g.push(k),
                 // "Gặp A cùng B".
                 Some(g) if (self.actors.all[g[g.len() - 1]].toks.end..x.toks.start).any(|i| self.r.is(i, CUNG)) => g.push(k),
                 // "Đoàn X do A dẫn đầu".
@@ -143,6 +151,27 @@ impl Builder<'_> {
         }
     }
 
+    /// The assembly in a name, without a state's.
+    fn at_home(&self, name: Toks) -> Option<Toks> {
+        let at = name.iter().find(|&i| self.r.are(i, &ASSEMBLY) && self.r.tokens[i as usize].capital())?;
+        let state = |i: u32| self.r.state(i).is_some();
+        (!name.iter().any(state)).then(|| Toks::new(at, at + 2))
+    }
+
+    /// "Nói với truyền thông Nga trước chuyến thăm của ông đến nước này": the state named last that is not the guest's own.
+    fn this_state(&self, e: &Event, guests: &[(String, Toks)]) -> Option<(String, Toks)> {
+        let r = self.r;
+        let end = r.sentences[e.sentence].toks.end;
+        let at = (e.toks.start..(e.toks.end + 6).min(end)).find(|&i| r.are(i, &THIS_STATE) && GOES_TO.contains(&r.tokens[i as usize - 1].fold))?;
+        let first = r.sentences[e.sentence.saturating_sub(1)].toks.start;
+        let named = self.found.mentions[..self.found.mentions.partition_point(|m| m.toks.start < at)].iter().enumerate().rev();
+        named.take_while(|(_, m)| m.toks.start >= first).find_map(|(k, m)| {
+            let entity = &self.resolved.entities[self.resolved.entity_of[k] as usize];
+            let code = entity.country.as_ref().filter(|_| entity.place_type == "country").map(|c| c.0)?;
+            (!guests.iter().any(|g| g.0 == code)).then(|| (code.to_string(), m.toks))
+        })
+    }
+
     /// "Tiếp đoàn", with nothing behind that tells which one.
     fn receives_them(&self, e: &Event) -> bool {
         let end = self.r.sentences[e.sentence].toks.end;
@@ -158,6 +187,11 @@ impl Builder<'_> {
             && matches!(e.kind, MeetingKind::Conference | MeetingKind::Ceremony | MeetingKind::Forum)
             && let Some(at) = self.holder(e, a)
         {
+            o.parties.push((HOME.to_string(), at));
+        }
+        // "Kỳ họp thứ 7 Quốc hội khóa XIV" of a text that names no other assembly's state.
+        let session = e.form == Form::Name && e.kind == MeetingKind::Conference && o.parties.is_empty();
+        if session && let Some(at) = self.at_home(e.name.unwrap_or(e.toks)) {
             o.parties.push((HOME.to_string(), at));
         }
         // "Hai bộ trưởng sẽ hội đàm tại Washington ngày 10/2": those who met or called last.
@@ -271,6 +305,12 @@ fn roles_of(e: &Event, subject: bool, r: &Reading) -> Role {
     }
 }
 
+const ASSEMBLY: [u64; 2] = [fold("quốc"), fold("hội")];
+const THIS_STATE: [u64; 2] = [fold("nước"), fold("này")];
+/// "Đến", "tới", "thăm", "sang", "tại", "đất" ("đất nước này").
+const GOES_TO: [u64; 6] = [fold("đến"), fold("tới"), fold("thăm"), fold("sang"), fold("tại"), fold("đất")];
+/// What is visited besides states.
+const UNIONS: [&str; 4] = ["EU", "UN", "NATO", "ASEAN"];
 const CUNG: u64 = fold("cùng");
 const VOI: u64 = fold("với");
 const EMBASSY: [u64; 2] = [fold("sứ"), fold("quán")];

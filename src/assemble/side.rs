@@ -24,6 +24,11 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         }
     }
     let mut sides: Vec<usize> = Vec::new();
+    // "Không mời Trung Quốc tham gia", "rút lại lời mời Trung Quốc".
+    let turned_away = |k: usize| {
+        let words = |n: u32| (toks(k).start.saturating_sub(n).max(s.start)..toks(k).start).map(|i| r.tokens[i as usize].fold);
+        words(4).any(|w| w == MOI) && words(7).any(|w| TURNED.contains(&w))
+    };
     // "Với những người đồng cấp từ Mỹ, Nga và Pháp", "binh sĩ đến từ ...", "các nước: ...": whoever of three and more states comes together there.
     let told = rec.triggers.iter().chain(&rec.name).any(|t| s.contains(*t));
     for run in runs.iter().filter(|run| run.len() > 2 && !of_two(rec)) {
@@ -33,8 +38,11 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         }
     }
     for i in r.where_begins(s, &[Class::Cues]) {
-        for c in r.cues(i) {
-            let ahead = list.iter().rev().find(|&&k| toks(k).end <= c.start && c.start - toks(k).end <= 3);
+        // The longest: "dự kiến" is no "dự".
+        if let Some(c) = r.cues(i).next_back() {
+            // "Bay đến Singapore và có mặt": somebody else, ahead of the verb that "và" goes on from.
+            let goes_on = |k: usize| (toks(k).end..c.start).any(|i| r.is(i, const { fold("và") }));
+            let ahead = list.iter().rev().find(|&&k| toks(k).end <= c.start && c.start - toks(k).end <= 3 && !goes_on(k));
             // Whoever has a summit of two held at home is no third side of it.
             if matches!(c.value(), "occur" | "organise") && rec.kind.value == MeetingKind::Summit {
                 continue;
@@ -64,7 +72,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         let ahead = list.iter().rev().find(|&&k| toks(k).end <= t.start && t.start - toks(k).end <= MEET);
         sides.extend(ahead.and_then(|k| runs.iter().find(|run| run.contains(k))).into_iter().flatten().filter(|&&k| toks(k).end <= t.start));
     }
-    for x in sides.into_iter().map(|k| &actors.all[k]) {
+    for x in sides.into_iter().filter(|&k| !turned_away(k)).map(|k| &actors.all[k]) {
         add(rec, x.code().unwrap_or_default(), x.party.as_ref().map_or(x.toks, |p| p.1));
     }
 }
@@ -86,6 +94,9 @@ fn comes_from(r: &Reading, s: Toks, first: u32) -> bool {
     word == FROM && near(6, &COMERS) || r.tokens[first as usize - 1].is_punct(':') && near(6, &STATES) || word == GOM && near(8, &STATES)
 }
 
+const MOI: u64 = fold("mời");
+/// "Không", "hủy", "rút", "loại".
+const TURNED: [u64; 4] = [fold("không"), fold("hủy"), fold("rút"), fold("loại")];
 const HOP: u64 = fold("họp");
 /// Furthest that those who meet may stand ahead of the verb, a day between, in tokens.
 const MEET: u32 = 7;

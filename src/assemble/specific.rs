@@ -20,6 +20,7 @@
 //! accepts "Sáng 14/5, Quân chủng Hải quân tổ chức [lễ tiếp nhận] hai tàu tuần tra."  parties = "VN"
 //! rejects "Sáng 14/5, Công ty Hải Long tổ chức lễ tiếp nhận hai tàu du lịch."
 //! rejects "Mỹ và Trung Quốc gặp nhau ở bán kết giải bóng rổ."
+//! rejects "Bộ trưởng Quốc phòng Mỹ John Carter sáng 5/3 đến thăm chùa Trấn Quốc, ngôi chùa cổ nhất của Hà Nội."
 //! rejects "Trao đổi với phóng viên sáng 25/7, ông Lê Đình Bình bảo lưu quan điểm."
 //! rejects "Ngày 12/11, người thân đã tổ chức lễ viếng cho hai lao động tử vong tại Hàn Quốc."
 //! rejects "Tiến triển trong đàm phán với Iran là rất chậm."
@@ -172,7 +173,8 @@ impl Builder<'_> {
         let k = self.found.mentions.partition_point(|m| m.toks.start < cue.start).checked_sub(1)?;
         let m = &self.found.mentions[k];
         let clear = m.toks.end <= cue.start && cue.start - m.toks.end <= 5 && !(m.toks.end..cue.start).any(|i| r.tokens[i as usize].is_punct(','));
-        let body = m.kind == EntityKind::Organization && BODIES.contains(&r.tokens[m.toks.start as usize].fold) && m.toks.start >= r.sentences[e.sentence].toks.start;
+        let body =
+            m.kind == EntityKind::Organization && BODIES.contains(&r.tokens[m.toks.start as usize].fold) && m.toks.start >= r.sentences[e.sentence].toks.start;
         let country = |k: usize| self.resolved.entities[k].country.as_ref().map(|c| c.0);
         let own = match country(self.resolved.entity_of[k] as usize) {
             Some(code) => code == HOME,
@@ -253,6 +255,11 @@ impl Builder<'_> {
         if a.denied || a.plural && a.objects.len() < 2 && a.subjects.len() < 2 || (a.invited || a.unreal) && a.when.is_none() {
             return false;
         }
+        // "Đến thăm chùa Trấn Quốc": sights.
+        let sight = |v: Toks| e.form == Form::Verb && (e.toks.end..e.toks.end + 2).contains(&v.start) && SIGHTS.iter().any(|w| self.r.are(v.start, w));
+        if a.venue.is_some_and(sight) {
+            return false;
+        }
         let personal = |k: usize| self.actors.all[k].is_personal() && self.official(k);
         // "Đoàn cán bộ Học viện Quốc phòng Lào thăm Việt Nam" in the headline.
         let delegation = || headline && o.destination.is_some() && a.subjects.iter().any(|&k| self.actors.all[k].form == Who::Delegation && self.official(k));
@@ -314,7 +321,8 @@ impl Builder<'_> {
         let by_turns = e.form == Form::Verb && (a.objects.is_empty() && (two_meet() || three_meet()) || a.between && !process());
         // "Hàn Quốc sẽ đàm phán với Triều Tiên vào ngày 16/5".
         let negotiates = || {
-            let finite = a.subjects.iter().any(|&k| self.actors.all[k].toks.end == e.toks.start) || e.toks.start > 0 && FINITE.contains(&self.r.tokens[e.toks.start as usize - 1].fold);
+            let finite = a.subjects.iter().any(|&k| self.actors.all[k].toks.end == e.toks.start)
+                || e.toks.start > 0 && FINITE.contains(&self.r.tokens[e.toks.start as usize - 1].fold);
             e.form == Form::Verb && e.kind == MeetingKind::Talks && own_day && finite && o.parties.iter().filter(|p| p.0.len() == 2).count() == 2
         };
         let met = by_turns || negotiates() || a.objects.iter().any(|&k| self.actors.all[k].is_personal()) || e.form == Form::Noun && two || o.people.len() > 1;
@@ -358,6 +366,23 @@ const OFFICIALS: [&[u64]; 5] =
     [&[fold("quan"), fold("chức")], &[fold("đại"), fold("diện")], &[fold("lãnh"), fold("đạo")], &[fold("phái"), fold("đoàn")], &[fold("giới"), fold("chức")]];
 /// "Lễ viếng", "lễ truy điệu", "lễ tang", "lễ an táng".
 const FUNERAL: [u64; 4] = [fold("viếng"), fold("truy"), fold("tang"), fold("táng")];
+/// What people go to see.
+const SIGHTS: &[&[u64]] = &[
+    &[fold("chùa")],
+    &[fold("đền")],
+    &[fold("lăng")],
+    &[fold("bảo"), fold("tàng")],
+    &[fold("nhà"), fold("thờ")],
+    &[fold("nhà"), fold("sàn")],
+    &[fold("di"), fold("tích")],
+    &[fold("khu"), fold("di"), fold("tích")],
+    &[fold("phố")],
+    &[fold("chợ")],
+    &[fold("tượng")],
+    &[fold("văn"), fold("miếu")],
+    &[fold("hoàng"), fold("thành")],
+    &[fold("công"), fold("viên")],
+];
 /// Ahead of a verb that is the sentence's own: "sẽ", "đã", "vừa".
 const FINITE: [u64; 3] = [fold("sẽ"), fold("đã"), fold("vừa")];
 const WORK: &[u64] = &[fold("làm"), fold("việc")];

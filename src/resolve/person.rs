@@ -457,6 +457,12 @@ impl Around<'_> {
             };
             let from = if korean { 0 } else { r.sentence_at(m.toks.start).toks.start };
             let titled = korean || m.rule == "person/office-name" || !(m.offices.is_empty() && m.ranks.is_empty());
+            // "Thái tử A của Qatar".
+            let next = n as usize + 1;
+            let own = self.mentions.get(next).filter(|x| x.toks.start == m.toks.end + 1 && r.is(m.toks.end, OF) && x.kind == EntityKind::Place);
+            if let Some((x, code)) = own.zip(self.countries.get(next).copied().flatten()).filter(|_| titled && !korean) {
+                return Some((code, Basis::Context, vec![x.toks]));
+            }
             let before = (0..n as usize).rev().take(40).take_while(|&k| self.mentions[k].toks.start >= from).find(|&k| fits(k) && !self.visited(k));
             before.filter(|_| titled).map(|k| (self.countries[k].unwrap_or(""), Basis::Context, vec![self.mentions[k].toks]))
         })

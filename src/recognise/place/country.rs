@@ -6,6 +6,8 @@
 //! accepts "Hiện [Pháp] phản đối."  country = "FR"
 //! accepts "Hải quân [Anh] cho biết. [Anh] sẽ điều tàu đến vịnh."  country = "GB"
 //! accepts "Đại sứ Trung Quốc tại [Anh] Lỗ Hiểu Phong phát biểu."
+//! accepts "Tổng thống [Hàn] Moon Sung-min phát biểu."  country = "KR"
+//! rejects "Tổng thống Hàn Mặc Tâm phát biểu."
 //! rejects "Anh hùng lực lượng vũ trang Tạ Tuấn Anh phát biểu."
 //! rejects "Anh kể lại chuyến đi. Anh sẽ trở về."
 //! rejects "Ý kiến của đại biểu được ghi nhận."
@@ -26,8 +28,15 @@ pub const WORDS: [u64; 3] = [fold("anh"), fold("ý"), fold("áo")];
 const LANGUAGE: [u64; 2] = [fold("tiếng"), fold("ngữ")];
 
 pub fn at(s: &Scan, i: u32) -> Option<Found> {
-    let hit = s.state(i).filter(|h| h.more() != "pair")?;
+    // "Tổng thống Hàn Moon": short forms only between an office and a name that is none of Viet Nam's.
+    let hit = s.state(i).filter(|h| h.more() != "pair" || of_office(s, *h))?;
     (hit.more() != "weak" || weak(s, hit)).then(|| hit.into())
+}
+
+fn of_office(s: &Scan, hit: Hit) -> bool {
+    let head = (hit.start.saturating_sub(4).max(s.sentence.start)..hit.start)
+        .any(|k| s.r.hit(k, Class::Offices).is_some_and(|h| h.end == hit.start && h.value() == "state"));
+    head && s.r.token(hit.end).is_some_and(|t| t.capital() && !t.syllable)
 }
 
 /// Whether a name that is also an ordinary word names the state here.
