@@ -420,7 +420,8 @@ impl Finder<'_> {
 
     fn office(&mut self, i: u32, sentence: Toks) -> Option<Actor> {
         // "Phủ Chủ tịch" is a house, not its master.
-        let head = self.r.hit(i, Class::Offices).filter(|_| !self.inside[i as usize])?;
+        // "Đại sứ quán" as well.
+        let head = self.r.hit(i, Class::Offices).filter(|h| !self.inside[i as usize] && !self.r.is(h.end, const { fold("quán") }))?;
         let (mut end, mut at, mut party) = (head.end, head.end, None);
         while at < sentence.end && at < head.end + 9 {
             if let Some(n) = self.mention_at[at as usize].checked_sub(1) {

@@ -766,6 +766,10 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         if !(one_list || plain) || main_clause || acts || says || place || x.form == Who::Sides {
             break;
         }
+        // "Trước khi Tổng thống A tới Việt Nam, ông B khẳng định": a visit goes to states.
+        if e.kind == MeetingKind::Visit && last.is_some_and(|l| actors.all[l].form == Who::Party) && x.is_personal() {
+            break;
+        }
         a.objects.push(k);
         last = Some(k);
     }

@@ -38,7 +38,10 @@ impl Builder<'_> {
                         let stands = || self.parties_in(x.toks).into_iter().filter(|p| p.0.len() == 2).nth(1);
                         o.destination = o.destination.or(if embassy { stands() } else { x.party.clone() });
                     }
-                    if let Some(p) = x.person
+                    // "Đến Moscow giữa lúc Tổng thống A tuyên bố": who is only told of behind a visit's verb or noun does not make it.
+                    let together = || (x.toks.start.saturating_sub(2)..x.toks.start).any(|i| self.r.is(i, CUNG));
+                    let guest = e.kind != MeetingKind::Visit || subject || a.subjects.is_empty() || together();
+                    if let Some(p) = x.person.filter(|_| guest)
                         && !o.people.iter().any(|q| q.0 == p)
                     {
                         o.people.push((p, role(subject), x.toks));

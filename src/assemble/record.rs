@@ -146,6 +146,9 @@ pub fn add_party(rec: &mut Record, code: &str, at: Toks) {
 /// The state whose papers are read: what they leave out is of it.
 pub const HOME: &str = "VN";
 
+/// In days.
+pub const LONGEST_VISIT: i32 = 7;
+
 /// How many records, events or actors away things may belong together: keeps the work linear in the text, however long a sentence or an article is.
 pub const REACH: usize = 64;
 /// Most people of one record.

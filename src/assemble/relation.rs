@@ -2,7 +2,7 @@
 
 use super::argument::Arguments;
 use super::event::{Event, Form};
-use super::record::{HOME, Participation, REACH, Read, Record, add_party, add_role, around, family};
+use super::record::{HOME, LONGEST_VISIT, Participation, REACH, Read, Record, add_party, add_role, around, family};
 use crate::model::{MeetingKind, RelationType, Role, Salience, Status};
 use crate::reading::Toks;
 use crate::resolve::{Resolved, date::days_from};
@@ -183,9 +183,6 @@ fn within_days(part: &Record, whole: &Record) -> bool {
     };
     day.value[..n] >= start.value[..n] && day.value[..n] <= end.value[..n.min(end.value.len())] || goes_on()
 }
-
-/// In days.
-const LONGEST_VISIT: i32 = 7;
 
 /// A part without place or date of its own has those of the whole: the city and country of the conference it stands beside, the month of the visit.
 pub fn inherit(records: &mut [Record]) {

@@ -5,10 +5,11 @@ use super::argument::Arguments;
 use super::event::{Event, Form};
 use super::gather::Builder;
 use super::occurrence::Occurrence;
-use super::record::{Record, apart, family};
+use super::record::{LONGEST_VISIT, Record, apart, family};
 use crate::lexicon::Class;
 use crate::model::{BlockKind, MeetingKind, Status};
 use crate::reading::Toks;
+use crate::resolve::date::days_from;
 use crate::resolve::series::OF_STATES;
 use crate::tokenise::fold;
 
@@ -101,7 +102,9 @@ impl Builder<'_> {
             let end = rec.end.as_ref().map_or(start.value.as_str(), |e| e.value.as_str());
             let last = a.when.and_then(|t| self.last_day(t)).unwrap_or(day);
             // What happens now and is told without a date is not what happened in some year or month.
-            let outside = apart(&start.value, day) && !(start.value.as_str() <= last && day <= end);
+            // A visit lasts some days, of which any may be told.
+            let lasts = || e.kind == MeetingKind::Visit && kind == e.kind && o.destination.is_some() && days_from(&start.value, day).is_some_and(|n| n.abs() <= LONGEST_VISIT);
+            let outside = apart(&start.value, day) && !(start.value.as_str() <= last && day <= end) && !lasts();
             if years || outside && !start.carried && !(e.form == Form::Name && rec.form == Form::Name) {
                 return false;
             }

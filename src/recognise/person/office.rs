@@ -63,6 +63,10 @@ pub fn at(s: &Scan, i: u32, side: Side) -> Option<Office> {
     let needs_tail = hit.row().kind_is_bare();
     while j < stop {
         let t = &r.tokens[j as usize];
+        // "Một bộ trưởng trong nội các của Tổng thống A": only an aide's office goes on with whose aide he is.
+        if side == Side::Before && j > last && r.is(j - 1, CUA) && hit.value() != "staff" && r.hit(j, Class::Offices).is_some_and(|h| h.value() == "state") {
+            break;
+        }
         if let Some(c) = s.cover(j).filter(|c| c.start >= i) {
             let person = c.kind == EntityKind::Place && side == Side::Before && c.end > j + 1 && c.start == j && starts_person(s, j, c.end);
             if person {

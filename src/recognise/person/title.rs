@@ -89,7 +89,7 @@ pub fn before(s: &Scan, i: u32) -> Title {
         if comma && country && r.hit(j + 1, Class::Honorifics).is_none() && s.rank(j + 1).is_none() {
             break;
         }
-        if comma && main_clause(s, i, j + 1) {
+        if comma && (main_clause(s, i, j + 1) || somebody_else(s, i, j + 1)) {
             break;
         }
         if comma && title.last == Last::Office && explained(s, i, j) {
@@ -134,6 +134,15 @@ fn main_clause(s: &Scan, i: u32, j: u32) -> bool {
         _ => t.is_punct(',') && behind + 1 < sentence.end && office::at(s, behind + 1, Side::After).is_some(),
     };
     before(&GOVERNS) && behind < sentence.end && goes_on(&r.tokens[behind as usize])
+}
+
+/// "Theo ủy quyền của Thủ tướng, Bộ trưởng A trình bày": behind the comma one of those below him acts. `i`: the office at the head, alone; `j`: the next office.
+fn somebody_else(s: &Scan, i: u32, j: u32) -> bool {
+    let r = s.r;
+    let office = |at: u32, values: &[&str]| r.hit(at, Class::Offices).filter(|h| values.contains(&h.value()));
+    let head = office(i, &["state", "government"]).is_some_and(|h| h.end + 1 == j && !office::leads(r.tokens[i as usize].fold));
+    let governed = i > r.sentence_at(i).toks.start && GOVERNS.contains(&r.tokens[i as usize - 1].fold);
+    head && governed && office(j, &["minister", "diplomat", "military", "staff"]).is_some()
 }
 
 /// "Đại sứ Mỹ tại Liên Hợp Quốc, Nikki Haley, đã ...": a foreign name between commas explains one office before it. `i`: the office, `comma`: the token behind it.
