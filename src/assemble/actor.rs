@@ -254,6 +254,15 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved) -> Actors {
                     if let Some(p) = a.person {
                         f.last_person = Some(p);
                     }
+                    // "Hai miền Triều Tiên": both of them.
+                    let both =
+                        a.form == Form::Party && a.code() == Some("KP") && a.toks.len() == 2 && a.toks.start >= 2 && r.are(a.toks.start - 2, &BOTH_HALVES);
+                    if both {
+                        let (first, second) = (Toks::new(a.toks.start, a.toks.start + 1), Toks::new(a.toks.start + 1, a.toks.end));
+                        actors.all.push(Actor { toks: first, party: Some(("KP".to_string(), a.toks)), ..a });
+                        actors.all.push(Actor { toks: second, form: Form::Party, person: None, party: Some(("KR".to_string(), a.toks)) });
+                        continue;
+                    }
                     actors.all.push(a);
                 }
                 None => i += 1,
@@ -267,6 +276,9 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved) -> Actors {
     actors.first.push(actors.all.len() as u32);
     actors
 }
+
+/// Ahead of "Triều Tiên".
+const BOTH_HALVES: [u64; 2] = [fold("hai"), fold("miền")];
 
 /// "Ông", "bà" alone.
 fn is_pronoun(r: &Reading, a: &Actor) -> bool {

@@ -161,7 +161,11 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
         at > s.start && (r.is(at - 1, HAVE) || r.is(at - 1, SAU))
     };
     let acts = |b: &Event| b.form == Form::Verb || b.form == Form::Noun && family(b.kind) == 0 && led(b);
-    let coordinated = before.filter(|(b, args)| e.form == Form::Verb && !a.between && acts(b) && coordinated(r, actors, b, args, e));
+    // "Hôm nay tới Tokyo, có cuộc hội đàm với B" as well.
+    let had = e.form == Form::Noun && family(e.kind) == 0 && e.toks.start > s.start && r.is(e.toks.start - 1, HAVE);
+    let coordinated = before.filter(|(b, args)| {
+        (e.form == Form::Verb || had && b.kind == MeetingKind::Visit && !a.objects.is_empty()) && !a.between && acts(b) && coordinated(r, actors, b, args, e)
+    });
     a.coordinated = coordinated.is_some();
     if let Some((_, args)) = coordinated {
         a.subjects.clone_from(&args.subjects);
@@ -340,6 +344,17 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     // "Nghị quyết Đại hội Đảng lần thứ XII": only what something else is called after.
     let called = || (whole.start.saturating_sub(4).max(s.start)..whole.start).any(|i| CALLED_AFTER.iter().any(|w| r.are(i, w)));
     a.anchor = a.anchor.or((e.form == Form::Name && e.edition.is_some() && called()).then_some(whole.start));
+    // "Theo chương trình, Thủ tướng sẽ dự phiên họp A và tiếp xúc song phương với B".
+    let frame = e.kind == MeetingKind::Visit || e.form == Form::Name || setting_ahead || a.within.is_some();
+    let programme = !frame && PROGRAMME.iter().any(|w| r.are(s.start, w));
+    a.status = a.status.or((programme && past.is_none()).then_some((Status::Planned, Toks::new(s.start, s.start + 3))));
+    // "Sẽ hội kiến A, chào xã giao B, dự Diễn đàn C": the last of what somebody will do.
+    let attends = e.form == Form::Name && whole.start > s.start && r.cues(whole.start - 1).any(|c| c.value() == "attend");
+    if let Some((b, args)) = before.filter(|_| attends && past.is_none())
+        && !(b.toks.end..whole.start).any(|i| says_that(r, i) || r.tokens[i as usize].is_punct(';') || r.is(i, DA))
+    {
+        a.status = a.status.or(args.status.filter(|s| s.0 == Status::Planned && b.form != Form::Name));
+    }
     // "Tại cuộc gặp", "đã gặp", "sau khi kết thúc chuyến thăm".
     let setting = (e.form == Form::Noun && whole.start > s.start && OPENS.contains(&r.tokens[whole.start as usize - 1].fold)).then_some(e.toks);
     a.setting = setting.filter(|t| !r.is(t.start - 1, TRUOC));
@@ -376,6 +391,14 @@ fn of_a_day(found: &Recognised, i: u32) -> bool {
     let k = found.timexes.partition_point(|t| t.toks.end <= i);
     found.timexes.get(k).is_some_and(|t| t.toks.start <= i)
 }
+
+/// What opens the sentence that tells what is to come.
+const PROGRAMME: [&[u64]; 4] = [
+    &[fold("theo"), fold("chương"), fold("trình")],
+    &[fold("theo"), fold("kế"), fold("hoạch")],
+    &[fold("theo"), fold("lịch"), fold("trình")],
+    &[fold("theo"), fold("dự"), fold("kiến")],
+];
 
 /// What congresses are named for.
 const CALLED_AFTER: [&[u64]; 6] = [
@@ -668,6 +691,18 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
             }
             return;
         }
+        // "Hải quân Việt Nam và Hải quân Campuchia tuần tra chung lần thứ 60".
+        if e.kind == MeetingKind::Exercise && e.series.is_none() {
+            let mut last = e.name.map_or(e.toks.start, |n| n.start);
+            for k in actors.of_sentence(e.sentence).rev().filter(|&k| actors.all[k].toks.end <= e.toks.start) {
+                let x = actors.all[k].toks;
+                if !(a.subjects.is_empty() && last - x.end <= 1 || !a.subjects.is_empty() && joined(r, x.end, last)) {
+                    break;
+                }
+                a.subjects.push(k);
+                last = x.start;
+            }
+        }
         // "Thỏa thuận giữa A và B tại hội nghị thượng đỉnh": both sides stand directly ahead.
         let pair = matches!(e.kind, MeetingKind::Summit | MeetingKind::Dialogue);
         if pair && is_setting(r, e.toks, r.sentences[e.sentence].toks) {
@@ -766,6 +801,10 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         if !(one_list || plain) || main_clause || acts || says || place || x.form == Who::Sides {
             break;
         }
+        // "A đã tiếp B; C và D cũng đã hội kiến B": behind a semicolon, and ahead of another event, somebody else acts.
+        if last.is_some() && x.is_personal() && r.tokens[x.toks.start as usize - 1].is_punct(';') && to < s.end {
+            break;
+        }
         // "Trước khi Tổng thống A tới Việt Nam, ông B khẳng định": a visit goes to states.
         if e.kind == MeetingKind::Visit && last.is_some_and(|l| actors.all[l].form == Who::Party) && x.is_personal() {
             break;
@@ -780,6 +819,17 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
             x.toks.start >= to && x.toks.start <= e.toks.end + 20 && x.person.is_some() && r.is(x.toks.start - 1, CUA) && !r.is(x.toks.start - 2, MOI)
         };
         a.subjects.extend(list.iter().find(of));
+    }
+    // "Tuần tra chung với biên đội tàu 1141, 1142 Căn cứ biển Ream, Hải quân Hoàng gia Campuchia": whose ships they are.
+    if e.kind == MeetingKind::Exercise && a.objects.is_empty() && r.is(e.toks.end, VOI) {
+        let theirs = |k: &&usize| {
+            let x = actors.all[**k].toks;
+            x.start > e.toks.end
+                && x.start < to
+                && x.start - e.toks.end <= 16
+                && !(e.toks.end..x.start).any(|i| is_verb(r, i) || r.is(i, CUA) || breaks(r, i) && !r.tokens[i as usize].is_punct(','))
+        };
+        a.objects.extend(list.iter().find(theirs));
     }
     // "Ký biên bản thảo luận dự án X với đại diện B": the other side behind what is signed.
     if e.kind == MeetingKind::Ceremony && e.form == Form::Verb && a.objects.is_empty() {
@@ -804,7 +854,9 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         let [x, y] = [a.objects[0], a.objects[1]].map(|k| actors.all[k].toks);
         x.start == e.toks.end + 1 && r.is(e.toks.end, CUA) && x.end + 1 == y.start && r.is(x.end, VA)
     };
-    if e.form == Form::Noun && (family(e.kind) == 0 || e.kind == MeetingKind::Summit) && a.objects.len() > 1 && (between || paired() || with() || of()) {
+    // "Trong đàm phán giữa A và B" as well.
+    let noun = e.form == Form::Noun || giua == Some(e.toks.end);
+    if noun && (family(e.kind) == 0 || e.kind == MeetingKind::Summit) && a.objects.len() > 1 && (between || paired() || with() || of()) {
         a.between |= a.objects.len() == 2;
         return;
     }
@@ -1127,6 +1179,11 @@ fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks, fr
         // "Hôm 24/5 bất ngờ hủy bỏ cuộc gặp": the day of the cancelling; "hôm 8/10, truyền thông đưa tin ...": that of the report.
         let told = |i: u32| r.cues(i).any(|c| c.value() == "cancel") || r.are(i, REPORTED);
         if t.toks.end <= whole.start && between.iter().any(told) {
+            continue;
+        }
+        // "Hôm 20/3 nhất trí tổ chức diễn tập": the day of the agreeing.
+        let agreed = |i: u32| r.cues(i).any(|c| c.value() == "agree" && c.end < whole.start);
+        if !setting && e.form != Form::Name && matches!(family(e.kind), 2 | 4) && t.toks.end <= whole.start && between.iter().any(agreed) {
             continue;
         }
         // "Quanh vụ Nga bắt ba tàu Ukraine ngày 25/11 và sớm có cuộc hội đàm", "bầu cử Mỹ năm 2016": the day of something else.

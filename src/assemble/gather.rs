@@ -4,7 +4,7 @@ use super::actor::Actors;
 use super::argument::{self, Arguments};
 use super::event::{Event, Form};
 use super::occurrence::Occurrence;
-use super::record::{CROWD, REACH, Read, Record, add_party, add_role, day_of, family, part_of_day, set_date};
+use super::record::{CROWD, REACH, Read, Record, add_party, add_role, around, day_of, family, part_of_day, set_date};
 use super::role;
 use crate::lexicon::Class;
 use crate::model::{BlockKind, EntityKind, MeetingKind, Role, Salience, Status};
@@ -252,7 +252,8 @@ impl Builder<'_> {
             let e = &self.resolved.entities[self.resolved.entity_of[k] as usize];
             let code = match m.kind {
                 EntityKind::Place if e.place_type == "country" => e.country.as_ref().map(|c| c.0),
-                EntityKind::Organization => m.row.map(|r| r.value).filter(|v| !v.is_empty()),
+                // "Hội đồng Điều phối ASEAN": of the union that its name ends with.
+                EntityKind::Organization => m.row.map(|r| r.value).filter(|v| !v.is_empty()).or_else(|| self.r.is(m.toks.end - 1, ASEAN).then_some("ASEAN")),
                 _ => None,
             };
             if let Some(code) = code.filter(|c| !out.iter().any(|p| p.0 == **c)) {
@@ -263,6 +264,7 @@ impl Builder<'_> {
     }
 }
 
+const ASEAN: u64 = fold("asean");
 const DAI: u64 = fold("đại");
 /// "Thượng đỉnh liên Triều".
 const BOTH_KOREAS: [u64; 2] = [fold("liên"), fold("Triều")];
@@ -275,6 +277,33 @@ pub fn codes(records: &mut [Record]) {
         }
     }
 }
+
+/// "Mời ông A dự Đối thoại lần thứ ba tại Hà Nội": the next edition of the dialogue that the text reports has its sides and its series.
+pub fn editions(r: &Reading, records: &mut [Record]) {
+    let of_two = |rec: &Record| rec.kind.value == MeetingKind::Dialogue && rec.edition.is_some();
+    for k in 0..records.len() {
+        let rec = &records[k];
+        let bare = rec.name.is_none_or(|n| n.len() <= BARE_NAME && !n.iter().any(|i| r.state(i).is_some()));
+        if !of_two(rec) || !bare || !matches!(rec.code.as_str(), "" | "-") {
+            continue;
+        }
+        let other = |o: &Record| {
+            of_two(o) && !o.code.is_empty() && o.parties.len() == 2 && o.edition.map(|e| e.0) != rec.edition.map(|e| e.0) && o.related == rec.related
+        };
+        if let Some(j) = around(k, records.len()).find(|&j| j != k && other(&records[j])) {
+            let (code, series, parties) = (records[j].code.clone(), records[j].series, records[j].parties.clone());
+            let rec = &mut records[k];
+            rec.code = code;
+            rec.series = rec.series.or(series);
+            for (code, at) in parties {
+                add_party(rec, &code, at);
+            }
+        }
+    }
+}
+
+/// In tokens: "Đối thoại lần thứ ba".
+const BARE_NAME: u32 = 5;
 
 /// The organization whose meeting a series is, or the states that its name stands for.
 fn parties_of_series(code: &str) -> &'static [&'static str] {

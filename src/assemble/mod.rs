@@ -99,6 +99,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
         }
     }
     gather::codes(&mut records);
+    gather::editions(r, &mut records);
     relation::read(&events, &arguments, &told, &speaks_of, &mut records);
     relation::attend(&mut records);
     relation::imply(&mut records);
@@ -106,6 +107,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     relation::visitors(&mut records);
     salience::date(r, found, &mut records);
     relation::inherit(&mut records);
+    relation::received(resolved, &mut records);
     relation::at_home(&mut records);
     salience::month(r, found, &resolved.calendar, &mut records);
     salience::hosts(resolved, &mut records);

@@ -9,6 +9,7 @@ use super::argument::{Arguments, BY_TURNS};
 use super::event::{Event, Form};
 use super::gather::Builder;
 use super::record::{HOME, Participation, REACH, Record, family};
+use crate::lexicon::Class;
 use crate::model::{EntityKind, MeetingKind, Role};
 use crate::reading::{Reading, Toks};
 use crate::tokenise::{Kind, fold};
@@ -82,7 +83,11 @@ impl Builder<'_> {
         }
         // Whoever speaks at "hội nghị" has the role that the sentence gives (`role`); the head alone tells no sides.
         // "A và B đạt thỏa thuận trong cuộc đối thoại": both sides are there.
-        let both = || matches!(e.kind, MeetingKind::Dialogue | MeetingKind::Summit) && a.subjects.len() > 1 && one(&a.subjects, &[]).parties.len() > 1;
+        let both = || {
+            matches!(e.kind, MeetingKind::Dialogue | MeetingKind::Summit | MeetingKind::Exercise)
+                && a.subjects.len() > 1
+                && one(&a.subjects, &[]).parties.len() > 1
+        };
         // "Bộ trưởng Quốc phòng Mỹ, Nhật và Hàn họp tại Singapore" as well.
         let meets = || e.meets(self.r) && one(&a.subjects, &[]).parties.len() > 1;
         let named_sides = e.form == Form::Name && a.between;
@@ -101,7 +106,8 @@ impl Builder<'_> {
         }
         // "A được B và C tiếp", "B và C lần lượt tiếp A": each by himself.
         let turns = || (e.toks.start.saturating_sub(3)..e.toks.start).any(|i| self.r.are(i, &BY_TURNS));
-        if e.kind == MeetingKind::CourtesyCall && a.subjects.len() > 1 && a.objects.len() == 1 && (a.passive || turns()) {
+        // "Thủ tướng A và Chủ tịch Quốc hội B cũng đã hội kiến Tổng thống C": heads of different houses of one state.
+        if e.kind == MeetingKind::CourtesyCall && a.subjects.len() > 1 && a.objects.len() == 1 && (a.passive || turns() || self.heads(&a.subjects)) {
             return a.subjects.iter().map(|&k| one(&[k], &a.objects)).collect();
         }
         // "Cuộc gặp với người đồng cấp Iran và Thổ Nhĩ Kỳ" is one.
@@ -152,6 +158,19 @@ impl Builder<'_> {
             o.people = vec![(person, Role::Guest, x.toks)];
             o.parties.extend(x.party.clone());
         }
+    }
+
+    /// Each of them is the head of something else of one state.
+    fn heads(&self, actors: &[usize]) -> bool {
+        let head = |k: usize| {
+            let x = self.actors.all[k].toks;
+            x.iter().find_map(|i| self.r.hit(i, Class::Offices)).map(|h| h.value()).filter(|v| matches!(*v, "state" | "government" | "parliament"))
+        };
+        let first = &self.actors.all[actors[0]];
+        actors
+            .iter()
+            .enumerate()
+            .all(|(n, &k)| head(k).is_some_and(|h| actors[..n].iter().all(|&j| head(j) != Some(h))) && self.actors.all[k].code() == first.code())
     }
 
     /// The assembly in a name, without a state's.

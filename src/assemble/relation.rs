@@ -241,6 +241,26 @@ pub fn sides(resolved: &Resolved, records: &mut [Record]) {
     }
 }
 
+/// Whoever receives somebody from abroad does so at home, unless he is abroad himself: at a conference or on a visit.
+pub fn received(resolved: &Resolved, records: &mut [Record]) {
+    let state = |p: &Participation| resolved.entities[p.person as usize].country.as_ref().map(|c| c.0);
+    for k in 0..records.len() {
+        let rec = &records[k];
+        let beside = rec.relations.iter().any(|r| r.0 == RelationType::OnSidelinesOf);
+        let cancelled = rec.status.is_some_and(|s| s.0 == Status::Cancelled);
+        if rec.kind.value != MeetingKind::CourtesyCall || cancelled || rec.country.is_some() || rec.city.is_some() || beside {
+            continue;
+        }
+        let of = |role: Role| rec.people.iter().find(|p| p.roles.contains(&role)).and_then(|p| state(p).map(|c| (p.person, c, p.toks[0])));
+        let Some(((person, host, at), (_, guest, _))) = of(Role::Host).zip(of(Role::Guest)) else { continue };
+        let travels =
+            |other: &Record| other.kind.value == MeetingKind::Visit && other.people.iter().any(|p| p.person == person && p.roles.contains(&Role::Guest));
+        if host != guest && !around(k, records.len()).any(|j| travels(&records[j])) {
+            records[k].country = Some(Read { value: host.to_string(), toks: vec![at], carried: true });
+        }
+    }
+}
+
 /// Where a meeting is held of which nothing says so: a conference, a ceremony, a sitting or a working meeting of Viet Nam alone at home. Papers tell where others hold theirs.
 /// And whose it is that is held in Viet Nam, if no side is named; at a ceremony with guests as well.
 pub fn at_home(records: &mut [Record]) {

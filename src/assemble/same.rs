@@ -30,6 +30,16 @@ impl Builder<'_> {
             return false;
         }
         let kind = rec.kind.value;
+        // "Cuộc tập trận chung mang tên Đại bàng non".
+        let start = e.name.map_or(e.toks.start, |n| n.start.min(e.toks.start));
+        let called = e.form == Form::Name
+            && e.kind == MeetingKind::Exercise
+            && kind == e.kind
+            && start > 0
+            && (start.saturating_sub(3)..start).any(|i| self.r.is(i, NAME));
+        if called && rec.triggers.last().is_some_and(|t| t.end < start && start - t.end <= 4) {
+            return true;
+        }
         // "Tại một cuộc họp diễn ra ở Liban": not the one spoken of.
         if e.form == Form::Noun && family(e.kind) == 1 && e.toks.start > 0 && self.r.is(e.toks.start - 1, MOT) {
             return false;
@@ -103,7 +113,12 @@ impl Builder<'_> {
             let last = a.when.and_then(|t| self.last_day(t)).unwrap_or(day);
             // What happens now and is told without a date is not what happened in some year or month.
             // A visit lasts some days, of which any may be told.
-            let lasts = || e.kind == MeetingKind::Visit && kind == e.kind && o.destination.is_some() && days_from(&start.value, day).is_some_and(|n| n.abs() <= LONGEST_VISIT);
+            let lasts = || {
+                e.kind == MeetingKind::Visit
+                    && kind == e.kind
+                    && o.destination.is_some()
+                    && days_from(&start.value, day).is_some_and(|n| n.abs() <= LONGEST_VISIT)
+            };
             let outside = apart(&start.value, day) && !(start.value.as_str() <= last && day <= end) && !lasts();
             if years || outside && !start.carried && !(e.form == Form::Name && rec.form == Form::Name) {
                 return false;
@@ -292,6 +307,7 @@ fn short(name: Option<Toks>) -> bool {
     name.is_none_or(|n| n.len() <= 2)
 }
 
+const NAME: u64 = fold("tên");
 const CUA: u64 = fold("của");
 const LE: u64 = fold("lễ");
 const NAY: u64 = fold("này");

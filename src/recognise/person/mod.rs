@@ -193,6 +193,9 @@ fn given(toks: Toks, read: Option<Name>) -> Name {
     read.filter(|n| n.toks == toks).unwrap_or(unknown)
 }
 
+/// Ahead of a house's number.
+const NUMBER: u64 = fold("số");
+
 /// Something is named after the person: a street, a school, a prize, ... with the name or its title behind it, or a ship with its name in quotation marks.
 fn bears_name(r: &Reading, before: &Title, name: &Name) -> bool {
     let i = before.start;
@@ -201,8 +204,10 @@ fn bears_name(r: &Reading, before: &Title, name: &Name) -> bool {
     let quoted = i > first && quote(i - 1) && quote(name.toks.end);
     // "các tuyến đường: A, B"
     let colon = i > first && r.tokens[i as usize - 1].is_punct(':');
+    // "Nhà tang lễ số 5 Trần Thánh Tông": a street.
+    let numbered = i >= first + 2 && r.tokens[i as usize - 1].kind == Kind::Number && (r.is(i - 2, NUMBER) || r.tokens[i as usize - 2].is_punct('('));
     let i = i - (quoted || colon) as u32;
-    quoted && before.last != Last::Nothing || (first.max(i.saturating_sub(3))..i).any(|k| r.hit(k, Class::Eponyms).is_some_and(|h| h.end == i))
+    numbered || quoted && before.last != Last::Nothing || (first.max(i.saturating_sub(3))..i).any(|k| r.hit(k, Class::Eponyms).is_some_and(|h| h.end == i))
 }
 
 /// Drops places inside persons' names; `persons` in order.
