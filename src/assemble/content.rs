@@ -10,6 +10,7 @@
 //! rejects "Ngày 12/6 tới, Bộ trưởng Quốc phòng Lào Khamphone Sisavath sẽ hội đàm với Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm.\nÔng Quách Tự Lâm muốn hai bên nhất trí lập đường dây nóng."
 
 use super::actor::{Actor, Actors, Form as Who, listed};
+use super::event::Form;
 use super::record::{REACH, Record, apart, around, day_of, family};
 use super::statement::{self, Statement};
 use crate::lexicon::{Class, Hit};
@@ -153,6 +154,15 @@ pub fn before(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], n: u
     }
 }
 
+/// "Phát biểu tại phiên toàn thể hôm 1/6": a session of the conference named last, not of a meeting beside it.
+pub fn session(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], n: usize) -> Option<usize> {
+    let s = r.sentences[n].toks;
+    let at = |i: u32| i > s.start && r.is(i, PHIEN) && r.is(i - 1, TAI) && r.token(i + 1).is_some_and(|t| SESSIONS.contains(&t.fold));
+    let named = |k: &usize| records[*k].form == Form::Name && family(records[*k].kind.value) == 1 && records[*k].sentences[0] < n;
+    let here = told[n].is_empty() && s.iter().any(at);
+    (0..records.len()).rev().take(4 * REACH).find(named).filter(|_| here)
+}
+
 /// "Phát biểu khai mạc, ông A cho biết ...": a speech at the assembly that the article reports, where the sentence tells of no meeting itself.
 pub fn speech(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], n: usize) -> Option<usize> {
     let start = r.sentences[n].toks.start;
@@ -197,6 +207,9 @@ const OPENING: u32 = 10;
 const LISTED_BEHIND: usize = 4;
 const CO: u64 = fold("có");
 const CUNG: u64 = fold("cũng");
+const PHIEN: u64 = fold("phiên");
+/// "Phiên toàn thể", "phiên khai mạc", "phiên bế mạc", "phiên thảo luận", "phiên họp".
+const SESSIONS: [u64; 5] = [fold("toàn"), fold("khai"), fold("bế"), fold("thảo"), fold("họp")];
 const TAI: u64 = fold("tại");
 const CAC: u64 = fold("các");
 

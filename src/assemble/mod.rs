@@ -92,7 +92,9 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
         // The assembly that the sentence before told of goes on, else the meeting that the text speaks of.
         // "Các lãnh đạo từng phát biểu tại hội nghị này gồm A, B" says nothing of the one that is reported.
         let another = events.iter().zip(&arguments).any(|(e, a)| e.sentence == n && a.formerly);
-        let goes_on = content::before(r, &of_sentence, &records, n).or(speaks_of[n]).or_else(|| content::speech(r, &of_sentence, &records, n));
+        let session = content::session(r, &of_sentence, &records, n);
+        let goes_on =
+            session.or_else(|| content::before(r, &of_sentence, &records, n)).or(speaks_of[n]).or_else(|| content::speech(r, &of_sentence, &records, n));
         if let Some(k) = goes_on.filter(|k| attended.is_empty() && !another && !list.iter().any(|t| t.0 == *k)) {
             role::read(r, &actors, n, &mut records[k]);
             role::speaks(r, resolved, &actors, n, &mut records[k]);
@@ -110,7 +112,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     relation::received(resolved, &mut records);
     relation::at_home(&mut records);
     salience::month(r, found, &resolved.calendar, &mut records);
-    salience::hosts(resolved, &mut records);
+    salience::hosts(r, resolved, &mut records);
     salience::visit_hosts(&mut records);
     relation::sides(resolved, &mut records);
 

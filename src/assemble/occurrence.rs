@@ -221,7 +221,7 @@ impl Builder<'_> {
         let sides =
             (e.form == Form::Verb || had()) && o.people.is_empty() && o.parties.is_empty() && a.subjects.iter().any(|&k| self.actors.all[k].form == Who::Sides);
         if sides && family(e.kind) == 0 && (a.when.is_some() || a.city.is_some() || e.kind == MeetingKind::Talks) {
-            let two = |rec: &&Record| matches!(family(rec.kind.value), 0 | 2 | 3 | 5) && rec.people.len() == 2;
+            let two = |rec: &&Record| (matches!(family(rec.kind.value), 0 | 2 | 3 | 5) || rec.kind.value == MeetingKind::Summit) && rec.people.len() == 2;
             if let Some(last) = self.told.iter().rev().take(REACH).flatten().map(|&k| &self.records[k]).find(two) {
                 o.people = last.people.iter().map(|p| (p.person, Role::Participant, e.toks)).collect();
                 o.parties = last.parties.iter().map(|p| (p.0.clone(), e.toks)).collect();

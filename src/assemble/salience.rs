@@ -2,6 +2,7 @@
 
 use super::actor::Actors;
 use super::argument::is_setting;
+use super::event::Form;
 use super::record::{REACH, Read, Record, add_role, around, family, part_of_day};
 use crate::lexicon::Class;
 use crate::model::{BlockKind, MeetingKind, RelationType, Role, Salience, Status};
@@ -9,6 +10,7 @@ use crate::order;
 use crate::reading::{Reading, Toks};
 use crate::recognise::{Recognised, Timex};
 use crate::resolve::{Calendar, Resolved};
+use crate::tokenise::fold;
 
 /// Sets salience from where and how a record is told. `told`: for each sentence its records, and whether in their own right; `headlined`: families of the events in
 /// headline and lead, with or without a record ("có hàng loạt cuộc gặp").
@@ -151,6 +153,10 @@ fn next(records: &mut [Record]) {
     }
 }
 
+const RECEIVE: u64 = fold("tiếp");
+/// "Tiếp xúc", "tiếp kiến".
+const NO_RECEPTION: [u64; 2] = [fold("xúc"), fold("kiến")];
+
 /// In sentences.
 const BEGINNING: usize = 12;
 
@@ -184,13 +190,19 @@ pub fn month(r: &Reading, found: &Recognised, calendar: &Calendar, records: &mut
 }
 
 /// At a visit and wherever two sides meet at the home of one, but not beside a conference, the side of the country is host and the visitor is guest.
-pub fn hosts(resolved: &Resolved, records: &mut [Record]) {
+pub fn hosts(r: &Reading, resolved: &Resolved, records: &mut [Record]) {
     for k in 0..records.len() {
         let part_of_visit = visit_of(records, k).is_some();
         let rec = &records[k];
         let beside = rec.relations.iter().any(|r| r.0 == RelationType::OnSidelinesOf);
         let two = family(rec.kind.value) == 0 || rec.kind.value == MeetingKind::Summit && rec.people.len() == 2;
         if !(two && !beside || rec.kind.value == MeetingKind::Visit || matches!(rec.kind.value, MeetingKind::Ceremony | MeetingKind::Other) && part_of_visit) {
+            continue;
+        }
+        // "Thủ tướng tiếp Chủ tịch JICA" in Tokyo: the verb says who receives.
+        let receives = |t: &Toks| t.iter().any(|i| r.is(i, RECEIVE)) && !(t.start..t.end + 1).any(|i| NO_RECEPTION.contains(&r.tokens[i as usize].fold));
+        let single = rec.people.len() == 2 && rec.people.iter().all(|p| matches!(p.roles[..], [Role::Host | Role::Guest]));
+        if rec.kind.value == MeetingKind::CourtesyCall && rec.form == Form::Verb && part_of_visit && single && rec.triggers.iter().all(receives) {
             continue;
         }
         let Some(country) = rec.country.as_ref().map(|c| c.value.clone()) else { continue };

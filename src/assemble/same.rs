@@ -5,7 +5,7 @@ use super::argument::Arguments;
 use super::event::{Event, Form};
 use super::gather::Builder;
 use super::occurrence::Occurrence;
-use super::record::{LONGEST_VISIT, Record, apart, family};
+use super::record::{LONGEST_VISIT, REACH, Record, apart, family};
 use crate::lexicon::Class;
 use crate::model::{BlockKind, MeetingKind, Status};
 use crate::reading::Toks;
@@ -43,6 +43,15 @@ impl Builder<'_> {
         // "Tại một cuộc họp diễn ra ở Liban": not the one spoken of.
         if e.form == Form::Noun && family(e.kind) == 1 && e.toks.start > 0 && self.r.is(e.toks.start - 1, MOT) {
             return false;
+        }
+        // "Ba bộ trưởng đã họp bên lề Đối thoại X" … "bên lề hội nghị": the one that has a name.
+        let assembled = |t: &Toks| self.r.is(t.start, HOP);
+        let conference = e.form == Form::Noun && e.kind == MeetingKind::Conference && self.r.is(e.toks.start, HOI);
+        if conference && rec.form != Form::Name && !rec.triggers.is_empty() && rec.triggers.iter().all(assembled) {
+            let named = |other: &Record| other.form == Form::Name && family(other.kind.value) == 1;
+            if self.records.iter().rev().take(REACH).any(named) {
+                return false;
+            }
         }
         // "Trước cuộc trò chuyện này, hôm 7/7, hai ông có cuộc gặp": another one than that.
         let s = self.r.sentences[e.sentence].toks;
@@ -307,6 +316,8 @@ fn short(name: Option<Toks>) -> bool {
     name.is_none_or(|n| n.len() <= 2)
 }
 
+const HOP: u64 = fold("họp");
+const HOI: u64 = fold("hội");
 const NAME: u64 = fold("tên");
 const CUA: u64 = fold("của");
 const LE: u64 = fold("lễ");

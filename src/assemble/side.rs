@@ -3,7 +3,7 @@
 //! accepts "Bộ trưởng Quốc phòng các nước ASEAN ngày 20/11 nhóm [họp tại] Viêng Chăn, Lào."  parties = "ASEAN"
 //! accepts "Tổng thống Fiji nói đại dương là nhà chung, trong bài phát biểu trước [Đối thoại Shangri-La] hôm nay."  parties = "FJ"
 
-use super::actor::{Actors, listed};
+use super::actor::{Actors, Form, listed};
 use super::record::{Record, add_party};
 use crate::lexicon::Class;
 use crate::model::MeetingKind;
@@ -13,7 +13,15 @@ use crate::tokenise::fold;
 /// States and organizations said to hold an assembly, to attend it, or listed behind "tham dự có".
 pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     let s = r.sentences[sentence].toks;
-    let list: Vec<usize> = actors.of_sentence(sentence).filter(|&k| actors.all[k].party.is_some()).collect();
+    // "Tại Brussels, Bỉ, Thượng tướng A": where it is.
+    let place = |k: usize| {
+        let x = &actors.all[k];
+        let town = rec.city.is_some_and(|(t, _)| t.end + 1 == x.toks.start && !r.tokens[t.end as usize].capital());
+        // "Đại sứ các nước Mỹ, Nhật tại Việt Nam" are Viet Nam's guests.
+        let envoys = || (x.toks.start.saturating_sub(16).max(s.start)..x.toks.start).any(|i| ENVOYS.contains(&r.tokens[i as usize].fold));
+        x.form == Form::Party && (town || x.toks.start > s.start && PLACED.contains(&r.tokens[x.toks.start as usize - 1].fold) && !envoys())
+    };
+    let list: Vec<usize> = actors.of_sentence(sentence).filter(|&k| actors.all[k].party.is_some() && !place(k)).collect();
     let toks = |k: usize| actors.all[k].toks;
     // Numbers of those that one list joins.
     let mut runs: Vec<Vec<usize>> = Vec::new();
@@ -94,6 +102,9 @@ fn comes_from(r: &Reading, s: Toks, first: u32) -> bool {
     word == FROM && near(6, &COMERS) || r.tokens[first as usize - 1].is_punct(':') && near(6, &STATES) || word == GOM && near(8, &STATES)
 }
 
+/// "Đại sứ", "đại diện".
+const ENVOYS: [u64; 2] = [fold("sứ"), fold("diện")];
+const PLACED: [u64; 2] = [fold("tại"), fold("ở")];
 const MOI: u64 = fold("mời");
 /// "Không", "hủy", "rút", "loại".
 const TURNED: [u64; 4] = [fold("không"), fold("hủy"), fold("rút"), fold("loại")];
