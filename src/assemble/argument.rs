@@ -743,7 +743,9 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
     };
     let opens = e.toks.start == s.start || OPENS.contains(&r.tokens[e.toks.start as usize - 1].fold) && !ends() || led();
     // "Cuộc gặp giữa A và B", "vòng đàm phán thứ hai giữa A và B".
-    let giua = (e.toks.end..(e.toks.end + 8).min(s.end)).take_while(|&i| r.tokens[i as usize].kind == Kind::Word).find(|&i| r.is(i, GIUA));
+    // But "giữa lúc", "giữa bối cảnh", "giữa tháng 6".
+    let sides = |i: &u32| r.is(*i, GIUA) && !r.token(*i + 1).is_some_and(|t| NO_SIDES.contains(&t.fold));
+    let giua = (e.toks.end..(e.toks.end + 8).min(s.end)).take_while(|&i| r.tokens[i as usize].kind == Kind::Word).find(sides);
     let between = giua.is_some();
     a.between = between;
     let mut last: Option<usize> = None;
@@ -797,7 +799,8 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
         // "Với A, chuyên gia B nhận định": who says it is no guest of theirs.
         let says = last.is_some() && r.tokens[x.toks.start as usize - 1].is_punct(',') && (x.toks.end..x.toks.end + 2).any(|i| says_that(r, i));
         // "Họp tại Singapore": the place.
-        let place = last.is_none() && x.form == Who::Party && matches!(r.tokens[e.toks.end as usize - 1].fold, TAI | O);
+        // But "thăm, làm việc tại Cuba và Venezuela" goes to both.
+        let place = last.is_none() && x.form == Who::Party && matches!(r.tokens[e.toks.end as usize - 1].fold, TAI | O) && e.kind != MeetingKind::Visit;
         if !(one_list || plain) || main_clause || acts || says || place || x.form == Who::Sides {
             break;
         }
@@ -953,11 +956,12 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
             None if family(e.kind) == 0 && a.objects.len() == 1 && actors.all[a.objects[0]].form == Who::Party => {
                 let other = |k: &&usize| actors.all[**k].form == Who::Party && actors.all[**k].code() != actors.all[a.objects[0]].code();
                 let ahead = list.iter().rev().filter(|&&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].toks.start >= from).find(other).copied();
-                let called_off = |k: &usize| {
-                    let end = actors.all[*k].toks.end;
-                    e.toks.start - end <= 6 && (end..e.toks.start).any(|i| r.cues(i).any(|c| c.value() == "cancel"))
-                };
-                a.subjects.extend(ahead.filter(called_off));
+                // "Triều Tiên gọi ... và tuyên bố đình chỉ" as well: the one that the sentence begins with.
+                let opens = list.first().filter(|k| actors.all[**k].toks.start == s.start && other(k)).copied();
+                let off = (e.toks.start.saturating_sub(4).max(s.start)..e.toks.start).any(|i| r.cues(i).any(|c| c.value() == "cancel"));
+                let near = |k: &usize| e.toks.start - actors.all[*k].toks.end <= 6;
+                let ahead = opens.or(ahead.filter(near)).filter(|_| off);
+                a.subjects.extend(ahead);
             }
             None => {}
         }
@@ -1035,6 +1039,8 @@ fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Argu
     }
 }
 
+/// Behind "giữa".
+const NO_SIDES: [u64; 7] = [fold("lúc"), fold("bối"), fold("tháng"), fold("tuần"), fold("năm"), fold("căng"), fold("những")];
 const BA: u64 = fold("ba");
 const BEN: u64 = fold("bên");
 
@@ -1110,7 +1116,8 @@ const OPENS: [u64; 9] = [fold("tại"), fold("trong"), fold("sau"), fold("khi"),
 /// Punctuation and words that end the reach of a verb.
 fn breaks(r: &Reading, i: u32) -> bool {
     let t = &r.tokens[i as usize];
-    t.is_punct(',') || t.is_punct(';') || t.is_punct(':') || t.is_punct('.') || matches!(t.fold, TAI | O) || BREAKS.contains(&t.fold)
+    let amid = t.fold == GIUA && r.token(i + 1).is_some_and(|t| NO_SIDES.contains(&t.fold));
+    t.is_punct(',') || t.is_punct(';') || t.is_punct(':') || t.is_punct('.') || matches!(t.fold, TAI | O) || BREAKS.contains(&t.fold) || amid
 }
 
 const BREAKS: [u64; 9] = [fold("để"), fold("về"), fold("nhằm"), fold("khi"), fold("nhân"), fold("rằng"), fold("là"), fold("trong"), fold("sau")];
@@ -1298,8 +1305,16 @@ fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole:
         while p > s.start && (before_place(r, p - 1) || r.tokens[p as usize - 1].is_punct('.')) {
             p -= 1;
         }
+        // "Tại Quý Dương, Trung Quốc": behind a town that nobody knows.
+        let unknown_town = || {
+            let name =
+                |i: u32| r.tokens[i as usize].capital() || r.tokens[i as usize].kind == Kind::Dash || r.tokens[i as usize].is_punct(',') || before_place(r, i);
+            let back = (p.saturating_sub(9).max(s.start)..p).rev().take_while(|&i| name(i)).last();
+            r.tokens[p as usize - 1].is_punct(',') && back.is_some_and(|i| i > s.start && i + 1 < p && [TAI, O].contains(&r.tokens[i as usize - 1].fold))
+        };
         let led = p > s.start
             && (r.is(p - 1, TAI)
+                || m.kind == EntityKind::Place && entity.place_type == "country" && unknown_town()
                 // "Ký thỏa thuận ngăn chặn cuộc chiến ở Idlib": what is signed is about it.
                 || r.is(p - 1, O) && !(e.kind == MeetingKind::Ceremony && e.form == Form::Verb)
                 || e.kind == MeetingKind::Visit && matches!(r.tokens[p as usize - 1].fold, DEN | TOI | SANG) && p > whole.end && (p <= whole.end + 6 || clear(p - 1))

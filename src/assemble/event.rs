@@ -219,11 +219,17 @@ fn trigger_at(r: &Reading, i: u32) -> Option<Hit> {
 
 const QUANTIFIERS: [u64; 2] = [fold("nhiều"), fold("số")];
 
-/// Whether a trigger leads into a series name: nothing between, or an edition.
+/// "Hội nghị thường niên Diễn đàn Kinh tế Thế giới".
+const YEARLY: [u64; 2] = [fold("thường"), fold("niên")];
+
+/// Whether a trigger leads into a series name: nothing between, "thường niên", or an edition.
 fn joined(r: &Reading, h: Hit, name: Toks) -> bool {
     h.more() != "verb"
         && !matches!(h.value(), "bilateral_meeting" | "talks" | "courtesy_call" | "phone_call" | "visit")
-        && (name.start <= h.end || edition_at(r, h.end, name.start).is_some_and(|(_, t)| t.end == name.start) || of_officials(r, h, name))
+        && (name.start <= h.end
+            || r.are(h.end, &YEARLY) && name.start == h.end + 2
+            || edition_at(r, h.end, name.start).is_some_and(|(_, t)| t.end == name.start)
+            || of_officials(r, h, name))
 }
 
 /// "Hội nghị tổng kết các quan chức cao cấp Diễn đàn X", "cuộc họp ngoại trưởng G20": those who meet are told ahead of the series.

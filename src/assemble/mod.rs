@@ -102,7 +102,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     }
     gather::codes(&mut records);
     gather::editions(r, &mut records);
-    relation::read(&events, &arguments, &told, &speaks_of, &mut records);
+    relation::read(r, &events, &arguments, &told, &speaks_of, &mut records);
     relation::attend(&mut records);
     relation::imply(&mut records);
     salience::enclose(r, &mut records);

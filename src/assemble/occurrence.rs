@@ -37,7 +37,8 @@ impl Builder<'_> {
                         // "Thăm Đại sứ quán Việt Nam tại Nhật Bản": where it stands.
                         let embassy = x.toks.iter().any(|i| self.r.are(i, &EMBASSY));
                         let stands = || self.parties_in(x.toks).into_iter().filter(|p| p.0.len() == 2).nth(1);
-                        o.destination = o.destination.or(if embassy { stands() } else { x.party.clone() });
+                        let state = || x.party.clone().filter(|p| !UNIONS.contains(&p.0.as_str()));
+                        o.destination = o.destination.or_else(|| if embassy { stands() } else { state() });
                     }
                     // "Đến Moscow giữa lúc Tổng thống A tuyên bố": who is only told of behind a visit's verb or noun does not make it.
                     let together = || (x.toks.start.saturating_sub(2)..x.toks.start).any(|i| self.r.is(i, CUNG));

@@ -4,11 +4,16 @@ use super::argument::Arguments;
 use super::event::{Event, Form};
 use super::record::{HOME, LONGEST_VISIT, Participation, REACH, Read, Record, add_party, add_role, around, family};
 use crate::model::{MeetingKind, RelationType, Role, Salience, Status};
-use crate::reading::Toks;
+use crate::reading::{Reading, Toks};
 use crate::resolve::{Resolved, date::days_from};
+use crate::tokenise::fold;
+
+const AFTER: u64 = fold("sau");
+const BEFORE: u64 = fold("trước");
+const WHEN: u64 = fold("khi");
 
 /// Reads relations from the words that bring one event in beside another ("bên lề", "nhân chuyến thăm", "chuẩn bị cho").
-pub fn read(events: &[Event], arguments: &[Arguments], told: &[Vec<usize>], speaks_of: &[Option<usize>], records: &mut [Record]) {
+pub fn read(r: &Reading, events: &[Event], arguments: &[Arguments], told: &[Vec<usize>], speaks_of: &[Option<usize>], records: &mut [Record]) {
     for (n, a) in arguments.iter().enumerate() {
         let (kind, cue) = match (a.sideline, a.within, a.prepared) {
             (Some(cue), ..) => (RelationType::OnSidelinesOf, cue),
@@ -23,7 +28,13 @@ pub fn read(events: &[Event], arguments: &[Arguments], told: &[Vec<usize>], spea
             kind
         };
         // The event beside it: the other one of the sentence, else what the sentence speaks of, else the one told last.
-        let near = |m: &usize| events[*m].sentence == events[n].sentence && *m != n;
+        // "Cuộc họp diễn ra ba ngày sau khi A gặp B bên lề Diễn đàn X": what stood beside it is told behind "sau khi".
+        let apart = |m: usize| {
+            kind == RelationType::OnSidelinesOf
+                && m < n
+                && (events[m].toks.end..events[n].toks.start).any(|i| (r.is(i, AFTER) || r.is(i, BEFORE)) && r.is(i + 1, WHEN))
+        };
+        let near = |m: &usize| events[*m].sentence == events[n].sentence && *m != n && !apart(*m);
         let beside: Vec<usize> = around(n, events.len())
             .filter(near)
             .filter(|&m| arguments[m].own() || m + 1 == n && family(events[m].kind) == 0 && events[m].kind != MeetingKind::PhoneCall)

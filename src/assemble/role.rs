@@ -40,6 +40,8 @@ const TASKS: [u64; 18] = [
 ];
 
 const OPENS: [u64; 2] = [fold("khai"), fold("bế")];
+/// "Lễ khai mạc", "phiên khai mạc", "buổi khai mạc".
+const RITES: [u64; 3] = [fold("lễ"), fold("phiên"), fold("buổi")];
 const PRESS: u64 = fold("báo");
 const LE: u64 = fold("lề");
 const INTERVIEW: [u64; 2] = [fold("phỏng"), fold("vấn")];
@@ -180,7 +182,9 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
             "occur" if assembly && OPENS.contains(&r.tokens[c.start as usize].fold) && c.end < s.end => {
                 let list = ahead(c.start, 3);
                 let object = own.iter().any(|t| t.start >= c.end && t.start <= c.end + 1);
-                if object && list.len() == 1 {
+                // "Dự lễ khai mạc Diễn đàn".
+                let rite = c.start > s.start && RITES.contains(&r.tokens[c.start as usize - 1].fold);
+                if object && list.len() == 1 && !rite {
                     give(list, Role::Chair, cue);
                 }
             }
