@@ -138,7 +138,7 @@ fn share(r: &Reading, events: &[Event], all: &mut [Arguments]) {
 fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, events: &[Event], n: usize, before: Option<(&Event, &Arguments)>) -> Arguments {
     let e = &events[n];
     let s = r.sentences[e.sentence].toks;
-    let whole = e.name.map_or(e.toks, |name| Toks::new(name.start.min(e.toks.start), name.end.max(e.toks.end)));
+    let whole = e.whole();
     let mut a = Arguments::default();
     let same_sentence = |k: &usize| events[*k].sentence == e.sentence;
     let before_event = n.checked_sub(1).filter(same_sentence).map_or(s.start, |k| events[k].toks.end);
@@ -185,7 +185,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     let then = a.when.is_none() && window(whole, s).iter().any(|i| r.are(i, &UNDER));
     a.past = a.when.is_some_and(|t| gone(&found.timexes[t])) || once || then;
     let guest = a.subjects.first().map(|&k| actors.all[k].toks);
-    place(r, found, resolved, e, whole, Toks::new(s.start, after_event), guest, &mut a);
+    place(r, found, resolved, e, Toks::new(s.start, after_event), guest, &mut a);
     // The port that a warship calls at is no stop on its way.
     a.stop &= !a.subjects.iter().any(|&k| actors.all[k].is_ship(r));
 
@@ -1278,7 +1278,8 @@ fn affiliated(r: &Reading, s: Toks, p: u32) -> bool {
 }
 
 /// Venue, city and state, as far as the next event: the place behind "tại", "ở" (for visits also behind the verb), inside the sentence.
-fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, whole: Toks, s: Toks, guest: Option<Toks>, a: &mut Arguments) {
+fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, s: Toks, guest: Option<Toks>, a: &mut Arguments) {
+    let whole = e.whole();
     let (sentence, s) = (s, window(whole, s));
     let first = found.mentions.partition_point(|m| m.toks.start < s.start);
     let mut last_end = 0;

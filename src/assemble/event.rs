@@ -43,6 +43,11 @@ impl Event {
         Self { toks, sentence, kind, form, series: None, code: String::new(), edition: None, name: None }
     }
 
+    /// The trigger with the name.
+    pub fn whole(&self) -> Toks {
+        self.name.map_or(self.toks, |name| Toks::new(name.start.min(self.toks.start), name.end.max(self.toks.end)))
+    }
+
     /// A series of more than two sides ("G20", "APEC").
     pub fn of_many(&self) -> bool {
         !matches!(self.code.as_str(), "" | "-" | "US-DPRK-Summit")
