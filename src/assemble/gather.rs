@@ -46,7 +46,11 @@ impl Builder<'_> {
         let head = e.form == Form::Noun && last.is_some_and(|k| !self.records[k].own);
         // A name means what is called so before those who met.
         let named = |k: &usize| self.records[*k].form == Form::Name;
+        // "Tại hội nghị": the one that headline or lead report, unless the sentence before told of another.
+        let reported = |k: &usize| self.records[*k].sentences.iter().any(|&n| self.r.sentences[n].headline());
+        let far = |k: usize| self.records[k].sentences.last().is_some_and(|&n| e.sentence > n + 1) && !reported(&k);
         let known = match last {
+            Some(k) if e.form == Form::Noun && e.kind == MeetingKind::Conference && far(k) => told.find(reported).or(last),
             Some(k) if e.form == Form::Name && !named(&k) => told.find(named).or(last),
             _ if head => told.find(|&k| self.records[k].own).or(last),
             _ => last,
