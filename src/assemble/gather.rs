@@ -47,7 +47,7 @@ impl Builder<'_> {
         // A name means what is called so before those who met.
         let named = |k: &usize| self.records[*k].form == Form::Name;
         // "Tại hội nghị": the one that headline or lead report, unless the sentence before told of another.
-        let reported = |k: &usize| self.records[*k].sentences.iter().any(|&n| self.r.sentences[n].headline());
+        let reported = |k: &usize| self.records[*k].sentences.iter().take(REACH).any(|&n| self.r.sentences[n].headline());
         let far = |k: usize| self.records[k].sentences.last().is_some_and(|&n| e.sentence > n + 1) && !reported(&k);
         let known = match last {
             Some(k) if e.form == Form::Noun && e.kind == MeetingKind::Conference && far(k) => told.find(reported).or(last),

@@ -81,6 +81,8 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     let said = statement::find(r, &actors, &quotes);
     let discourse = content::Discourse::new(r, found, &actors, &quotes, &said);
     let speaks_of = discourse.read(&of_sentence, &records);
+    let mut another = vec![false; r.sentences.len()];
+    events.iter().zip(&arguments).filter(|(_, a)| a.formerly).for_each(|(e, _)| another[e.sentence] = true);
     for (n, list) in of_sentence.iter().enumerate() {
         for &(k, _) in list.iter().take(record::REACH) {
             role::read(r, &actors, n, &mut records[k]);
@@ -91,11 +93,10 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
         }
         // The assembly that the sentence before told of goes on, else the meeting that the text speaks of.
         // "Các lãnh đạo từng phát biểu tại hội nghị này gồm A, B" says nothing of the one that is reported.
-        let another = events.iter().zip(&arguments).any(|(e, a)| e.sentence == n && a.formerly);
         let session = content::session(r, &of_sentence, &records, n);
         let goes_on =
             session.or_else(|| content::before(r, &of_sentence, &records, n)).or(speaks_of[n]).or_else(|| content::speech(r, &of_sentence, &records, n));
-        if let Some(k) = goes_on.filter(|k| attended.is_empty() && !another && !list.iter().any(|t| t.0 == *k)) {
+        if let Some(k) = goes_on.filter(|k| attended.is_empty() && !another[n] && !list.iter().any(|t| t.0 == *k)) {
             role::read(r, &actors, n, &mut records[k]);
             role::speaks(r, resolved, &actors, n, &mut records[k]);
         }
