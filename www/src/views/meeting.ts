@@ -11,7 +11,7 @@ import { few } from './bb-few';
 import { icon } from './icon';
 import { showInLedger } from './place';
 import { reviewed, reviewOf } from './review';
-import { away, basis, gone, value } from './value';
+import { away, gone, value } from './value';
 
 type Row = TemplateResult | typeof nothing;
 export const gloss = (text: string | undefined): Row => (text ? html` <span class="gloss">${text}</span>` : nothing);
@@ -39,12 +39,12 @@ function dated(m: Meeting, key: 'start' | 'end', reading: Ready): Row {
   const printed = words(reading, source?.spans[0]);
   return html`<div class="entry">
     ${key === 'end' ? html`<span class="muted">→</span>` : nothing}
-    ${value(`${m.id}.${key}`, source?.spans, html`<span class="resolved">${when(v)}</span>${printed ? html` <span class="printed" lang="vi">${printed}</span>` : nothing}`)} ${basis(source)}
+    ${value(`${m.id}.${key}`, source?.spans, html`<span class="resolved">${when(v)}</span>${printed ? html` <span class="printed" lang="vi">${printed}</span>` : nothing}`, '', undefined, source)}
   </div>`;
 }
 
 function plain(m: Meeting, key: string, content: unknown, source: Source | undefined = m.sources[key]): Row {
-  return content === undefined || content === '' || content === false ? away(`${m.id}.${key}`) : html`<div class="entry">${value(`${m.id}.${key}`, source?.spans, content)} ${basis(source)}</div>`;
+  return content === undefined || content === '' || content === false ? away(`${m.id}.${key}`) : html`<div class="entry">${value(`${m.id}.${key}`, source?.spans, content, '', undefined, source)}</div>`;
 }
 
 function person(m: Meeting, p: Participant, k: number, reading: Ready): TemplateResult {
@@ -174,7 +174,8 @@ export function meetingCard(m: Meeting, reading: Ready): TemplateResult {
     plain(m, 'city', m.city && html`<span lang="vi">${m.city}</span>`),
     plain(m, 'country', m.country && party(m.country)),
   ];
-  const parties = m.parties.map((code) => value(`${m.id}.parties`, partySpans(m, code, reading), party(code), 'party', code));
+  // How they came about is said once, behind the last of them.
+  const parties = m.parties.map((code, k) => value(`${m.id}.parties`, partySpans(m, code, reading), party(code), 'party', code, k === m.parties.length - 1 ? m.sources['parties'] : undefined));
   const lostParties = gone(`${m.id}.parties`);
   const { state } = reviewOf(m.id);
   return html`<article class="card ${m.status} ${m.salience} ${state}" data-path=${m.id} tabindex="-1" aria-labelledby="name-${m.id}">
@@ -195,7 +196,7 @@ export function meetingCard(m: Meeting, reading: Ready): TemplateResult {
       ${row(t.fields['when']!, dated(m, 'start', reading), dated(m, 'end', reading), plain(m, 'time', m.time && t.time[m.time]))}
       ${row(t.fields['where']!, ...place)}
       ${row(t.fields['format']!, plain(m, 'format', m.format && t.format[m.format]))}
-      ${row(t.fields['parties']!, parties.length ? html`<div class="inline">${parties} ${basis(m.sources['parties'])}</div>` : nothing, lostParties)}
+      ${row(t.fields['parties']!, parties.length ? html`<div class="inline">${parties}</div>` : nothing, lostParties)}
       ${present(m, reading)} ${topics(m)} ${outcomes(m, reading)} ${relations(m)} ${evidence(m, reading)} ${statements(m, reading)}
     </dl>
     ${reviewed(m)}

@@ -1,10 +1,31 @@
 /** Where things stand on the page, and how they come into view. */
 
-/** Puts a sheet there, as far to the right and as far down as the window has room for it. */
+/** Puts a sheet there, as far to the right and as far down as the window has room for it, and not over the bar of the page. */
 export function place(sheet: HTMLElement, left: number, top: number): void {
-  const within = (at: number, size: number, room: number) => `${Math.max(8, Math.min(at, room - size - 8))}px`;
-  sheet.style.setProperty('left', within(left, sheet.offsetWidth, innerWidth));
-  sheet.style.setProperty('top', within(top, sheet.offsetHeight, innerHeight));
+  const bar = Math.max(8, (document.querySelector('.head')?.getBoundingClientRect().bottom ?? 0) + 4);
+  sheet.style.setProperty('--room', `${innerHeight - bar - 8}px`);
+  const within = (at: number, size: number, first: number, room: number) => `${Math.max(first, Math.min(at, room - size - 8))}px`;
+  sheet.style.setProperty('left', within(left, sheet.offsetWidth, 8, innerWidth));
+  sheet.style.setProperty('top', within(top, sheet.offsetHeight, bar, innerHeight));
+  edges(sheet);
+}
+
+const sizes = new ResizeObserver((all) => { for (const { target } of all) look(target as HTMLElement); });
+/** What scrolls says whether there is more of it before and behind what is in view: the style sheet shows that. To be called again when its content is another. */
+export function edges(it: HTMLElement | null): void {
+  if (!it) return;
+  it.onscroll = () => look(it);
+  sizes.observe(it); // anew: it is looked at once it is laid out
+}
+function look(it: HTMLElement): void {
+  const [at, seen, all] = it.scrollWidth > it.clientWidth ? [it.scrollLeft, it.clientWidth, it.scrollWidth] : [it.scrollTop, it.clientHeight, it.scrollHeight];
+  it.toggleAttribute('data-before', at > 1);
+  it.toggleAttribute('data-after', at + seen < all - 1);
+}
+
+/** Brings one of several that are swiped to into the middle. */
+export function centre(one: HTMLElement, of: HTMLElement): void {
+  of.scrollLeft = one.offsetLeft - of.offsetLeft - (of.clientWidth - one.offsetWidth) / 2;
 }
 
 /** How to scroll: motion shows where one is going, unless the reader asks for less of it. */

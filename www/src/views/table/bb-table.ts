@@ -16,7 +16,7 @@ import {
 } from '../../state/table';
 import { download } from '../download';
 import { icon } from '../icon';
-import { place } from '../place';
+import { centre, edges, place } from '../place';
 import { failure, noRegister, switcher } from '../register';
 import { View } from '../view';
 import '../bb-linking';
@@ -39,6 +39,7 @@ class Table extends View {
   private at = 0;
   private seeking = false;
   private current = now().table.part;
+  private inView?: Part;
   private filtering = false;
   private opened?: unknown;
   private width = 0;
@@ -97,6 +98,12 @@ class Table extends View {
   }
   protected override updated(): void {
     this.virtual._willUpdate();
+    const parts = this.querySelector<HTMLElement>('.parts')!;
+    edges(parts);
+    if (this.current !== this.inView) {
+      this.inView = this.current;
+      centre(parts.querySelector('[aria-pressed=true]')!, parts);
+    }
     const items = this.virtual.getVirtualItems();
     const [first, last] = [items[0], items.at(-1)];
     const body = this.querySelector<HTMLElement>('.all');
@@ -302,7 +309,7 @@ class Table extends View {
       <header class="register-head">
         <h1>${messages().register.title}</h1>
         ${switcher()}
-        <div class="pair parts" role="group" aria-label=${t.partsLabel}>${PARTS.map((p) => html`<button class="tool" data-part=${p} aria-pressed=${p === part} @click=${() => showPart(p)}>${t.parts[p]}</button>`)}</div>
+        <div class="pair parts swiped" role="group" aria-label=${t.partsLabel}>${PARTS.map((p) => html`<button class="tool" data-part=${p} aria-pressed=${p === part} @click=${() => showPart(p)}>${t.parts[p]}</button>`)}</div>
         <bb-linking></bb-linking>
       </header>
       ${now().table.is === 'failed' || (now().register.is !== 'following' && part !== 'documents') ? nothing : guard([part, queries[part], choices[part], now().columns, found?.turn, this.filtering, now().lang], () => this.toolbar())}${this.several()}

@@ -15,6 +15,7 @@ import { remove } from '../../state/words';
 import { download } from '../download';
 import { icon } from '../icon';
 import { pager, pageOf } from '../pager';
+import { edges } from '../place';
 import { View } from '../view';
 import { wordForm } from './form';
 import './bb-word-table';
@@ -46,6 +47,7 @@ class Words extends View {
     const { dialog } = this;
     const { mine } = now();
     if (dialog && !dialog.open) dialog.showModal();
+    edges(dialog);
     if (mine === this.shown) return;
     const was = this.shown;
     this.shown = mine;
