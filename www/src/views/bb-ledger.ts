@@ -193,6 +193,7 @@ class Ledger extends View {
         <p>${words.body}</p>
         <div class="row">
           <button class="primary" @click=${again}>${words.again}</button>
+          ${reading.is === 'stopped' ? html`<button class="tool framed" data-shorten @click=${() => change({ mode: 'edit', pane: 'article' })}>${icon('pen')}${t.stopped.edit}</button>` : nothing}
           ${reading.is === 'stopped' && stopped().length > 1 ? html`<button class="tool framed" @click=${againAll}>${t.stopped.all(stopped().length)}</button>` : nothing}
         </div>
         ${reading.is === 'failed' ? html`<details><summary>${t.failed.detail}</summary><code>${reading.detail}</code></details>` : nothing}

@@ -4,7 +4,7 @@ import { touches } from '../core/fields';
 import type { Ready } from '../core/ready';
 import type { Meeting, Participant, Source, Span } from '../core/types';
 import { messages } from '../i18n';
-import { country, english, officeGloss, rankGloss, stamp, when } from '../i18n/values';
+import { country, english, officeGloss, rankGloss, stamp, townGloss, when } from '../i18n/values';
 import { turnTo } from '../state/actions';
 import { now } from '../state/store';
 import { few } from './bb-few';
@@ -171,7 +171,7 @@ export function meetingCard(m: Meeting, reading: Ready): TemplateResult {
   const kind = t.kinds[m.kind] ?? m.kind;
   const place: Row[] = [
     plain(m, 'venue', m.venue && html`<span lang="vi">${m.venue}</span>`),
-    plain(m, 'city', m.city && html`<span lang="vi">${m.city}</span>`),
+    plain(m, 'city', m.city && html`<span lang="vi">${m.city}</span>${gloss(townGloss(m.city, reading))}`),
     plain(m, 'country', m.country && party(m.country)),
   ];
   // How they came about is said once, behind the last of them.

@@ -15,6 +15,7 @@ import {
   clearFilters, closeRow, exported, followTables, lookAt, mark, markFound, openRow, setColumns, setFilter, showPart, sortBy, tablesAgain, unmark,
 } from '../../state/table';
 import { download } from '../download';
+import type { DateField } from '../bb-date';
 import { icon } from '../icon';
 import { centre, edges, place } from '../place';
 import { failure, noRegister, switcher } from '../register';
@@ -184,7 +185,7 @@ class Table extends View {
   }
   private setDay(event: SubmitEvent): void {
     event.preventDefault();
-    const day = String(new FormData(event.target as HTMLFormElement).get('day') ?? '');
+    const day = (event.target as HTMLFormElement).querySelector<DateField>('bb-date')!.read();
     if (day) void setDays(now().table.marked, day).then(unmark);
   }
 
@@ -231,7 +232,7 @@ class Table extends View {
       <button class="tool framed" type="button" @click=${() => setFilter(part, 'basis', now().table.queries.documents.filters['basis'] === 'unknown' ? '' : 'unknown')} data-unknown aria-pressed=${now().table.queries.documents.filters['basis'] === 'unknown'}>${t.dayUnknown}</button>
       ${marked.length
         ? html`<button class="tool framed" type="button" @click=${unmark}>${t.unmark}</button>
-          <label><span>${t.day}</span><input type="date" name="day" required min="1900-01-01" max="2199-12-31" /></label>
+          <bb-date .label=${t.day} .name=${'day'} .value=${''}></bb-date>
           <button class="primary" type="submit">${t.setDay}</button>
           <button class="tool framed" type="button" data-no-day @click=${() => void setDays(marked, undefined).then(unmark)}>${t.clearDay}</button>`
         : nothing}

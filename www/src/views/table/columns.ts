@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Part, Row, Rows } from '../../core/table/types';
 import { messages } from '../../i18n';
 import { tableMessages } from '../../i18n/table';
-import { country, day, number, stamp } from '../../i18n/values';
+import { country, day, english, number, stamp } from '../../i18n/values';
 import { now } from '../../state/store';
 import { icon } from '../icon';
 
@@ -30,7 +30,7 @@ export const columns: Columns = {
     series: { width: 8, cell: (m) => (m.series ? html`<span class="code">${m.series}</span>` : nothing) },
     edition: { width: 4, number: true, cell: (m) => (m.edition === undefined ? nothing : String(m.edition)) },
     status: { width: 6.6, cell: (m) => html`<span class="status ${m.status}">${messages().status[m.status]}</span>` },
-    city: { width: 6.4, grows: 0.4, cell: (m) => vi(m.city ?? m.venue) },
+    city: { width: 6.4, grows: 0.4, cell: (m) => english({ name: m.city, en: m.town }) ?? vi(m.city ?? m.venue) },
     country: { width: 7, cell: (m) => (m.country ? country(m.country) : nothing) },
     format: { width: 7, cell: (m) => (m.format ? messages().format[m.format] ?? m.format : nothing) },
     topics: { width: 9, grows: 2, cell: (m) => m.topics.map((x) => messages().topics[x] ?? x).join(', ') || nothing },
