@@ -71,7 +71,7 @@ export const messages: Messages = {
     undated: 'Day unknown', openYear: 'year unknown', edition: (n) => `edition ${n}`,
     reports: (n) => `${n} ${n === '1' ? 'report' : 'reports'}`, copies: (n) => `${n} ${n === '1' ? 'copy' : 'copies'}`, copy: 'copy', moreReports: (n) => `${n} more`,
     morePeople: (n) => `and ${n} more`, moreParties: (n) => `and ${n} more`,
-    conflict: (fields) => `Reports differ: ${fields}`, taken: 'shown', settle: 'Take this one', as: { label: 'Shown as', list: 'List', table: 'Table' },
+    conflict: (fields) => `Reports differ: ${fields}`, taken: 'shown', settle: 'Take this one', keep: 'Keep this one', as: { label: 'Shown as', list: 'List', table: 'Table' },
   },
   tabsLabel: 'Parts of the minutes',
   json: { download: 'Download JSON', copy: 'Copy JSON', copied: 'Copied', failed: 'The browser did not allow copying' },
@@ -188,11 +188,11 @@ export const messages: Messages = {
     venue: 'Venue', city: 'Place', country: 'Country', parties: 'Parties', participants: 'Present', delegations: 'Delegations', relations: 'Relations',
     topics: 'Topics', outcomes: 'Outcomes', evidence: 'Evidence', statements: 'Statements', confidence: 'Confidence', salience: 'Place in the article',
     ranks: 'Rank', offices: 'Office', title: 'Headline', published: 'Published', reference: 'Reference day', author: 'Author', outlet: 'Outlet', url: 'Address', attribution: 'Attribution',
-    when: 'When', where: 'Where', series_key: 'Series key', value: 'Value', speaker: 'Speaker', meeting: 'Meeting', en: 'English', place_type: 'Type of place', code: 'Code',
+    when: 'When', where: 'Where', series_key: 'Series key', value: 'Value', speaker: 'Speaker', meeting: 'Meeting', en: 'English', place_type: 'Kind of place', code: 'Code',
   },
-  columns: { name: 'Name', office: 'Rank, office', country: 'Country', mentions: 'Times', meetings: 'Meetings', type: 'Type', printed: 'As printed', value: 'Value', known: 'Stated part', en: 'English', code: 'Code', who: 'Who', quote: 'Words' },
+  columns: { name: 'Name', office: 'Rank, office', country: 'Country', mentions: 'Times named', meetings: 'Meetings', type: 'Kind', printed: 'As printed', value: 'Value', known: 'Stated part', en: 'English', code: 'Code', who: 'Who', quote: 'Words' },
   pick: {
-    also: 'Also printed as', title: 'Read from these words', close: 'Close', mentions: (n) => (n === 1 ? 'once in the article' : `${n} times in the article`), rule: 'rule', cites: 'In the minutes',
+    also: 'Also printed as', title: 'Read from these words', close: 'Close', mentions: (n) => (n === 1 ? 'once in the article' : `${n} times in the article`), rule: 'How it was read', cites: 'In the minutes',
     nothing: 'Nothing was read from these words.', entityRow: 'In the table', in: 'in',
   },
   edits: {
@@ -217,7 +217,7 @@ export const messages: Messages = {
   notes: 'Notes',
   diagnostics: {
     'no-publication-date': 'The article prints no publication day.', 'legacy-encoding': 'The article came in a legacy encoding.', 'not-vietnamese': 'The text does not seem to be Vietnamese with its diacritics; little is found.',
-    'not-text': 'This is no text: too many control or undecodable characters. It was not read.', undecodable: 'Some characters could not be decoded.', 'no-text': 'There is no text to read.',
+    'not-text': 'This is no text: too many control or undecodable characters. It was not read.', undecodable: 'Some characters could not be decoded.', 'no-text': 'There is no text to read.', 'long-sentence': 'A passage has no end of a sentence for very long (no full stop, no new line). It was cut by its length, and what stands across a cut was not read: break it into lines.',
   },
   stats: (chars, ms) => `${chars} characters · read in ${ms} ms`,
   said: { done: (n) => (n ? `Read: ${n} ${n === 1 ? 'meeting' : 'meetings'}.` : 'Read: no meeting.'), linked: (n) => `Linked: ${n} ${n === 1 ? 'meeting' : 'meetings'}.` },

@@ -6,7 +6,7 @@ import { when } from '../i18n/values';
 import { goTo, pick, tabOf } from '../state/actions';
 import { now, shownReading, type State } from '../state/store';
 import { rangeOf } from '../text/paint';
-import { entityCard } from './entity';
+import { entityCard, how } from './entity';
 import { icon } from './icon';
 import { fieldLabel } from './label';
 import { place, showInLedger } from './place';
@@ -82,7 +82,8 @@ class Pick extends View {
     return html`<section>
       <p class="pick-kind"><span class="mark date">${t.layers.date}</span></p>
       <h3>${x.value ? when(x.value) : t.unresolved}</h3>
-      <p class="muted small"><code>${x.value ?? '—'}</code> · ${t.columns.known}: <code>${x.known}</code> · ${t.pick.rule} <code>${x.rule}</code></p>
+      <p class="muted small">${t.columns.known}: ${when(x.known, { weekday: false })}</p>
+      ${how(x.rule, x.value)}
     </section>`;
   }
 

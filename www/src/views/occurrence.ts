@@ -138,7 +138,7 @@ function differing(m: CorpusMeeting, conflicts: readonly Conflict[], about: Abou
     <dl>${conflicts.map((c) => html`<div class="fact"><dt>${name(c.field)}</dt><dd><ul class="values">${c.values.map((v, k) => html`<li>
       <span><strong>${said(c.field, v.value)}</strong>${k ? nothing : html` <span class="muted small">${t.register.taken}</span>`}</span>
       ${v.sources[0] ? html`<q lang="vi">${sentence(v.sources[0], about)}</q>` : nothing}${sources(c.field, v)}
-      <button class="tool framed" data-settle="${c.field} ${v.value}" @click=${() => void settle(m, c, v.value, about)}>${icon('done')}${t.register.settle}</button>
+      <button class="tool framed" data-settle="${c.field} ${v.value}" @click=${() => void settle(m, c, v.value, about)}>${icon('done')}${k ? t.register.settle : t.register.keep}</button>
     </li>`)}</ul></dd></div>`)}</dl>
   </details>`;
 }

@@ -13,7 +13,7 @@ export function switcher(): TemplateResult {
 
 /** Something that went wrong, and how to go on. */
 export function failure(words: { title: string; body: string; again: string }, again: () => void, failed: boolean, detail?: string): TemplateResult {
-  return html`<div class="state" role=${failed ? 'alert' : nothing}>
+  return html`<div class="state" role=${failed && !now().absent ? 'alert' : nothing}>
     <h2>${failed ? icon('warn') : nothing}${words.title}</h2>
     <p>${words.body}</p>
     <button class="primary" @click=${again}>${words.again}</button>

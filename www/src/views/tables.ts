@@ -66,7 +66,7 @@ export const tables: Record<Exclude<Tab, 'meetings'>, (r: Ready, rows: readonly 
     const { columns: c, tabs, unresolved } = messages();
     return table(tabs.dates, rows.map((path) => ({ path, x: r.minutes.timexes[+path.slice(1)]! })), [
       [c.printed, ({ path, x }) => value(path, [x.span], html`<span lang="vi">${words(r, x.span)}</span>`, 'strong')],
-      [c.value, ({ path, x }) => html`${instead(`${path}.value`)} ${x.value ? html`${when(x.value)}${/^\d{4}$/.test(x.value) ? nothing : html` <code class="muted">${x.value}</code>`}` : html`<span class="muted">${unresolved}</span>`}`],
+      [c.value, ({ path, x }) => html`${instead(`${path}.value`)} ${x.value ? html`${when(x.value)}` : html`<span class="muted">${unresolved}</span>`}`],
       [c.known, ({ x }) => html`<span class="muted">${when(x.known, { weekday: false })}</span>`],
     ]);
   },
