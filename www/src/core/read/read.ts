@@ -16,10 +16,15 @@ export interface Sink {
 const [loadZip, loadMail, loadPdf, loadDocx, loadTable] = [() => import('./zip'), () => import('./mail'), () => import('./pdf'), () => import('./docx'), () => import('./table')];
 
 const missed = new Map<() => Promise<unknown>, number>();
+const come = new Set<() => Promise<unknown>>();
 /** A reader, or what all of them need. One that did not come is not asked for again at once: a folder may need it a thousand times. */
 export async function part<T>(load: () => Promise<T>): Promise<T> {
   if (performance.now() < (missed.get(load) ?? 0)) throw new Absent();
   try {
+    // A browser remembers for good that a module did not come, but not of a file that it is the same.
+    const [, file] = /import\(.(.+?).\)/.exec(String(load)) ?? [];
+    if (file && !come.has(load) && !(await fetch(new URL(file, self.location.href))).ok) throw new Error(file);
+    come.add(load);
     return await load();
   } catch {
     missed.set(load, performance.now() + 1000);
