@@ -311,6 +311,24 @@ test('out as CSV and JSON, with source sentences, articles and engine; no cell i
   for (const m of corpus.meetings) for (const s of m.sentences) expect(corpus.documents.find((d) => d.id === s.document)?.engine.version).toMatch(/^\d/);
 });
 
+test('an export that fails is shown where it was asked for, and tried again', async ({ desk }) => {
+  await tables(desk, talks);
+  await desk.evaluate(() => {
+    const make = URL.createObjectURL;
+    URL.createObjectURL = () => {
+      URL.createObjectURL = make;
+      throw new Error('no');
+    };
+  });
+  await desk.locator('[data-out]').click();
+  await desk.locator('[data-format=csv]').click();
+  await expect(desk.locator('#table-out').getByRole('alert')).toHaveText('Không xuất được. Hãy thử lại.');
+  const coming = desk.waitForEvent('download');
+  await desk.locator('[data-format=csv]').click();
+  await coming;
+  await expect(desk.locator('#table-out')).toBeHidden();
+});
+
 test('ten thousand meetings: scrolled and filtered without a stutter', async ({ desk }) => {
   test.slow();
   const of = (list: string, k: number) => { const all = list.split(' '); return all[Math.floor(k) % all.length]!; };

@@ -62,7 +62,7 @@ export function entityCard(e: Entity, at: Mention, reading: Ready): TemplateResu
     <h3 lang="vi">${e.name}</h3>
     ${englishName(e)}
     ${also.length ? html`<p class="small">${t.pick.also} <span lang="vi">${also.slice(0, 6).join(' · ')}${also.length > 6 ? ' …' : ''}</span></p>` : nothing}
-    ${titles.length ? html`<ul class="plain">${titles.map(([printed, means]) => html`<li><span lang="vi">${printed}</span>${gloss(means)}</li>`)}</ul>` : nothing}
+    ${titles.length ? html`<ul class="plain">${titles.map(([printed, means]) => html`<li><span lang="vi">${printed}</span> ${gloss(means)}</li>`)}</ul>` : nothing}
     ${e.country && !(e.place_type === 'country') ? html`<p>${stamp(e.country) ? html`<span class="stamp">${e.country}</span> ` : nothing}${country(e.country)}</p>` : nothing}
     <p><button class="link" @click=${() => correct(e.id)}>${icon('pen')}${t.edits.edit(e.name)}</button></p>
     ${own(e, reading)}

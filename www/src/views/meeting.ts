@@ -11,10 +11,10 @@ import { few } from './bb-few';
 import { icon } from './icon';
 import { showInLedger } from './place';
 import { reviewed, reviewOf } from './review';
-import { away, gone, value } from './value';
+import { away, basis, gone, value } from './value';
 
 type Row = TemplateResult | typeof nothing;
-export const gloss = (text: string | undefined): Row => (text ? html` <span class="gloss">${text}</span>` : nothing);
+export const gloss = (text: string | undefined): Row => (text ? html`<span class="gloss">${text}</span>` : nothing);
 /** Its English name, on a line of its own. */
 export const englishName = (of: Parameters<typeof english>[0]): Row => {
   const name = english(of);
@@ -39,12 +39,12 @@ function dated(m: Meeting, key: 'start' | 'end', reading: Ready): Row {
   const printed = words(reading, source?.spans[0]);
   return html`<div class="entry">
     ${key === 'end' ? html`<span class="muted">→</span>` : nothing}
-    ${value(`${m.id}.${key}`, source?.spans, html`<span class="resolved">${when(v)}</span>${printed ? html` <span class="printed" lang="vi">${printed}</span>` : nothing}`, '', undefined, source)}
+    ${value(`${m.id}.${key}`, source?.spans, html`<span class="resolved">${when(v)}</span>${printed ? html` <span class="printed" lang="vi">${printed}</span>` : nothing}`, '', undefined, basis(source))}
   </div>`;
 }
 
 function plain(m: Meeting, key: string, content: unknown, source: Source | undefined = m.sources[key]): Row {
-  return content === undefined || content === '' || content === false ? away(`${m.id}.${key}`) : html`<div class="entry">${value(`${m.id}.${key}`, source?.spans, content, '', undefined, source)}</div>`;
+  return content === undefined || content === '' || content === false ? away(`${m.id}.${key}`) : html`<div class="entry">${value(`${m.id}.${key}`, source?.spans, content, '', undefined, basis(source))}</div>`;
 }
 
 function person(m: Meeting, p: Participant, k: number, reading: Ready): TemplateResult {
@@ -57,7 +57,7 @@ function person(m: Meeting, p: Participant, k: number, reading: Ready): Template
   const title = (key: 'ranks' | 'offices', printed: string | undefined, inEnglish: string | undefined): Row => {
     if (!printed) return nothing;
     const source = at(key, printed);
-    return html`<span class="pair-of">${value(source?.path ?? `${m.id}.participants.${k}.${key}`, source?.spans, html`<span lang="vi">${printed}</span>`, 'quiet')}${gloss(inEnglish)}</span>`;
+    return html`<span class="pair-of">${value(source?.path ?? `${m.id}.participants.${k}.${key}`, source?.spans, html`<span lang="vi">${printed}</span>`, 'quiet', undefined, gloss(inEnglish))}</span>`;
   };
   return html`<li>
     <span class="who">${value(`${m.id}.participants.${k}`, p.spans, html`<span lang="vi">${p.name}</span>`, 'strong', p.name)}</span>
@@ -171,11 +171,11 @@ export function meetingCard(m: Meeting, reading: Ready): TemplateResult {
   const kind = t.kinds[m.kind] ?? m.kind;
   const place: Row[] = [
     plain(m, 'venue', m.venue && html`<span lang="vi">${m.venue}</span>`),
-    plain(m, 'city', m.city && html`<span lang="vi">${m.city}</span>${gloss(townGloss(m.city, reading))}`),
+    plain(m, 'city', m.city && html`<span lang="vi">${m.city}</span> ${gloss(townGloss(m.city, reading))}`),
     plain(m, 'country', m.country && party(m.country)),
   ];
   // How they came about is said once, behind the last of them.
-  const parties = m.parties.map((code, k) => value(`${m.id}.parties`, partySpans(m, code, reading), party(code), 'party', code, k === m.parties.length - 1 ? m.sources['parties'] : undefined));
+  const parties = m.parties.map((code, k) => value(`${m.id}.parties`, partySpans(m, code, reading), party(code), 'party', code, k === m.parties.length - 1 ? basis(m.sources['parties']) : nothing));
   const lostParties = gone(`${m.id}.parties`);
   const { state } = reviewOf(m.id);
   return html`<article class="card ${m.status} ${m.salience} ${state}" data-path=${m.id} tabindex="-1" aria-labelledby="name-${m.id}">

@@ -1,16 +1,29 @@
 /** Where things stand on the page, and how they come into view. */
 
+/** Where sheets are wanted: they may grow after they were put there. */
+const wanted = new WeakMap<Element, readonly [left: number, top: number]>();
 /** Puts a sheet there, as far to the right and as far down as the window has room for it, and not over the bar of the page. */
 export function place(sheet: HTMLElement, left: number, top: number): void {
+  wanted.set(sheet, [left, top]);
+  settle(sheet);
+  edges(sheet);
+}
+function settle(sheet: HTMLElement): void {
+  const [left, top] = wanted.get(sheet)!;
   const bar = Math.max(8, (document.querySelector('.head')?.getBoundingClientRect().bottom ?? 0) + 4);
   sheet.style.setProperty('--room', `${innerHeight - bar - 8}px`);
   const within = (at: number, size: number, first: number, room: number) => `${Math.max(first, Math.min(at, room - size - 8))}px`;
   sheet.style.setProperty('left', within(left, sheet.offsetWidth, 8, innerWidth));
   sheet.style.setProperty('top', within(top, sheet.offsetHeight, bar, innerHeight));
-  edges(sheet);
 }
 
-const sizes = new ResizeObserver((all) => { for (const { target } of all) look(target as HTMLElement); });
+const sizes = new ResizeObserver((all) => {
+  for (const { target } of all) {
+    const it = target as HTMLElement;
+    if (wanted.has(it)) settle(it);
+    look(it);
+  }
+});
 /** What scrolls says whether there is more of it before and behind what is in view: the style sheet shows that. To be called again when its content is another. */
 export function edges(it: HTMLElement | null): void {
   if (!it) return;

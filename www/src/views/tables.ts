@@ -32,7 +32,7 @@ const of = (r: Ready, rows: readonly string[]) => rows.map((id) => r.entity(id)!
 
 function titles(e: Entity, r: Ready): Cell {
   const line = (key: 'ranks' | 'offices', printed: string, k: number, means: string | undefined) =>
-    html`<li>${value(`${e.id}.${key}.${k}`, e.sources[`${key}.${k}`]?.spans, html`<span lang="vi">${printed}</span>`, '', printed)}${gloss(means)}</li>`;
+    html`<li>${value(`${e.id}.${key}.${k}`, e.sources[`${key}.${k}`]?.spans, html`<span lang="vi">${printed}</span>`, '', printed, gloss(means))}</li>`;
   const all = [
     ...(e.ranks ?? []).map((p, k) => line('ranks', p, k, rankGloss(p))),
     ...(e.offices ?? []).map((p, k) => line('offices', p, k, officeGloss(p, r))),

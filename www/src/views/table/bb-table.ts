@@ -52,7 +52,7 @@ class Table extends View {
   private inside = false;
 
   protected override watched(s: Readonly<State>) {
-    return [s.table, s.columns, s.register.is, s.register.page?.content.total, s.docs.length < 2, s.keeping.is];
+    return [s.table, s.columns, s.register.is, s.register.page?.content.total, s.docs.length < 2, s.keeping.is, s.absent];
   }
   override connectedCallback(): void {
     super.connectedCallback();
