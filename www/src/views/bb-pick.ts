@@ -69,12 +69,8 @@ class Pick extends View {
     const { picked } = now();
     const words = picked && rangeOf(picked)?.getClientRects();
     if (!this.sheet || !words?.length) return;
-    const first = words[0]!;
     const last = words[words.length - 1]!;
-    const h = this.sheet.offsetHeight;
-    const below = last.bottom + 8;
-    const above = first.top - 8 - h;
-    place(this.sheet, last.left, below + h < innerHeight - 8 || above < 8 ? below : above);
+    place(this.sheet, last.left, last.bottom + 8, words[0]!.top - 8);
   };
 
   private timex(x: Timex): TemplateResult {

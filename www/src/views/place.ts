@@ -1,20 +1,29 @@
 /** Where things stand on the page, and how they come into view. */
 
 /** Where sheets are wanted: they may grow after they were put there. */
-const wanted = new WeakMap<Element, readonly [left: number, top: number]>();
-/** Puts a sheet there, as far to the right and as far down as the window has room for it, and not over the bar of the page. */
-export function place(sheet: HTMLElement, left: number, top: number): void {
-  wanted.set(sheet, [left, top]);
+const wanted = new WeakMap<Element, { left: number; top: number; above: number | undefined }>();
+/**
+ * Puts a sheet there, as far to the right and as far down as the window has room for it, and not over the bar of the page. `above`: what lies between there and `top` is not covered either,
+ * if there is room enough above or below.
+ */
+export function place(sheet: HTMLElement, left: number, top: number, above?: number): void {
+  wanted.set(sheet, { left, top, above });
   settle(sheet);
   edges(sheet);
 }
+/** In pixels: room that is worth a sheet. */
+const ROOM = 180;
 function settle(sheet: HTMLElement): void {
-  const [left, top] = wanted.get(sheet)!;
+  const { left, top, above = -Infinity } = wanted.get(sheet)!;
   const bar = Math.max(8, (document.querySelector('.head')?.getBoundingClientRect().bottom ?? 0) + 4);
-  sheet.style.setProperty('--room', `${innerHeight - bar - 8}px`);
-  const within = (at: number, size: number, first: number, room: number) => `${Math.max(first, Math.min(at, room - size - 8))}px`;
-  sheet.style.setProperty('left', within(left, sheet.offsetWidth, 8, innerWidth));
-  sheet.style.setProperty('top', within(top, sheet.offsetHeight, bar, innerHeight));
+  const [over, under, whole] = [above - bar, innerHeight - top - 8, innerHeight - bar - 8];
+  const beside = above > 0 && Math.max(over, under) >= ROOM;
+  const set = (name: string, at: number) => sheet.style.setProperty(name, `${at}px`);
+  set('--room', beside ? Math.max(over, under) : whole);
+  const { offsetHeight: height, offsetWidth: width } = sheet;
+  const y = beside && height > under && over > under ? above - height : top;
+  set('left', Math.max(8, Math.min(left, innerWidth - width - 8)));
+  set('top', Math.max(bar, Math.min(y, innerHeight - height - 8)));
 }
 
 const sizes = new ResizeObserver((all) => {
