@@ -6,7 +6,8 @@ export async function __vitePreload(load, parts = [], base) {
   for (const { href, src } of here.size ? [] : document.querySelectorAll('link[rel=modulepreload], script[src]')) here.add(href ?? src);
   const [, own] = /import\(.(.+?).\)/.exec(load);
   const urls = [...new Set([own, ...parts])].map((part) => new URL(part, base).href);
-  await Promise.all(urls.map(async (url) => {
+  // Before the page is there it is loaded anew, which forgets.
+  if (customElements.get('bb-app')) await Promise.all(urls.map(async (url) => {
     if (!here.has(url) && !(await fetch(url)).ok) throw new Error(url);
     here.add(url);
   }));
