@@ -353,3 +353,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_next_edition_in_the_words_of_the_last_is_no_copy() {
+    let told = |id: &str, edition: &str, year: &str| {
+        read(
+            id,
+            &format!(
+                "Sáng 14/3/{year}, tại Hà Nội, Đối thoại Chính sách Quốc phòng Việt Nam - Lào lần thứ {edition} khai mạc.\n\nThượng tướng Quách Tự Lâm và Trung tướng Khamphan Sengdala đồng chủ trì đối thoại.\n\nTại Hà Nội, Thượng tướng Quách Tự Lâm cảm ơn Bộ Quốc phòng Lào.\n\nTrung tướng Khamphan Sengdala mời Thượng tướng Quách Tự Lâm sang thăm Lào."
+            ),
+        )
+    };
+    let copies = |corpus: &Corpus| corpus.documents.iter().filter_map(|d| Some((d.id.to_string(), d.duplicate_of.as_ref()?.to_string()))).collect::<Vec<_>>();
+    let corpus = link([told("a", "5", "2018"), told("b", "5", "2018"), told("c", "6", "2019"), told("d", "6", "2019")]);
+    assert_eq!(copies(&corpus), [("b".to_string(), "a".to_string()), ("d".to_string(), "c".to_string())]);
+}

@@ -37,6 +37,11 @@ function policy(): Plugin {
   };
 }
 
+/** What is put around `import()` is the page's own. */
+function imports(): Plugin {
+  return { name: 'imports', apply: 'build', enforce: 'pre', load: (id) => (id === '\0vite/preload-helper.js' ? readFileSync('src/come.js', 'utf8') : undefined) };
+}
+
 /** Lists the build's files in `manifest.json` and gives the service worker that list and a version. */
 function offline(): Plugin {
   const shell = ['icon.svg', 'app.webmanifest'];
@@ -87,7 +92,7 @@ function lexicon(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [policy(), lexicon(), offline()],
+  plugins: [policy(), imports(), lexicon(), offline()],
   worker: { format: 'es' },
   build: {
     target: ['chrome123', 'firefox128', 'safari17.5'],

@@ -69,6 +69,15 @@ pub struct Named {
 }
 
 impl Card {
+    /// Whether what this article is about is another edition, or was in another year, than what that one is about.
+    pub(super) fn tells_another(&self, other: &Card) -> bool {
+        fn apart<'c, T: PartialEq>(a: &'c Card, b: &'c Card, of: impl Fn(&'c Meeting) -> Option<T>) -> bool {
+            let [a, b] = [a, b].map(|c| c.meetings.iter().filter(|t| t.meeting.salience == Salience::Main).filter_map(|t| of(&t.meeting)).collect::<Vec<T>>());
+            !a.is_empty() && !b.is_empty() && !a.iter().any(|x| b.contains(x))
+        }
+        apart(self, other, |m| m.edition) || apart(self, other, |m| m.start.as_deref().filter(|s| !s.starts_with('X')).and_then(|s| s.get(..4)))
+    }
+
     /// The article's id.
     pub fn id(&self) -> &str {
         &self.id

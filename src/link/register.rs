@@ -129,13 +129,16 @@ impl Register {
     /// Articles that print another's text, and that one: the earliest, else the longest, else the first by id.
     fn duplicates(&mut self) -> BTreeMap<Arc<str>, Arc<str>> {
         let mut out = BTreeMap::new();
-        for group in self.texts.groups().into_iter().filter(|g| g.len() > 1) {
+        for mut group in self.texts.groups() {
             let rank = |id: &Arc<str>| {
                 let card = &self.cards[id];
                 (card.published.is_none(), card.published.clone(), std::cmp::Reverse(card.text.len()), id.clone())
             };
-            let first = group.iter().min_by_key(|id| rank(id)).expect("a group with members").clone();
-            out.extend(group.into_iter().filter(|id| *id != first).map(|id| (id, first.clone())));
+            while let Some(first) = group.iter().min_by_key(|id| rank(id)).cloned() {
+                // The next edition is told in the words of the last one, and is no copy of it.
+                let copies = group.extract_if(.., |id| *id == first || !self.cards[&first].tells_another(&self.cards[id]));
+                out.extend(copies.filter(|id| *id != first).map(|id| (id, first.clone())));
+            }
         }
         out
     }

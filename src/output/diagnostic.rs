@@ -5,7 +5,7 @@ use crate::ingest;
 use crate::model::Diagnostic;
 use crate::reading::Reading;
 use crate::resolve::Resolved;
-use crate::segment::language;
+use crate::segment::{self, language};
 
 /// All diagnostics of a text; `language` as detected.
 pub fn diagnostics(given: &str, r: &Reading, resolved: &Resolved, language: &str, spans: &Spans) -> Vec<Diagnostic> {
@@ -23,6 +23,10 @@ pub fn diagnostics(given: &str, r: &Reading, resolved: &Resolved, language: &str
     if r.tokens.is_empty() {
         say("no-text", "There is no text to read.", None);
         return out;
+    }
+    // Not of every sentence: a text without stops would be a list of them.
+    if let Some(s) = r.sentences.iter().find(|s| s.toks.len() >= segment::LONGEST_SENTENCE) {
+        say("long-sentence", "A passage without the end of a sentence was cut by its length; what stands across a cut was not read.", Some(spans.toks(s.toks)));
     }
     if language != language::VIETNAMESE {
         say("not-vietnamese", "The text does not read as Vietnamese with its diacritics; little will be found.", None);

@@ -18,6 +18,7 @@ mod title;
 
 pub use imprint::Imprint;
 pub use page::Page;
+pub use sentence::LONGEST as LONGEST_SENTENCE;
 
 use crate::model::BlockKind;
 use crate::reading::Toks;

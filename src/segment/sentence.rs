@@ -25,7 +25,7 @@ use crate::reading::Toks;
 use crate::tokenise::{Kind, Shape, Token, fold};
 
 /// A stretch without a stop is cut here, at the next space if there is one near: nothing later may grow with the length of a line.
-const LONGEST: usize = 600;
+pub const LONGEST: u32 = 600;
 
 const D: u64 = fold("Đ");
 
@@ -54,7 +54,8 @@ pub fn split(page: &Page, n: usize, out: &mut Vec<Toks>) {
         } else {
             i += 1;
         }
-        let cut = i - from >= LONGEST && (i - from >= 2 * LONGEST || i < end && toks[i].spaced);
+        let long = LONGEST as usize;
+        let cut = i - from >= long && (i - from >= 2 * long || i < end && toks[i].spaced);
         if cut && i < end {
             out.push(Toks::new(from as u32, i as u32));
             from = i;

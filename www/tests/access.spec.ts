@@ -1,6 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { test as bare } from '@playwright/test';
 import { drop, expect, open, paste, read, sample, show, test, visit } from './desk';
 import { csvOf, report, TCVN3 } from './fixtures';
 import { talks } from './linked';
@@ -68,18 +67,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       });
     });
 
-    // Without `desk`, which would count what does not come for an error of the page, nor what keeps it at hand.
-    bare.describe(`${colorScheme}, ${locale}, where something does not come`, () => {
-      bare.use({ colorScheme, locale, serviceWorkers: 'block' });
-      bare('no barrier: files that wait, a register that is linked, stopped or failed, parts that are away', async ({ page, context }) => {
-        await context.route(/\/bienban_bg/, (route) => route.abort());
+    // Without what keeps it at hand.
+    test.describe(`${colorScheme}, ${locale}, where something does not come`, () => {
+      test.use({ colorScheme, locale, serviceWorkers: 'block' });
+      test('no barrier: files that wait, a register that is linked, stopped or failed, parts that are away', async ({ desk: page, context, away }) => {
+        let come = await away(/\/bienban_bg/);
         await visit(page);
         await paste(page, sample('dialogue'));
         const failed = page.locator('.ledger-pane .state[role=alert]');
         await expect(failed).toBeVisible();
         await failed.locator('summary').click();
         await clean(page, 'article not read');
-        await context.unroute(/\/bienban_bg/);
+        await come();
         await failed.locator('.primary').click();
         await read(page);
         await page.locator('.docs-name').click();
@@ -112,20 +111,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.locator('.register .state .primary')).toBeVisible();
         await clean(page, 'linking stopped');
         await context.unroute('**/bienban_link_bg*.wasm');
-        await context.route('**/bienban_link_bg*.wasm', (route) => route.abort());
+        come = await away(/bienban_link_bg.*\.wasm/);
         await page.locator('.register .state .primary').click();
         await expect(page.getByRole('alert')).toBeVisible();
         await page.locator('.register .state summary').click();
         await clean(page, 'register failed');
-        await context.route(/\/bb-table/, (route) => route.abort());
+        come = await away(/\/bb-table/);
         await page.locator('[data-as=table]').click();
         await expect(page.locator('bb-absent .refused')).toBeVisible();
         await clean(page, 'a part away');
-        await context.unroute(/\/bb-table/);
+        await come();
         await page.locator('[data-try-again]').click();
         await expect(page.locator('.tables-view .state .primary')).toBeVisible();
         await clean(page, 'tables of a register that failed');
-        await context.route(/\/assets\/(vi|en)-/, (route) => route.abort());
+        await away(/\/assets\/(vi|en)-/);
         await page.goto('./');
         await expect(page.locator('.unready')).toBeVisible();
         await clean(page, 'not ready', '.unready');

@@ -4,14 +4,27 @@ import { test as base, expect, type Page } from '@playwright/test';
 
 export const sample = (name: string): string => readFileSync(`src/samples/${name}.txt`, 'utf8');
 
+interface Fixtures {
+  desk: Page;
+  /** Lets requests fail from now on, until the function that it gives is called; what the console says of them is no fault of the page. */
+  away(files: RegExp): Promise<() => Promise<void>>;
+  /** All that were let fail. */
+  missing: RegExp[];
+}
 /** Every test watches: no error, no violation of the content security policy, no request but for the build's own files. */
-export const test = base.extend<{ desk: Page }>({
-  desk: async ({ page, context, baseURL }, use) => {
+export const test = base.extend<Fixtures>({
+  missing: async ({}, use) => use([]),
+  away: async ({ context, missing }, use) => use(async (files) => {
+    missing.push(files);
+    await context.route(files, (route) => route.abort());
+    return () => context.unroute(files);
+  }),
+  desk: async ({ page, context, baseURL, missing }, use) => {
     const wrong: string[] = [];
     const asked: { method: string; url: string; body: string | null }[] = [];
     context.on('request', (r) => asked.push({ method: r.method(), url: r.url(), body: r.postData() }));
     page.on('pageerror', (e) => wrong.push(e.message));
-    page.on('console', (m) => m.type() === 'error' && wrong.push(`${m.text()} ${m.location().url}`));
+    page.on('console', (m) => m.type() === 'error' && !missing.some((files) => files.test(m.location().url)) && wrong.push(`${m.text()} ${m.location().url}`));
     page.on('dialog', (d) => void (wrong.push(`dialog: ${d.message()}`), d.dismiss()));
     await hearViolations(page);
     await visit(page);

@@ -285,7 +285,7 @@ test('dates and statements: what they come to, who said it, which are none', asy
   await sheet(desk).locator('input').fill('1/2/2017');
   await desk.keyboard.press('Enter');
   await closed(desk);
-  await expect(rows.nth(2)).toContainText('2017-02-01');
+  await expect(rows.nth(2)).toContainText('1 tháng 2, 2017');
   await expect(rows.nth(2)).toContainText(second);
   await expect(rows.nth(2).locator('.was')).toBeVisible();
   await desk.locator('#tab-statements').click();

@@ -208,6 +208,21 @@ test('two hundred files: nothing is waited for that need not be', async ({ desk 
   await expect(desk.getByRole('alert')).toHaveCount(0);
 });
 
+test('pictures, films and archives of other kinds are refused as what they are, whatever they are called', async ({ desk }) => {
+  // Bytes that, taken for letters of an old font, would be a text.
+  const behind = (...head: number[]) => [...head, ...TCVN3];
+  await drop(desk, [
+    { name: 'ảnh.jpg', body: behind(0xff, 0xd8, 0xff, 0xe0) },
+    { name: 'ảnh.txt', body: behind(0x89, 0x50, 0x4e, 0x47) },
+    { name: 'phim', body: behind(0, 0, 0, 0x18, 0x66, 0x74, 0x79, 0x70) },
+    { name: 'nén.txt', body: behind(0x1f, 0x8b, 8, 0) },
+  ]);
+  const alert = desk.getByRole('alert');
+  await expect(alert).toContainText('Không mở được 4 tệp');
+  await expect(alert.getByText('Đây là ảnh, âm thanh hoặc phim')).toHaveCount(3);
+  await expect(alert.getByText('Tệp không phải văn bản')).toHaveCount(1);
+});
+
 test('files that mean harm are read as text, or refused', async ({ desk }) => {
   test.slow();
   const [title, first] = report(0);

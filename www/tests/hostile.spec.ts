@@ -98,6 +98,12 @@ test('a text beyond the limit is refused', async ({ desk }) => {
   await expect(desk.getByRole('alert')).toContainText('Quá lớn');
 });
 
+test('a passage without the end of a sentence says why little was read', async ({ desk }) => {
+  await paste(desk, 'hội nghị bàn về hợp tác và '.repeat(400));
+  await read(desk);
+  await expect(desk.locator('.notes')).toContainText('Có đoạn quá dài mà không hết câu');
+});
+
 test('a text without anything says so', async ({ desk }) => {
   await paste(desk, 'abc xyz');
   await read(desk);

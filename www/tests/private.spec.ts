@@ -16,7 +16,7 @@ test('offline after the first load', async ({ desk, context }) => {
 
 test.describe('without what was kept of an earlier visit', () => {
   test.use({ serviceWorkers: 'block' });
-  test('what one pasted article does not need is not asked for', async ({ page }) => {
+  test('what one pasted article does not need is not asked for', async ({ desk: page }) => {
     const asked: string[] = [];
     page.on('request', (r) => asked.push(r.url()));
     await visit(page);
@@ -41,10 +41,9 @@ test.describe('without what was kept of an earlier visit', () => {
     ['an export', /\/session-/, async (page) => (await page.locator('[data-session]').click(), page.locator('.session-sheet [data-export]').click()), (page) => page.getByRole('status').last().filter({ hasText: 'Đã xuất phiên' })],
   ];
   for (const [what, files, want, there] of parts) {
-    test(`a part that does not come is said, and tried again: ${what}`, async ({ page, context }) => {
-      await visit(page);
+    test(`a part that does not come is said, and tried again: ${what}`, async ({ desk: page, away }) => {
       await open(page, 'dialogue');
-      await context.route(files, (route) => route.abort());
+      const come = await away(files);
       await want(page);
       const alert = page.getByRole('alert');
       await expect(alert).toContainText('Một phần của trang chưa tải được');
@@ -52,7 +51,7 @@ test.describe('without what was kept of an earlier visit', () => {
       await expect(there(page)).toHaveCount(0);
       await alert.getByRole('button', { name: 'Thử lại' }).click();
       await expect(alert).toBeVisible(); // still away
-      await context.unroute(files);
+      await come();
       await alert.getByRole('button', { name: 'Thử lại' }).click();
       await expect(there(page)).toBeAttached();
       await expect(alert).toHaveCount(0);
@@ -78,14 +77,13 @@ test.describe('without what was kept of an earlier visit', () => {
   });
 
   for (const [what, files] of [['what all readers need', /\/bienban_reader_bg/], ['the reader of one kind', /\/docx-/]] as const) {
-    test(`files wait for a reader that does not come: ${what}`, async ({ page, context }) => {
-      await visit(page);
-      await context.route(files, (route) => route.abort());
+    test(`files wait for a reader that does not come: ${what}`, async ({ desk: page, away }) => {
+      const come = await away(files);
       await drop(page, [{ name: 'a.txt', body: report(1).join('\n') }, { name: 'b.docx', body: [...docxOf(report(2))] }, { name: 'c.docx', body: [...docxOf(report(3))] }]);
       const alert = page.getByRole('alert');
       await expect(alert).toContainText('Một phần của trang chưa tải được'); // and not that a file is damaged
       await expect(page.locator('.batch')).toContainText(/Đã mở [01] trên 3 tệp/);
-      await context.unroute(files);
+      await come();
       await expect(async () => {
         await alert.getByRole('button', { name: 'Thử lại' }).click(); // not at once after it failed
         await expect(alert).toHaveCount(0, { timeout: 2000 });
@@ -95,12 +93,12 @@ test.describe('without what was kept of an earlier visit', () => {
     });
   }
 
-  test('a page that does not come to life says so, in both languages, and is loaded again', async ({ page, context }) => {
-    await context.route(/\/assets\/vi-/, (route) => route.abort());
+  test('a page that does not come to life says so, in both languages, and is loaded again', async ({ desk: page, away }) => {
+    const come = await away(/\/assets\/vi-/);
     await page.goto('./');
     await expect(page.getByText('Trang chưa tải xong')).toBeInViewport();
     await expect(page.getByRole('link', { name: 'Reload the page' })).toBeInViewport();
-    await context.unroute(/\/assets\/vi-/);
+    await come();
     await page.getByRole('link', { name: 'Tải lại trang' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByText('Trang chưa tải xong')).toBeHidden();

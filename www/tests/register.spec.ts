@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { drop, expect, longest, marked, paste, read, sample, test, visit } from './desk';
+import { drop, expect, longest, marked, paste, read, sample, test } from './desk';
 import { talks } from './linked';
 
 const opener = (page: Page) => page.locator('[data-register]');
@@ -139,15 +139,13 @@ test.describe('a module that comes late or not at all', () => {
     await expect(mongolia(desk)).toHaveCount(1);
   });
 
-  test('a register that fails says so, and is tried again', async ({ page }) => {
-    // Without `desk`, which would count the failed request for an error of the page.
-    await page.context().route('**/bienban_link_bg*.wasm', (route) => route.abort());
-    await visit(page);
+  test('a register that fails says so, and is tried again', async ({ desk: page, away }) => {
+    const come = await away(/bienban_link_bg.*\.wasm/);
     await drop(page, talks);
     await read(page);
     await opener(page).click();
     await expect(page.getByRole('alert')).toContainText('Không ghép được các bài');
-    await page.context().unroute('**/bienban_link_bg*.wasm');
+    await come();
     await page.getByRole('button', { name: 'Thử lại' }).click();
     await expect(mongolia(page)).toHaveCount(1);
   });

@@ -73,8 +73,12 @@ test('filters narrow it, each by itself and together; words match with and witho
   await desk.getByRole('button', { name: 'Bỏ lọc' }).last().click();
   await expect(found(desk)).toHaveText('6 dòng');
   await desk.locator('[data-filters]').click();
-  await filter(desk, 'from').fill('2023-01-01');
-  await filter(desk, 'to').fill('2023-12-31');
+  for (const [side, typed, shown] of [['from', '1/2023', '1/1/2023'], ['to', '2023', '31/12/2023']] as const) {
+    const field = filter(desk, side).locator('input');
+    await field.fill(typed);
+    await field.press('Enter');
+    await expect(field).toHaveValue(shown);
+  }
   await expect(found(desk)).toHaveText('2 trên 6 dòng');
   await filter(desk, 'country').selectOption('LA');
   await expect(rows(desk)).toHaveCount(1);
@@ -305,6 +309,24 @@ test('out as CSV and JSON, with source sentences, articles and engine; no cell i
   expect(mongolia['conflicts']).toContain('city: Hà Nội / Đà Nẵng');
   expect(mongolia['sources']).toContain('“Hà Nội” báo sáng');
   for (const m of corpus.meetings) for (const s of m.sentences) expect(corpus.documents.find((d) => d.id === s.document)?.engine.version).toMatch(/^\d/);
+});
+
+test('an export that fails is shown where it was asked for, and tried again', async ({ desk }) => {
+  await tables(desk, talks);
+  await desk.evaluate(() => {
+    const make = URL.createObjectURL;
+    URL.createObjectURL = () => {
+      URL.createObjectURL = make;
+      throw new Error('no');
+    };
+  });
+  await desk.locator('[data-out]').click();
+  await desk.locator('[data-format=csv]').click();
+  await expect(desk.locator('#table-out').getByRole('alert')).toHaveText('Không xuất được. Hãy thử lại.');
+  const coming = desk.waitForEvent('download');
+  await desk.locator('[data-format=csv]').click();
+  await coming;
+  await expect(desk.locator('#table-out')).toBeHidden();
 });
 
 test('ten thousand meetings: scrolled and filtered without a stutter', async ({ desk }) => {

@@ -62,6 +62,10 @@ export class Ready {
       .flatMap((e) => (e.kind === 'organization' && e.en ? [{ name: e.name.toLocaleLowerCase('vi'), en: e.en }] : []))
       .sort((a, b) => b.name.length - a.name.length));
   }
+  /** The English name of a place that is called so. */
+  town(name: string): string | undefined {
+    return this.minutes.entities.find((e) => e.kind === 'place' && e.name === name)?.en;
+  }
   #meetings?: Map<string, Meeting>;
   meeting(id: string): Meeting | undefined {
     return (this.#meetings ??= new Map(this.minutes.meetings.map((m) => [m.id, m]))).get(id);

@@ -112,12 +112,16 @@ export function say(field: string, value: Value): string {
 
 const bare = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
 /** The English name of something, for who reads English, where it is another. */
-export const english = ({ name, en }: { name?: string; en?: string }): string | undefined => (en && now().lang === 'en' && bare(en) !== bare(name ?? '') ? en : undefined);
+export const english = ({ name, en }: { name?: string | undefined; en?: string | undefined }): string | undefined => (en && now().lang === 'en' && bare(en) !== bare(name ?? '') ? en : undefined);
+
+/** The English name of a town, as an article that names it gives it. */
+export const townGloss = (town: string, ...readings: readonly (Ready | undefined)[]): string | undefined =>
+  english({ name: town, en: readings.map((r) => r?.town(town)).find(Boolean) });
 
 /** The usual English for a rank as printed. */
 export const rankGloss = (rank: string): string | undefined => glosses()?.ranks[rank.toLocaleLowerCase('vi').normalize('NFC')];
 
-/** The usual English for an office as printed: its head from the lexicon, and the body it belongs to where that has an English name. */
+/** The usual English for an office as printed: its head from the lexicon, and the body it belongs to where that has an English name; of another body the head alone, since the printed words stand beside. */
 export function officeGloss(office: string, { bodies }: Ready): string | undefined {
   const { offices } = glosses() ?? {};
   if (!offices) return undefined;
@@ -127,7 +131,7 @@ export function officeGloss(office: string, { bodies }: Ready): string | undefin
     if (!head) continue;
     const rest = words.slice(n).join(' ');
     const body = bodies.find(({ name }) => rest.includes(name));
-    return body ? `${head}, ${body.en}` : rest ? `${head} …` : head;
+    return body ? `${head}, ${body.en}` : head;
   }
   return undefined;
 }

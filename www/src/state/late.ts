@@ -34,11 +34,7 @@ export async function late<T>(load: () => Promise<T>, otherwise: Partial<State> 
   }
 }
 
-export function tryAgain(): void {
-  // A style sheet that failed is not asked for again with its part.
-  for (const link of document.querySelectorAll('link')) if (link.rel === 'stylesheet' && !link.sheet) link.replaceWith(link.cloneNode());
-  wake(() => true);
-}
+export const tryAgain = (): void => wake(() => true);
 export function doWithout(): void {
   waiting = [];
   change({ absent: false });

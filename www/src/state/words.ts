@@ -25,7 +25,7 @@ export function save(given: Given, id?: string): Fault | undefined {
   if (others.length >= MOST) return { reason: 'many', detail: '' };
   const all = byName(others);
   const twice = namesOf(word).find((name) => all.has(keyOf(word.kind, name)));
-  if (twice !== undefined) return { reason: 'twice', detail: twice };
+  if (twice !== undefined) return { reason: 'twice', detail: twice, field: twice === word.name ? 'name' : 'aliases' };
   const t = wordMessages();
   const old = now().words.find((w) => w.id === id);
   void step([{ old, new: { ...word, id: old?.id ?? newId('w') } }], old ? t.saved(word.name) : t.added(word.name));

@@ -7,6 +7,8 @@ import { currentDoc, now, type State } from '../state/store';
 import { icon } from './icon';
 import { place } from './place';
 import { View } from './view';
+import type { DateField } from './bb-date';
+import './bb-date';
 
 class Day extends View {
   protected override watched(s: Readonly<State>) {
@@ -15,19 +17,21 @@ class Day extends View {
   private get sheet(): HTMLElement {
     return this.querySelector('[popover]')!;
   }
+  private get field(): DateField {
+    return this.querySelector<DateField>('bb-date')!;
+  }
   private toggled(event: ToggleEvent): void {
     const chip = this.querySelector('.chip')!;
     chip.setAttribute('aria-expanded', String(event.newState === 'open'));
     if (event.newState !== 'open') return;
     const { left, bottom } = chip.getBoundingClientRect();
     place(this.sheet, left, bottom + 6);
-    this.querySelector('input')?.focus();
+    this.field.reset();
   }
   private use(event: Event): void {
     event.preventDefault();
-    const value = this.querySelector('input')!.value;
-    if (!value) return;
-    this.set(value);
+    const value = this.field.read();
+    if (value) this.set(value);
   }
   private set(day: string | undefined): void {
     void setDays([now().current!], day);
@@ -48,7 +52,7 @@ class Day extends View {
       </button>
       <form id="day-sheet" class="sheet day-sheet" popover @toggle=${this.toggled} @submit=${this.use} aria-label=${t.day.label}>
         <p>${t.day[`${kind}Hint`]}</p>
-        <label>${t.day.label}<input type="date" name="day" required min="1900-01-01" max="2199-12-31" .value=${kind === 'unknown' ? '' : value!.slice(0, 10)} /></label>
+        <bb-date .label=${t.day.label} .name=${'day'} .value=${kind === 'unknown' ? '' : value!.slice(0, 10)}></bb-date>
         <div class="row">
           <button class="primary" type="submit">${t.day.set}</button>
           ${kind === 'given' ? html`<button class="tool framed" type="button" @click=${() => this.set(undefined)}>${t.day.clear}</button>` : nothing}

@@ -10,6 +10,7 @@ import { change, currentDoc, now, type Doc, type State } from '../state/store';
 import { download } from './download';
 import { icon } from './icon';
 import { meetingCard } from './meeting';
+import { centre, edges, scrolling } from './place';
 import { reviewOf } from './review';
 import { pageOf, pager } from './pager';
 import { tables } from './tables';
@@ -158,13 +159,24 @@ class Ledger extends View {
     return html`<section class="notes" aria-label=${this.t.notes}><h2>${this.t.notes}</h2><ul class="plain">${notes.map((d) => html`<li>${this.t.diagnostics[d.code] ?? d.message}</li>`)}</ul></section>`;
   }
 
+  /** On to the tabs that are out of view; the keyboard gets there by itself. */
+  private on(where: 'before' | 'after'): TemplateResult {
+    const go = () => {
+      const tabs = this.querySelector('.tabs')!;
+      tabs.scrollBy({ left: (where === 'after' ? 0.7 : -0.7) * tabs.clientWidth, behavior: scrolling() });
+    };
+    return html`<button class="tool on ${where}" tabindex="-1" aria-hidden="true" @click=${go}>${icon(where === 'after' ? 'next' : 'previous')}</button>`;
+  }
+
   /** Tabs that do not fit are swiped to; the chosen one is in view whoever chose it. */
   protected override updated(): void {
     const tab = this.querySelector<HTMLElement>('[aria-selected=true]');
     const tabs = tab?.parentElement;
-    if (!tab || tab.id === this.inView) return;
+    if (!tab) return;
+    edges(tabs!);
+    if (tab.id === this.inView) return;
     this.inView = tab.id;
-    tabs!.scrollLeft = tab.offsetLeft - tabs!.offsetLeft - (tabs!.clientWidth - tab.offsetWidth) / 2;
+    centre(tab, tabs!);
   }
 
   protected override render() {
@@ -181,6 +193,7 @@ class Ledger extends View {
         <p>${words.body}</p>
         <div class="row">
           <button class="primary" @click=${again}>${words.again}</button>
+          ${reading.is === 'stopped' ? html`<button class="tool framed" data-shorten @click=${() => change({ mode: 'edit', pane: 'article' })}>${icon('pen')}${t.stopped.edit}</button>` : nothing}
           ${reading.is === 'stopped' && stopped().length > 1 ? html`<button class="tool framed" @click=${againAll}>${t.stopped.all(stopped().length)}</button>` : nothing}
         </div>
         ${reading.is === 'failed' ? html`<details><summary>${t.failed.detail}</summary><code>${reading.detail}</code></details>` : nothing}
@@ -194,9 +207,11 @@ class Ledger extends View {
     const from = pageOf(Math.min(now().row, Math.max(0, parts[tab].length - 1)), size);
     const rows = parts[tab].slice(from, from + size);
     return html`<div class="ledger-head">
-        <div class="tabs" role="tablist" aria-label=${t.tabsLabel} @keydown=${(e: KeyboardEvent) => this.key(e, tabs)}>
+        ${this.on('before')}
+        <div class="tabs swiped" role="tablist" aria-label=${t.tabsLabel} @keydown=${(e: KeyboardEvent) => this.key(e, tabs)}>
           ${tabs.map((x) => html`<button role="tab" id="tab-${x}" aria-selected=${tab === x} aria-controls="tab-panel" tabindex=${tab === x ? 0 : -1} @click=${() => openTab(x)}>${t.tabs[x]} <span class="count">${number(parts[x].length)}</span></button>`)}
         </div>
+        ${this.on('after')}
         <div class="take">
           <button class="tool" data-download title=${t.json.download} aria-label=${t.json.download} @click=${() => this.download(shown, doc.name)}>${icon('download')}<span class="wide">JSON</span></button>
           <button class="tool" data-copy title=${t.json.copy} aria-label=${t.json.copy} @click=${() => this.copy(shown)}>${icon(this.copied === 'copied' ? 'done' : 'copy')}<span class="wide">${this.copied ? t.json[this.copied] : ''}</span></button>

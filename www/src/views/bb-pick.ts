@@ -6,7 +6,7 @@ import { when } from '../i18n/values';
 import { goTo, pick, tabOf } from '../state/actions';
 import { now, shownReading, type State } from '../state/store';
 import { rangeOf } from '../text/paint';
-import { entityCard } from './entity';
+import { entityCard, how } from './entity';
 import { icon } from './icon';
 import { fieldLabel } from './label';
 import { place, showInLedger } from './place';
@@ -69,12 +69,8 @@ class Pick extends View {
     const { picked } = now();
     const words = picked && rangeOf(picked)?.getClientRects();
     if (!this.sheet || !words?.length) return;
-    const first = words[0]!;
     const last = words[words.length - 1]!;
-    const h = this.sheet.offsetHeight;
-    const below = last.bottom + 8;
-    const above = first.top - 8 - h;
-    place(this.sheet, last.left, below + h < innerHeight - 8 || above < 8 ? below : above);
+    place(this.sheet, last.left, last.bottom + 8, words[0]!.top - 8);
   };
 
   private timex(x: Timex): TemplateResult {
@@ -82,7 +78,8 @@ class Pick extends View {
     return html`<section>
       <p class="pick-kind"><span class="mark date">${t.layers.date}</span></p>
       <h3>${x.value ? when(x.value) : t.unresolved}</h3>
-      <p class="muted small"><code>${x.value ?? '—'}</code> · ${t.columns.known}: <code>${x.known}</code> · ${t.pick.rule} <code>${x.rule}</code></p>
+      <p class="muted small">${t.columns.known}: ${when(x.known, { weekday: false })}</p>
+      ${how(x.rule, x.value)}
     </section>`;
   }
 

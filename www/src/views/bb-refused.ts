@@ -6,6 +6,7 @@ import { dismissRefused, reopen } from '../state/actions';
 import { now, type Problem, type State } from '../state/store';
 import { columns } from './columns';
 import { icon } from './icon';
+import { edges } from './place';
 import { View } from './view';
 
 /** A folder of other things may hold thousands. */
@@ -30,6 +31,9 @@ class RefusedFiles extends View {
       ${reason === 'columns' && incoming?.table ? columns(incoming) : nothing}
     </li>`;
   }
+  protected override updated(): void {
+    edges(this.querySelector('ul'));
+  }
   protected override render() {
     const { refused } = now();
     const { t } = this;
@@ -38,7 +42,7 @@ class RefusedFiles extends View {
     const title = faults.length ? t.refused.title(faults.length) : t.refused.others;
     return html`<section class="refused" role="alert" aria-label=${title}>
       <h2>${icon('warn')}${title}</h2>
-      <ul tabindex="0" aria-label=${title}>
+      <ul class="boxed" tabindex="0" aria-label=${title}>
         ${refused.slice(0, SHOWN).map((problem) => this.problem(problem))}
         ${refused.length > SHOWN ? html`<li class="muted">${t.refused.more(number(refused.length - SHOWN))}</li>` : nothing}
       </ul>

@@ -15,7 +15,7 @@ class RegisterView extends View {
   private shown?: number;
 
   protected override watched(s: Readonly<State>) {
-    return [s.register.is, s.register.page, s.register.from, s.docs.length, s.keeping.is];
+    return [s.register.is, s.register.page, s.register.from, s.docs.length, s.keeping.is, s.absent];
   }
   /** A page begins at its top; who comes back from an article finds the meeting that he left from. */
   protected override updated(): void {

@@ -5,6 +5,7 @@ import { endFind, openFind, toggleLayer } from '../state/actions';
 import { late } from '../state/late';
 import { change, currentDoc, now, type State } from '../state/store';
 import { icon } from './icon';
+import { edges } from './place';
 import { View } from './view';
 import './bb-day';
 import './bb-encoding';
@@ -20,6 +21,9 @@ class Strip extends View {
     if (now().find) endFind();
     else void late(loadFind).then(openFind);
   }
+  protected override updated(): void {
+    edges(this.querySelector('.legend'));
+  }
   protected override render() {
     const { mode, hidden } = now();
     const finding = mode === 'read' && now().find !== undefined;
@@ -34,7 +38,7 @@ class Strip extends View {
       </div>
       <bb-encoding></bb-encoding>
       ${shown && mode === 'read' && there.size
-        ? html`<div class="legend" role="group" aria-label="${t.legend.label}. ${t.legend.hint}" title=${t.legend.hint}>
+        ? html`<div class="legend swiped" role="group" aria-label="${t.legend.label}. ${t.legend.hint}" title=${t.legend.hint}>
             ${LAYERS.filter((l) => there.has(l)).map((l) => html`<button aria-pressed=${!hidden.includes(l)} data-layer=${l} @click=${() => toggleLayer(l)}><span class="mark ${l}">${t.layers[l]}</span></button>`)}
           </div>`
         : nothing}

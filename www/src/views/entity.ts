@@ -1,7 +1,7 @@
 /** What the article says of somebody or something that it names: as a card, with every place where it is named. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Ready } from '../core/ready';
-import type { Entity, Mention } from '../core/types';
+import type { Entity, Mention, Span } from '../core/types';
 import { messages } from '../i18n';
 import { country, officeGloss, rankGloss, stamp } from '../i18n/values';
 import { correct, ownWords, selectAt } from '../state/actions';
@@ -26,7 +26,7 @@ export function aliases({ name, mentions }: Entity, reading: Ready): string[] {
 }
 
 /** A name with the words around it, cut at spaces. */
-function inContext(reading: Ready, { span }: Mention): TemplateResult {
+export function inContext(reading: Ready, span: Span): TemplateResult {
   const { text } = reading;
   const line = { start: text.lastIndexOf('\n', span.start - 1) + 1, end: text.indexOf('\n', span.end) };
   if (line.end < 0) line.end = text.length;
@@ -46,6 +46,9 @@ export function own(e: Entity, reading: Ready): TemplateResult | typeof nothing 
   return html`<p><button class="link" data-own=${e.id} @click=${add}>${icon('words')}${mine ? t.mine : t.add}</button></p>`;
 }
 
+/** For who asks: which rule read it, and what it came to as the exports say it. */
+export const how = (rule: string, value?: string | null): TemplateResult => html`<details class="small how"><summary>${messages().pick.rule}</summary><code>${rule}</code>${value ? html` · <code>${value}</code>` : nothing}</details>`;
+
 /** `at`: the mention in hand. */
 export function entityCard(e: Entity, at: Mention, reading: Ready): TemplateResult {
   const t = messages();
@@ -53,18 +56,18 @@ export function entityCard(e: Entity, at: Mention, reading: Ready): TemplateResu
   const also = aliases(e, reading);
   const spans = e.mentions.map((m) => m.span);
   const entries = e.mentions.map((m, k) => () => html`<li><button class="mention" aria-current=${m === at ? 'location' : nothing} @click=${() => selectAt(e.id, spans, k)}>
-    <span class="muted">${t.blocks[m.block]}</span>${inContext(reading, m)}</button></li>`);
+    <span class="muted">${t.blocks[m.block]}</span>${inContext(reading, m.span)}</button></li>`);
   return html`<section data-entity=${e.id}>
     <p class="pick-kind"><span class="mark ${e.kind}">${t.layers[e.kind]}</span>${e.place_type ? html` · ${t.placeTypes[e.place_type]}` : nothing}${e.code ? html` · ${e.code}` : nothing}</p>
     <h3 lang="vi">${e.name}</h3>
     ${englishName(e)}
     ${also.length ? html`<p class="small">${t.pick.also} <span lang="vi">${also.slice(0, 6).join(' · ')}${also.length > 6 ? ' …' : ''}</span></p>` : nothing}
-    ${titles.length ? html`<ul class="plain">${titles.map(([printed, means]) => html`<li><span lang="vi">${printed}</span>${gloss(means)}</li>`)}</ul>` : nothing}
+    ${titles.length ? html`<ul class="plain">${titles.map(([printed, means]) => html`<li><span lang="vi">${printed}</span> ${gloss(means)}</li>`)}</ul>` : nothing}
     ${e.country && !(e.place_type === 'country') ? html`<p>${stamp(e.country) ? html`<span class="stamp">${e.country}</span> ` : nothing}${country(e.country)}</p>` : nothing}
     <p><button class="link" @click=${() => correct(e.id)}>${icon('pen')}${t.edits.edit(e.name)}</button></p>
     ${own(e, reading)}
     <h4>${t.pick.mentions(e.mentions.length)}</h4>
     ${few(`${e.id}.mentions`, 'mentions', entries, { size: PLACES, first: e.mentions.indexOf(at) })}
-    <p class="muted small rule">${t.pick.rule} <code>${at.rule}</code></p>
+    ${how(at.rule)}
   </section>`;
 }

@@ -4,7 +4,7 @@ import { touches } from '../core/fields';
 import type { Ready } from '../core/ready';
 import type { Meeting, Participant, Source, Span } from '../core/types';
 import { messages } from '../i18n';
-import { country, english, officeGloss, rankGloss, stamp, when } from '../i18n/values';
+import { country, english, officeGloss, rankGloss, stamp, townGloss, when } from '../i18n/values';
 import { turnTo } from '../state/actions';
 import { now } from '../state/store';
 import { few } from './bb-few';
@@ -14,7 +14,7 @@ import { reviewed, reviewOf } from './review';
 import { away, basis, gone, value } from './value';
 
 type Row = TemplateResult | typeof nothing;
-export const gloss = (text: string | undefined): Row => (text ? html` <span class="gloss">${text}</span>` : nothing);
+export const gloss = (text: string | undefined): Row => (text ? html`<span class="gloss">${text}</span>` : nothing);
 /** Its English name, on a line of its own. */
 export const englishName = (of: Parameters<typeof english>[0]): Row => {
   const name = english(of);
@@ -39,12 +39,12 @@ function dated(m: Meeting, key: 'start' | 'end', reading: Ready): Row {
   const printed = words(reading, source?.spans[0]);
   return html`<div class="entry">
     ${key === 'end' ? html`<span class="muted">→</span>` : nothing}
-    ${value(`${m.id}.${key}`, source?.spans, html`<span class="resolved">${when(v)}</span>${printed ? html` <span class="printed" lang="vi">${printed}</span>` : nothing}`)} ${basis(source)}
+    ${value(`${m.id}.${key}`, source?.spans, html`<span class="resolved">${when(v)}</span>${printed ? html` <span class="printed" lang="vi">${printed}</span>` : nothing}`, '', undefined, basis(source))}
   </div>`;
 }
 
 function plain(m: Meeting, key: string, content: unknown, source: Source | undefined = m.sources[key]): Row {
-  return content === undefined || content === '' || content === false ? away(`${m.id}.${key}`) : html`<div class="entry">${value(`${m.id}.${key}`, source?.spans, content)} ${basis(source)}</div>`;
+  return content === undefined || content === '' || content === false ? away(`${m.id}.${key}`) : html`<div class="entry">${value(`${m.id}.${key}`, source?.spans, content, '', undefined, basis(source))}</div>`;
 }
 
 function person(m: Meeting, p: Participant, k: number, reading: Ready): TemplateResult {
@@ -57,7 +57,7 @@ function person(m: Meeting, p: Participant, k: number, reading: Ready): Template
   const title = (key: 'ranks' | 'offices', printed: string | undefined, inEnglish: string | undefined): Row => {
     if (!printed) return nothing;
     const source = at(key, printed);
-    return html`<span class="pair-of">${value(source?.path ?? `${m.id}.participants.${k}.${key}`, source?.spans, html`<span lang="vi">${printed}</span>`, 'quiet')}${gloss(inEnglish)}</span>`;
+    return html`<span class="pair-of">${value(source?.path ?? `${m.id}.participants.${k}.${key}`, source?.spans, html`<span lang="vi">${printed}</span>`, 'quiet', undefined, gloss(inEnglish))}</span>`;
   };
   return html`<li>
     <span class="who">${value(`${m.id}.participants.${k}`, p.spans, html`<span lang="vi">${p.name}</span>`, 'strong', p.name)}</span>
@@ -171,10 +171,11 @@ export function meetingCard(m: Meeting, reading: Ready): TemplateResult {
   const kind = t.kinds[m.kind] ?? m.kind;
   const place: Row[] = [
     plain(m, 'venue', m.venue && html`<span lang="vi">${m.venue}</span>`),
-    plain(m, 'city', m.city && html`<span lang="vi">${m.city}</span>`),
+    plain(m, 'city', m.city && html`<span lang="vi">${m.city}</span> ${gloss(townGloss(m.city, reading))}`),
     plain(m, 'country', m.country && party(m.country)),
   ];
-  const parties = m.parties.map((code) => value(`${m.id}.parties`, partySpans(m, code, reading), party(code), 'party', code));
+  // How they came about is said once, behind the last of them.
+  const parties = m.parties.map((code, k) => value(`${m.id}.parties`, partySpans(m, code, reading), party(code), 'party', code, k === m.parties.length - 1 ? basis(m.sources['parties']) : nothing));
   const lostParties = gone(`${m.id}.parties`);
   const { state } = reviewOf(m.id);
   return html`<article class="card ${m.status} ${m.salience} ${state}" data-path=${m.id} tabindex="-1" aria-labelledby="name-${m.id}">
@@ -195,7 +196,7 @@ export function meetingCard(m: Meeting, reading: Ready): TemplateResult {
       ${row(t.fields['when']!, dated(m, 'start', reading), dated(m, 'end', reading), plain(m, 'time', m.time && t.time[m.time]))}
       ${row(t.fields['where']!, ...place)}
       ${row(t.fields['format']!, plain(m, 'format', m.format && t.format[m.format]))}
-      ${row(t.fields['parties']!, parties.length ? html`<div class="inline">${parties} ${basis(m.sources['parties'])}</div>` : nothing, lostParties)}
+      ${row(t.fields['parties']!, parties.length ? html`<div class="inline">${parties}</div>` : nothing, lostParties)}
       ${present(m, reading)} ${topics(m)} ${outcomes(m, reading)} ${relations(m)} ${evidence(m, reading)} ${statements(m, reading)}
     </dl>
     ${reviewed(m)}

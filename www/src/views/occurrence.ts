@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Conflict, ConflictValue, CorpusDocument, CorpusMeeting, CorpusSpan, Report } from '../core/types';
 import { messages } from '../i18n';
-import { country, day, number, stamp, when } from '../i18n/values';
+import { country, day, number, stamp, townGloss, when } from '../i18n/values';
 import { corrections, openReport } from '../state/actions';
 import type { Doc } from '../state/store';
 import { few } from './bb-few';
@@ -48,11 +48,12 @@ function sides(m: CorpusMeeting): TemplateResult | typeof nothing {
   return fact(t.fields['participants']!, html`<ul class="sides">${codes.slice(0, FEW.parties).map(side)}${rest > 0 ? html`<li class="muted">${t.register.moreParties(number(rest))}</li>` : nothing}</ul>`);
 }
 
-function place(m: CorpusMeeting): TemplateResult | typeof nothing {
+function place(m: CorpusMeeting, { docs }: About): TemplateResult | typeof nothing {
   const t = messages();
-  const printed = [m.venue, m.city].filter(Boolean).join(', ');
-  if (!printed && !m.country && !m.format) return nothing;
-  return fact(t.fields['where']!, html`${printed ? html`<span lang="vi">${printed}</span>` : nothing}${printed && m.country ? ', ' : nothing}${m.country ? country(m.country) : nothing}${m.format && m.format !== 'in_person' ? html` <span class="muted">${t.format[m.format]}</span>` : nothing}`);
+  const town = m.city && townGloss(m.city, ...m.reports.map((r) => docs.get(r.document)?.shown));
+  const printed = [m.venue, town ? undefined : m.city].filter(Boolean).join(', ');
+  if (!printed && !town && !m.country && !m.format) return nothing;
+  return fact(t.fields['where']!, html`${printed ? html`<span lang="vi">${printed}</span>` : nothing}${printed && town ? ', ' : nothing}${town ? html`<span title=${m.city!}>${town}</span>` : nothing}${(printed || town) && m.country ? ', ' : nothing}${m.country ? country(m.country) : nothing}${m.format && m.format !== 'in_person' ? html` <span class="muted">${t.format[m.format]}</span>` : nothing}`);
 }
 
 const fact = (label: string, content: unknown): TemplateResult => html`<div class="fact"><dt>${label}</dt><dd>${content}</dd></div>`;
@@ -96,6 +97,7 @@ function said(field: string, value: string): unknown {
   const t = messages();
   if (field === 'start' || field === 'end') return when(value);
   if (field === 'status') return t.status[value as keyof typeof t.status] ?? value;
+  if (field === 'kind') return t.kinds[value] ?? value;
   if (field === 'time') return t.time[value] ?? value;
   if (field === 'format') return t.format[value] ?? value;
   if (field === 'country') return party(value);
@@ -136,7 +138,7 @@ function differing(m: CorpusMeeting, conflicts: readonly Conflict[], about: Abou
     <dl>${conflicts.map((c) => html`<div class="fact"><dt>${name(c.field)}</dt><dd><ul class="values">${c.values.map((v, k) => html`<li>
       <span><strong>${said(c.field, v.value)}</strong>${k ? nothing : html` <span class="muted small">${t.register.taken}</span>`}</span>
       ${v.sources[0] ? html`<q lang="vi">${sentence(v.sources[0], about)}</q>` : nothing}${sources(c.field, v)}
-      <button class="tool framed" data-settle="${c.field} ${v.value}" @click=${() => void settle(m, c, v.value, about)}>${icon('done')}${t.register.settle}</button>
+      <button class="tool framed" data-settle="${c.field} ${v.value}" @click=${() => void settle(m, c, v.value, about)}>${icon('done')}${k ? t.register.settle : t.register.keep}</button>
     </li>`)}</ul></dd></div>`)}</dl>
   </details>`;
 }
@@ -155,7 +157,7 @@ export function occurrence(m: CorpusMeeting, conflicts: readonly Conflict[], abo
       </p>
       <h3 id="o-${m.id}">${m.name ? html`<span lang="vi">${m.name}</span>` : between(m) || kind}</h3>
       ${englishName(m)}
-      <dl>${sides(m)}${place(m)}</dl>
+      <dl>${sides(m)}${place(m, about)}</dl>
       ${differing(m, conflicts, about)}
     </div>
     ${reports(m, about)}

@@ -24,6 +24,7 @@ export function failure(words: { title: string; body: string; again: string }, a
 export function noRegister(): TemplateResult | typeof nothing {
   const t = messages();
   const { is, detail } = now().register;
+  if (is === 'failed' && now().absent) return nothing; // one notice is enough, and its button links again, too
   if (is !== 'following') return failure(t.register[is], linkAgain, is === 'failed', detail);
   const { few } = t.register;
   return now().docs.length < 2 && now().keeping.is !== 'opening' ? html`<div class="state"><h2>${few.title}</h2><p>${few.body}</p></div>` : nothing;

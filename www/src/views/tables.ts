@@ -32,7 +32,7 @@ const of = (r: Ready, rows: readonly string[]) => rows.map((id) => r.entity(id)!
 
 function titles(e: Entity, r: Ready): Cell {
   const line = (key: 'ranks' | 'offices', printed: string, k: number, means: string | undefined) =>
-    html`<li>${value(`${e.id}.${key}.${k}`, e.sources[`${key}.${k}`]?.spans, html`<span lang="vi">${printed}</span>`, '', printed)}${gloss(means)}</li>`;
+    html`<li>${value(`${e.id}.${key}.${k}`, e.sources[`${key}.${k}`]?.spans, html`<span lang="vi">${printed}</span>`, '', printed, gloss(means))}</li>`;
   const all = [
     ...(e.ranks ?? []).map((p, k) => line('ranks', p, k, rankGloss(p))),
     ...(e.offices ?? []).map((p, k) => line('offices', p, k, officeGloss(p, r))),
@@ -63,10 +63,10 @@ export const tables: Record<Exclude<Tab, 'meetings'>, (r: Ready, rows: readonly 
     return table(tabs.places, of(r, rows), [[c.name, name], [c.type, (e) => placeTypes[e.place_type ?? ''] ?? nothing], [c.country, land], [c.mentions, times]]);
   },
   dates: (r, rows) => {
-    const { columns: c, tabs, unresolved } = messages();
+    const { columns: c, tabs, unresolved, register: { openYear } } = messages();
     return table(tabs.dates, rows.map((path) => ({ path, x: r.minutes.timexes[+path.slice(1)]! })), [
       [c.printed, ({ path, x }) => value(path, [x.span], html`<span lang="vi">${words(r, x.span)}</span>`, 'strong')],
-      [c.value, ({ path, x }) => html`${instead(`${path}.value`)} ${x.value ? html`${when(x.value)}${/^\d{4}$/.test(x.value) ? nothing : html` <code class="muted">${x.value}</code>`}` : html`<span class="muted">${unresolved}</span>`}`],
+      [c.value, ({ path, x }) => html`${instead(`${path}.value`)} ${x.value ? html`${when(x.value)}${x.value.startsWith('X') ? html` <span class="muted">${openYear}</span>` : nothing}` : html`<span class="muted">${unresolved}</span>`}`],
       [c.known, ({ x }) => html`<span class="muted">${when(x.known, { weekday: false })}</span>`],
     ]);
   },

@@ -14,8 +14,8 @@ export const fieldOf = (path: string): string => path.split('.')[1] ?? '';
 const changeOf = (path: string, item: string | undefined): Change | undefined =>
   shownReading()?.edited?.changed.get(item === undefined ? path : entryKey(path.replace(/\.\d+$/, ''), item));
 
-/** A value of the ledger: a button to its source words, plain text if it has none; what was read instead of it; and a pen to correct it. `item` is the entry of a list. */
-export function value(path: string, spans: readonly Span[] | undefined, content: unknown, extra = '', item?: string): TemplateResult {
+/** A value of the ledger: a button to its source words, plain text if it has none; what it means or how it came about; what was read instead of it; and a pen to correct it. `item` is the entry of a list. */
+export function value(path: string, spans: readonly Span[] | undefined, content: unknown, extra = '', item?: string, note: TemplateResult | typeof nothing = nothing): TemplateResult {
   const there = spans?.filter((s) => s.end > s.start) ?? [];
   const change = changeOf(path, item);
   const correctable = /^[mest]\d/.test(path);
@@ -32,7 +32,7 @@ export function value(path: string, spans: readonly Span[] | undefined, content:
         @pointerleave=${() => paint('peek', [])}
       >${content}</button>`
     : html`<span class="value bare ${mine}" data-path=${path} data-item=${item ?? nothing}>${content}</span>`;
-  return correctable ? html`<span class="val">${words}${pen(path, item, !there.length)}${change?.old !== undefined ? was(path, change) : nothing}</span>` : words;
+  return correctable ? html`<span class="val">${words}${note}${pen(path, item, !there.length)}${change?.old !== undefined ? was(path, change) : nothing}</span>` : words;
 }
 
 /** The way into the editor. Who goes by the keyboard has F2 on the value itself, if that takes the focus. */

@@ -13,5 +13,8 @@ export const KINDS = {
 export type Kind = keyof typeof KINDS;
 export const kindByName = (name: string): Kind | undefined => (Object.keys(KINDS) as Kind[]).find((kind) => KINDS[kind].test(name));
 
+/** Pictures, sounds, films. */
+export const isMedia = (name: string): boolean => /\.(jpe?g|png|gif|webp|bmp|tiff?|heic|heif|avif|svg|ico|mp[34]|m4[av]|mov|avi|mkv|webm|wav|og[gv]|flac)$/i.test(name);
+
 /** What programs leave beside the files of people. */
 export const isLitter = (path: string): boolean => /(^|\/)(\.(?!\.?\/)|__MACOSX\/|~\$|Thumbs\.db$|desktop\.ini$)/i.test(path);

@@ -1,7 +1,7 @@
 /** What a file is, and what is in it. Each kind has its reader, which is loaded when the first file of that kind comes. */
 import { Absent } from '../absent';
 import { Text, isHtml, mistaken, page, reread } from '../../../pkg/bienban_reader.js';
-import { KINDS, kindByName, type Kind } from './kinds';
+import { KINDS, isMedia, kindByName, type Kind } from './kinds';
 import { FILE, LIMIT, Unreadable, megabytes, type Article, type Encoding, type Options, type Refusal, type Refused, type Source, type Table } from './types';
 
 /** Where readers put what they find. */
@@ -16,10 +16,15 @@ export interface Sink {
 const [loadZip, loadMail, loadPdf, loadDocx, loadTable] = [() => import('./zip'), () => import('./mail'), () => import('./pdf'), () => import('./docx'), () => import('./table')];
 
 const missed = new Map<() => Promise<unknown>, number>();
+const come = new Set<() => Promise<unknown>>();
 /** A reader, or what all of them need. One that did not come is not asked for again at once: a folder may need it a thousand times. */
 export async function part<T>(load: () => Promise<T>): Promise<T> {
   if (performance.now() < (missed.get(load) ?? 0)) throw new Absent();
   try {
+    // A browser remembers for good that a module did not come, but not of a file that it is the same.
+    const [, file] = /import\(.(.+?).\)/.exec(String(load)) ?? [];
+    if (file && !come.has(load) && !(await fetch(new URL(file, self.location.href))).ok) throw new Error(file);
+    come.add(load);
     return await load();
   } catch {
     missed.set(load, performance.now() + 1000);
@@ -28,10 +33,17 @@ export async function part<T>(load: () => Promise<T>): Promise<T> {
 }
 
 const starts = (bytes: Uint8Array, ...head: number[]) => head.every((b, k) => bytes[k] === b);
+/** First bytes that no text has, as hexadecimal: of JPEG, PNG, GIF, RIFF (WebP, AVI, WAV), TIFF, Matroska, Ogg, MP3; and `ftyp`, behind four others, of MP4 and HEIC. */
+const MEDIA = /^(ffd8ff|89504e47|47494638[37]|52494646........(57454250|41564920|57415645)|49492a00|4d4d002a|1a45dfa3|4f676753|494433|.{8}66747970)/;
+/** Of gzip, 7-Zip, RAR, programs (ELF, Windows), fonts, SQLite. */
+const BINARY = /^(1f8b|377abcaf271c|526172211a|7f454c46|4d5a9000|774f4632|0001000000|53514c69746520)/;
 
 /** By its first bytes, where those tell, else by its name. */
 function kindOf(name: string, bytes: Uint8Array): Kind {
   const named = kindByName(name);
+  const head = [...bytes.subarray(0, 16)].map((b) => b.toString(16).padStart(2, '0')).join('');
+  if (isMedia(name) || MEDIA.test(head)) throw new Unreadable('media');
+  if (BINARY.test(head)) throw new Unreadable('binary');
   if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) return 'pdf';
   if (starts(bytes, 0x50, 0x4b, 0x03, 0x04) || starts(bytes, 0x50, 0x4b, 0x05, 0x06)) {
     if (/\.(od[tsp]|xlsx|pptx|epub)$/i.test(name)) throw new Unreadable('office');

@@ -38,7 +38,7 @@ export interface Article {
 
 /** Why something is no article. */
 export type Refusal =
-  | 'binary' | 'bomb' | 'columns' | 'damaged' | 'deep' | 'empty' | 'failed' | 'large' | 'locked' | 'many' | 'minutes' | 'nested' | 'office' | 'others' | 'scan' | 'session' | 'unreadable';
+  | 'binary' | 'bomb' | 'columns' | 'damaged' | 'deep' | 'empty' | 'failed' | 'large' | 'locked' | 'many' | 'media' | 'minutes' | 'nested' | 'office' | 'others' | 'scan' | 'session' | 'unreadable';
 export interface Refused { name: string; reason: Refusal; detail: string }
 
 export class Unreadable extends Error {

@@ -115,7 +115,7 @@ export class Tables {
     return {
       key: m.key, id: m.id, start: m.start, end: m.end, time: m.time, kind: m.kind, name: m.name, parties: m.parties,
       people: m.participants.slice(0, NAMED).map((p) => p.name), present: m.participants.length,
-      series: m.series_key ?? m.series, edition: m.edition, status: m.status, city: m.city, venue: m.venue, country: m.country, format: m.format,
+      series: m.series_key ?? m.series, edition: m.edition, status: m.status, city: m.city, town: m.city && this.index.towns.get(m.city), venue: m.venue, country: m.country, format: m.format,
       topics: [...new Set(m.topics.map((t) => t.code))], outcomes: m.outcomes.length,
       reports: m.reports.length, conflicts: this.index.conflicts(m.id).map((c) => c.field), review, tags, confidence: m.confidence,
     };
@@ -137,7 +137,7 @@ export class Tables {
         status, city: m.city ?? m.venue, country: this.country(m.country), format: m.format, topics: topics.join(', ') || undefined, outcomes: m.outcomes.length,
         reports: row.reports, conflicts: row.conflicts.length, review: RANK.indexOf(row.review), tags: row.tags.join(', ') || undefined, confidence: m.confidence,
       },
-      text: findable([kind, m.name, m.en, ...parties, this.country(m.country), m.city, m.venue, row.series, status, ...people, ...topics, ...m.outcomes.map((o) => o.quote), ...titles, ...row.tags, ...notes, ...index.conflicts(m.id).flatMap((c) => c.values.map((v) => v.value))]),
+      text: findable([kind, m.name, m.en, ...parties, this.country(m.country), m.city, row.town, m.venue, row.series, status, ...people, ...topics, ...m.outcomes.map((o) => o.quote), ...titles, ...row.tags, ...notes, ...index.conflicts(m.id).flatMap((c) => c.values.map((v) => v.value))]),
       has: {
         kind: [m.kind], status: [m.status], country: [...new Set([...m.parties, ...(m.country ? [m.country] : []), ...m.participants.flatMap((p) => p.country ?? [])])],
         series: row.series ? [row.series] : [], person: m.participants.map((p) => index.people.get(p.entity)?.name ?? p.name), review: [row.review], differ: row.conflicts.length ? ['yes'] : [], tag: row.tags,
@@ -247,6 +247,8 @@ class Index {
   readonly attended = new Map<string, CorpusMeeting[]>();
   readonly series = new Map<string, CorpusMeeting[]>();
   readonly told = new Map<string, CorpusMeeting[]>();
+  /** English names of places, under every name. */
+  readonly towns: ReadonlyMap<string, string>;
   readonly #conflicts: ReadonlyMap<string, Conflict[]>;
   readonly #reviews = new Map<string, DocInfo['reviews'][number]>();
 
@@ -267,6 +269,7 @@ class Index {
     for (const { rejected } of docs.values()) for (const m of rejected) this.keys.set(m.key, m);
     this.people = new Map(corpus.people.map((p) => [p.id, p]));
     this.documents = new Map(corpus.documents.map((d) => [d.id, d]));
+    this.towns = new Map(corpus.places.flatMap(({ name, aliases, en }) => (en ? [name, ...aliases].map((form) => [form, en] as const) : [])));
     this.#conflicts = Map.groupBy(corpus.conflicts, (c) => c.meeting);
     for (const { id, reviews } of docs.values()) for (const review of reviews) this.#reviews.set(`${id} ${review[0]}`, review);
   }

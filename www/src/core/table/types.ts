@@ -49,6 +49,8 @@ export interface MeetingRow {
   edition?: number | undefined;
   status: CorpusMeeting['status'];
   city?: string | undefined;
+  /** Its English name. */
+  town?: string | undefined;
   venue?: string | undefined;
   country?: string | undefined;
   format?: CorpusMeeting['format'] | undefined;

@@ -1,9 +1,9 @@
 /** What a word must be. The core leaves out what is not so; here it is said before it is taken in. */
 import type { Word } from '../types';
-import { FIELDS, KINDS, LONGEST, MOST_ALIASES, OF_KIND, type OwnWord, type WordChange } from './types';
+import { FIELDS, KINDS, LONGEST, MOST_ALIASES, OF_KIND, type Field, type OwnWord, type WordChange } from './types';
 
-/** Why a word cannot be used: `detail` is the text that it fails by. */
-export interface Fault { reason: 'kind' | 'name' | 'long' | 'aliases' | 'country' | 'meeting' | 'twice' | 'many'; detail: string }
+/** Why a word cannot be used: `detail` is the text that it fails by, `field` where that stands. */
+export interface Fault { reason: 'kind' | 'name' | 'long' | 'aliases' | 'country' | 'meeting' | 'twice' | 'many'; detail: string; field?: Field }
 
 const string = (x: unknown, most = LONGEST): boolean => typeof x === 'string' && x.length <= most * 2;
 const maybe = (x: unknown): boolean => x === undefined || string(x);
@@ -36,25 +36,26 @@ export type Given = { [F in Exclude<keyof Word, 'aliases'>]?: string | undefined
 /** A word as it is kept: cleaned, without what its kind has not and without empty texts; or why it cannot be one. `known`: whether that is a country that the core knows. */
 export function wordOf(given: Given, known: (code: string) => boolean, kinds: Readonly<Record<string, string>>): Word | Fault {
   const kind = KINDS.find((k) => k === given.kind);
-  if (!kind) return { reason: 'kind', detail: clean(String(given.kind ?? '')) };
+  if (!kind) return { reason: 'kind', detail: clean(String(given.kind ?? '')), field: 'kind' };
   const said = (field: Exclude<keyof Word, 'aliases'>): string => clean(String(given[field] ?? ''));
   const name = said('name');
   const aliases = [...new Map((typeof given.aliases === 'string' ? given.aliases.split(/[|\n]/) : (given.aliases ?? [])).map(clean).filter(Boolean).map((a) => [a, a])).keys()].filter((a) => a !== name);
   for (const text of [name, ...aliases]) {
-    if (!/\p{L}/u.test(text)) return { reason: 'name', detail: text };
-    if (text.length > LONGEST || (text.match(/\p{N}+|[\p{L}\p{M}]+|\S/gu)?.length ?? 0) > 32) return { reason: 'long', detail: text };
+    const field = text === name ? 'name' : 'aliases';
+    if (!/\p{L}/u.test(text)) return { reason: 'name', detail: text, field };
+    if (text.length > LONGEST || (text.match(/\p{N}+|[\p{L}\p{M}]+|\S/gu)?.length ?? 0) > 32) return { reason: 'long', detail: text, field };
   }
-  if (aliases.length > MOST_ALIASES) return { reason: 'aliases', detail: name };
+  if (aliases.length > MOST_ALIASES) return { reason: 'aliases', detail: name, field: 'aliases' };
   const word: Word = { kind, name };
   if (aliases.length) word.aliases = aliases;
   const country = said('country').toUpperCase();
-  if (country && !known(country)) return { reason: 'country', detail: said('country') };
+  if (country && !known(country)) return { reason: 'country', detail: said('country'), field: 'country' };
   if (country) word.country = country;
   for (const field of OF_KIND[kind]) {
     const text = said(field);
     if (!text) continue;
-    if (text.length > LONGEST) return { reason: 'long', detail: text };
-    if (field === 'meeting' && !Object.hasOwn(kinds, text)) return { reason: 'meeting', detail: text };
+    if (text.length > LONGEST) return { reason: 'long', detail: text, field };
+    if (field === 'meeting' && !Object.hasOwn(kinds, text)) return { reason: 'meeting', detail: text, field };
     (word as unknown as Record<string, string>)[field] = text;
   }
   return word;

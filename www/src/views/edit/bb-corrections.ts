@@ -1,6 +1,8 @@
 /** The corrections of the article, each to be dropped: all, or (with `data-lost`) those that no longer find their place. */
 import './edit.css';
 import { html, nothing, type TemplateResult } from 'lit';
+import { findAnchor } from '../../core/edits/anchor';
+import { wordsOf } from '../../core/edits/lay';
 import type { Lost } from '../../core/edits/draft';
 import type { Anchor, Edit } from '../../core/edits/types';
 import { moment, number, say } from '../../i18n/values';
@@ -8,16 +10,18 @@ import { corrections } from '../../state/actions';
 import { shownReading, type State } from '../../state/store';
 import { icon } from '../icon';
 import { few } from '../bb-few';
+import { inContext } from '../entity';
 import { View } from '../view';
 
-const cut = (s: string): string => (s.length > 120 ? `${s.slice(0, 118).toWellFormed()}…` : s);
+const LONG = 120;
+const cut = (s: string): string => (s.length > LONG ? `${s.slice(0, LONG - 2).toWellFormed()}…` : s);
 
-/** Words of the article with some before and after them: by themselves they may be one verb. */
+/** Words of the article with some of their line before and after them: by themselves they may be one verb. */
 function around(anchor: Anchor | undefined): TemplateResult | typeof nothing {
-  if (!anchor) return nothing;
-  const { before, quote, after } = anchor;
-  const [start, end] = [before, after].map((s) => s.replace(/\s+/g, ' ')) as [string, string];
-  return html`${start.length > 24 ? `… ${start.slice(-24).replace(/^\S*\s/, '')}` : start}<strong>${cut(quote)}</strong>${end.length > 24 ? `${end.slice(0, 24).replace(/\s\S*$/, '')} …` : end}`;
+  const reading = shownReading();
+  if (!anchor || !reading) return nothing;
+  const span = findAnchor(wordsOf(reading.edited?.read ?? reading), anchor);
+  return span && anchor.quote.length <= LONG ? inContext(reading, span) : html`<strong>${cut(anchor.quote)}</strong>`;
 }
 
 class Corrections extends View {

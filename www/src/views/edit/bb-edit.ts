@@ -71,9 +71,17 @@ class Edit extends View {
     stopEditing();
     (pen as HTMLElement | null)?.focus({ preventScroll: true });
   }
-  private fail(message: string): void {
+  /** What is wrong is told of the field, which has the focus. */
+  private fail(message: string, field = 'value'): void {
     this.error = message;
     this.requestUpdate();
+    void this.updateComplete.then(() => {
+      const input = this.querySelector<HTMLElement>(`.edit-form [name=${field}]`);
+      input?.setAttribute('aria-invalid', 'true');
+      input?.setAttribute('aria-describedby', 'edit-wrong');
+      input?.addEventListener('input', () => input.removeAttribute('aria-invalid'), { once: true });
+      input?.focus();
+    });
   }
   private expand(): void {
     this.open = true;
@@ -130,7 +138,7 @@ class Edit extends View {
     if (!m && !e) return undefined; // undone, or read anew without it
     const c: Context = {
       id, field, item: editing.item, reading, m, e, error: this.error, done,
-      fail: (message) => this.fail(message),
+      fail: (message, at) => this.fail(message, at),
     };
     const title = fieldLabel(field && editing.item === undefined ? `${id}.${field}` : editing.path, reading);
     return { title: m && !field ? this.t.meetingNr(id.slice(1)) : title, body: field ? form(c) : m ? meetingSheet(c, m) : entitySheet(c, e!) };

@@ -24,7 +24,7 @@ export interface Context {
   m: Meeting | undefined;
   e: Entity | undefined;
   error: string;
-  fail(message: string): void;
+  fail(message: string, field?: string): void;
   done(work?: Promise<void>): void;
 }
 
@@ -52,7 +52,7 @@ const typed = (data: FormData, name: string): string => String(data.get(name) ??
 function foot(c: Context, { save = true, remove = false, was }: { save?: boolean; remove?: boolean; was?: Value | undefined }): TemplateResult {
   const t = messages().edits;
   const mine = editsAt(c.id, c.field, c.item);
-  return html`${c.error ? html`<p class="wrong" role="alert">${c.error}</p>` : nothing}
+  return html`${c.error ? html`<p class="wrong" id="edit-wrong" role="alert">${c.error}</p>` : nothing}
     <div class="row">
       ${save ? html`<button class="primary" type="submit">${t.save}</button>` : nothing}
       ${remove ? html`<button class="tool framed" type="button" data-remove @click=${() => c.done(LISTS.has(c.field) ? setEntry(c.id, c.field, c.item, was, undefined) : setField(c.id, c.field, undefined))}>${t.remove}</button>` : nothing}
@@ -200,10 +200,10 @@ function participant(c: Context): TemplateResult {
   const save = (event: Event) => {
     const data = read(event);
     const name = typed(data, 'name');
-    if (!name) return c.fail(t.edits.empty);
+    if (!name) return c.fail(t.edits.empty, 'name');
     const [land, rank, office] = ['country', 'rank', 'office'].map((k) => typed(data, k)) as [string, string, string];
     const code = land ? codeOf(land) : undefined;
-    if (land && !code) return c.fail(t.edits.badCountry);
+    if (land && !code) return c.fail(t.edits.badCountry, 'country');
     const value: Person = { name, roles: data.getAll('role') as Role[], ...(code && { country: code }), ...(rank && { rank }), ...(office && { office }) };
     const other = people.find((e) => e.name.normalize('NFC') === name);
     const span = other && other.id !== old?.entity ? (other.mentions.find((x) => m.evidence.some((s) => touches(s, x.span))) ?? other.mentions[0])?.span : old?.spans[0] ?? find(c, name);
@@ -250,7 +250,7 @@ function delegation(c: Context): TemplateResult {
     const party = code ?? typed(data, 'party');
     const [head, more] = [typed(data, 'head'), typed(data, 'more')];
     const organizations = [...(data.getAll('organization') as string[]), ...(more ? [more] : [])];
-    if (!party) return c.fail(t.edits.empty);
+    if (!party) return c.fail(t.edits.empty, 'party');
     const members = (data.getAll('member') as string[]).filter((name) => name !== head);
     const value: DelegationValue = { party, ...(head && { head }), members: head && before?.members.includes(head) ? [head, ...members] : members, organizations };
     c.done(JSON.stringify(value) === JSON.stringify(before) ? undefined : setEntry(m.id, 'delegations', party, before, value));
@@ -279,7 +279,7 @@ function outcome(c: Context): TemplateResult {
     const data = read(event);
     const quote = old && typed(data, 'quote') === old.quote.replace(/\s+/g, ' ').trim().normalize('NFC') ? old.quote : typed(data, 'quote');
     const span = quote === old?.quote ? old.span : find(c, quote);
-    if (!quote || !span) return c.fail(quote ? t.edits.badQuote : t.edits.empty);
+    if (!quote || !span) return c.fail(quote ? t.edits.badQuote : t.edits.empty, 'quote');
     const [act, by] = [typed(data, 'act'), data.getAll('by') as string[]];
     c.done(setEntry(m.id, 'outcomes', c.item, before, { kind: typed(data, 'kind') as Outcome['kind'], ...(act && { act }), ...(by.length && { by }), quote }, span));
   };
@@ -306,12 +306,12 @@ function relation(c: Context): TemplateResult {
   const save = (event: Event) => {
     const data = read(event);
     if (typed(data, 'target')) store({ type: typed(data, 'type'), to: typed(data, 'target') });
-    else c.fail(t.edits.empty);
+    else c.fail(t.edits.empty, 'target');
   };
   return html`<form class="edit-form" @submit=${save}>
     <label>${t.edits.relation}<select name="type">${Object.entries(t.relations).map(([key, name]) => html`<option value=${key} .selected=${key === type}>${name}</option>`)}</select></label>
     <label>${t.edits.target}<select name="target"><option value="">${t.edits.choose}</option>${others.map((x) => html`<option value=${x.id} .selected=${x.id === to}>${meetingName(x)}</option>`)}</select></label>
-    ${c.error ? html`<p class="wrong" role="alert">${c.error}</p>` : nothing}
+    ${c.error ? html`<p class="wrong" id="edit-wrong" role="alert">${c.error}</p>` : nothing}
     <div class="row"><button class="primary" type="submit">${t.edits.save}</button>${to ? html`<button class="tool framed" type="button" data-remove @click=${() => store()}>${t.edits.remove}</button>` : nothing}</div>
   </form>`;
 }

@@ -4,18 +4,7 @@ import { messages } from '../../i18n';
 import { country } from '../../i18n/values';
 import { now } from '../../state/store';
 
-const two = (s: string): string => s.padStart(2, '0');
-const real = (year: number, month: number, day = 1): boolean => new Date(Date.UTC(year, month - 1, day)).getUTCMonth() === month - 1 && month > 0 && day > 0;
-
-/** 14/3/2018, 14/3, 3/2018, 2018, or a value as it stands in the minutes → such a value; nothing for what is no day. */
-export function dateOf(typed: string): string | undefined {
-  const text = typed.trim().toUpperCase();
-  let m = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$/.exec(text);
-  if (m) return real(+(m[3] ?? 2000), +m[2]!, +m[1]!) ? `${m[3] ?? 'XXXX'}-${two(m[2]!)}-${two(m[1]!)}` : undefined;
-  if ((m = /^(\d{1,2})[/.-](\d{4})$/.exec(text))) return real(+m[2]!, +m[1]!) ? `${m[2]}-${two(m[1]!)}` : undefined;
-  if ((m = /^(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?$/.exec(text))) return real(m[1] === 'XXXX' ? 2000 : +m[1]!, +m[2]!, +(m[3] ?? 1)) ? text : undefined;
-  return /^\d{4}(-Q[1-4]|-W([0-4]\d|5[0-3]))?$/.test(text) ? text : undefined;
-}
+export { dateOf } from '../../core/day';
 
 /** The way back, as it may be typed. */
 export function typedDate(value: string): string {

@@ -19,7 +19,7 @@ export function toldSheet(path: string, reading: Ready, error: string, done: (wo
     const data = new FormData(event.target as HTMLFormElement);
     return (name: string) => String(data.get(name) ?? '').replace(/\s+/g, ' ').trim().normalize('NFC');
   };
-  const foot = html`${error ? html`<p class="wrong" role="alert">${error}</p>` : nothing}
+  const foot = html`${error ? html`<p class="wrong" id="edit-wrong" role="alert">${error}</p>` : nothing}
     <div class="row"><button class="primary" type="submit">${t.edits.save}</button><button class="tool framed" type="button" data-delete @click=${() => done(remove(path, words(reading, span)))}>${t.edits.delete}</button></div>`;
   if (x) {
     const save = (event: Event) => {

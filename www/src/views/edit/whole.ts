@@ -69,7 +69,7 @@ function splitting(c: Context, parts: { part: Part; name: string; field: string 
     const data = new FormData(event.target as HTMLFormElement);
     const chosen = data.getAll('part').map((k) => parts[+String(k)]!.part);
     const name = String(data.get('name') ?? '').replace(/\s+/g, ' ').trim().normalize('NFC');
-    if (!chosen.length || (c.e && chosen.length === parts.length)) return c.fail(t.edits.empty);
+    if (!chosen.length || (c.e && chosen.length === parts.length)) return c.fail(t.edits.empty, 'part');
     c.done(split(c.id, chosen, name || undefined));
   };
   let head = '';
@@ -81,7 +81,7 @@ function splitting(c: Context, parts: { part: Part; name: string; field: string 
       return html`${fresh ? html`<li class="muted small">${t.fields[field]}</li>` : nothing}<li><label class="check"><input type="checkbox" name="part" value=${k} /><span lang="vi">${name.length > 160 ? `${name.slice(0, 158)}…` : name}</span></label></li>`;
     })}</ul>
     <label>${t.edits.newName}<input name="name" lang="vi" autocomplete="off" /></label>
-    ${c.error ? html`<p class="wrong" role="alert">${c.error}</p>` : nothing}
+    ${c.error ? html`<p class="wrong" id="edit-wrong" role="alert">${c.error}</p>` : nothing}
     <div class="row"><button class="tool framed" type="submit" data-split>${t.edits.splitDo}</button></div>
   </form></details>`;
 }

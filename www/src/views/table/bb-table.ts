@@ -15,8 +15,9 @@ import {
   clearFilters, closeRow, exported, followTables, lookAt, mark, markFound, openRow, setColumns, setFilter, showPart, sortBy, tablesAgain, unmark,
 } from '../../state/table';
 import { download } from '../download';
+import type { DateField } from '../bb-date';
 import { icon } from '../icon';
-import { place } from '../place';
+import { centre, edges, place } from '../place';
 import { failure, noRegister, switcher } from '../register';
 import { View } from '../view';
 import '../bb-linking';
@@ -24,9 +25,10 @@ import { columnOf, columns, head, shownColumns } from './columns';
 import { detail, titleOf } from './detail';
 import { filters, hasFilters } from './filters';
 
-/** In pixels: a line, or on a phone a card. */
-const HEIGHT = { line: 38, card: 116 };
+/** In pixels: a line, two where columns are narrow, or on a phone a card. */
+const HEIGHT = { line: 38, two: 54, card: 116 };
 const narrow = matchMedia('(max-width: 40rem)');
+const middling = matchMedia('(max-width: 84rem)');
 /** Width of the column with boxes to tick, in rem. */
 const BOX = 2.6;
 /** Where each part was left. */
@@ -39,7 +41,10 @@ class Table extends View {
   private at = 0;
   private seeking = false;
   private current = now().table.part;
+  private inView?: Part;
   private filtering = false;
+  /** The last export. */
+  private failed = false;
   private opened?: unknown;
   private width = 0;
   private rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -47,17 +52,17 @@ class Table extends View {
   private inside = false;
 
   protected override watched(s: Readonly<State>) {
-    return [s.table, s.columns, s.register.is, s.register.page?.content.total, s.docs.length < 2, s.keeping.is];
+    return [s.table, s.columns, s.register.is, s.register.page?.content.total, s.docs.length < 2, s.keeping.is, s.absent];
   }
   override connectedCallback(): void {
     super.connectedCallback();
     followTables();
-    narrow.addEventListener('change', this.turned);
+    for (const width of [narrow, middling]) width.addEventListener('change', this.turned);
     this.unmount = this.virtual._didMount();
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    narrow.removeEventListener('change', this.turned);
+    for (const width of [narrow, middling]) width.removeEventListener('change', this.turned);
     this.unmount?.();
   }
   private turned = (): void => {
@@ -70,7 +75,7 @@ class Table extends View {
     return {
       count: found?.part === part ? found.count : 0,
       getScrollElement: () => this.querySelector<HTMLElement>('.scroll'),
-      estimateSize: () => (narrow.matches ? HEIGHT.card : HEIGHT.line),
+      estimateSize: () => (narrow.matches ? HEIGHT.card : middling.matches ? HEIGHT.two : HEIGHT.line),
       overscan: 8,
       initialOffset: left.get(part) ?? 0,
       observeElementOffset, scrollToFn: elementScroll,
@@ -97,6 +102,12 @@ class Table extends View {
   }
   protected override updated(): void {
     this.virtual._willUpdate();
+    const parts = this.querySelector<HTMLElement>('.parts')!;
+    edges(parts);
+    if (this.current !== this.inView) {
+      this.inView = this.current;
+      centre(parts.querySelector('[aria-pressed=true]')!, parts);
+    }
     const items = this.virtual.getVirtualItems();
     const [first, last] = [items[0], items.at(-1)];
     const body = this.querySelector<HTMLElement>('.all');
@@ -158,26 +169,32 @@ class Table extends View {
     else openRow(part, row.key);
   }
   private async export(format: 'csv' | 'json', event: Event): Promise<void> {
-    (event.target as HTMLElement).closest<HTMLElement>('[popover]')!.hidePopover();
+    const sheet = (event.target as HTMLElement).closest<HTMLElement>('[popover]')!;
     try {
       const file = await exported(format);
       if (file) download(file.data, file.name);
+      sheet.hidePopover();
       change({ said: tableMessages().exported });
+      this.failed = false;
     } catch {
-      change({ said: tableMessages().exportFailed });
+      this.failed = true;
     }
+    this.requestUpdate();
   }
   private toggled(event: ToggleEvent): void {
     const sheet = event.target as HTMLElement;
     const opener = this.querySelector(`[popovertarget="${sheet.id}"]`)!;
     opener.setAttribute('aria-expanded', String(event.newState === 'open'));
-    if (event.newState !== 'open') return;
+    if (event.newState !== 'open') {
+      this.failed = false;
+      return this.requestUpdate();
+    }
     const { right, bottom } = opener.getBoundingClientRect();
     place(sheet, right - sheet.offsetWidth, bottom + 6);
   }
   private setDay(event: SubmitEvent): void {
     event.preventDefault();
-    const day = String(new FormData(event.target as HTMLFormElement).get('day') ?? '');
+    const day = (event.target as HTMLFormElement).querySelector<DateField>('bb-date')!.read();
     if (day) void setDays(now().table.marked, day).then(unmark);
   }
 
@@ -201,6 +218,7 @@ class Table extends View {
         ? html`<button class="tool framed" data-out aria-label=${t.export} popovertarget="table-out" aria-expanded="false" ?disabled=${!found?.count}>${icon('download')}<span class="wide">${t.export}</span></button>
           <div id="table-out" class="sheet" popover role="group" aria-label=${t.export} @toggle=${this.toggled}>
             <p class="small">${t.exportHint(number(found?.count ?? 0))}</p>
+            ${this.failed ? html`<p class="wrong" role="alert">${t.exportFailed}</p>` : nothing}
             <button class="tool framed" data-format="csv" @click=${(event: Event) => void this.export('csv', event)}>${t.csv}</button>
             <button class="tool framed" data-format="json" @click=${(event: Event) => void this.export('json', event)}>${t.json}</button>
           </div>`
@@ -224,7 +242,7 @@ class Table extends View {
       <button class="tool framed" type="button" @click=${() => setFilter(part, 'basis', now().table.queries.documents.filters['basis'] === 'unknown' ? '' : 'unknown')} data-unknown aria-pressed=${now().table.queries.documents.filters['basis'] === 'unknown'}>${t.dayUnknown}</button>
       ${marked.length
         ? html`<button class="tool framed" type="button" @click=${unmark}>${t.unmark}</button>
-          <label><span>${t.day}</span><input type="date" name="day" required min="1900-01-01" max="2199-12-31" /></label>
+          <bb-date .label=${t.day} .name=${'day'} .value=${''}></bb-date>
           <button class="primary" type="submit">${t.setDay}</button>
           <button class="tool framed" type="button" data-no-day @click=${() => void setDays(marked, undefined).then(unmark)}>${t.clearDay}</button>`
         : nothing}
@@ -258,7 +276,7 @@ class Table extends View {
         const content = column.cell(row);
         return id === 'name'
           ? html`<th role="rowheader" scope="row" data-col="name"><button class="row-name" data-row=${index} title=${name || nothing} tabindex=${tab ? 0 : -1} aria-expanded=${open?.key === key} @focus=${() => (this.at = index)} @click=${() => this.open(index, row)}>${content}</button></th>`
-          : html`<td role="cell" data-col=${id} class=${column.number ? 'num right' : ''}>${content === nothing ? nothing : html`<span class="label">${head(part, id)}</span>${content}`}</td>`;
+          : html`<td role="cell" data-col=${id} class=${column.number ? 'num right' : ''}>${content === nothing ? nothing : html`<span class="label">${head(part, id)}</span><span class="in">${content}</span>`}</td>`;
       })}
     </tr>`;
   }
@@ -302,10 +320,10 @@ class Table extends View {
       <header class="register-head">
         <h1>${messages().register.title}</h1>
         ${switcher()}
-        <div class="pair parts" role="group" aria-label=${t.partsLabel}>${PARTS.map((p) => html`<button class="tool" data-part=${p} aria-pressed=${p === part} @click=${() => showPart(p)}>${t.parts[p]}</button>`)}</div>
+        <div class="pair parts swiped" role="group" aria-label=${t.partsLabel}>${PARTS.map((p) => html`<button class="tool" data-part=${p} aria-pressed=${p === part} @click=${() => showPart(p)}>${t.parts[p]}</button>`)}</div>
         <bb-linking></bb-linking>
       </header>
-      ${now().table.is === 'failed' || (now().register.is !== 'following' && part !== 'documents') ? nothing : guard([part, queries[part], choices[part], now().columns, found?.turn, this.filtering, now().lang], () => this.toolbar())}${this.several()}
+      ${now().table.is === 'failed' || (now().register.is !== 'following' && part !== 'documents') ? nothing : guard([part, queries[part], choices[part], now().columns, found?.turn, this.filtering, this.failed, now().lang], () => this.toolbar())}${this.several()}
       <div class="beside">
         <div class="scroll" role="region" aria-label=${t.captions[part]} tabindex="-1">${this.body()}</div>
         ${opened

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Part, Row, Rows } from '../../core/table/types';
 import { messages } from '../../i18n';
 import { tableMessages } from '../../i18n/table';
-import { country, day, number, stamp } from '../../i18n/values';
+import { country, day, english, number, stamp } from '../../i18n/values';
 import { now } from '../../state/store';
 import { icon } from '../icon';
 
@@ -22,22 +22,22 @@ export const called = ({ name, kind, parties }: { name?: string | undefined; kin
 
 export const columns: Columns = {
   meetings: {
-    start: { width: 8.2, guides: true, cell: (m) => (m.start ? html`${day(m.start)}${m.end && m.end !== m.start && !m.start.includes('/') ? ` – ${day(m.end)}` : nothing}` : html`<span class="muted">${tableMessages().unknownDay}</span>`) },
-    name: { width: 11.6, grows: 3, cell: (m) => (m.name ? vi(m.name) : called(m)) },
-    kind: { width: 9, guides: true, cell: (m) => messages().kinds[m.kind] ?? m.kind },
+    start: { width: 7.6, grows: 0.6, guides: true, cell: (m) => (m.start ? html`${day(m.start)}${m.end && m.end !== m.start && !m.start.includes('/') ? ` – ${day(m.end)}` : nothing}` : html`<span class="muted">${tableMessages().unknownDay}</span>`) },
+    name: { width: 11.8, grows: 3, cell: (m) => (m.name ? vi(m.name) : called(m)) },
+    kind: { width: 7.4, grows: 1, guides: true, cell: (m) => messages().kinds[m.kind] ?? m.kind },
     parties: { width: 9, cell: (m) => sides(m.parties) },
-    people: { width: 7.4, grows: 3, cell: (m) => (m.people.length ? html`<span lang="vi">${m.people.join(', ')}</span>${m.present > m.people.length ? html` <span class="muted">${tableMessages().more(number(m.present - m.people.length))}</span>` : nothing}` : nothing) },
+    people: { width: 10, grows: 3, cell: (m) => (m.people.length ? html`<span lang="vi">${m.people.join(', ')}</span>${m.present > m.people.length ? html` <span class="muted">${tableMessages().more(number(m.present - m.people.length))}</span>` : nothing}` : nothing) },
     series: { width: 8, cell: (m) => (m.series ? html`<span class="code">${m.series}</span>` : nothing) },
     edition: { width: 4, number: true, cell: (m) => (m.edition === undefined ? nothing : String(m.edition)) },
-    status: { width: 6.6, cell: (m) => html`<span class="status ${m.status}">${messages().status[m.status]}</span>` },
-    city: { width: 6.4, grows: 0.4, cell: (m) => vi(m.city ?? m.venue) },
+    status: { width: 6.2, grows: 0.2, cell: (m) => html`<span class="status ${m.status}">${messages().status[m.status]}</span>` },
+    city: { width: 5.8, grows: 0.4, cell: (m) => english({ name: m.city, en: m.town }) ?? vi(m.city ?? m.venue) },
     country: { width: 7, cell: (m) => (m.country ? country(m.country) : nothing) },
     format: { width: 7, cell: (m) => (m.format ? messages().format[m.format] ?? m.format : nothing) },
     topics: { width: 9, grows: 2, cell: (m) => m.topics.map((x) => messages().topics[x] ?? x).join(', ') || nothing },
     outcomes: { width: 5, number: true, cell: (m) => many(m.outcomes) },
-    reports: { width: 4.6, number: true, cell: (m) => number(m.reports) },
-    conflicts: { width: 6.8, grows: 1, guides: true, cell: (m) => (m.conflicts.length ? html`<span class="differs">${icon('warn')}${m.conflicts.map((f) => messages().fields[f] ?? f).join(', ')}</span>` : nothing) },
-    review: { width: 7.4, guides: true, cell: (m) => html`<span class="review-state ${m.review}">${messages().edits.states[m.review]}</span>` },
+    reports: { width: 5, number: true, cell: (m) => number(m.reports) },
+    conflicts: { width: 6.6, grows: 1, guides: true, cell: (m) => (m.conflicts.length ? html`<span class="differs">${icon('warn')}${m.conflicts.map((f) => messages().fields[f] ?? f).join(', ')}</span>` : nothing) },
+    review: { width: 6.8, grows: 0.4, guides: true, cell: (m) => html`<span class="review-state ${m.review}">${messages().edits.states[m.review]}</span>` },
     tags: { width: 8, cell: (m) => m.tags.join(', ') || nothing },
     confidence: { width: 5.5, number: true, cell: (m) => number(m.confidence, 2) },
   },

@@ -33,7 +33,7 @@ export function filters(part: Part): TemplateResult {
     const value = asked[name] ?? '';
     const all = choices[name] ?? [];
     if (control === 'check') return html`<label class="check"><input type="checkbox" data-filter=${name} .checked=${live(value !== '')} @change=${(event: Event) => setFilter(part, name, (event.target as HTMLInputElement).checked ? 'yes' : '')} /><span>${t.asks[name]}</span></label>`;
-    if (control === 'date') return html`<label><span>${t.asks[name]}</span><input type="date" data-filter=${name} min="1900-01-01" max="2199-12-31" .value=${live(value)} @change=${set(name)} /></label>`;
+    if (control === 'date') return html`<bb-date data-filter=${name} .label=${t.asks[name]} .name=${name} .side=${name === 'from' ? 'first' : 'last'} .value=${value} @day=${(event: CustomEvent<string>) => setFilter(part, name, event.detail)}></bb-date>`;
     if (control === 'typed') {
       return html`<label><span>${t.asks[name]}</span><input type="text" data-filter=${name} list="of-${name}" autocomplete="off" .value=${live(value)} @input=${set(name)} />
         <datalist id="of-${name}">${all.slice(0, 200).map(([v]) => html`<option value=${v}></option>`)}</datalist></label>`;

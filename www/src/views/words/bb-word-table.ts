@@ -8,6 +8,7 @@ import { wordMessages } from '../../i18n/words';
 import { bring, isCountry, merge } from '../../state/words';
 import { codeOf } from '../edit/inputs';
 import { icon } from '../icon';
+import { edges } from '../place';
 import { View } from '../view';
 
 /** As long as a file may be. */
@@ -68,6 +69,10 @@ class WordTable extends View {
       this.error = (error as Error).message === t.large ? t.large : t.unreadable;
       this.requestUpdate();
     }
+  }
+  /** The sheet that it stands in has another height. */
+  protected override updated(): void {
+    edges(this.closest('dialog'));
   }
   private done(): void {
     this.dispatchEvent(new CustomEvent('done'));

@@ -15,8 +15,9 @@ import { remove } from '../../state/words';
 import { download } from '../download';
 import { icon } from '../icon';
 import { pager, pageOf } from '../pager';
+import { edges } from '../place';
 import { View } from '../view';
-import { wordForm } from './form';
+import { wordForm, type Wrong } from './form';
 import './bb-word-table';
 
 const SIZE = 50;
@@ -25,7 +26,7 @@ class Words extends View {
   private query = '';
   private from = 0;
   private importing = false;
-  private error = '';
+  private fault: Wrong | undefined;
   private shown: State['mine'];
   /** What each word is found by; made once. */
   private folded = new WeakMap<OwnWord, Findable>();
@@ -39,13 +40,14 @@ class Words extends View {
   protected override willUpdate(): void {
     const { mine } = now();
     if (mine === this.shown) return;
-    this.error = '';
+    this.fault = undefined;
     if (mine?.word) this.importing = false;
   }
   protected override updated(): void {
     const { dialog } = this;
     const { mine } = now();
     if (dialog && !dialog.open) dialog.showModal();
+    edges(dialog);
     if (mine === this.shown) return;
     const was = this.shown;
     this.shown = mine;
@@ -63,9 +65,11 @@ class Words extends View {
     this.importing = false;
     change({ mine: undefined });
   }
-  private fail(message: string): void {
-    this.error = message;
+  /** What is wrong is said where it is. */
+  private fail(fault: Wrong): void {
+    this.fault = fault;
     this.requestUpdate();
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>(`.own-form [name=${fault.field ?? 'name'}]`)?.focus());
   }
   private turn(importing: boolean): void {
     this.importing = importing;
@@ -136,7 +140,7 @@ class Words extends View {
       </header>
       <div class="own-body">
         ${word
-          ? wordForm(word, { error: this.error, fail: (message) => this.fail(message), done: () => openWords() })
+          ? wordForm(word, { fault: this.fault, fail: (fault) => this.fail(fault), done: () => openWords() })
           : this.importing
             ? html`<bb-word-table @done=${() => this.turn(false)}></bb-word-table>`
             : html`<p class="muted">${t.lead}</p>${this.list()}`}

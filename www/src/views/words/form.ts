@@ -11,6 +11,9 @@ import type { State } from '../../state/store';
 import { save } from '../../state/words';
 import { codeOf, countries } from '../edit/inputs';
 
+/** What is wrong with a word, and in which field. */
+export interface Wrong { message: string; field: Field | undefined }
+
 type Word = NonNullable<NonNullable<State['mine']>['word']>;
 
 /** What is typed, as far as it goes: it stays when the kind changes. */
@@ -19,21 +22,25 @@ function typed(form: HTMLFormElement): Record<Field, string> {
   return Object.fromEntries((['kind', 'name', 'aliases', 'country', 'rank', 'office', 'code', 'meeting'] as const).map((f) => [f, String(data.get(f) ?? '')])) as Record<Field, string>;
 }
 
-export function wordForm(word: Word, { error, fail, done }: { error: string; fail(message: string): void; done(): void }): TemplateResult {
+export function wordForm(word: Word, { fault, fail, done }: { fault: Wrong | undefined; fail(fault: Wrong): void; done(): void }): TemplateResult {
   const t = wordMessages();
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const said = typed(event.target as HTMLFormElement);
-    const fault = save({ ...said, country: codeOf(said.country) ?? said.country }, word.id);
-    if (fault) fail(`${t.faults[fault.reason](fault.detail.length > 60 ? `${fault.detail.slice(0, 58).toWellFormed()}…` : fault.detail)}.`);
-    else done();
+    const found = save({ ...said, country: codeOf(said.country) ?? said.country }, word.id);
+    if (!found) return done();
+    const { reason, detail, field } = found;
+    fail({ message: `${t.faults[reason](detail.length > 60 ? `${detail.slice(0, 58).toWellFormed()}…` : detail)}.`, field });
   };
+  const invalid = (field: Field) => (fault?.field === field ? 'true' : nothing);
+  const about = (field: Field, hint?: string) => [fault?.field === field ? 'own-fault' : '', hint].filter(Boolean).join(' ') || nothing;
+  const told = (field?: Field) => (fault && fault.field === field ? html`<p class="wrong small" id="own-fault" role="alert">${fault.message}</p>` : nothing);
   const turn = (event: Event) => {
     const said = typed((event.target as HTMLInputElement).form!);
     openWords({ ...word, ...said, kind: said.kind as Word['kind'], aliases: said.aliases.split('\n'), country: codeOf(said.country) ?? said.country, meeting: (said.meeting || undefined) as never });
   };
   const text = (field: 'rank' | 'office' | 'code', list?: string) => html`<label>${field === 'code' && word.kind === 'organization' ? t.acronym : t.fields[field]}
-    <input name=${field} lang="vi" autocomplete="off" maxlength=${LONGEST} list=${list ?? nothing} .value=${word[field] ?? ''} /></label>`;
+    <input name=${field} lang="vi" autocomplete="off" maxlength=${LONGEST} list=${list ?? nothing} aria-invalid=${invalid(field)} aria-describedby=${about(field)} .value=${word[field] ?? ''} /></label>${told(field)}`;
   const lists: TemplateResult[] = [
     html`<datalist id="own-countries">${countries().map(({ code, name }) => html`<option value=${name}>${code}</option>`)}</datalist>`,
     ...(word.kind === 'person' ? [html`<datalist id="own-ranks">${Object.keys(ranks).map((rank) => html`<option value=${rank[0]!.toLocaleUpperCase('vi') + rank.slice(1)}></option>`)}</datalist>`] : []),
@@ -47,15 +54,15 @@ export function wordForm(word: Word, { error, fail, done }: { error: string; fai
   };
   return html`<form class="own-form" novalidate @submit=${submit}>
     <fieldset><legend>${t.fields.kind}</legend><div class="own-kinds">${KINDS.map((kind) => html`<label class="check"><input type="radio" name="kind" value=${kind} .checked=${word.kind === kind} @change=${turn} /><span>${t.kinds[kind]}</span></label>`)}</div></fieldset>
-    <label>${t.fields.name}<input name="name" lang="vi" required autocomplete="off" maxlength=${LONGEST} aria-describedby="own-name-hint" .value=${word.name ?? ''} /></label>
+    <label>${t.fields.name}<input name="name" lang="vi" required autocomplete="off" maxlength=${LONGEST} aria-invalid=${invalid('name')} aria-describedby=${about('name', 'own-name-hint')} .value=${word.name ?? ''} /></label>${told('name')}
     <p class="muted small" id="own-name-hint">${t.hints.name}</p>
-    <label>${t.fields.aliases}<textarea name="aliases" lang="vi" rows="3" aria-describedby="own-aliases-hint" .value=${(word.aliases ?? []).join('\n')}></textarea></label>
+    <label>${t.fields.aliases}<textarea name="aliases" lang="vi" rows="3" aria-invalid=${invalid('aliases')} aria-describedby=${about('aliases', 'own-aliases-hint')} .value=${(word.aliases ?? []).join('\n')}></textarea></label>${told('aliases')}
     <p class="muted small" id="own-aliases-hint">${t.hints.aliases}</p>
-    <label>${t.fields.country}<input name="country" autocomplete="off" maxlength="80" list="own-countries" .value=${word.country ? country(word.country) : ''} /></label>
+    <label>${t.fields.country}<input name="country" autocomplete="off" maxlength="80" list="own-countries" aria-invalid=${invalid('country')} aria-describedby=${about('country')} .value=${word.country ? country(word.country) : ''} /></label>${told('country')}
     ${OF_KIND[word.kind].map((field) => OWN[field]())}
     ${word.kind === 'person' ? html`<p class="muted small">${t.hints.titles}</p>` : word.kind === 'series' ? html`<p class="muted small">${t.hints.code}</p>` : nothing}
     ${lists}
-    ${error ? html`<p class="wrong" role="alert">${error}</p>` : nothing}
+    ${told()}
     <div class="own-tools"><button class="primary" type="submit" data-save-word>${t.save}</button><button class="tool framed" type="button" @click=${done}>${t.cancel}</button></div>
   </form>`;
 }
