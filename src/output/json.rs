@@ -9,10 +9,14 @@ use std::fmt::{Debug, Display, Formatter, Result as Formatted};
 pub fn to_vec(value: &impl Serialize) -> Vec<u8> {
     let mut json = Json(Vec::with_capacity(1 << 14));
     match value.serialize(&mut json) {
-        Ok(()) => json.0,
+        Ok(()) => {
+            json.0.pop();
+            json.0
+        }
     }
 }
 
+/// Every value is written with a comma behind it, whose place the closing bracket takes: nothing is asked before a value.
 struct Json(Vec<u8>);
 
 /// Writing to memory does not fail.
@@ -26,10 +30,10 @@ impl Json {
     fn text(&mut self, text: &str) {
         let bytes = text.as_bytes();
         let mut from = 0;
-        if bytes.len() <= 16 && special(bytes).is_none() && self.short(bytes) {
+        if bytes.len() <= 16 && special(bytes).is_none() && self.short(bytes, b',') {
             return;
         }
-        self.0.reserve(bytes.len() + 2);
+        self.0.reserve(bytes.len() + 3);
         self.0.push(b'"');
         while let Some(run) = special(&bytes[from..]) {
             self.0.extend_from_slice(&bytes[from..from + run]);
@@ -51,19 +55,20 @@ impl Json {
             self.0.extend_from_slice(&[b'\\', short]);
         }
         self.0.extend_from_slice(&bytes[from..]);
-        self.0.push(b'"');
+        self.0.extend_from_slice(b"\",");
     }
 
     #[inline(never)]
     fn number(&mut self, mut n: u64) {
         if n < 10_000 {
             let n = n as u32;
-            let digits = [n / 1000, n / 100 % 10, n / 10 % 10, n % 10].map(|digit| b'0' + digit as u8);
+            let [a, b, c, d] = [n / 1000, n / 100 % 10, n / 10 % 10, n % 10].map(|digit| b'0' + digit as u8);
             let zeros = (n < 10) as u32 + (n < 100) as u32 + (n < 1000) as u32;
-            return self.piece(&(u32::from_le_bytes(digits) >> (8 * zeros)).to_le_bytes(), 4 - zeros as usize);
+            let digits = u64::from_le_bytes([a, b, c, d, b',', 0, 0, 0]);
+            return self.piece(&(digits >> (8 * zeros)).to_le_bytes(), 5 - zeros as usize);
         }
-        let mut digits = [0; 20];
-        let mut at = digits.len();
+        let mut digits = [b','; 21];
+        let mut at = digits.len() - 1;
         while n > 0 {
             at -= 1;
             digits[at] = b'0' + (n % 10) as u8;
@@ -72,22 +77,19 @@ impl Json {
         self.0.extend_from_slice(&digits[at..]);
     }
 
-    /// A name of the model in quotation marks, of a field or of a variant, in which nothing must be escaped; with a colon behind it for a field.
+    /// A name of the model in quotation marks, in which nothing must be escaped, of a field (with a colon behind it) or of a variant (with a comma).
     #[inline(never)]
-    fn name(&mut self, name: &str, field: bool) {
-        if !self.short(name.as_bytes()) {
+    fn name(&mut self, name: &str, behind: u8) {
+        if !self.short(name.as_bytes(), behind) {
             self.0.push(b'"');
             self.0.extend_from_slice(name.as_bytes());
-            self.0.push(b'"');
-        }
-        if field {
-            self.0.push(b':');
+            self.0.extend_from_slice(&[b'"', behind]);
         }
     }
 
-    /// Writes text of at most 16 bytes in quotation marks; else nothing, and false.
+    /// Writes text of at most 16 bytes in quotation marks, and what stands behind it; else nothing, and false.
     #[inline(always)]
-    fn short(&mut self, text: &[u8]) -> bool {
+    fn short(&mut self, text: &[u8], behind: u8) -> bool {
         let mut quoted = [b'"'; 24];
         let inside = &mut quoted[1..17];
         // As two pieces that may overlap.
@@ -103,8 +105,9 @@ impl Json {
             (None, None, ..) => text.iter().zip(inside).for_each(|(b, to)| *to = *b),
             _ => return false,
         }
-        quoted[(text.len() + 1) % 24] = b'"';
-        self.piece(&quoted, text.len() + 2);
+        let end = (text.len() + 1) % 20;
+        (quoted[end], quoted[end + 1]) = (b'"', behind);
+        self.piece(&quoted, text.len() + 3);
         true
     }
 
@@ -115,11 +118,16 @@ impl Json {
         self.0.truncate(self.0.len() - (N - len));
     }
 
-    /// A comma, unless a bracket has just been opened.
-    fn next(&mut self, open: u8) {
-        if self.0.last() != Some(&open) {
-            self.0.push(b',');
-        }
+    fn open(&mut self, bracket: u8) -> Result<&mut Self, Never> {
+        self.0.push(bracket);
+        Ok(self)
+    }
+
+    #[inline(never)]
+    fn close(&mut self, bracket: u8) -> Done {
+        self.0.pop_if(|last| *last == b',');
+        self.0.extend_from_slice(&[bracket, b',']);
+        Ok(())
     }
 
     fn raw(&mut self, json: &str) -> Done {
@@ -154,7 +162,7 @@ impl Serializer for &mut Json {
     type SerializeStructVariant = Impossible<(), Never>;
 
     fn serialize_bool(self, v: bool) -> Done {
-        self.raw(if v { "true" } else { "false" })
+        self.raw(if v { "true," } else { "false," })
     }
     fn serialize_u8(self, v: u8) -> Done {
         self.serialize_u64(v.into())
@@ -172,32 +180,30 @@ impl Serializer for &mut Json {
     fn serialize_f32(self, v: f32) -> Done {
         // The shortest digits that mean this number are an art of their own.
         serde_json::to_writer(&mut self.0, &v).expect("a number");
-        Ok(())
+        self.raw(",")
     }
     fn serialize_str(self, v: &str) -> Done {
         self.text(v);
         Ok(())
     }
     fn serialize_none(self) -> Done {
-        self.raw("null")
+        self.raw("null,")
     }
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Done {
         value.serialize(self)
     }
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Done {
-        self.name(variant, false);
+        self.name(variant, b',');
         Ok(())
     }
     fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Done {
         value.serialize(self)
     }
     fn serialize_seq(self, _: Option<usize>) -> Result<Self, Never> {
-        self.0.push(b'[');
-        Ok(self)
+        self.open(b'[')
     }
     fn serialize_map(self, _: Option<usize>) -> Result<Self, Never> {
-        self.0.push(b'{');
-        Ok(self)
+        self.open(b'{')
     }
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, Never> {
         self.serialize_map(None)
@@ -226,11 +232,10 @@ impl ser::SerializeSeq for &mut Json {
     type Ok = ();
     type Error = Never;
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
-        self.next(b'[');
         value.serialize(&mut **self)
     }
     fn end(self) -> Done {
-        self.raw("]")
+        self.close(b']')
     }
 }
 
@@ -238,15 +243,16 @@ impl ser::SerializeMap for &mut Json {
     type Ok = ();
     type Error = Never;
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Done {
-        self.next(b'{');
-        key.serialize(&mut **self)
+        key.serialize(&mut **self)?;
+        self.0.pop();
+        self.0.push(b':');
+        Ok(())
     }
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
-        self.0.push(b':');
         value.serialize(&mut **self)
     }
     fn end(self) -> Done {
-        self.raw("}")
+        self.close(b'}')
     }
 }
 
@@ -254,12 +260,11 @@ impl ser::SerializeStruct for &mut Json {
     type Ok = ();
     type Error = Never;
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Done {
-        self.next(b'{');
-        self.name(key, true);
+        self.name(key, b':');
         value.serialize(&mut **self)
     }
     fn end(self) -> Done {
-        self.raw("}")
+        self.close(b'}')
     }
 }
 
