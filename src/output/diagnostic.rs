@@ -6,6 +6,7 @@ use crate::model::Diagnostic;
 use crate::reading::Reading;
 use crate::resolve::Resolved;
 use crate::segment::language;
+use crate::tokenise::Kind;
 
 /// All diagnostics of a text; `language` as detected.
 pub fn diagnostics(given: &str, r: &Reading, resolved: &Resolved, language: &str, spans: &Spans) -> Vec<Diagnostic> {
@@ -15,10 +16,8 @@ pub fn diagnostics(given: &str, r: &Reading, resolved: &Resolved, language: &str
         say("not-text", "The input is no text: too many control or undecodable characters. It was not read.", None);
         return out;
     }
-    // Bytes first: nearly no text has any.
-    let odd = given.as_bytes().contains(&0) || given.as_bytes().contains(&0xEF);
-    if let Some((at, c)) = given.char_indices().take_while(|_| odd).find(|(_, c)| matches!(c, '\0' | '\u{FFFD}')) {
-        say("undecodable", "Some characters could not be decoded.", Some(spans.given(at as u32, (at + c.len_utf8()) as u32)));
+    if let Some(t) = r.tokens.iter().find(|t| t.kind == Kind::Punct && matches!(t.value, 0 | 0xFFFD)) {
+        say("undecodable", "Some characters could not be decoded.", Some(spans.bytes(t.start, t.end)));
     }
     if r.tokens.is_empty() {
         say("no-text", "There is no text to read.", None);
