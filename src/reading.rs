@@ -121,6 +121,12 @@ impl<'t> Reading<'t> {
     }
     /// The text of a run of tokens on one line, white space folded.
     pub fn line(&self, toks: Toks) -> String {
+        // Nearly always there is nothing to fold: between two words stands nothing, or a space.
+        let words = &self.tokens[toks.start as usize..toks.end as usize];
+        let plain = |w: &[Token]| w[1].start - w[0].end <= w[1].spaced as u32 && (!w[1].spaced || self.text.as_bytes()[w[0].end as usize] == b' ');
+        if words.windows(2).all(plain) {
+            return self.slice(toks).to_string();
+        }
         self.slice(toks).split_whitespace().collect::<Vec<_>>().join(" ")
     }
     /// Byte span of a run of tokens; empty runs give an empty span.
