@@ -77,14 +77,20 @@ impl Json {
         self.0.extend_from_slice(&digits[at..]);
     }
 
-    /// A name of the model in quotation marks, in which nothing must be escaped, of a field (with a colon behind it) or of a variant (with a comma).
-    #[inline(never)]
+    /// A name of the model in quotation marks, in which nothing must be escaped, of a field (with a colon behind it) or of a variant (with a comma). Where it is called the name
+    /// is known, and what is written a constant.
+    #[inline(always)]
     fn name(&mut self, name: &str, behind: u8) {
         if !self.short(name.as_bytes(), behind) {
-            self.0.push(b'"');
-            self.0.extend_from_slice(name.as_bytes());
-            self.0.extend_from_slice(&[b'"', behind]);
+            self.long(name, behind);
         }
+    }
+
+    #[inline(never)]
+    fn long(&mut self, name: &str, behind: u8) {
+        self.0.push(b'"');
+        self.0.extend_from_slice(name.as_bytes());
+        self.0.extend_from_slice(&[b'"', behind]);
     }
 
     /// Writes text of at most 16 bytes in quotation marks, and what stands behind it; else nothing, and false.
@@ -192,6 +198,7 @@ impl Serializer for &mut Json {
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Done {
         value.serialize(self)
     }
+    #[inline(always)]
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Done {
         self.name(variant, b',');
         Ok(())
@@ -259,6 +266,7 @@ impl ser::SerializeMap for &mut Json {
 impl ser::SerializeStruct for &mut Json {
     type Ok = ();
     type Error = Never;
+    #[inline(always)]
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Done {
         self.name(key, b':');
         value.serialize(&mut **self)
