@@ -153,9 +153,7 @@ impl<'t> Reading<'t> {
     }
     /// The tokens of a run where phrases of some classes begin.
     pub fn where_begins(&self, toks: Toks, classes: &[Class]) -> impl Iterator<Item = u32> {
-        let marks = Marks::of(classes);
-        let next = move |from: u32| Some(self.hits.next(from, toks.end, marks)).filter(|&i| i < toks.end);
-        std::iter::successors(next(toks.start), move |i| next(i + 1))
+        self.hits.all_of(toks.start, toks.end, Marks::of(classes))
     }
     /// The longest lexicon hit of a class that begins at a token.
     #[inline]

@@ -217,13 +217,16 @@ impl Tree {
     }
 }
 
-/// What may begin at a token, as a set of bits: phrases by their class, a word with a capital, a number.
+/// What may begin at a token, as a set of bits: phrases by their class, a word with a capital, a number, a quotation mark.
 #[derive(Clone, Copy, Debug)]
 pub struct Marks(u64);
 
 impl Marks {
     pub const CAPITAL: Self = Self(1 << 63);
     pub const NUMBER: Self = Self(1 << 62);
+    pub const QUOTE: Self = Self(1 << 61);
+    /// What could not be decoded.
+    pub const ODD: Self = Self(1 << 60);
 
     /// Phrases of some classes.
     #[inline(always)]
@@ -263,8 +266,13 @@ impl Hits {
             let sentence = &tokens[..end as usize];
             for start in from..end as usize {
                 let token = &sentence[start];
-                let capital = if token.capital() { Marks::CAPITAL.0 } else { 0 };
-                let mut marks = if token.kind == Kind::Number { Marks::NUMBER.0 } else { capital };
+                let mut marks = match token.kind {
+                    Kind::Word if token.capital() => Marks::CAPITAL.0,
+                    Kind::Number => Marks::NUMBER.0,
+                    Kind::Quote => Marks::QUOTE.0,
+                    Kind::Punct if matches!(token.value, 0 | 0xFFFD) => Marks::ODD.0,
+                    _ => 0,
+                };
                 found.first.push(found.hits.len() as u32);
                 tree.walk(&sentence[start..], |row, len| {
                     let class = ROW_CLASS[row as usize];
@@ -306,6 +314,12 @@ impl Hits {
     pub fn next(&self, from: u32, end: u32, marks: Marks) -> u32 {
         let ahead = self.marks.get(from as usize..end as usize).unwrap_or_default();
         ahead.iter().position(|m| m & marks.0 != 0).map_or(end, |k| from + k as u32)
+    }
+
+    /// The tokens from `from` to `end` where one of the marks stands.
+    pub fn all_of(&self, from: u32, end: u32, marks: Marks) -> impl Iterator<Item = u32> {
+        let next = move |from: u32| Some(self.next(from, end, marks)).filter(|&i| i < end);
+        std::iter::successors(next(from), move |i| next(i + 1))
     }
 
     /// For each token whether one of the marks stands there.

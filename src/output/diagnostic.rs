@@ -2,11 +2,11 @@
 
 use super::Spans;
 use crate::ingest;
+use crate::lexicon::Marks;
 use crate::model::Diagnostic;
-use crate::reading::Reading;
+use crate::reading::{Reading, Toks};
 use crate::resolve::Resolved;
 use crate::segment::language;
-use crate::tokenise::Kind;
 
 /// All diagnostics of a text; `language` as detected.
 pub fn diagnostics(given: &str, r: &Reading, resolved: &Resolved, language: &str, spans: &Spans) -> Vec<Diagnostic> {
@@ -16,8 +16,8 @@ pub fn diagnostics(given: &str, r: &Reading, resolved: &Resolved, language: &str
         say("not-text", "The input is no text: too many control or undecodable characters. It was not read.", None);
         return out;
     }
-    if let Some(t) = r.tokens.iter().find(|t| t.kind == Kind::Punct && matches!(t.value, 0 | 0xFFFD)) {
-        say("undecodable", "Some characters could not be decoded.", Some(spans.bytes(t.start, t.end)));
+    if let Some(i) = r.hits.all_of(0, r.tokens.len() as u32, Marks::ODD).next() {
+        say("undecodable", "Some characters could not be decoded.", Some(spans.toks(Toks::new(i, i + 1))));
     }
     if r.tokens.is_empty() {
         say("no-text", "There is no text to read.", None);

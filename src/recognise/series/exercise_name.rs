@@ -55,8 +55,12 @@ const LONGEST: u32 = 8;
 pub fn find(a: &Around, out: &mut Vec<Mention>) {
     let r = a.r;
     const FIRST: Few<2> = Few::of(first_of(&EXERCISE));
-    let words = r.tokens.iter().zip(0..).filter(|(t, _)| FIRST.contains(&t.fold)).map(|(_, i)| i);
-    let mut names: Vec<Toks> = words.filter(|&i| EXERCISE.iter().any(|e| r.are(i, e))).filter_map(|i| name(a, i + 2)).collect();
+    let mut names: Vec<Toks> = Vec::new();
+    for (t, i) in r.tokens.iter().zip(0..) {
+        if FIRST.contains(&t.fold) && EXERCISE.iter().any(|e| r.are(i, e)) {
+            names.extend(name(a, i + 2));
+        }
+    }
     if names.is_empty() {
         return;
     }
