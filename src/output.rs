@@ -103,6 +103,11 @@ fn numbered(name: &str, n: usize) -> String {
     [name, str::from_utf8(&digits[from..]).unwrap_or_default()].concat()
 }
 
+/// A key with a number at its end, one of the first as it is.
+fn nth(first: [&'static str; 3], name: &str, n: usize) -> Cow<'static, str> {
+    first.get(n).map_or_else(|| numbered(name, n).into(), |&key| key.into())
+}
+
 /// Ranks and offices of a person: as printed, else as the user's words say.
 struct Titles {
     ranks: Vec<String>,
@@ -134,8 +139,8 @@ pub fn document(given: &str, map: &OffsetMap, r: &Reading, found: &Recognised, r
         if let Some((_, basis, toks)) = &e.country {
             put("country".into(), *basis, toks);
         }
-        e.ranks.iter().enumerate().for_each(|(k, t)| put(numbered("ranks.", k).into(), Basis::Stated, &[*t]));
-        e.offices.iter().enumerate().for_each(|(k, t)| put(numbered("offices.", k).into(), Basis::Stated, &[*t]));
+        e.ranks.iter().enumerate().for_each(|(k, t)| put(nth(["ranks.0", "ranks.1", "ranks.2"], "ranks.", k), Basis::Stated, &[*t]));
+        e.offices.iter().enumerate().for_each(|(k, t)| put(nth(["offices.0", "offices.1", "offices.2"], "offices.", k), Basis::Stated, &[*t]));
         let titles = Titles::of(e, r, &spans);
         if let Some(first) = e.own.map(|_| found.mentions[e.mentions[0] as usize].toks) {
             put("name".into(), Basis::Lexicon, &[first]);

@@ -260,7 +260,7 @@ impl Hits {
     /// Finds every phrase in `tokens`; no phrase runs over the end of a sentence (`ends`: token numbers, ascending).
     pub fn find(tokens: &[Token], ends: impl IntoIterator<Item = u32>) -> Self {
         let room = tokens.len() + 1;
-        let mut found = Self { hits: Vec::with_capacity(room / 2), first: Vec::with_capacity(room), marks: Vec::with_capacity(room) };
+        let mut found = Self { hits: Vec::with_capacity(room), first: Vec::with_capacity(room), marks: Vec::with_capacity(room) };
         let (tree, mut from) = (Tree::get(), 0);
         for end in ends {
             let sentence = &tokens[..end as usize];

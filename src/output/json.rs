@@ -7,7 +7,7 @@ use std::fmt::{Debug, Display, Formatter, Result as Formatted};
 
 /// The JSON of a value of [`crate::model`].
 pub fn to_vec(value: &impl Serialize) -> Vec<u8> {
-    let mut json = Json(Vec::with_capacity(1 << 14));
+    let mut json = Json(Vec::with_capacity(1 << 15));
     match value.serialize(&mut json) {
         Ok(()) => {
             json.0.pop();
@@ -30,7 +30,7 @@ impl Json {
     fn text(&mut self, text: &str) {
         let bytes = text.as_bytes();
         let mut from = 0;
-        if bytes.len() <= 16 && special(bytes).is_none() && self.short(bytes, b',') {
+        if self.short(bytes, b',', false) {
             return;
         }
         self.0.reserve(bytes.len() + 3);
@@ -62,9 +62,12 @@ impl Json {
     fn number(&mut self, mut n: u64) {
         if n < 10_000 {
             let n = n as u32;
-            let [a, b, c, d] = [n / 1000, n / 100 % 10, n / 10 % 10, n % 10].map(|digit| b'0' + digit as u8);
+            // The tens and ones of both halves at once.
+            let halves = (n / 100) | (n % 100) << 16;
+            let tens = (halves * 103 >> 10) & 0x000F_000F;
+            let digits = tens | (halves - 10 * tens) << 8 | u32::from_le_bytes(*b"0000");
             let zeros = (n < 10) as u32 + (n < 100) as u32 + (n < 1000) as u32;
-            let digits = u64::from_le_bytes([a, b, c, d, b',', 0, 0, 0]);
+            let digits = digits as u64 | (b',' as u64) << 32;
             return self.piece(&(digits >> (8 * zeros)).to_le_bytes(), 5 - zeros as usize);
         }
         let mut digits = [b','; 21];
@@ -81,7 +84,7 @@ impl Json {
     /// is known, and what is written a constant.
     #[inline(always)]
     fn name(&mut self, name: &str, behind: u8) {
-        if !self.short(name.as_bytes(), behind) {
+        if !self.short(name.as_bytes(), behind, true) {
             self.long(name, behind);
         }
     }
@@ -93,10 +96,10 @@ impl Json {
         self.0.extend_from_slice(&[b'"', behind]);
     }
 
-    /// Writes text of at most 16 bytes in quotation marks, and what stands behind it; else nothing, and false.
+    /// Writes text of at most 16 bytes, in which nothing must be escaped (`plain`: it is known), in quotation marks, and what stands behind it; else nothing, and false.
     #[inline(always)]
-    fn short(&mut self, text: &[u8], behind: u8) -> bool {
-        let mut quoted = [b'"'; 24];
+    fn short(&mut self, text: &[u8], behind: u8, plain: bool) -> bool {
+        let mut quoted = [b' '; 24];
         let inside = &mut quoted[1..17];
         // As two pieces that may overlap.
         match (text.first_chunk::<8>(), text.last_chunk::<8>(), text.first_chunk::<4>(), text.last_chunk::<4>()) {
@@ -111,7 +114,12 @@ impl Json {
             (None, None, ..) => text.iter().zip(inside).for_each(|(b, to)| *to = *b),
             _ => return false,
         }
+        let (eights, _) = quoted[1..17].as_chunks::<8>();
+        if !plain && eights.iter().any(|&eight| may_be_special(u64::from_le_bytes(eight))) {
+            return false;
+        }
         let end = (text.len() + 1) % 20;
+        quoted[0] = b'"';
         (quoted[end], quoted[end + 1]) = (b'"', behind);
         self.piece(&quoted, text.len() + 3);
         true
@@ -144,7 +152,11 @@ impl Json {
 
 /// Where the first byte is that must be escaped: a control character, a quotation mark, a backslash.
 fn special(text: &[u8]) -> Option<usize> {
-    bytes::find(text, |eight| bytes::below(eight, 0x20) | bytes::equal(eight, b'"') | bytes::equal(eight, b'\\'), |b| b < 0x20 || b == b'"' || b == b'\\')
+    bytes::find(text, may_be_special, |b| b < 0x20 || b == b'"' || b == b'\\')
+}
+
+fn may_be_special(eight: u64) -> bool {
+    bytes::below(eight, 0x20) | bytes::equal(eight, b'"') | bytes::equal(eight, b'\\')
 }
 
 /// What the model does not have.
