@@ -266,13 +266,11 @@ impl Hits {
             let sentence = &tokens[..end as usize];
             for start in from..end as usize {
                 let token = &sentence[start];
-                let mut marks = match token.kind {
-                    Kind::Word if token.capital() => Marks::CAPITAL.0,
-                    Kind::Number => Marks::NUMBER.0,
-                    Kind::Quote => Marks::QUOTE.0,
-                    Kind::Punct if matches!(token.value, 0 | 0xFFFD) => Marks::ODD.0,
-                    _ => 0,
-                };
+                // Without a branch: which kind comes next nobody can foretell.
+                let mark = |is: bool, mark: Marks| if is { mark.0 } else { 0 };
+                let odd = (token.kind == Kind::Punct) & ((token.value == 0) | (token.value == 0xFFFD));
+                let kind = mark(token.kind == Kind::Number, Marks::NUMBER) | mark(token.kind == Kind::Quote, Marks::QUOTE) | mark(odd, Marks::ODD);
+                let mut marks = kind | mark(token.capital(), Marks::CAPITAL);
                 found.first.push(found.hits.len() as u32);
                 tree.walk(&sentence[start..], |row, len| {
                     let class = ROW_CLASS[row as usize];
