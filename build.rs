@@ -127,12 +127,12 @@ fn generate(classes: &[String], rows: &[Row], words: &BTreeSet<u64>, root: &Node
         keys.len()
     ));
     // Texts once each in one string, in order of their first use; rows as columns of numbers of texts. Far smaller, compressed, than rows of pointers.
-    let (mut numbers, mut texts, mut ends) = (HashMap::new(), String::new(), vec![0]);
+    let (mut numbers, mut texts, mut text_lengths) = (HashMap::new(), String::new(), Vec::new());
     let mut number = |text: &String| {
         *numbers.entry(text.clone()).or_insert_with(|| {
             texts.push_str(text);
-            ends.push(u16::try_from(texts.len()).expect("at most 64 KiB of texts"));
-            u16::try_from(ends.len() - 2).expect("at most 65,536 texts")
+            text_lengths.push(text.len());
+            u16::try_from(text_lengths.len() - 1).expect("at most 65,536 texts")
         })
     };
     for (name, column) in
@@ -143,7 +143,7 @@ fn generate(classes: &[String], rows: &[Row], words: &BTreeSet<u64>, root: &Node
     }
     let class: Vec<String> = rows.iter().map(|r| format!("Class::{}", r.class)).collect();
     put(format_args!("static ROW_CLASS: [Class; {}] = [{}];\n", rows.len(), class.join(", ")));
-    put(format_args!("static TEXT_ENDS: [u16; {}] = {ends:?};\nstatic TEXTS: &str = {texts:?};\n", ends.len()));
+    put(format_args!("static TEXT_LENGTHS: &[u8] = &{:?};\nstatic TEXTS: &str = {texts:?};\n", lengths(&text_lengths)));
 
     // Open addressing on the low bits of the folded value; the next 16 are kept to tell words apart: one word in a hundred thousand
     // that the lexicon does not have is taken for one that it has, which matters only if it stands in a phrase.
@@ -183,8 +183,8 @@ fn generate(classes: &[String], rows: &[Row], words: &BTreeSet<u64>, root: &Node
     }
     put(format_args!("static FIRST: Ranks = {};\n", ranks(std::iter::once(false).chain(in_order.iter().map(|f| root.next.contains_key(f))))));
     put(format_args!("const FIRSTS: usize = {};\n", root.next.len()));
-    put(format_args!("static EDGES: Runs = {};\nstatic EDGE_WORD: &[u16] = &{edge_words:?};\n", runs(&edges)));
-    put(format_args!("static OUTS: Runs = {};\nstatic OUT: &[(u16, u16)] = &{out:?};\n", runs(&outs)));
+    put(format_args!("static EDGES: &[u8] = &{:?};\nstatic EDGE_WORD: &[u16] = &{edge_words:?};\n", lengths(&edges)));
+    put(format_args!("static OUTS: &[u8] = &{:?};\nstatic OUT: &[(u16, u16)] = &{out:?};\n", lengths(&outs)));
     s
 }
 
@@ -202,9 +202,8 @@ fn ranks(bits: impl Iterator<Item = bool>) -> String {
     format!("Ranks {{ bits: &{words:?}, before: &{before:?} }}")
 }
 
-/// Lengths of runs.
-fn runs(lengths: &[usize]) -> String {
+/// Lengths of runs, which are added up at run time: where the runs end compresses far worse.
+fn lengths(lengths: &[usize]) -> Vec<u8> {
     assert!(lengths.iter().sum::<usize>() <= u16::MAX.into(), "at most 65,535 in all");
-    let lengths: Vec<u8> = lengths.iter().map(|&n| u8::try_from(n).expect("at most 255 in a run")).collect();
-    format!("Runs::new(&{lengths:?})")
+    lengths.iter().map(|&n| u8::try_from(n).expect("at most 255 in a run")).collect()
 }

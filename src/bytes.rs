@@ -15,7 +15,7 @@ pub const fn equal(eight: u64, b: u8) -> bool {
     below(eight ^ (ONES * b as u64), 1)
 }
 
-/// Where the first byte is that `is` takes. Only among eight that `may` takes is it looked for.
+/// Where the first byte is that `is` takes. Only among eight that `may` takes is it looked for; the last eight may overlap those before.
 #[inline]
 pub fn find(bytes: &[u8], may: impl Fn(u64) -> bool, is: impl Fn(u8) -> bool) -> Option<usize> {
     let (eights, rest) = bytes.as_chunks::<8>();
@@ -25,6 +25,9 @@ pub fn find(bytes: &[u8], may: impl Fn(u64) -> bool, is: impl Fn(u8) -> bool) ->
         {
             return Some(k * 8 + at);
         }
+    }
+    if bytes.last_chunk().is_some_and(|last| !may(u64::from_le_bytes(*last))) {
+        return None;
     }
     rest.iter().position(|&b| is(b)).map(|at| eights.len() * 8 + at)
 }

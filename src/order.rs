@@ -4,35 +4,45 @@
 use std::cmp::Ordering;
 
 /// Sorts by a number, equals in the order that they have.
-pub fn sort_by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> u64) {
-    let mut keys: Vec<(u64, u32)> = items.iter().zip(0..).map(|(item, n)| (key(item), n)).collect();
-    if keys.is_sorted() {
+pub fn sort_by_key<T>(items: &mut [T], key: impl Fn(&T) -> u64) {
+    if items.is_sorted_by_key(&key) {
         return;
     }
+    let mut keys: Vec<(u64, u32)> = items.iter().zip(0..).map(|(item, n)| (key(item), n)).collect();
     sort_keys(&mut keys);
-    arrange(items, keys.iter().map(|k| k.1));
+    arrange(items, &mut keys.into_iter().map(|k| k.1).collect::<Vec<_>>());
 }
 
 /// Sorts, equals in the order that they have.
 #[cfg(any(feature = "link", test))]
-pub fn sort<T: Ord>(items: &mut Vec<T>) {
+pub fn sort<T: Ord>(items: &mut [T]) {
     sort_by(items, T::cmp);
 }
 
 /// Sorts by a comparison, equals in the order that they have.
 #[cfg(any(feature = "link", test))]
-pub fn sort_by<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     if items.is_sorted_by(|a, b| compare(a, b).is_le()) {
         return;
     }
     let mut places: Vec<u32> = (0..items.len() as u32).collect();
     sort_places(&mut places, &|a, b| compare(&items[a as usize], &items[b as usize]));
-    arrange(items, places.into_iter());
+    arrange(items, &mut places);
 }
 
-fn arrange<T>(items: &mut Vec<T>, places: impl Iterator<Item = u32>) {
-    let mut slots: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    items.extend(places.filter_map(|place| slots[place as usize].take()));
+/// Brings to each place the item that stands where `from` says, going round from each place that is left to where it began.
+fn arrange<T>(items: &mut [T], from: &mut [u32]) {
+    for first in 0..items.len() {
+        let mut to = first;
+        loop {
+            let next = std::mem::replace(&mut from[to], to as u32) as usize;
+            if next == first {
+                break;
+            }
+            items.swap(to, next);
+            to = next;
+        }
+    }
 }
 
 #[cfg(any(feature = "link", test))]

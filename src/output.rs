@@ -14,41 +14,51 @@ use crate::segment::language;
 use crate::{Options, assemble::Assembled};
 use std::borrow::Cow;
 
-/// Counts code points or UTF-16 units up to a byte, from check points every 16 bytes.
+/// Counts code points or UTF-16 units up to a byte, from check points every eight bytes.
 struct Counter<'t> {
-    text: &'t str,
+    text: &'t [u8],
     unit: Offsets,
     at: Vec<u32>,
 }
 
-const STEP: usize = 16;
-
 impl<'t> Counter<'t> {
     fn new(text: &'t str, unit: Offsets) -> Self {
+        let text = text.as_bytes();
         let mut at = Vec::new();
         if unit != Offsets::Byte && !text.is_ascii() {
+            at.reserve_exact(text.len() / 8 + 1);
             let mut n = 0;
-            for chunk in text.as_bytes().chunks(STEP) {
+            for chunk in text.as_chunks::<8>().0 {
                 at.push(n);
-                n += count(chunk, unit);
+                n += count(u64::from_le_bytes(*chunk), 8, unit);
             }
+            at.push(n);
         }
         Self { text, unit, at }
     }
 
     fn at(&self, byte: u32) -> u32 {
-        if self.at.is_empty() {
-            return byte;
-        }
-        let k = (byte as usize / STEP).min(self.at.len() - 1);
-        self.at[k] + count(&self.text.as_bytes()[k * STEP..byte as usize], self.unit)
+        let Some(&before) = self.at.get(byte as usize / 8) else { return byte };
+        let (from, len) = (byte as usize & !7, byte % 8);
+        let eight = match self.text[from..].first_chunk::<8>() {
+            Some(chunk) => u64::from_le_bytes(*chunk),
+            None => self.text[from..].iter().rev().fold(0, |eight, &b| eight << 8 | b as u64),
+        };
+        before + count(eight & ((1 << (8 * len)) - 1), len, self.unit)
     }
 }
 
-/// Units begun in at most [`STEP`] bytes of UTF-8 (so that the count fits in a byte): every byte that is no continuation byte begins a code point, four-byte forms are two UTF-16 units.
-fn count(bytes: &[u8], unit: Offsets) -> u32 {
-    let long = if unit == Offsets::Utf16 { 0xF0 } else { 0xFF };
-    bytes.iter().map(|&b| ((b & 0xC0) != 0x80) as u8 + (b >= long) as u8).sum::<u8>() as u32
+/// Units begun in the first bytes of eight, behind which there are zeros: every byte that is no continuation byte begins a code point, four-byte forms are two UTF-16 units.
+#[inline(always)]
+fn count(eight: u64, len: u32, unit: Offsets) -> u32 {
+    const TOPS: u64 = 0x8080_8080_8080_8080;
+    let tops = eight & TOPS;
+    if tops == 0 {
+        return len;
+    }
+    let next = eight << 1;
+    let long = if unit == Offsets::Utf16 { tops & next & (eight << 2) & (eight << 3) } else { 0 };
+    len - (tops & !next).count_ones() + long.count_ones()
 }
 
 /// Turns positions of the matching text into public spans.
@@ -83,16 +93,19 @@ impl<'a> Spans<'a> {
 
 /// A name with a number at its end, `e12`: there are too many of them for `format!`.
 fn numbered(name: &str, n: usize) -> String {
-    fn push(n: usize, out: &mut String) {
-        if n >= 10 {
-            push(n / 10, out);
-        }
-        out.push((b'0' + (n % 10) as u8) as char);
+    let mut digits = [b'0'; 20];
+    let (mut rest, mut from) = (n, digits.len());
+    while rest > 0 || from == digits.len() {
+        from -= 1;
+        digits[from] += (rest % 10) as u8;
+        rest /= 10;
     }
-    let mut out = String::with_capacity(name.len() + 4);
-    out.push_str(name);
-    push(n, &mut out);
-    out
+    [name, str::from_utf8(&digits[from..]).unwrap_or_default()].concat()
+}
+
+/// A key with a number at its end, one of the first as it is.
+fn nth(first: [&'static str; 3], name: &str, n: usize) -> Cow<'static, str> {
+    first.get(n).map_or_else(|| numbered(name, n).into(), |&key| key.into())
 }
 
 /// Ranks and offices of a person: as printed, else as the user's words say.
@@ -126,8 +139,8 @@ pub fn document(given: &str, map: &OffsetMap, r: &Reading, found: &Recognised, r
         if let Some((_, basis, toks)) = &e.country {
             put("country".into(), *basis, toks);
         }
-        e.ranks.iter().enumerate().for_each(|(k, t)| put(numbered("ranks.", k).into(), Basis::Stated, &[*t]));
-        e.offices.iter().enumerate().for_each(|(k, t)| put(numbered("offices.", k).into(), Basis::Stated, &[*t]));
+        e.ranks.iter().enumerate().for_each(|(k, t)| put(nth(["ranks.0", "ranks.1", "ranks.2"], "ranks.", k), Basis::Stated, &[*t]));
+        e.offices.iter().enumerate().for_each(|(k, t)| put(nth(["offices.0", "offices.1", "offices.2"], "offices.", k), Basis::Stated, &[*t]));
         let titles = Titles::of(e, r, &spans);
         if let Some(first) = e.own.map(|_| found.mentions[e.mentions[0] as usize].toks) {
             put("name".into(), Basis::Lexicon, &[first]);

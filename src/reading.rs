@@ -121,6 +121,12 @@ impl<'t> Reading<'t> {
     }
     /// The text of a run of tokens on one line, white space folded.
     pub fn line(&self, toks: Toks) -> String {
+        // Nearly always there is nothing to fold: between two words stands nothing, or a space.
+        let words = &self.tokens[toks.start as usize..toks.end as usize];
+        let plain = |w: &[Token]| w[1].start - w[0].end <= w[1].spaced as u32 && (!w[1].spaced || self.text.as_bytes()[w[0].end as usize] == b' ');
+        if words.windows(2).all(plain) {
+            return self.slice(toks).to_string();
+        }
         self.slice(toks).split_whitespace().collect::<Vec<_>>().join(" ")
     }
     /// Byte span of a run of tokens; empty runs give an empty span.
@@ -147,9 +153,7 @@ impl<'t> Reading<'t> {
     }
     /// The tokens of a run where phrases of some classes begin.
     pub fn where_begins(&self, toks: Toks, classes: &[Class]) -> impl Iterator<Item = u32> {
-        let marks = Marks::of(classes);
-        let next = move |from: u32| Some(self.hits.next(from, toks.end, marks)).filter(|&i| i < toks.end);
-        std::iter::successors(next(toks.start), move |i| next(i + 1))
+        self.hits.all_of(toks.start, toks.end, Marks::of(classes))
     }
     /// The longest lexicon hit of a class that begins at a token.
     #[inline]

@@ -61,6 +61,7 @@ const BETWEEN: [u64; 13] = [
 const REACH: usize = 5;
 
 /// Whether an arrival may be told at a word.
+#[inline(always)]
 pub fn begins(word: u64) -> bool {
     VERBS.contains(&word) || matches!(word, AT | IN)
 }

@@ -250,13 +250,11 @@ pub fn topics(r: &Reading, found: &Recognised, own: &Record, s: Toks, out: &mut 
         .filter(|m| m.kind == EntityKind::Organization && m.toks.len() > 1)
         .map(|m| m.toks)
         .peekable();
-    let mut i = s.start;
-    while i < s.end {
+    let mut from = s.start;
+    for i in r.where_begins(s, &[Class::Topics]) {
+        let Some(h) = r.hit(i, Class::Topics).filter(|_| i >= from) else { continue };
+        from = h.end;
         while names.next_if(|n| n.end <= i).is_some() {}
-        let Some(h) = r.hit(i, Class::Topics) else {
-            i += 1;
-            continue;
-        };
         let toks = Toks::new(h.start, h.end);
         // "Sân bay thương mại" is no trade; a party is no topic of its own meeting ("Triều Tiên", "NATO").
         let party = h.value() == "-" || !h.more().is_empty() && own.parties.iter().any(|p| p.0 == h.more());
@@ -264,7 +262,6 @@ pub fn topics(r: &Reading, found: &Recognised, own: &Record, s: Toks, out: &mut 
         if !named && !out.iter().any(|t| t.0 == h.value()) {
             out.push((h.value(), toks));
         }
-        i = h.end;
     }
 }
 

@@ -1,5 +1,6 @@
 //! Quotations: what stands between double quotation marks, also over several sentences. Single marks hold words and names.
 
+use crate::lexicon::Marks;
 use crate::model::BlockKind;
 use crate::reading::{Reading, Toks};
 use crate::tokenise::Kind;
@@ -28,7 +29,7 @@ pub fn find(r: &Reading) -> Vec<Toks> {
             continue;
         }
         open = open.filter(|o| n < o.1 + SENTENCES);
-        for i in s.toks.iter().filter(|&i| r.tokens[i as usize].kind == Kind::Quote) {
+        for i in r.hits.all_of(s.toks.start, s.toks.end, Marks::QUOTE) {
             let Some((pair, mark)) = mark(r, s.toks, i) else { continue };
             match open {
                 // Curly marks within straight ones; a straight one may close a curly one.

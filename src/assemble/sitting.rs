@@ -28,6 +28,7 @@ const BETWEEN: [u64; 11] =
     [fold("khóa"), fold("đã"), fold("sẽ"), fold("vừa"), fold("đang"), fold("tiếp"), fold("tục"), fold("bắt"), fold("đầu"), fold("tiến"), fold("hành")];
 
 /// Whether a sitting may be told at a word.
+#[inline(always)]
 pub fn begins(word: u64) -> bool {
     word == ASSEMBLY[0]
 }

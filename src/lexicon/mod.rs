@@ -24,40 +24,21 @@ impl Ranks {
     }
 }
 
-/// Where each of many short runs stands in a list of all of them. Their lengths compress far better than their ends, which are added up when they are first asked for.
-struct Runs {
-    lengths: &'static [u8],
-    ends: OnceLock<Box<[u16]>>,
+/// The phrases as a tree of words, and one node behind the last.
+struct Tree(&'static [Node]);
+
+/// Where a node's phrases and edges begin; they end where those of the next node begin. Their lengths, which the static tables have, compress far better.
+struct Node {
+    phrases: u16,
+    edges: u16,
+    /// A set of bits that tells most words from those of the edges.
+    words: u32,
 }
 
-impl Runs {
-    const fn new(lengths: &'static [u8]) -> Self {
-        Self { lengths, ends: OnceLock::new() }
+impl Node {
+    const fn bit(word: u16) -> u32 {
+        1 << (word & 31)
     }
-
-    /// For each run where it ends, behind a 0.
-    #[inline]
-    fn ends(&self) -> &[u16] {
-        self.ends.get_or_init(|| {
-            let sums = self.lengths.iter().scan(0, |end, &length| {
-                *end += length as u16;
-                Some(*end)
-            });
-            std::iter::once(0).chain(sums).collect()
-        })
-    }
-}
-
-/// The phrases as a tree of words: of each node the ends of its edges and of its phrases.
-struct Tree {
-    edges: &'static [u16],
-    outs: &'static [u16],
-}
-
-/// The run with a number, of the ends of all.
-#[inline]
-fn run(ends: &[u16], n: usize) -> std::ops::Range<usize> {
-    ends[n] as usize..ends[n + 1] as usize
 }
 
 /// One row of a lexicon file.
@@ -82,17 +63,17 @@ impl Value {
     /// Fails where no row has it.
     pub const fn of(value: &str) -> Self {
         let (bytes, texts) = (value.as_bytes(), TEXTS.as_bytes());
-        let mut n = 0;
-        while n + 1 < TEXT_ENDS.len() {
-            let (start, end) = (TEXT_ENDS[n] as usize, TEXT_ENDS[n + 1] as usize);
+        let (mut n, mut start) = (0, 0);
+        while n < TEXT_LENGTHS.len() {
+            let len = TEXT_LENGTHS[n] as usize;
             let mut same = 0;
-            while end - start == bytes.len() && same < bytes.len() && texts[start + same] == bytes[same] {
+            while len == bytes.len() && same < len && texts[start + same] == bytes[same] {
                 same += 1;
             }
-            if end - start == bytes.len() && same == bytes.len() {
+            if len == bytes.len() && same == len {
                 return Self(n as u16);
             }
-            n += 1;
+            (n, start) = (n + 1, start + len);
         }
         panic!("no row has this value")
     }
@@ -113,14 +94,20 @@ fn row(n: usize) -> Row {
     Row { class: ROW_CLASS[n], name: text(ROW_NAME[n]), value: text(ROW_VALUE[n]), en: text(ROW_EN[n]), more: text(ROW_MORE[n]) }
 }
 
-/// Text number `n`.
+/// Text number `n`: rules ask for hundreds of them in an article, so they are told apart once.
+#[inline]
 fn text(n: u16) -> &'static str {
-    &TEXTS[place(n)]
-}
-
-/// Where text number `n` stands among the texts.
-fn place(n: u16) -> std::ops::Range<usize> {
-    run(&TEXT_ENDS, n as usize)
+    static ALL: OnceLock<Box<[&'static str]>> = OnceLock::new();
+    let all = || {
+        let mut rest = TEXTS;
+        let texts = TEXT_LENGTHS.iter().map(|&len| {
+            let text;
+            (text, rest) = rest.split_at(len as usize);
+            text
+        });
+        texts.collect()
+    };
+    ALL.get_or_init(all)[n as usize]
 }
 
 /// A phrase of the lexicon found in a text; positions are token numbers.
@@ -181,7 +168,7 @@ fn word(fold: u64) -> u16 {
 /// The longest phrase of a class at the beginning of some tokens, with its length.
 pub fn longest(toks: &[Token], class: Class) -> Option<(usize, Row)> {
     let mut found = None;
-    Tree::new().walk(toks, |n, len| {
+    Tree::get().walk(toks, |n, len| {
         if ROW_CLASS[n as usize] == class {
             found = Some((len, n));
         }
@@ -190,8 +177,21 @@ pub fn longest(toks: &[Token], class: Class) -> Option<(usize, Row)> {
 }
 
 impl Tree {
-    fn new() -> Self {
-        Self { edges: EDGES.ends(), outs: OUTS.ends() }
+    /// The tree, put together when it is first asked for.
+    fn get() -> Self {
+        static NODES: OnceLock<Box<[Node]>> = OnceLock::new();
+        Self(NODES.get_or_init(|| {
+            let (mut phrases, mut edges) = (0, 0);
+            let nodes = OUTS.iter().zip(EDGES).map(|(&outs, &edges_of)| {
+                let own = &EDGE_WORD[edges as usize..][..edges_of as usize];
+                let node = Node { phrases, edges, words: own.iter().fold(0, |bits, &word| bits | Node::bit(word)) };
+                (phrases, edges) = (phrases + outs as u16, edges + edges_of as u16);
+                node
+            });
+            let mut nodes: Vec<Node> = nodes.collect();
+            nodes.push(Node { phrases, edges, words: 0 });
+            nodes.into()
+        }))
     }
 
     /// Hands out every phrase at the beginning of some tokens, as row and length, shortest first.
@@ -199,31 +199,34 @@ impl Tree {
     fn walk(&self, toks: &[Token], mut out: impl FnMut(u16, usize)) {
         let mut toks = toks.iter();
         let Some(mut token) = toks.next().filter(|first| first.known.phrases != 0) else { return };
-        let mut node = token.known.phrases as usize - 1;
+        let mut n = token.known.phrases as usize - 1;
         let (mut at, mut capitals) = (0, 0u32);
-        loop {
+        while let Some([node, behind]) = self.0.get(n..n + 2) {
             capitals |= (token.capital() as u32) << at;
             at += 1;
-            for &(row, mask) in &OUT[run(self.outs, node)] {
+            for &(row, mask) in &OUT[node.phrases as usize..behind.phrases as usize] {
                 if mask as u32 & !capitals == 0 {
                     out(row, at);
                 }
             }
-            let edges = run(self.edges, node);
-            let Some(next) = toks.next().filter(|next| next.known.word != 0) else { break };
+            let Some(next) = toks.next().filter(|next| node.words & Node::bit(next.known.word) != 0) else { break };
+            let edges = node.edges as usize..behind.edges as usize;
             let Ok(edge) = EDGE_WORD[edges.clone()].binary_search(&next.known.word) else { break };
-            (token, node) = (next, FIRSTS + edges.start + edge);
+            (token, n) = (next, FIRSTS + edges.start + edge);
         }
     }
 }
 
-/// What may begin at a token, as a set of bits: phrases by their class, a word with a capital, a number.
+/// What may begin at a token, as a set of bits: phrases by their class, a word with a capital, a number, a quotation mark.
 #[derive(Clone, Copy, Debug)]
 pub struct Marks(u64);
 
 impl Marks {
     pub const CAPITAL: Self = Self(1 << 63);
     pub const NUMBER: Self = Self(1 << 62);
+    pub const QUOTE: Self = Self(1 << 61);
+    /// What could not be decoded.
+    pub const ODD: Self = Self(1 << 60);
 
     /// Phrases of some classes.
     #[inline(always)]
@@ -257,14 +260,17 @@ impl Hits {
     /// Finds every phrase in `tokens`; no phrase runs over the end of a sentence (`ends`: token numbers, ascending).
     pub fn find(tokens: &[Token], ends: impl IntoIterator<Item = u32>) -> Self {
         let room = tokens.len() + 1;
-        let mut found = Self { hits: Vec::with_capacity(room / 2), first: Vec::with_capacity(room), marks: Vec::with_capacity(room) };
-        let (tree, mut from) = (Tree::new(), 0);
+        let mut found = Self { hits: Vec::with_capacity(room), first: Vec::with_capacity(room), marks: Vec::with_capacity(room) };
+        let (tree, mut from) = (Tree::get(), 0);
         for end in ends {
             let sentence = &tokens[..end as usize];
             for start in from..end as usize {
                 let token = &sentence[start];
-                let capital = if token.capital() { Marks::CAPITAL.0 } else { 0 };
-                let mut marks = if token.kind == Kind::Number { Marks::NUMBER.0 } else { capital };
+                // Without a branch: which kind comes next nobody can foretell.
+                let mark = |is: bool, mark: Marks| if is { mark.0 } else { 0 };
+                let odd = (token.kind == Kind::Punct) & ((token.value == 0) | (token.value == 0xFFFD));
+                let kind = mark(token.kind == Kind::Number, Marks::NUMBER) | mark(token.kind == Kind::Quote, Marks::QUOTE) | mark(odd, Marks::ODD);
+                let mut marks = kind | mark(token.capital(), Marks::CAPITAL);
                 found.first.push(found.hits.len() as u32);
                 tree.walk(&sentence[start..], |row, len| {
                     let class = ROW_CLASS[row as usize];
@@ -306,6 +312,12 @@ impl Hits {
     pub fn next(&self, from: u32, end: u32, marks: Marks) -> u32 {
         let ahead = self.marks.get(from as usize..end as usize).unwrap_or_default();
         ahead.iter().position(|m| m & marks.0 != 0).map_or(end, |k| from + k as u32)
+    }
+
+    /// The tokens from `from` to `end` where one of the marks stands.
+    pub fn all_of(&self, from: u32, end: u32, marks: Marks) -> impl Iterator<Item = u32> {
+        let next = move |from: u32| Some(self.next(from, end, marks)).filter(|&i| i < end);
+        std::iter::successors(next(from), move |i| next(i + 1))
     }
 
     /// For each token whether one of the marks stands there.

@@ -109,11 +109,41 @@ static STAYS: [u8; 256] = {
     lengths
 };
 
+/// How many bytes at the beginning are of ASCII and of the letters of Vietnamese, looked at eight at a time: up to U+02FF, and U+1E80 to U+1EFF.
+fn usual(bytes: &[u8]) -> usize {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const TOPS: u64 = ONES << 7;
+    let eights = bytes.as_chunks::<8>().0;
+    // The top bit where the last byte wants one of BA and BB behind it.
+    let mut wanted = 0;
+    for (k, eight) in eights.iter().enumerate() {
+        let eight = u64::from_le_bytes(*eight);
+        // The top bits of the bytes from `n` on (at least 80), and of those that are `n`: exact for each, since nothing is carried over.
+        let from = |n: u64| ((eight & !TOPS) + ONES * (0x100 - n)) & eight & TOPS;
+        let are = |of: u64, n: u64| {
+            let other = of ^ (ONES * n);
+            !(((other & !TOPS) + !TOPS) | other) & TOPS
+        };
+        let three = are(eight, 0xE1);
+        wanted |= three << 8;
+        if (from(0xCC) & !three) | (from(0xC0) & !from(0xC3)) | (wanted & !are(eight & !ONES, 0xBA)) != 0 {
+            return k * 8;
+        }
+        wanted = three >> 56;
+    }
+    eights.len() * 8
+}
+
 /// Length of the text at the beginning that stays as it is. A character that combining marks follow does not belong to it.
 fn plain(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(&b) = bytes.get(at) {
+    let (mut at, mut one_by_one) = (0, 0);
+    while at < bytes.len() {
+        if at >= one_by_one {
+            at = text.floor_char_boundary(at + usual(&bytes[at..]));
+            one_by_one = at + 8;
+        }
+        let Some(&b) = bytes.get(at) else { break };
         at += match STAYS[b as usize] {
             // The letters of Vietnamese.
             0 if b == 0xE1 && matches!(bytes[at + 1], 0xBA | 0xBB) => 3,

@@ -2,8 +2,9 @@
 
 use super::Spans;
 use crate::ingest;
+use crate::lexicon::Marks;
 use crate::model::Diagnostic;
-use crate::reading::Reading;
+use crate::reading::{Reading, Toks};
 use crate::resolve::Resolved;
 use crate::segment::{self, language};
 
@@ -15,10 +16,8 @@ pub fn diagnostics(given: &str, r: &Reading, resolved: &Resolved, language: &str
         say("not-text", "The input is no text: too many control or undecodable characters. It was not read.", None);
         return out;
     }
-    // Bytes first: nearly no text has any.
-    let odd = given.as_bytes().contains(&0) || given.as_bytes().contains(&0xEF);
-    if let Some((at, c)) = given.char_indices().take_while(|_| odd).find(|(_, c)| matches!(c, '\0' | '\u{FFFD}')) {
-        say("undecodable", "Some characters could not be decoded.", Some(spans.given(at as u32, (at + c.len_utf8()) as u32)));
+    if let Some(i) = r.hits.all_of(0, r.tokens.len() as u32, Marks::ODD).next() {
+        say("undecodable", "Some characters could not be decoded.", Some(spans.toks(Toks::new(i, i + 1))));
     }
     if r.tokens.is_empty() {
         say("no-text", "There is no text to read.", None);

@@ -7,12 +7,16 @@ use std::fmt::{Debug, Display, Formatter, Result as Formatted};
 
 /// The JSON of a value of [`crate::model`].
 pub fn to_vec(value: &impl Serialize) -> Vec<u8> {
-    let mut json = Json(Vec::with_capacity(1 << 14));
+    let mut json = Json(Vec::with_capacity(1 << 15));
     match value.serialize(&mut json) {
-        Ok(()) => json.0,
+        Ok(()) => {
+            json.0.pop();
+            json.0
+        }
     }
 }
 
+/// Every value is written with a comma behind it, whose place the closing bracket takes: nothing is asked before a value.
 struct Json(Vec<u8>);
 
 /// Writing to memory does not fail.
@@ -26,10 +30,10 @@ impl Json {
     fn text(&mut self, text: &str) {
         let bytes = text.as_bytes();
         let mut from = 0;
-        if bytes.len() <= 16 && special(bytes).is_none() && self.short(bytes) {
+        if self.short(bytes, b',', false) {
             return;
         }
-        self.0.reserve(bytes.len() + 2);
+        self.0.reserve(bytes.len() + 3);
         self.0.push(b'"');
         while let Some(run) = special(&bytes[from..]) {
             self.0.extend_from_slice(&bytes[from..from + run]);
@@ -51,19 +55,23 @@ impl Json {
             self.0.extend_from_slice(&[b'\\', short]);
         }
         self.0.extend_from_slice(&bytes[from..]);
-        self.0.push(b'"');
+        self.0.extend_from_slice(b"\",");
     }
 
     #[inline(never)]
     fn number(&mut self, mut n: u64) {
         if n < 10_000 {
             let n = n as u32;
-            let digits = [n / 1000, n / 100 % 10, n / 10 % 10, n % 10].map(|digit| b'0' + digit as u8);
+            // The tens and ones of both halves at once.
+            let halves = (n / 100) | (n % 100) << 16;
+            let tens = (halves * 103 >> 10) & 0x000F_000F;
+            let digits = tens | (halves - 10 * tens) << 8 | u32::from_le_bytes(*b"0000");
             let zeros = (n < 10) as u32 + (n < 100) as u32 + (n < 1000) as u32;
-            return self.piece(&(u32::from_le_bytes(digits) >> (8 * zeros)).to_le_bytes(), 4 - zeros as usize);
+            let digits = digits as u64 | (b',' as u64) << 32;
+            return self.piece(&(digits >> (8 * zeros)).to_le_bytes(), 5 - zeros as usize);
         }
-        let mut digits = [0; 20];
-        let mut at = digits.len();
+        let mut digits = [b','; 21];
+        let mut at = digits.len() - 1;
         while n > 0 {
             at -= 1;
             digits[at] = b'0' + (n % 10) as u8;
@@ -72,23 +80,26 @@ impl Json {
         self.0.extend_from_slice(&digits[at..]);
     }
 
-    /// A name of the model in quotation marks, of a field or of a variant, in which nothing must be escaped; with a colon behind it for a field.
-    #[inline(never)]
-    fn name(&mut self, name: &str, field: bool) {
-        if !self.short(name.as_bytes()) {
-            self.0.push(b'"');
-            self.0.extend_from_slice(name.as_bytes());
-            self.0.push(b'"');
-        }
-        if field {
-            self.0.push(b':');
+    /// A name of the model in quotation marks, in which nothing must be escaped, of a field (with a colon behind it) or of a variant (with a comma). Where it is called the name
+    /// is known, and what is written a constant.
+    #[inline(always)]
+    fn name(&mut self, name: &str, behind: u8) {
+        if !self.short(name.as_bytes(), behind, true) {
+            self.long(name, behind);
         }
     }
 
-    /// Writes text of at most 16 bytes in quotation marks; else nothing, and false.
+    #[inline(never)]
+    fn long(&mut self, name: &str, behind: u8) {
+        self.0.push(b'"');
+        self.0.extend_from_slice(name.as_bytes());
+        self.0.extend_from_slice(&[b'"', behind]);
+    }
+
+    /// Writes text of at most 16 bytes, in which nothing must be escaped (`plain`: it is known), in quotation marks, and what stands behind it; else nothing, and false.
     #[inline(always)]
-    fn short(&mut self, text: &[u8]) -> bool {
-        let mut quoted = [b'"'; 24];
+    fn short(&mut self, text: &[u8], behind: u8, plain: bool) -> bool {
+        let mut quoted = [b' '; 24];
         let inside = &mut quoted[1..17];
         // As two pieces that may overlap.
         match (text.first_chunk::<8>(), text.last_chunk::<8>(), text.first_chunk::<4>(), text.last_chunk::<4>()) {
@@ -103,8 +114,14 @@ impl Json {
             (None, None, ..) => text.iter().zip(inside).for_each(|(b, to)| *to = *b),
             _ => return false,
         }
-        quoted[(text.len() + 1) % 24] = b'"';
-        self.piece(&quoted, text.len() + 2);
+        let (eights, _) = quoted[1..17].as_chunks::<8>();
+        if !plain && eights.iter().any(|&eight| may_be_special(u64::from_le_bytes(eight))) {
+            return false;
+        }
+        let end = (text.len() + 1) % 20;
+        quoted[0] = b'"';
+        (quoted[end], quoted[end + 1]) = (b'"', behind);
+        self.piece(&quoted, text.len() + 3);
         true
     }
 
@@ -115,11 +132,16 @@ impl Json {
         self.0.truncate(self.0.len() - (N - len));
     }
 
-    /// A comma, unless a bracket has just been opened.
-    fn next(&mut self, open: u8) {
-        if self.0.last() != Some(&open) {
-            self.0.push(b',');
-        }
+    fn open(&mut self, bracket: u8) -> Result<&mut Self, Never> {
+        self.0.push(bracket);
+        Ok(self)
+    }
+
+    #[inline(never)]
+    fn close(&mut self, bracket: u8) -> Done {
+        self.0.pop_if(|last| *last == b',');
+        self.0.extend_from_slice(&[bracket, b',']);
+        Ok(())
     }
 
     fn raw(&mut self, json: &str) -> Done {
@@ -130,7 +152,11 @@ impl Json {
 
 /// Where the first byte is that must be escaped: a control character, a quotation mark, a backslash.
 fn special(text: &[u8]) -> Option<usize> {
-    bytes::find(text, |eight| bytes::below(eight, 0x20) | bytes::equal(eight, b'"') | bytes::equal(eight, b'\\'), |b| b < 0x20 || b == b'"' || b == b'\\')
+    bytes::find(text, may_be_special, |b| b < 0x20 || b == b'"' || b == b'\\')
+}
+
+fn may_be_special(eight: u64) -> bool {
+    bytes::below(eight, 0x20) | bytes::equal(eight, b'"') | bytes::equal(eight, b'\\')
 }
 
 /// What the model does not have.
@@ -154,7 +180,7 @@ impl Serializer for &mut Json {
     type SerializeStructVariant = Impossible<(), Never>;
 
     fn serialize_bool(self, v: bool) -> Done {
-        self.raw(if v { "true" } else { "false" })
+        self.raw(if v { "true," } else { "false," })
     }
     fn serialize_u8(self, v: u8) -> Done {
         self.serialize_u64(v.into())
@@ -172,32 +198,31 @@ impl Serializer for &mut Json {
     fn serialize_f32(self, v: f32) -> Done {
         // The shortest digits that mean this number are an art of their own.
         serde_json::to_writer(&mut self.0, &v).expect("a number");
-        Ok(())
+        self.raw(",")
     }
     fn serialize_str(self, v: &str) -> Done {
         self.text(v);
         Ok(())
     }
     fn serialize_none(self) -> Done {
-        self.raw("null")
+        self.raw("null,")
     }
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Done {
         value.serialize(self)
     }
+    #[inline(always)]
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Done {
-        self.name(variant, false);
+        self.name(variant, b',');
         Ok(())
     }
     fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Done {
         value.serialize(self)
     }
     fn serialize_seq(self, _: Option<usize>) -> Result<Self, Never> {
-        self.0.push(b'[');
-        Ok(self)
+        self.open(b'[')
     }
     fn serialize_map(self, _: Option<usize>) -> Result<Self, Never> {
-        self.0.push(b'{');
-        Ok(self)
+        self.open(b'{')
     }
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, Never> {
         self.serialize_map(None)
@@ -226,11 +251,10 @@ impl ser::SerializeSeq for &mut Json {
     type Ok = ();
     type Error = Never;
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
-        self.next(b'[');
         value.serialize(&mut **self)
     }
     fn end(self) -> Done {
-        self.raw("]")
+        self.close(b']')
     }
 }
 
@@ -238,28 +262,29 @@ impl ser::SerializeMap for &mut Json {
     type Ok = ();
     type Error = Never;
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Done {
-        self.next(b'{');
-        key.serialize(&mut **self)
+        key.serialize(&mut **self)?;
+        self.0.pop();
+        self.0.push(b':');
+        Ok(())
     }
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
-        self.0.push(b':');
         value.serialize(&mut **self)
     }
     fn end(self) -> Done {
-        self.raw("}")
+        self.close(b'}')
     }
 }
 
 impl ser::SerializeStruct for &mut Json {
     type Ok = ();
     type Error = Never;
+    #[inline(always)]
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Done {
-        self.next(b'{');
-        self.name(key, true);
+        self.name(key, b':');
         value.serialize(&mut **self)
     }
     fn end(self) -> Done {
-        self.raw("}")
+        self.close(b'}')
     }
 }
 

@@ -89,8 +89,7 @@ pub fn add_short_names(r: &Reading, mentions: &mut Vec<Mention>) {
     let mut found = Vec::new();
     let (mut next, mut free_from) = (0, 0);
     let all = r.tokens.len() as u32;
-    let capital = |from| Some(r.hits.next(from, all, Marks::CAPITAL)).filter(|&i| i < all);
-    for i in std::iter::successors(capital(0), |i| capital(i + 1)) {
+    for i in r.hits.all_of(0, all, Marks::CAPITAL) {
         while next < mentions.len() && mentions[next].toks.start <= i {
             if mentions[next].kind != EntityKind::Place || mentions[next].toks.len() > 1 || mentions[next].rule.starts_with("place/") {
                 free_from = free_from.max(mentions[next].toks.end);

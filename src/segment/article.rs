@@ -161,15 +161,18 @@ fn second_captions(page: &Page, from: usize, kinds: &mut [Option<BlockKind>]) {
 fn repeats(page: &Page, title: Option<usize>, kinds: &mut [Option<BlockKind>]) {
     let Some(title) = title else { return };
     let headline = page.words_hash(title);
+    // Nearly always the first word tells already.
+    let first = |n: usize| page.toks(n).iter().find(|t| matches!(t.kind, Kind::Word | Kind::Number)).map(|t| t.fold);
     let mut captions: Vec<u64> = (title + 1..page.lines.len()).filter(|&n| kinds[n] == Some(Caption)).map(|n| page.words_hash(n)).collect();
     crate::order::sort_by_key(&mut captions, |&hash| hash);
     for n in title + 1..page.lines.len() {
         if kinds[n].is_some() || page.len(n) > LONG {
             continue;
         }
-        let hash = page.words_hash(n);
         let below = n > title + 1 && !page.lines[n].gap && kinds[n - 1] == Some(Caption) && page.words_hash(n - 1) == headline;
-        if hash == headline || below || captions.binary_search(&hash).is_ok() && page.toks(n).iter().any(|t| t.kind == Kind::Word) {
+        let again = first(n) == first(title) && page.words_hash(n) == headline;
+        let caption = || captions.binary_search(&page.words_hash(n)).is_ok() && page.toks(n).iter().any(|t| t.kind == Kind::Word);
+        if again || below || !captions.is_empty() && caption() {
             kinds[n] = Some(Caption);
         }
     }

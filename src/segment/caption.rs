@@ -63,9 +63,11 @@ pub fn credited(toks: &[Token]) -> bool {
 pub fn credit(toks: &[Token]) -> Option<std::ops::Range<usize>> {
     let from = toks.len().saturating_sub(CREDIT_LEN);
     (from..toks.len().saturating_sub(1)).find_map(|k| {
-        let word = toks[k].fold == ANH && toks[k].capital();
+        if toks[k].fold != ANH || !toks[k].capital() {
+            return None;
+        }
         let colon = (k + 1..=k + 3).find(|&c| toks.get(c).is_some_and(|t| t.is_punct(':'))).filter(|&c| c == k + 1 || c + 1 < toks.len())?;
         let end = toks.len() - toks.iter().rev().take_while(|t| t.is_punct('.') || t.is_punct(')') || t.is_punct('…')).count();
-        (word && !toks[k..].iter().any(|t| t.is_punct(';'))).then_some(colon + 1..end.max(colon + 1))
+        (!toks[k..].iter().any(|t| t.is_punct(';'))).then_some(colon + 1..end.max(colon + 1))
     })
 }

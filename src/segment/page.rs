@@ -40,7 +40,7 @@ impl<'t> Page<'t> {
     }
 
     fn lines(text: &'t str, seen: &mut Seen) -> Self {
-        let mut page = Page { text, tokens: Vec::with_capacity(text.len() / 5 + 8), lines: Vec::new() };
+        let mut page = Page { text, tokens: Vec::with_capacity(text.len() / 4 + 8), lines: Vec::new() };
         let bytes = text.as_bytes();
         let (mut from, mut gap) = (0, true);
         while from < bytes.len() {

@@ -49,7 +49,7 @@ pub fn named(toks: &[Token]) -> Option<(std::ops::Range<usize>, bool)> {
 
 /// The line is one web address or the name of a site: words joined by dots, slashes and hyphens without a space.
 pub fn address(toks: &[Token]) -> bool {
-    toks[0].kind == Kind::Word && site(toks).is_some() && toks[1..].iter().all(|t| !t.spaced)
+    toks[0].kind == Kind::Word && toks[1..].iter().all(|t| !t.spaced) && site(toks).is_some()
 }
 
 /// The first name of a site, `www.baoxyz.com.vn`, as token numbers.

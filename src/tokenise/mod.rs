@@ -95,7 +95,9 @@ pub fn tokenise(text: &str, from: usize, to: usize, seen: &mut Seen, out: &mut V
         let spelling = seen::spelling(text.as_bytes(), i).filter(|s| !after_number || s.is_mark());
         if let Some(known) = spelling.as_ref().and_then(|s| seen.get(s)) {
             i += known.len() as usize;
-            out.push(Token { start: start as u32, end: i as u32, spaced, ..*known });
+            let mut token = *known;
+            (token.start, token.end, token.spaced) = (start as u32, i as u32, spaced);
+            out.push(token);
             // Most words end at one.
             spaced = bytes.get(i) == Some(&b' ');
             i += spaced as usize;

@@ -5,7 +5,7 @@ use super::Token;
 /// Bytes that are looked at: of the longest word that is kept, and what ends it. No syllable of Vietnamese is longer.
 const LONGEST: usize = 16;
 /// Places for words, a power of two: each keeps the last two that came to it.
-const PLACES: usize = 1 << 11;
+const PLACES: usize = 1 << 12;
 
 /// The bytes of what may be a word, as two numbers, and how many they are.
 #[derive(Clone, Copy, PartialEq)]

@@ -4,6 +4,8 @@
 #[cfg(feature = "wasm-link")]
 mod link;
 #[cfg(feature = "wasm-read")]
+mod memory;
+#[cfg(feature = "wasm-read")]
 mod read;
 
 use wasm_bindgen::prelude::*;

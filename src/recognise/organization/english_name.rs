@@ -51,7 +51,9 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
         let t = &r.tokens[k as usize];
         t.kind == Kind::Word && t.capital() && t.len() > 1 && r.word(k).is_ascii()
     };
-    if !capital(i)
+    // Two words at least.
+    if !r.token(i + 1).is_some_and(|t| t.capital() && t.spaced)
+        || !capital(i)
         || OPENERS.contains(&r.tokens[i as usize].fold)
         || i > 0 && capital(i - 1) && !OPENERS.contains(&r.tokens[i as usize - 1].fold) && r.tokens[i as usize].spaced
     {

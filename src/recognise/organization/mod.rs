@@ -50,8 +50,7 @@ fn longest_of(a: &Around, i: u32) -> Option<Choice> {
     let document = has(&[Class::Documents, Class::DocumentHeads]);
     let heads = !document && has(&[Class::Bodies, Class::BodyHeads]) && !a.inside_place(i) && !named(a, i);
     // A place whose name begins like a body: "Trường Sa", "Hội An".
-    let place = a.place(i).unwrap_or(i);
-    let may_stand = |f: &Found| place == i || f.toks.end == place || f.row.is_some() && f.toks.end > place;
+    let may_stand = |f: &Found| a.place(i).is_none_or(|place| f.toks.end == place || f.row.is_some() && f.toks.end > place);
     let best = if heads { rule::longest(&RULES, a, i, may_stand) } else { None };
     best.or_else(|| media_name::at(a, i).map(|f| (media_name::ID, f)))
         .or_else(|| described::at(a, i).map(|f| (described::ID, f)))

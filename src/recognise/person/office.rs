@@ -14,6 +14,7 @@ const LONGEST: u32 = 26;
 static BEFORE: Few<8> = Few::of([fold("quyền"), fold("cựu"), fold("nguyên"), fold("tân"), fold("cố"), fold("phó"), fold("đương"), fold("nữ")]);
 
 /// A word that may stand before the first word of an office.
+#[inline(always)]
 pub fn leads(word: u64) -> bool {
     BEFORE.contains(&word)
 }

@@ -15,12 +15,12 @@ use crate::reading::Toks;
 use crate::recognise::Mention;
 use crate::recognise::around::Around;
 use crate::recognise::covered;
-use crate::tokenise::{Kind, Shape, fold};
+use crate::tokenise::{Few, Kind, Shape, first_of, fold};
 use std::collections::HashSet;
 
 const ID: &str = "series/exercise-name";
 
-const EXERCISE: [[u64; 2]; 2] = [[fold("tập"), fold("trận")], [fold("diễn"), fold("tập")]];
+const EXERCISE: [&[u64]; 2] = [&[fold("tập"), fold("trận")], &[fold("diễn"), fold("tập")]];
 /// Words between "tập trận" and the name.
 const BETWEEN: [u64; 24] = [
     fold("chung"),
@@ -54,9 +54,13 @@ const LONGEST: u32 = 8;
 /// Appends what is found beside the other series.
 pub fn find(a: &Around, out: &mut Vec<Mention>) {
     let r = a.r;
-    const FIRST: [u64; 2] = [EXERCISE[0][0], EXERCISE[1][0]];
-    let words = r.tokens.iter().zip(0..).filter(|(t, _)| FIRST.contains(&t.fold)).map(|(_, i)| i);
-    let mut names: Vec<Toks> = words.filter(|&i| EXERCISE.iter().any(|e| r.are(i, e))).filter_map(|i| name(a, i + 2)).collect();
+    const FIRST: Few<2> = Few::of(first_of(&EXERCISE));
+    let mut names: Vec<Toks> = Vec::new();
+    for (t, i) in r.tokens.iter().zip(0..) {
+        if FIRST.contains(&t.fold) && EXERCISE.iter().any(|e| r.are(i, e)) {
+            names.extend(name(a, i + 2));
+        }
+    }
     if names.is_empty() {
         return;
     }
