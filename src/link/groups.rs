@@ -320,7 +320,7 @@ impl<F: Alike> Groups<F> {
     }
 
     /// Groups within what hangs together: the surest first; what is only possible, where it is the only possibility.
-    fn group(&self, nodes: &mut Vec<u32>, edges: &Map<u32, Vec<(u32, u32)>>) -> Vec<Vec<u32>> {
+    fn group(&self, nodes: &mut [u32], edges: &Map<u32, Vec<(u32, u32)>>) -> Vec<Vec<u32>> {
         order::sort_by(nodes, |a, b| self.node(*a).features.cmp(&self.node(*b).features));
         let place: Map<u32, usize> = nodes.iter().enumerate().map(|(n, id)| (*id, n)).collect();
         let mut pairs: Vec<(u32, usize, usize)> = Vec::new();

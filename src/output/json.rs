@@ -64,7 +64,7 @@ impl Json {
             let n = n as u32;
             // The tens and ones of both halves at once.
             let halves = (n / 100) | (n % 100) << 16;
-            let tens = (halves * 103 >> 10) & 0x000F_000F;
+            let tens = ((halves * 103) >> 10) & 0x000F_000F;
             let digits = tens | (halves - 10 * tens) << 8 | u32::from_le_bytes(*b"0000");
             let zeros = (n < 10) as u32 + (n < 100) as u32 + (n < 1000) as u32;
             let digits = digits as u64 | (b',' as u64) << 32;
