@@ -1,0 +1,220 @@
+//! Where an event takes place: venue, city and state.
+
+use super::who::ACTS;
+use super::{Arguments, CAC, CUA, DEN, O, SANG, TAI, TOI, is_setting, says_that, window};
+use crate::assemble::arrival;
+use crate::assemble::event::{Event, Form};
+use crate::lexicon::Class;
+use crate::model::{EntityKind, MeetingKind};
+use crate::reading::{Reading, Toks};
+use crate::recognise::Recognised;
+use crate::resolve::{Entity, Resolved};
+use crate::tokenise::{Kind, Token, fold};
+
+/// Venue, city and state, as far as the next event: the place behind "tại", "ở" (for visits also behind the verb), inside the sentence.
+pub(super) fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Event, s: Toks, guest: Option<Toks>, a: &mut Arguments) {
+    let whole = e.whole();
+    let (sentence, s) = (s, window(whole, s));
+    let first = found.mentions.partition_point(|m| m.toks.start < s.start);
+    let mut last_end = 0;
+    let mut open = false;
+    // Behind the day ("tối 24/1 tại Hà Nội") or another place ("tại trụ sở X ở Brussels").
+    let setting = is_setting(r, whole, s);
+    let mut placed = a.when.map(|t| found.timexes[t].toks.end);
+    // "Chuyến thăm bất ngờ hai ngày 7-8/5 tới Trung Quốc", "chuyến thăm mới nhất hôm 31/5 của Bộ trưởng A tới Nga": when it is, what it is like, whose it is.
+    let clear = |to: u32| {
+        let day = a.when.map(|t| found.timexes[t].toks);
+        let whose = |i: u32| guest.is_some_and(|x| x.contains(Toks::new(i, i + 1))) || r.is(i, CUA);
+        let like = |i: u32| r.tokens[i as usize].kind == Kind::Number || LIKE.contains(&r.tokens[i as usize].fold);
+        e.form == Form::Noun && to - whole.end <= 16 && (whole.end..to).all(|i| day.is_some_and(|d| d.contains(Toks::new(i, i + 1))) || whose(i) || like(i))
+    };
+    for (k, m) in found.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.toks.start < s.end) {
+        let (nested, before) = (m.toks.start < last_end, last_end);
+        last_end = last_end.max(m.toks.end);
+        if nested || whole.contains(m.toks) || !matches!(m.kind, EntityKind::Place | EntityKind::Organization) {
+            continue;
+        }
+        let entity = &resolved.entities[resolved.entity_of[k] as usize];
+        // Behind a preposition, or going on after such a place: "tại Penang, Malaysia", "tại Đồn X (Bình Phước)".
+        let mut p = m.toks.start;
+        while p > s.start && (before_place(r, p - 1) || r.tokens[p as usize - 1].is_punct('.')) {
+            p -= 1;
+        }
+        // "Tại Quý Dương, Trung Quốc": behind a town that nobody knows.
+        let unknown_town = || {
+            let name =
+                |i: u32| r.tokens[i as usize].capital() || r.tokens[i as usize].kind == Kind::Dash || r.tokens[i as usize].is_punct(',') || before_place(r, i);
+            let back = (p.saturating_sub(9).max(s.start)..p).rev().take_while(|&i| name(i)).last();
+            r.tokens[p as usize - 1].is_punct(',') && back.is_some_and(|i| i > s.start && i + 1 < p && [TAI, O].contains(&r.tokens[i as usize - 1].fold))
+        };
+        let led = p > s.start
+            && (r.is(p - 1, TAI)
+                || m.kind == EntityKind::Place && entity.place_type == "country" && unknown_town()
+                // "Ký thỏa thuận ngăn chặn cuộc chiến ở Idlib": what is signed is about it.
+                || r.is(p - 1, O) && !(e.kind == MeetingKind::Ceremony && e.form == Form::Verb)
+                || e.kind == MeetingKind::Visit && matches!(r.tokens[p as usize - 1].fold, DEN | TOI | SANG) && p > whole.end && (p <= whole.end + 6 || clear(p - 1))
+                || e.kind == MeetingKind::Visit && e.form != Form::Name && p >= whole.end && p <= whole.end + 1 && !r.is(p - 1, CUA))
+            && !affiliated(r, s, p)
+            // "Cập cảng Cam Ranh": the verb's last word begins the name.
+            || e.kind == MeetingKind::Visit && e.form == Form::Verb && (whole.start + 1..whole.end).contains(&p) && m.toks.end > whole.end;
+        // "Tại Trung tâm Hội nghị Philippines", "tại thủ đô Manila của Philippines" as well.
+        let link = |t: &Token| t.is_punct(',') || t.is_punct('(') || t.fold == CUA && a.city.is_some() && p == before + 1;
+        // "Chuyến thăm tới Triều Tiên, Bình Nhưỡng hứa ...": a capital that acts.
+        let acts = || ACTS.iter().any(|&w| r.is(m.toks.end, w)) || r.hit(m.toks.end, Class::Saying).is_some();
+        let goes_on = open && p > s.start && (p == before || link(&r.tokens[p as usize - 1])) && !acts();
+        open = led || goes_on;
+        // "Để thảo luận về tình hình ở X" tells a topic, no place; a call takes place nowhere.
+        let topic = m.toks.start >= whole.end && (whole.end..m.toks.start).any(|i| TOPIC.contains(&r.tokens[i as usize].fold));
+        if !open || topic || e.kind == MeetingKind::PhoneCall {
+            continue;
+        }
+        // "Ở Bắc Kinh, ông A cho biết cuộc gặp ...": where it is said; behind a semicolon something else is told.
+        let said = !setting && m.toks.end <= whole.start && (m.toks.end..whole.start).any(|i| says_that(r, i));
+        let apart = (m.toks.end.min(whole.end)..m.toks.start.max(whole.start)).any(|i| r.tokens[i as usize].is_punct(';'));
+        if said || apart {
+            continue;
+        }
+        // Places before the event count only in the opening of the sentence, close by or where they go on.
+        let follows = placed.is_some_and(|end| (end..=end + 2).contains(&p));
+        if m.toks.end <= whole.start && m.toks.start > s.start + 12 && whole.start - m.toks.end > 6 && !follows {
+            continue;
+        }
+        placed = Some(m.toks.end);
+        match (m.kind, entity.place_type) {
+            // "Huyện Tịnh Biên (An Giang)": the town or province before a district.
+            (EntityKind::Place, kind) if is_town(entity) => {
+                // "Sau cuộc gặp ở Geneva, các bên sẽ họp ở Brussels": the place of the verb.
+                if p == whole.end && matches!(r.tokens[whole.end as usize - 1].fold, TAI | O) {
+                    a.city = None;
+                }
+                let district = |k: usize| resolved.entities[resolved.entity_of[k] as usize].place_type == "district";
+                a.city = a.city.filter(|&c| !(district(c) && kind != "district" && goes_on)).or(Some(k));
+            }
+            (EntityKind::Place, "country") => {
+                a.country = a.country.or(Some(k));
+                // A city that is a state.
+                if entity.country.as_ref().is_some_and(|c| matches!(c.0, "SG" | "VA" | "MC")) {
+                    a.city = a.city.or(Some(k));
+                }
+            }
+            (EntityKind::Place, "region" | "water") if matches!(e.kind, MeetingKind::Visit | MeetingKind::Exercise) => a.region = a.region.or(Some(k)),
+            (EntityKind::Place, "facility" | "other") | (EntityKind::Organization, _) if m.kind == EntityKind::Place || led && m.toks.len() > 1 => {
+                a.venue = a.venue.or(Some(Toks::new(p, m.toks.end)));
+                // "Đến sân bay Nội Bài": arrives in the state where it lies.
+                let arrives = e.kind == MeetingKind::Visit && e.toks.iter().all(|i| arrival::begins(r.tokens[i as usize].fold));
+                if arrives && entity.country.is_some() {
+                    a.country = a.country.or(Some(k));
+                }
+                a.stop |= !arrives && e.kind == MeetingKind::Visit && e.form == Form::Verb && p >= whole.end && p <= whole.end + 1;
+                // An embassy stands in another state than its own.
+                let abroad = m.toks.iter().any(|i| r.is(i, QUAN) && i > m.toks.start && r.is(i - 1, SU));
+                a.seat = a.seat.or(Some(k).filter(|_| !abroad));
+            }
+            _ => {}
+        }
+    }
+    if a.venue.is_none() && a.city.is_none() && e.kind != MeetingKind::PhoneCall {
+        fronted(r, found, resolved, whole, sentence, a);
+    }
+}
+
+/// "Chuyên gia quân sự tại Bắc Kinh", "Đại sứ Mỹ tại Việt Nam": where somebody works, at the preposition ahead of token `p`.
+fn affiliated(r: &Reading, s: Toks, p: u32) -> bool {
+    let office = |i: u32| {
+        r.hit(i, Class::Offices).is_some_and(|h| matches!(h.value(), "expert" | "media" | "diplomat") && h.end < p) && !(i > s.start && r.is(i - 1, CAC))
+    };
+    // "Hội nghị tham vấn chuyên gia tổ chức ở A" tells where it takes place.
+    let ends = |i: u32| r.tokens[i as usize].kind == Kind::Punct || r.cues(i).any(|c| c.value() == "occur");
+    let near = (p.saturating_sub(8).max(s.start)..p).rev().take_while(|&i| !ends(i));
+    near.into_iter().any(office)
+}
+
+/// "Sáng 15/3, tại trụ sở Bộ Quốc phòng, Thượng tướng A ... tiếp B": the place that opens the sentence, however far ahead, holds for what its subject does.
+fn fronted(r: &Reading, found: &Recognised, resolved: &Resolved, whole: Toks, s: Toks, a: &mut Arguments) {
+    let Some(at) = (s.start..(s.start + 9).min(whole.start)).find(|&i| r.is(i, TAI)) else { return };
+    let comma = (at + 1..(at + 16).min(whole.start)).find(|&i| r.tokens[i as usize].is_punct(','));
+    let Some(end) = comma.filter(|&c| !(c..whole.start).any(|i| says_that(r, i) || r.tokens[i as usize].is_punct(';'))) else { return };
+    let toks = Toks::new(at + 1, end);
+    let first = found.mentions.partition_point(|m| m.toks.start < toks.start);
+    let inside = || found.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.toks.start < end);
+    let entity = |k: usize| &resolved.entities[resolved.entity_of[k] as usize];
+    let event = toks.iter().any(|i| r.hit(i, Class::Triggers).is_some());
+    if event || toks.len() > 12 || inside().any(|(_, m)| m.toks.end > end || !matches!(m.kind, EntityKind::Place | EntityKind::Organization)) {
+        return;
+    }
+    let town = inside().find(|(k, m)| m.kind == EntityKind::Place && is_town(entity(*k)));
+    let country = inside().find(|(k, m)| m.kind == EntityKind::Place && entity(*k).place_type == "country");
+    let body = inside().find(|(_, m)| m.kind == EntityKind::Organization || m.toks.len() > 1 && m.kind == EntityKind::Place);
+    a.city = a.city.or(town.map(|t| t.0));
+    a.country = a.country.or(country.map(|c| c.0));
+    let named = town.or(country).is_some_and(|(_, m)| m.toks == toks || before_place(r, toks.start));
+    let site =
+        r.tokens[toks.start as usize].capital() || SITES.contains(&r.tokens[toks.start as usize].fold) || body.is_some_and(|(_, m)| m.toks.start == toks.start);
+    if !named && site {
+        a.venue = Some(toks);
+        a.seat = a.seat.or(body.map(|b| b.0));
+    }
+}
+
+/// "Thủ đô", "thành phố", "TP".
+fn before_place(r: &Reading, i: u32) -> bool {
+    let word = r.tokens[i as usize].fold;
+    QUE.contains(&word) || matches!(word, DO | PHO | TP | HUYEN | XA | QUAN_DISTRICT)
+}
+
+/// What stands for the town where something is.
+fn is_town(e: &Entity) -> bool {
+    matches!(e.place_type, "city" | "province" | "district" | "island")
+}
+
+/// Words that begin what stands for a site: "trụ sở", "hội trường", "nhà khách", "khách sạn", "cột mốc", "sân bay", "thao trường".
+const SITES: [u64; 11] =
+    [fold("trụ"), fold("hội"), fold("nhà"), fold("khách"), fold("cột"), fold("sân"), fold("thao"), fold("cảng"), fold("quân"), fold("căn"), fold("cửa")];
+
+/// What a visit is like, and for how long: "bất ngờ", "chính thức", "đầu tiên", "mới nhất", "hai ngày", "cuối tuần", "cấp nhà nước".
+const LIKE: [u64; 24] = [
+    fold("bất"),
+    fold("ngờ"),
+    fold("chính"),
+    fold("thức"),
+    fold("đầu"),
+    fold("tiên"),
+    fold("mới"),
+    fold("nhất"),
+    fold("gần"),
+    fold("đây"),
+    fold("cấp"),
+    fold("nhà"),
+    fold("nước"),
+    fold("lịch"),
+    fold("sử"),
+    fold("hai"),
+    fold("ba"),
+    fold("ngày"),
+    fold("hôm"),
+    fold("vào"),
+    fold("kéo"),
+    fold("dài"),
+    fold("hiếm"),
+    fold("hoi"),
+];
+
+const TOPIC: [u64; 5] = [fold("về"), fold("để"), fold("rằng"), fold("nhằm"), fold("luận")];
+
+const QUE: [u64; 9] = [fold("điểm"), fold("cầu"), fold("thủ"), fold("thành"), fold("tỉnh"), fold("trụ"), fold("sở"), fold("nhà"), fold("khách")];
+
+const SU: u64 = fold("sứ");
+
+const QUAN: u64 = fold("quán");
+
+const DO: u64 = fold("đô");
+
+const PHO: u64 = fold("phố");
+
+const TP: u64 = fold("TP");
+
+const HUYEN: u64 = fold("huyện");
+
+const XA: u64 = fold("xã");
+
+const QUAN_DISTRICT: u64 = fold("quận");

@@ -1,0 +1,175 @@
+//! Which day dates an event.
+
+use super::{DEN, SAU, TOI, TRONG, TRUOC, TU, VA, VAO, VE, is_setting, says_that, window};
+use crate::assemble::event::{Event, Form};
+use crate::assemble::record::family;
+use crate::model::{EntityKind, MeetingKind};
+use crate::reading::{Reading, Toks};
+use crate::recognise::timex::expression::Unit;
+use crate::recognise::{Recognised, Timex};
+use crate::tokenise::fold;
+
+/// The timex that dates an event: the nearest one of its sentence that no other event stands in between; one behind the event counts as a little farther.
+/// None ahead of `from`.
+pub(super) fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, s: Toks, from: u32) -> Option<usize> {
+    let e = &events[n];
+    let near_by = window(e.name.unwrap_or(e.toks), s);
+    let first = found.timexes.partition_point(|t| t.toks.start < near_by.start);
+    let mut best: Option<(u32, usize)> = None;
+    for (k, t) in found.timexes.iter().enumerate().skip(first).take_while(|(_, t)| t.toks.start < near_by.end) {
+        // A year inside a name of something else dates nothing; an era or a period neither. "Hôm nay" of an unknown day still says that there is one.
+        let value = t.value.as_deref().unwrap_or_default();
+        let day = if value.is_empty() { t.expression.from.unit().is_none_or(|u| u == Unit::Day) } else { value.len() >= 10 };
+        // "Sơ kết công tác 6 tháng đầu năm": a period.
+        if t.toks.start < from || value.split_once('/').is_some_and(|(first, _)| first.len() < 10) {
+            continue;
+        }
+        // "Hội nghị giao ban quý III": what it is about; but "diễn ra trong quý III".
+        let set = t.toks.start > s.start && [TRONG, VAO].contains(&r.tokens[t.toks.start as usize - 1].fold);
+        if value.contains('Q') && family(e.kind) == 1 && !set {
+            continue;
+        }
+        // "Tổ chức từ năm 2002", "bắt đầu năm 2002" date the beginning of the series.
+        if value.len() == 4
+            && t.toks.start > s.start
+            && (r.is(t.toks.start, TU) || (t.toks.start.saturating_sub(3).max(s.start)..t.toks.start).any(|i| FOUNDED.contains(&r.tokens[i as usize].fold)))
+        {
+            continue;
+        }
+        // "Đến năm 2020", "sau năm 2022": how far it goes.
+        if value.len() == 4 && t.toks.start > s.start && matches!(r.tokens[t.toks.start as usize - 1].fold, SAU | DEN | TOI | TRUOC) {
+            continue;
+        }
+        // "... là những tin đáng chú ý đầu ngày 28/10": the day of the digest.
+        let first = t.toks.start;
+        let tidings = first.saturating_sub(8).max(s.start)..first;
+        if t.toks.end + 2 >= s.end && tidings.clone().any(|i| r.is(i, TIN) && i > s.start && r.is(i - 1, NHUNG)) {
+            continue;
+        }
+        // "Tin nóng thế giới ngày 4/7: ..." as well.
+        if r.is(s.start, TIN) && first <= s.start + 6 && r.token(t.toks.end).is_some_and(|t| t.is_punct(':')) {
+            continue;
+        }
+        // "Kéo dài tới 8/9" tells the end.
+        if first >= s.start + 2 && matches!(r.tokens[first as usize - 1].fold, DEN | TOI) && (first.saturating_sub(4).max(s.start)..first).any(|i| r.is(i, KEO))
+        {
+            continue;
+        }
+        let whole = e.name.unwrap_or(e.toks);
+        let (distance, between) = if t.toks.end <= whole.start {
+            (whole.start - t.toks.end, Toks::new(t.toks.end, whole.start))
+        } else if t.toks.start >= whole.end {
+            (t.toks.start - whole.end, Toks::new(whole.end, t.toks.start))
+        } else {
+            (0, Toks::new(whole.start, whole.start))
+        };
+        // "Sáng 5/3", "Trước đó, ngày 7-11 ...".
+        // "Ngày 9/11, ông A cho biết cuộc gặp ...": the day of the saying.
+        // "A ngày 2/8 khẳng định ... khi gặp B": that of the meeting as well.
+        let setting = is_setting(r, whole, s);
+        if !setting && (between.start..between.end).any(|i| i < whole.start && t.toks.end <= whole.start && says_that(r, i)) {
+            continue;
+        }
+        // "Hôm 24/5 bất ngờ hủy bỏ cuộc gặp": the day of the cancelling; "hôm 8/10, truyền thông đưa tin ...": that of the report.
+        let told = |i: u32| r.cues(i).any(|c| c.value() == "cancel") || r.are(i, REPORTED);
+        if t.toks.end <= whole.start && between.iter().any(told) {
+            continue;
+        }
+        // "Hôm 20/3 nhất trí tổ chức diễn tập": the day of the agreeing.
+        let agreed = |i: u32| r.cues(i).any(|c| c.value() == "agree" && c.end < whole.start);
+        if !setting && e.form != Form::Name && matches!(family(e.kind), 2 | 4) && t.toks.end <= whole.start && between.iter().any(agreed) {
+            continue;
+        }
+        // "Quanh vụ Nga bắt ba tàu Ukraine ngày 25/11 và sớm có cuộc hội đàm", "bầu cử Mỹ năm 2016": the day of something else.
+        let affair = |i: u32| r.is(i, VU) && !r.is(i + 1, TRUONG) && !(i > s.start && NO_AFFAIR.contains(&r.tokens[i as usize - 1].fold));
+        let other = |i: u32| affair(i) || r.are(i, ELECTION);
+        if t.toks.end <= whole.start && (first.saturating_sub(9).max(s.start)..first).any(other) {
+            continue;
+        }
+        // "Hôm 18/7 chia sẻ về cuộc gặp".
+        if e.form == Form::Noun && t.toks.end < whole.start && r.is(whole.start - 1, VE) {
+            continue;
+        }
+        let place =
+            |i: u32| found.mentions.get(found.mentions.partition_point(|m| m.toks.start < i)).is_some_and(|m| m.toks.start == i && m.kind == EntityKind::Place);
+        // Not the one in "Brussels, Bỉ hôm nay".
+        let comma = || between.iter().any(|i| r.tokens[i as usize].is_punct(',') && !place(i + 1));
+        // "Mời ông A tới thăm vào năm 2017, trong cuộc điện đàm ...".
+        if !day && setting && t.toks.end <= whole.start && first > s.start + 4 && comma() {
+            continue;
+        }
+        // "Trước cuộc trò chuyện này, hôm 7/7 ...".
+        let frame = e.form == Form::Noun && whole.start > s.start && matches!(r.tokens[whole.start as usize - 1].fold, TRUOC | SAU);
+        if frame && t.toks.start >= whole.end && comma() {
+            continue;
+        }
+        // "Tiếp tục chuyến thăm, sáng 5/3, ông A hội đàm với B": the day of the talks.
+        let main = |k: usize| events.get(k).is_some_and(|x| x.sentence == e.sentence && x.toks.start >= t.toks.end);
+        if e.form == Form::Noun && e.kind == MeetingKind::Visit && t.toks.start >= whole.end && comma() && main(n + 1) {
+            continue;
+        }
+        // What is not counted out must stand in the clause itself.
+        if value.is_empty() && comma() {
+            continue;
+        }
+        let lead_in = t.toks.start <= s.start + 4;
+        // "Hội nghị tổng kết công tác năm 2017 ... được tổ chức chiều 5-1": the day of the verb that says so.
+        let takes_place = day && family(e.kind) == 1 && first > whole.end && {
+            let cue = (first.saturating_sub(3).max(whole.end)..first).find(|&i| r.cues(i).any(|c| c.value() == "occur" && c.end + 1 >= first));
+            cue.is_some_and(|c| c - whole.end <= 40 && !(whole.end..c).any(|i| says_that(r, i)))
+        };
+        // "Tới Hà Nội tối 28/7 và hội đàm với B ngày hôm sau": the day of what is told ahead of it, unless the verb has none.
+        let later =
+            |t: &Timex| t.toks.start >= whole.end && t.toks.start - whole.end <= 14 && !(whole.end..t.toks.start).any(|i| r.tokens[i as usize].is_punct(','));
+        let of_other = e.form == Form::Verb
+            && t.toks.end < whole.start
+            && found.timexes[k..].iter().take(4).any(later)
+            && between.iter().any(|i| r.is(i, VA) || r.tokens[i as usize].is_punct(','))
+            && n.checked_sub(1).is_some_and(|k| events[k].sentence == e.sentence && events[k].toks.end <= first && first - events[k].toks.end <= 6);
+        let crossed = events
+            .iter()
+            .enumerate()
+            .skip(n.saturating_sub(4))
+            .take(9)
+            .any(|(k, x)| k != n && x.sentence == e.sentence && between.contains(x.toks) && !lead_in);
+        if crossed || !day && distance > 12 {
+            continue;
+        }
+        let cost = distance.min(if lead_in || takes_place { 12 } else { u32::MAX })
+            + if of_other { 14 } else { 0 }
+            + match value.len() {
+                10.. => 0,
+                5.. => 6,
+                // "Hôm qua thăm ...".
+                0 if distance <= 1 && e.form == Form::Verb => 0,
+                0 => 20,
+                // A year in a name ("Hội nghị toàn quân năm 2022") gives way to a day.
+                _ => 14,
+            };
+        if cost <= 40 && best.is_none_or(|b| cost < b.0) {
+            best = Some((cost, k));
+        }
+    }
+    best.map(|b| b.1)
+}
+
+/// "Từ năm", "bắt đầu năm", "lần đầu vào năm", "thành lập năm", "ra đời năm", "kể từ năm".
+const FOUNDED: [u64; 4] = [fold("từ"), fold("đầu"), fold("lập"), fold("đời")];
+
+const REPORTED: &[u64] = &[fold("đưa"), fold("tin")];
+
+const ELECTION: &[u64] = &[fold("bầu"), fold("cử")];
+
+const VU: u64 = fold("vụ");
+
+const TRUONG: u64 = fold("trưởng");
+
+/// What "vụ" ends: "thường vụ", "nội vụ", "nhiệm vụ", "nghĩa vụ", "dịch vụ", "đặc vụ", "chức vụ", "sự vụ", "phục vụ", "quốc vụ".
+const NO_AFFAIR: [u64; 10] =
+    [fold("thường"), fold("nội"), fold("nhiệm"), fold("nghĩa"), fold("dịch"), fold("đặc"), fold("chức"), fold("sự"), fold("phục"), fold("quốc")];
+
+const TIN: u64 = fold("tin");
+
+const NHUNG: u64 = fold("những");
+
+const KEO: u64 = fold("kéo");

@@ -1,0 +1,480 @@
+//! Who an event is told of: subject, objects, and whom the sentence is about.
+
+use super::{Arguments, BY, CO, CUA, CUNG, DA, DU, DUOC, GIUA, HAVE, KHI, MOI, O, SAU, TAI, TRUOC, VA, VOI, VUA, breaks_off, is_setting, says_that};
+use crate::assemble::actor::{Actor, Actors, Form as Who, is_verb, listed, met};
+use crate::assemble::event::{Event, Form};
+use crate::assemble::record::{REACH, family};
+use crate::lexicon::Class;
+use crate::model::MeetingKind;
+use crate::reading::{Reading, Toks};
+use crate::tokenise::{Kind, fold};
+
+/// Subject: the actors directly before a verb; objects: those directly behind it, as one list.
+pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a: &mut Arguments) {
+    if e.form == Form::Name {
+        // "Cuộc tập trận Balikatan giữa Mỹ và Philippines", "cuộc gặp thượng đỉnh Nga - Mỹ giữa Tổng thống A và Tổng thống B".
+        let end = e.name.map_or(e.toks.end, |n| n.end);
+        // "A và B có cuộc họp 2+2 với C và D" as well.
+        let with = e.kind == MeetingKind::Dialogue && r.is(end, VOI);
+        if with || matches!(e.kind, MeetingKind::Exercise | MeetingKind::Summit | MeetingKind::Dialogue) && !e.of_many() && r.is(end, GIUA) {
+            a.between = true;
+            if with {
+                let mut first = e.name.map_or(e.toks.start, |n| n.start);
+                for k in actors.of_sentence(e.sentence).rev().filter(|&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].is_personal()) {
+                    let x = actors.all[k].toks;
+                    if !(a.subjects.is_empty() && first - x.end <= 12 || !a.subjects.is_empty() && listed(r, x.end, first)) {
+                        break;
+                    }
+                    a.subjects.push(k);
+                    first = x.start;
+                }
+            }
+            let mut last = end + 1;
+            for k in actors.of_sentence(e.sentence).filter(|&k| actors.all[k].toks.start > end) {
+                let x = actors.all[k].toks;
+                if !(a.objects.is_empty() && x.start <= last + 3 || !a.objects.is_empty() && (listed(r, last, x.start) || r.is(last, VOI))) {
+                    break;
+                }
+                a.objects.push(k);
+                last = x.end;
+            }
+            if with && (a.subjects.is_empty() || a.objects.is_empty()) {
+                *a = Arguments::default();
+            }
+            return;
+        }
+        // "Hải quân Việt Nam và Hải quân Campuchia tuần tra chung lần thứ 60".
+        if e.kind == MeetingKind::Exercise && e.series.is_none() {
+            let mut last = e.name.map_or(e.toks.start, |n| n.start);
+            for k in actors.of_sentence(e.sentence).rev().filter(|&k| actors.all[k].toks.end <= e.toks.start) {
+                let x = actors.all[k].toks;
+                if !(a.subjects.is_empty() && last - x.end <= 1 || !a.subjects.is_empty() && joined(r, x.end, last)) {
+                    break;
+                }
+                a.subjects.push(k);
+                last = x.start;
+            }
+        }
+        // "Thỏa thuận giữa A và B tại hội nghị thượng đỉnh": both sides stand directly ahead.
+        let pair = matches!(e.kind, MeetingKind::Summit | MeetingKind::Dialogue);
+        if pair && is_setting(r, e.toks, r.sentences[e.sentence].toks) {
+            let mut last = e.toks.start;
+            for k in actors.of_sentence(e.sentence).rev().filter(|&k| actors.all[k].toks.end < e.toks.start && actors.all[k].is_personal()) {
+                let end = actors.all[k].toks.end;
+                if !(a.subjects.is_empty() && last - end <= 2 || !a.subjects.is_empty() && listed(r, end, last)) {
+                    break;
+                }
+                a.subjects.push(k);
+                last = actors.all[k].toks.start;
+            }
+        }
+        return;
+    }
+    let s = r.sentences[e.sentence].toks;
+    // "Cùng dự buổi tiếp có A, B", "tại buổi tiếp còn có A, B": they are there besides those who meet.
+    let listed_there = |i: u32| r.cues(i).any(|c| c.value() == "attend_list" && c.end > e.toks.end);
+    let besides = r.is(e.toks.end, CO) && (e.toks.start.saturating_sub(2).max(s.start)..e.toks.start).any(|i| r.is(i, DU));
+    if e.form == Form::Noun && (besides || (e.toks.start.saturating_sub(3).max(s.start)..=e.toks.start).any(listed_there)) {
+        return;
+    }
+    let all = actors.of_sentence(e.sentence);
+    let at = all.start + actors.all[all.clone()].partition_point(|x| x.toks.start < e.toks.start);
+    // "Theo ông A, ..." only says from whom it is known.
+    let list: Vec<usize> = (at.saturating_sub(REACH).max(all.start)..(at + REACH).min(all.end)).filter(|&k| !actors.all[k].quoted(r)).collect();
+    // "Tại cuộc gặp A, B khẳng định", "Gặp A, B cảm ơn": behind the comma begins the main clause with the subject.
+    // "Sáng 29/11, tại Hà Nội, làm việc với B, A cho ý kiến" as well.
+    let led = || {
+        let acts = list.iter().any(|&k| actors.all[k].toks.end <= e.toks.start && (actors.all[k].is_personal() || actors.all[k].form == Who::Sides));
+        e.form == Form::Verb && r.tokens[e.toks.start as usize - 1].is_punct(',') && e.toks.start - s.start <= 16 && !acts
+    };
+    // "Ông A về đến Hà Nội, kết thúc chuyến thăm Lào theo lời mời của B": told of A, who stands ahead.
+    let ends = || {
+        let at = e.toks.start.saturating_sub(3);
+        let ahead = |&k: &usize| actors.all[k].toks.start >= from && actors.all[k].toks.end <= at && actors.all[k].is_personal();
+        at > s.start && r.tokens[at as usize].is_punct(',') && r.are(at + 1, &ENDS) && list.iter().any(ahead)
+    };
+    let opens = e.toks.start == s.start || OPENS.contains(&r.tokens[e.toks.start as usize - 1].fold) && !ends() || led();
+    // "Cuộc gặp giữa A và B", "vòng đàm phán thứ hai giữa A và B".
+    // But "giữa lúc", "giữa bối cảnh", "giữa tháng 6".
+    let sides = |i: &u32| r.is(*i, GIUA) && !r.token(*i + 1).is_some_and(|t| NO_SIDES.contains(&t.fold));
+    let giua = (e.toks.end..(e.toks.end + 8).min(s.end)).take_while(|&i| r.tokens[i as usize].kind == Kind::Word).find(sides);
+    let between = giua.is_some();
+    a.between = between;
+    let mut last: Option<usize> = None;
+    for &k in list.iter().filter(|&&k| actors.all[k].toks.start >= e.toks.end && actors.all[k].toks.start < to) {
+        let x = &actors.all[k];
+        // "Các nước Haiti, Senegal": the states follow.
+        let states_follow =
+            || between && list.iter().any(|&j| actors.all[j].form == Who::Party && (x.toks.end..=x.toks.end + 2).contains(&actors.all[j].toks.start));
+        if x.form == Who::AllSides || x.form == Who::Sides && states_follow() {
+            continue;
+        }
+        let (end, limit) = last.map_or((e.toks.end, 8), |l| (actors.all[l].toks.end, 2));
+        // "Cuộc gặp Trump - Kim".
+        let pair = last.is_some() && x.toks.start == end + 1 && r.tokens[end as usize].kind == Kind::Dash;
+        let one_list = last.is_some() && (listed(r, end, x.toks.start) || pair);
+        let end = giua.filter(|_| last.is_none()).map_or(end, |g| end.max(g + 1));
+        if x.toks.start < end {
+            continue;
+        }
+        // "Thăm địa điểm binh sĩ Triều Tiên", "thăm một căn cứ Mỹ": no visit to the state.
+        let thing = || e.kind == MeetingKind::Visit && x.form == Who::Party && (end..x.toks.start).any(|i| THINGS.contains(&r.tokens[i as usize].fold));
+        // "Hội nghị có sự tham dự của A": a role, no side.
+        let attends = || e.form == Form::Noun && (end..x.toks.start).any(|i| r.cues(i).any(|c| c.value() == "with_participation"));
+        // "Trước khi A điện đàm với B, Trung Quốc đã ...": behind the comma somebody else acts.
+        let acts = last.is_some() && r.tokens[x.toks.start as usize - 1].is_punct(',') && ACTS.iter().any(|&w| r.is(x.toks.end, w));
+        // "Ông A sau cuộc gặp thông báo Tổng thống B chấp nhận": of whom it is said.
+        let of_whom = || e.form == Form::Noun && opens && says_that(r, e.toks.end) && !r.is(e.toks.end, CHUC);
+        let said = || e.form == Form::Verb && (end..x.toks.start).any(|i| says_that(r, i));
+        // "Hội đàm với A và được B tiếp": B does something else.
+        let passive = last.is_some() && (end..x.toks.start).any(|i| r.is(i, DUOC));
+        let plain = x.toks.start - end <= limit && !passive && !of_whom() && !said() && !(end..x.toks.start).any(|i| breaks(r, i)) && !attends() && !thing();
+        let main_clause = last.is_some() && opens && !between && r.tokens[x.toks.start as usize - 1].is_punct(',') && x.form != Who::Party;
+        // "Chuyến thăm Lào của Thủ tướng A": the possessor makes it.
+        if r.is(x.toks.start - 1, CUA) && r.is(x.toks.start - 2, MOI) {
+            break;
+        }
+        if r.is(x.toks.start - 1, CUA) && x.is_personal() && (last.is_some() || e.kind == MeetingKind::Visit) && e.form == Form::Noun {
+            a.subjects.push(k);
+            // "Chuyến thăm Việt Nam của Bộ trưởng A và Ngoại trưởng B".
+            let mut end = x.toks.end;
+            for &j in list.iter().filter(|&&j| j > k && e.kind == MeetingKind::Visit) {
+                let y = &actors.all[j];
+                if y.form != Who::Person || !listed(r, end, y.toks.start) || r.tokens[end as usize].is_punct(',') && !r.is(y.toks.start - 1, VA) {
+                    break;
+                }
+                a.subjects.push(j);
+                end = y.toks.end;
+            }
+            break;
+        }
+        // "Với A, chuyên gia B nhận định": who says it is no guest of theirs.
+        let says = last.is_some() && r.tokens[x.toks.start as usize - 1].is_punct(',') && (x.toks.end..x.toks.end + 2).any(|i| says_that(r, i));
+        // "Họp tại Singapore": the place.
+        // But "thăm, làm việc tại Cuba và Venezuela" goes to both.
+        let place = last.is_none() && x.form == Who::Party && matches!(r.tokens[e.toks.end as usize - 1].fold, TAI | O) && e.kind != MeetingKind::Visit;
+        if !(one_list || plain) || main_clause || acts || says || place || x.form == Who::Sides {
+            break;
+        }
+        // "A đã tiếp B; C và D cũng đã hội kiến B": behind a semicolon, and ahead of another event, somebody else acts.
+        if last.is_some() && x.is_personal() && r.tokens[x.toks.start as usize - 1].is_punct(';') && to < s.end {
+            break;
+        }
+        // "Trước khi Tổng thống A tới Việt Nam, ông B khẳng định": a visit goes to states.
+        if e.kind == MeetingKind::Visit && last.is_some_and(|l| actors.all[l].form == Who::Party) && x.is_personal() {
+            break;
+        }
+        a.objects.push(k);
+        last = Some(k);
+    }
+    // "Chuyến thăm Lào và dự hội nghị X của Thủ tướng A": the possessor behind another event.
+    if a.subjects.is_empty() && e.kind == MeetingKind::Visit && e.form == Form::Noun && last.is_some() {
+        let of = |k: &&usize| {
+            let x = &actors.all[**k];
+            x.toks.start >= to && x.toks.start <= e.toks.end + 20 && x.person.is_some() && r.is(x.toks.start - 1, CUA) && !r.is(x.toks.start - 2, MOI)
+        };
+        a.subjects.extend(list.iter().find(of));
+    }
+    // "Tuần tra chung với biên đội tàu 1141, 1142 Căn cứ biển Ream, Hải quân Hoàng gia Campuchia": whose ships they are.
+    if e.kind == MeetingKind::Exercise && a.objects.is_empty() && r.is(e.toks.end, VOI) {
+        let theirs = |k: &&usize| {
+            let x = actors.all[**k].toks;
+            x.start > e.toks.end
+                && x.start < to
+                && x.start - e.toks.end <= 16
+                && !(e.toks.end..x.start).any(|i| is_verb(r, i) || r.is(i, CUA) || breaks(r, i) && !r.tokens[i as usize].is_punct(','))
+        };
+        a.objects.extend(list.iter().find(theirs));
+    }
+    // "Ký biên bản thảo luận dự án X với đại diện B": the other side behind what is signed.
+    if e.kind == MeetingKind::Ceremony && e.form == Form::Verb && a.objects.is_empty() {
+        let with = |k: &&usize| {
+            let x = actors.all[**k].toks;
+            x.start >= e.toks.end && x.start < to && (x.start.saturating_sub(4).max(e.toks.end)..x.start).any(|i| r.is(i, VOI))
+        };
+        a.objects.extend(list.iter().find(with).filter(|&&k| !(e.toks.end..actors.all[k].toks.start).any(|i| says_that(r, i))));
+    }
+    // "Cuộc gặp giữa A và B", "cuộc gặp A - B": both sides are there; "C cho rằng cuộc gặp ..." has no part in it.
+    let paired = || {
+        let (x, y) = (a.objects[0], a.objects[1]);
+        r.tokens[actors.all[x].toks.end as usize].kind == Kind::Dash && actors.all[y].toks.start == actors.all[x].toks.end + 1
+    };
+    // "Cuộc gặp A với B" as well.
+    let with = || {
+        let [x, y] = [a.objects[0], a.objects[1]].map(|k| actors.all[k].toks);
+        x.start == e.toks.end && x.end + 1 == y.start && r.is(x.end, VOI)
+    };
+    // "Cuộc gặp của A và B" as well.
+    let of = || {
+        let [x, y] = [a.objects[0], a.objects[1]].map(|k| actors.all[k].toks);
+        x.start == e.toks.end + 1 && r.is(e.toks.end, CUA) && x.end + 1 == y.start && r.is(x.end, VA)
+    };
+    // "Trong đàm phán giữa A và B" as well.
+    let noun = e.form == Form::Noun || giua == Some(e.toks.end);
+    if noun && (family(e.kind) == 0 || e.kind == MeetingKind::Summit) && a.objects.len() > 1 && (between || paired() || with() || of()) {
+        a.between |= a.objects.len() == 2;
+        return;
+    }
+    // "Hội đàm Mỹ - Triều" as well, where nobody stands ahead.
+    if e.form == Form::Verb && e.kind == MeetingKind::Talks && a.objects.len() == 2 && actors.all[a.objects[0]].toks.start == e.toks.end && paired() {
+        let ahead = list.iter().any(|&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].toks.start >= from && actors.all[k].is_personal());
+        if !ahead {
+            a.between = true;
+            return;
+        }
+    }
+    let with_list = |k: usize, a: &mut Arguments| {
+        a.subjects.push(k);
+        // "Ngoại trưởng Nhật - Hàn gặp nhau", "Mỹ và Trung Quốc hội đàm": the office of both states, or the states themselves.
+        let state = |j: &usize| actors.all[*j].toks.end <= e.toks.start;
+        // "Ngoại trưởng Mỹ và Hàn Quốc đã có cuộc điện đàm" as well.
+        let had = e.form == Form::Noun && family(e.kind) == 0 && e.toks.start > s.start && r.is(e.toks.start - 1, HAVE);
+        if (e.form == Form::Verb || had || matches!(e.kind, MeetingKind::Exercise | MeetingKind::Conference))
+            && matches!(actors.all[k].form, Who::Office | Who::Party)
+        {
+            a.subjects.extend(states_behind(r, actors, k, list.last().map_or(0, |l| l + 1)).take_while(state));
+        }
+        let mut first = k;
+        for &j in list.iter().rev().skip_while(|&&j| j >= k) {
+            // "Trước khi họp với A, B gặp C": behind a comma alone begins the main clause.
+            let end = actors.all[j].toks.end;
+            let clause = end + 1 == actors.all[first].toks.start && r.tokens[end as usize].is_punct(',') && met(r, &actors.all[j]);
+            if !(listed(r, end, actors.all[first].toks.start) && actors.all[j].is_personal()) || clause {
+                break;
+            }
+            a.subjects.push(j);
+            first = j;
+        }
+    };
+    if a.subjects.is_empty() && (e.form == Form::Verb || !opens) {
+        let ahead = |k: &&usize| {
+            actors.all[**k].toks.end <= e.toks.start
+                && actors.all[**k].toks.start >= from
+                && (actors.all[**k].is_personal() || actors.all[**k].form == Who::Sides)
+        };
+        let says = |k: usize| e.form == Form::Noun && a.objects.is_empty() && (actors.all[k].toks.end..e.toks.start).any(|i| r.hit(i, Class::Saying).is_some());
+        // "A, cánh tay phải của B, đến Mỹ gặp C", "A trò chuyện cùng B và chờ cuộc gặp với C": B only belongs to what is told of A.
+        // "Dự bữa tối do B chủ trì và thăm C": B only chairs it; "theo lời mời của B và thăm C": B only invites.
+        let besides = |x: &Actor| {
+            let chairs = || r.cues(x.toks.end).any(|c| matches!(c.value(), "chair" | "co_chair" | "occur" | "organise"));
+            x.toks.start > s.start && (r.is(x.toks.start - 1, BY) && chairs() || r.is(x.toks.start - 1, CUA) && r.is(x.toks.start - 2, MOI))
+        };
+        let nearest = list.iter().rev().filter(|&&k| !besides(&actors.all[k])).find(ahead).copied();
+        let far = nearest.filter(|&k| aside(r, &actors.all[k])).and_then(|k| {
+            let main =
+                |j: &&usize| **j < k && actors.all[**j].form == Who::Person && !aside(r, &actors.all[**j]) && apposed(r, actors.all[**j].toks.end, k, actors);
+            list.iter().find(main).copied()
+        });
+        let near = far.or(nearest.filter(|&k| e.toks.start - actors.all[k].toks.end <= if ends() { 30 } else { 16 } && !says(k)));
+        match near {
+            // "A và B dẫn đầu đoàn hai bên hội đàm": the two who are named.
+            Some(k) if actors.all[k].form == Who::Sides => {
+                match list.iter().rev().copied().find(|&j| j < k && actors.all[j].is_personal() && actors.all[j].toks.start >= from) {
+                    Some(j) => with_list(j, a),
+                    None => {
+                        a.subjects.push(k);
+                        // "Hai tổng thống Nga và Mỹ": whose they are.
+                        let next = k + 1;
+                        let whose = next < all.end && actors.all[next].form == Who::Party && actors.all[next].toks.start == actors.all[k].toks.end;
+                        a.subjects.extend(whose.then_some(next));
+                        a.subjects
+                            .extend(states_behind(r, actors, if whose { next } else { k }, all.end).take_while(|&j| actors.all[j].toks.end <= e.toks.start));
+                    }
+                }
+            }
+            Some(k) => with_list(k, a),
+            // The subject of the sentence ("A gặp B và hội đàm với C"), or a state that acts.
+            None if e.form == Form::Verb || e.kind == MeetingKind::Exercise && e.form == Form::Noun || e.meets(r) => {
+                let first = list.iter().copied().find(|&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].is_personal());
+                let state = || {
+                    list.iter()
+                        .rev()
+                        .copied()
+                        .find(|&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].toks.start >= from && e.toks.start - actors.all[k].toks.end <= 6)
+                };
+                // Back to the first of the states that are named together.
+                let pair = |k: usize| {
+                    let both =
+                        |j: usize| list.contains(&j) && actors.all[j].form == Who::Party && joined(r, actors.all[j].toks.end, actors.all[j + 1].toks.start);
+                    let first = (list[0]..k).rev().take_while(|&j| both(j)).last().unwrap_or(k);
+                    if actors.all[k].form == Who::Party { first } else { k }
+                };
+                match first.filter(|_| e.form == Form::Verb) {
+                    Some(k) => a.subjects.push(k),
+                    None => state().map(pair).into_iter().for_each(|k| with_list(k, a)),
+                }
+            }
+            // "Triều Tiên hủy cuộc đàm phán với Hàn Quốc": a state that calls off what it would hold with another.
+            None if family(e.kind) == 0 && a.objects.len() == 1 && actors.all[a.objects[0]].form == Who::Party => {
+                let other = |k: &&usize| actors.all[**k].form == Who::Party && actors.all[**k].code() != actors.all[a.objects[0]].code();
+                let ahead = list.iter().rev().filter(|&&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].toks.start >= from).find(other).copied();
+                // "Triều Tiên gọi ... và tuyên bố đình chỉ" as well: the one that the sentence begins with.
+                let opens = list.first().filter(|k| actors.all[**k].toks.start == s.start && other(k)).copied();
+                let off = (e.toks.start.saturating_sub(4).max(s.start)..e.toks.start).any(|i| r.cues(i).any(|c| c.value() == "cancel"));
+                let near = |k: &usize| e.toks.start - actors.all[*k].toks.end <= 6;
+                let ahead = opens.or(ahead.filter(near)).filter(|_| off);
+                a.subjects.extend(ahead);
+            }
+            None => {}
+        }
+    }
+    // "Thành công của A trong cuộc gặp B": whoever stands directly ahead of the setting, whatever the main clause says.
+    if a.subjects.is_empty() && opens && e.form == Form::Noun {
+        let ahead = |k: &&usize| {
+            let x = &actors.all[**k];
+            x.toks.end < e.toks.start
+                && e.toks.start - x.toks.end <= 2
+                && x.is_personal()
+                && !(x.toks.end..e.toks.start).any(|i| r.tokens[i as usize].is_punct(','))
+        };
+        // "Ông A gặp ông B trong chuyến thăm": the one who acts makes it.
+        let acts = |k: &&usize| actors.all[**k].is_personal() && actors.all[**k].toks.end < e.toks.start;
+        match list.iter().rev().find(ahead) {
+            Some(&k)
+                if e.kind == MeetingKind::Visit
+                    && (actors.all[k].toks.start.saturating_sub(8).max(s.start)..actors.all[k].toks.start).any(|i| is_verb(r, i)) =>
+            {
+                a.subjects.extend(list.iter().find(acts))
+            }
+            Some(&k) => with_list(k, a),
+            None => {}
+        }
+    }
+    // "A dự tiệc sau buổi hội đàm với B và hội kiến C": the main clause stands ahead.
+    if a.subjects.is_empty() && opens && e.form == Form::Noun && !a.objects.is_empty() {
+        let clear = |k: usize| {
+            let x = actors.all[k].toks;
+            x.start >= from && e.toks.start - x.end <= 20 && !(x.end..e.toks.start).any(|i| breaks_off(r, i))
+        };
+        let ahead = list.iter().rev().copied().find(|&k| actors.all[k].toks.end < e.toks.start && actors.all[k].is_personal());
+        if let Some(k) = ahead.filter(|&k| clear(k) && !met(r, &actors.all[k])) {
+            with_list(k, a);
+        }
+    }
+    // The main clause behind; where there is none, whoever stands ahead ("khẳng định của A và B tại buổi hội đàm").
+    if a.subjects.is_empty() && (opens || e.form == Form::Noun) {
+        let after = last.map_or(e.toks.end, |l| actors.all[l].toks.end);
+        let mut behind =
+            list.iter().copied().filter(|&k| actors.all[k].toks.start >= after && (actors.all[k].is_personal() || actors.all[k].form == Who::Sides));
+        // "Trong cuộc điện đàm ngày 5/3 sau khi đảng của ông B thắng cử, ông A và ông B nhất trí": a comma begins the main clause.
+        let clause = behind.clone().find(|&k| r.tokens[actors.all[k].toks.start as usize - 1].is_punct(',')).filter(|_| opens);
+        if let Some(k) = clause {
+            while behind.clone().next().is_some_and(|j| j < k) {
+                behind.next();
+            }
+        }
+        if let Some(first) = behind.next() {
+            a.subjects.push(first);
+            let mut end = actors.all[first].toks.end;
+            // "Tại cuộc gặp, bộ trưởng quốc phòng Mỹ, Nhật và Hàn cho rằng": of all these states.
+            if actors.all[first].form == Who::Office && actors.all[first].person.is_none() && r.tokens[actors.all[first].toks.start as usize - 1].is_punct(',')
+            {
+                a.subjects.extend(states_behind(r, actors, first, all.end));
+                end = actors.all[a.subjects[a.subjects.len() - 1]].toks.end;
+            }
+            for k in behind {
+                if !listed(r, end, actors.all[k].toks.start) || r.tokens[end as usize].is_punct(',') {
+                    break;
+                }
+                a.subjects.push(k);
+                end = actors.all[k].toks.end;
+            }
+        } else if let Some(k) = list.iter().rev().copied().find(|&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].is_personal()) {
+            with_list(k, a);
+        }
+    }
+    // "Ông C phát biểu trước cuộc hội đàm ba bên có sự tham gia của A và B": the third is whom the sentence is about.
+    let three = |i: u32| r.token(i).is_some_and(|t| t.fold == BA || t.kind == Kind::Number && t.value == 3) && r.is(i + 1, BEN);
+    if e.form == Form::Noun && a.subjects.len() + a.objects.len() == 2 && (e.toks.end..e.toks.end + 3).any(three) {
+        let third = list.iter().find(|&&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].person.is_some());
+        a.subjects.extend(third.filter(|k| !a.subjects.contains(k)));
+    }
+}
+
+/// Behind "giữa".
+const NO_SIDES: [u64; 7] = [fold("lúc"), fold("bối"), fold("tháng"), fold("tuần"), fold("năm"), fold("căng"), fold("những")];
+
+const BA: u64 = fold("ba");
+
+const BEN: u64 = fold("bên");
+
+/// "A được B và C tiếp": whom the sentence is about is received.
+pub(super) fn received(r: &Reading, actors: &Actors, e: &Event, s: Toks, a: &mut Arguments) {
+    if e.kind != MeetingKind::CourtesyCall || e.form != Form::Verb || !a.objects.is_empty() {
+        return;
+    }
+    let Some(first) = a.subjects.iter().map(|&k| actors.all[k].toks.start).min() else { return };
+    if first <= s.start || !r.is(first - 1, DUOC) {
+        return;
+    }
+    let guest = actors.of_sentence(e.sentence).find(|&k| actors.all[k].is_personal() && actors.all[k].toks.end < first && !actors.all[k].quoted(r));
+    a.objects.extend(guest);
+    a.passive = !a.objects.is_empty();
+}
+
+/// What a verb begins with: "đã", "sẽ", "đang", "vừa", "cũng".
+pub(super) const ACTS: [u64; 5] = [DA, fold("sẽ"), fold("đang"), VUA, fold("cũng")];
+
+/// "Của ông B": somebody else's.
+fn aside(r: &Reading, x: &Actor) -> bool {
+    x.toks.start > 0 && r.is(x.toks.start - 1, CUA)
+}
+
+/// An apposition begins behind a comma at `end` and is over behind actor `k`: "A, cánh tay phải của B, ...".
+fn apposed(r: &Reading, end: u32, k: usize, actors: &Actors) -> bool {
+    let comma = |i: u32| r.token(i).is_some_and(|t| t.is_punct(','));
+    comma(end) && comma(actors.all[k].toks.end)
+}
+
+/// What is visited in a state or of it.
+const THINGS: [u64; 12] = [
+    fold("cảng"),
+    fold("địa"),
+    fold("binh"),
+    fold("đơn"),
+    fold("căn"),
+    fold("tàu"),
+    fold("tập"),
+    fold("trụ"),
+    fold("hạm"),
+    fold("doanh"),
+    fold("công"),
+    fold("bệnh"),
+];
+
+/// The states behind an actor that make one list with it, as far as actor `end`: "bộ trưởng quốc phòng Mỹ, Nhật và Hàn".
+fn states_behind<'a>(r: &'a Reading, actors: &'a Actors, k: usize, end: usize) -> impl Iterator<Item = usize> + 'a {
+    (k + 1..end).take_while(|&j| actors.all[j].form == Who::Party && joined(r, actors.all[j - 1].toks.end, actors.all[j].toks.start))
+}
+
+/// A dash or a list word between two states ("Mỹ - Trung", "Nhật và Hàn").
+fn joined(r: &Reading, from: u32, to: u32) -> bool {
+    from + 1 == to && r.tokens[from as usize].kind == Kind::Dash || from < to && listed(r, from, to)
+}
+
+const CHUC: u64 = fold("chúc");
+
+/// Words that make what follows them the setting of a main clause.
+const ENDS: [u64; 2] = [fold("kết"), fold("thúc")];
+
+pub(super) const OPENS: [u64; 9] = [fold("tại"), fold("trong"), fold("sau"), fold("khi"), fold("trước"), fold("ở"), fold("từ"), fold("kết"), fold("thúc")];
+
+/// Punctuation and words that end the reach of a verb.
+fn breaks(r: &Reading, i: u32) -> bool {
+    let t = &r.tokens[i as usize];
+    let amid = t.fold == GIUA && r.token(i + 1).is_some_and(|t| NO_SIDES.contains(&t.fold));
+    t.is_punct(',') || t.is_punct(';') || t.is_punct(':') || t.is_punct('.') || matches!(t.fold, TAI | O) || BREAKS.contains(&t.fold) || amid
+}
+
+const BREAKS: [u64; 9] = [fold("để"), fold("về"), fold("nhằm"), fold("khi"), fold("nhân"), fold("rằng"), fold("là"), fold("trong"), fold("sau")];
+
+/// "A gặp B và hội đàm với C": only list words, adverbs and what belongs to B stand between the two verbs.
+pub(super) fn coordinated(r: &Reading, actors: &Actors, before: &Event, args: &Arguments, e: &Event) -> bool {
+    let from = args.objects.last().map_or(before.toks.end, |&k| actors.all[k].toks.end).max(before.toks.end);
+    let inner = actors.of_sentence(e.sentence).filter(|&k| actors.all[k].toks.start >= from && actors.all[k].toks.end <= e.toks.start).count();
+    // "Hội đàm với B trước khi thăm C" as well.
+    let then = |i: u32| matches!(r.tokens[i as usize].fold, TRUOC | SAU) && r.is(i + 1, KHI) && i + 2 >= e.toks.start;
+    let conjunction =
+        (from..e.toks.start).any(|i| r.is(i, VA) || r.is(i, CUNG) || r.tokens[i as usize].is_punct(',') || r.tokens[i as usize].is_punct(';') || then(i));
+    inner == 0 && conjunction && e.toks.start.saturating_sub(from) <= 16 && !args.subjects.is_empty()
+}
