@@ -192,7 +192,7 @@ export const messages: Messages = {
   },
   columns: { name: 'Name', office: 'Rank, office', country: 'Country', mentions: 'Times named', meetings: 'Meetings', type: 'Kind', printed: 'As printed', value: 'Value', known: 'Stated part', en: 'English', code: 'Code', who: 'Who', quote: 'Words' },
   pick: {
-    also: 'Also printed as', title: 'Read from these words', close: 'Close', mentions: (n) => (n === 1 ? 'once in the article' : `${n} times in the article`), rule: 'How it was read', cites: 'In the minutes',
+    also: 'Also printed as', title: 'Read from these words', close: 'Close', mentions: (n) => (n === 1 ? 'Once in the article' : `${n} times in the article`), rule: 'How it was read', cites: 'In the minutes',
     nothing: 'Nothing was read from these words.', entityRow: 'In the table', in: 'in',
   },
   edits: {

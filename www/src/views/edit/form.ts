@@ -82,7 +82,10 @@ function offered(c: Context): { value: string; name: unknown; span?: Span }[] {
   if (c.field === 'start' || c.field === 'end') {
     const days = new Map(timexes.flatMap((x) => {
       const value = x.value?.split('/').at(c.field === 'start' ? 0 : -1)?.replace(/T.*/, '');
-      return value && dateOf(value) ? [[value, { value, name: html`${when(value)} <span class="muted" lang="vi">${words(c.reading, x.span)}</span>`, span: x.span }] as const] : [];
+      if (!value || !dateOf(value)) return [];
+      const meant = when(value);
+      const printed = words(c.reading, x.span);
+      return [[value, { value, name: html`${meant}${printed === meant ? nothing : html` <span class="muted" lang="vi">${printed}</span>`}`, span: x.span }] as const];
     }).reverse());
     return [...days.values()].reverse();
   }

@@ -17,6 +17,12 @@ const date = (value: string | undefined): Cell => (value ? day(value) : nothing)
 /** Countries by their stamps, whose name stands in the title. */
 const sides = (codes: readonly string[]): Cell => (codes.length ? html`${codes.map((code) => (stamp(code) ? html`<abbr class="stamp" title=${country(code)}>${code}</abbr> ` : html`<span lang="vi">${code}</span> `))}` : nothing);
 
+/** A series' code, and whose it is where others have the same. */
+export const coded = (key: string): TemplateResult => {
+  const [code, pair] = key.split(':');
+  return html`<span class="code">${code}</span> ${sides(pair?.split('-') ?? [])}`;
+};
+
 /** What a meeting is called: its name, or who met. */
 export const called = ({ name, kind, parties }: { name?: string | undefined; kind: string; parties: readonly string[] }): string => name ?? (parties.length ? parties.map(country).join(' – ') : (messages().kinds[kind as 'other'] ?? kind));
 
@@ -52,7 +58,7 @@ export const columns: Columns = {
   },
   series: {
     name: { width: 14, grows: 3, cell: (s) => s.name },
-    code: { width: 9, cell: (s) => html`<span class="code">${s.key}</span>` },
+    code: { width: 9, cell: (s) => coded(s.key) },
     count: { width: 6.5, number: true, cell: (s) => number(s.count) },
     editions: { width: 6, cell: (s) => (s.low === undefined ? nothing : s.low === s.high ? String(s.low) : `${s.low}–${s.high}`) },
     missing: { width: 9, guides: true, cell: (s) => (s.missing.length ? html`<span class="differs">${s.missing.join(', ')}</span>` : nothing) },
