@@ -36,10 +36,10 @@ function dated(m: Meeting, key: 'start' | 'end', reading: Ready): Row {
   const v = m[key];
   if (!v) return away(`${m.id}.${key}`);
   const source = m.sources[key];
-  const printed = words(reading, source?.spans[0]);
+  const [said, printed] = [when(v), words(reading, source?.spans[0])];
   return html`<div class="entry">
     ${key === 'end' ? html`<span class="muted">→</span>` : nothing}
-    ${value(`${m.id}.${key}`, source?.spans, html`<span class="resolved">${when(v)}</span>${printed ? html` <span class="printed" lang="vi">${printed}</span>` : nothing}`, '', undefined, basis(source))}
+    ${value(`${m.id}.${key}`, source?.spans, html`<span class="resolved">${said}</span>${printed && printed !== said ? html` <span class="printed" lang="vi">${printed}</span>` : nothing}`, '', undefined, basis(source))}
   </div>`;
 }
 

@@ -82,7 +82,8 @@ function offered(c: Context): { value: string; name: unknown; span?: Span }[] {
   if (c.field === 'start' || c.field === 'end') {
     const days = new Map(timexes.flatMap((x) => {
       const value = x.value?.split('/').at(c.field === 'start' ? 0 : -1)?.replace(/T.*/, '');
-      return value && dateOf(value) ? [[value, { value, name: html`${when(value)} <span class="muted" lang="vi">${words(c.reading, x.span)}</span>`, span: x.span }] as const] : [];
+      const [said, printed] = [value && when(value), words(c.reading, x.span)];
+      return value && dateOf(value) ? [[value, { value, name: html`${said}${said === printed ? nothing : html` <span class="muted" lang="vi">${printed}</span>`}`, span: x.span }] as const] : [];
     }).reverse());
     return [...days.values()].reverse();
   }
