@@ -13,7 +13,7 @@ type Cell = TemplateResult | string | typeof nothing;
 type Column<T> = [head: string, cell: (row: T) => Cell];
 
 function table<T>(label: string, rows: readonly T[], columns: Column<T>[]): TemplateResult {
-  return html`<div class="table-box ${columns.length > 4 ? 'five' : ''}"><table class="table" aria-label=${label}>
+  return html`<div class="table-box ${['four', 'five'][columns.length - 4] ?? ''}"><table class="table" aria-label=${label}>
     <thead><tr>${columns.map(([head]) => html`<th scope="col">${head}</th>`)}</tr></thead>
     <tbody>${rows.map((r) => html`<tr>${columns.map(([head, cell], c) => {
       const content = cell(r);
