@@ -86,7 +86,7 @@ class Words extends View {
     return html`<li data-word=${word.id}>
       <span class="mark ${word.kind}">${t.kinds[word.kind]}</span>
       <span class="own-names"><strong lang="vi">${word.name}</strong>${word.aliases?.length ? html` <span class="muted" lang="vi">${word.aliases.map((a) => html`<bdi>${a}</bdi>`)}</span>` : nothing}
-        ${more || word.country ? html`<span class="small muted own-more">${word.country ? html`<span class="stamp" title=${country(word.country)}>${word.country}</span> ` : nothing}<span lang="vi">${more}</span></span>` : nothing}</span>
+        ${more || word.country ? html`<span class="small muted own-more">${word.country ? html`<span class="stamp">${word.country}</span> ${country(word.country)}${more ? ' · ' : nothing}` : nothing}<span lang="vi">${more}</span></span>` : nothing}</span>
       <button class="tool" data-edit-word aria-label=${t.edit(word.name)} title=${t.edit(word.name)} @click=${() => openWords(word)}>${icon('pen')}</button>
       <button class="tool" data-remove-word aria-label=${t.remove(word.name)} title=${t.remove(word.name)} @click=${() => this.delete(word)}>${icon('close')}</button>
     </li>`;
