@@ -184,11 +184,11 @@ export const messages: Messages = {
     related: 'related news', chrome: 'page furniture',
   },
   fields: {
-    kind: 'Kind', name: 'Name', series: 'Series', edition: 'Edition', status: 'Status', start: 'Date', end: 'Until', time: 'Time of day', format: 'Form',
+    kind: 'Kind', name: 'Name', series: 'Series', edition: 'Edition', status: 'Status', start: 'Date', end: 'Until', time: 'Time of day', format: 'Format',
     venue: 'Venue', city: 'Place', country: 'Country', parties: 'Parties', participants: 'Present', delegations: 'Delegations', relations: 'Relations',
-    topics: 'Topics', outcomes: 'Outcomes', evidence: 'Evidence', statements: 'Statements', confidence: 'Confidence', salience: 'Place in the article',
+    topics: 'Topics', outcomes: 'Outcomes', evidence: 'Evidence', statements: 'Statements', confidence: 'Confidence', salience: 'Weight in the article',
     ranks: 'Rank', offices: 'Office', title: 'Headline', published: 'Published', reference: 'Reference day', author: 'Author', outlet: 'Outlet', url: 'Address', attribution: 'Attribution',
-    when: 'When', where: 'Where', series_key: 'Series key', value: 'Value', speaker: 'Speaker', meeting: 'Meeting', en: 'English', place_type: 'Kind of place', code: 'Code',
+    when: 'When', where: 'Where', series_key: 'Series key', value: 'Value', speaker: 'Speaker', meeting: 'Meeting', en: 'English name', place_type: 'Kind of place', code: 'Code',
   },
   columns: { name: 'Name', office: 'Rank, office', country: 'Country', mentions: 'Times named', meetings: 'Meetings', type: 'Kind', printed: 'As printed', value: 'Value', known: 'Stated part', en: 'English', code: 'Code', who: 'Who', quote: 'Words' },
   pick: {

@@ -51,7 +51,7 @@ const en: TableMessages = {
     documents: ['No article has been read yet', ''], ledger: ['Nothing was announced', 'No article announces a meeting.'],
   },
   heads: {
-    start: 'Date', name: 'Meeting', kind: 'Kind', parties: 'Parties', people: 'Present', series: 'Series', edition: 'No.', status: 'Status', city: 'Place', country: 'Country', format: 'Form', topics: 'Topics',
+    start: 'Date', name: 'Meeting', kind: 'Kind', parties: 'Parties', people: 'Present', series: 'Series', edition: 'No.', status: 'Status', city: 'Place', country: 'Country', format: 'Format', topics: 'Topics',
     outcomes: 'Outcomes', reports: 'Reports', conflicts: 'Differing', review: 'Review', tags: 'Tags', confidence: 'Confidence',
     office: 'Latest rank and office', posts: 'Posts', meetings: 'Meetings', first: 'First seen', last: 'Last seen', code: 'Code', count: 'Meetings', editions: 'Editions', missing: 'Missing',
     file: 'File', day: 'Published', statements: 'Statements', corrections: 'Corrections', copyOf: 'Copy of', due: 'Due', state: 'Status', announced: 'Announced in', fulfilled: 'Reported held in',

@@ -194,7 +194,7 @@ export const messages = {
     venue: 'Địa điểm', city: 'Nơi', country: 'Nước', parties: 'Các bên', participants: 'Thành phần', delegations: 'Đoàn', relations: 'Quan hệ',
     topics: 'Chủ đề', outcomes: 'Kết quả', evidence: 'Căn cứ', statements: 'Phát biểu', confidence: 'Độ tin cậy', salience: 'Vị trí trong bài',
     ranks: 'Cấp bậc', offices: 'Chức vụ', title: 'Đầu đề', published: 'Ngày đăng', reference: 'Ngày mốc', author: 'Tác giả', outlet: 'Báo', url: 'Địa chỉ', attribution: 'Nguồn tin',
-    when: 'Khi nào', where: 'Ở đâu', series_key: 'Khóa cơ chế', value: 'Giá trị', speaker: 'Người nói', meeting: 'Cuộc gặp', en: 'Tiếng Anh', place_type: 'Loại địa danh', code: 'Mã',
+    when: 'Khi nào', where: 'Ở đâu', series_key: 'Khóa cơ chế', value: 'Giá trị', speaker: 'Người nói', meeting: 'Cuộc gặp', en: 'Tên tiếng Anh', place_type: 'Loại địa danh', code: 'Mã',
   } as Record<string, string>,
   columns: { name: 'Tên', office: 'Cấp bậc, chức vụ', country: 'Nước', mentions: 'Số lần nêu', meetings: 'Cuộc gặp', type: 'Loại', printed: 'Trong bài', value: 'Giá trị', known: 'Phần nêu rõ', en: 'Tiếng Anh', code: 'Mã', who: 'Ai nói', quote: 'Lời' },
   pick: {

@@ -13,7 +13,7 @@ type Cell = TemplateResult | string | typeof nothing;
 type Column<T> = [head: string, cell: (row: T) => Cell];
 
 function table<T>(label: string, rows: readonly T[], columns: Column<T>[]): TemplateResult {
-  return html`<div class="table-box ${columns.length > 4 ? 'five' : ''}"><table class="table" aria-label=${label}>
+  return html`<div class="table-box ${['four', 'five'][columns.length - 4] ?? ''}"><table class="table" aria-label=${label}>
     <thead><tr>${columns.map(([head]) => html`<th scope="col">${head}</th>`)}</tr></thead>
     <tbody>${rows.map((r) => html`<tr>${columns.map(([head, cell], c) => {
       const content = cell(r);
@@ -25,6 +25,8 @@ function table<T>(label: string, rows: readonly T[], columns: Column<T>[]): Temp
 
 const name = (e: Entity): Cell =>
   html`${value(e.id, e.mentions.map((m) => m.span), html`<span lang="vi">${e.name}</span>`, 'strong')}${instead(`${e.id}.name`)}${english(e) ? html`<br /><span class="gloss">${english(e)}</span>` : nothing}`;
+/** On one line: of two short words each would have one. */
+const kind = (word: string | undefined): Cell => (word ? html`<span class="of-kind">${word}</span>` : nothing);
 const times = (e: Entity): Cell => html`<span class="num">${e.mentions.length}</span>`;
 const land = (e: Entity): Cell => (e.country ? value(`${e.id}.country`, e.sources['country']?.spans, party(e.country), 'party') : away(`${e.id}.country`));
 
@@ -60,7 +62,7 @@ export const tables: Record<Exclude<Tab, 'meetings'>, (r: Ready, rows: readonly 
   },
   places: (r, rows) => {
     const { columns: c, tabs, placeTypes } = messages();
-    return table(tabs.places, of(r, rows), [[c.name, name], [c.type, (e) => placeTypes[e.place_type ?? ''] ?? nothing], [c.country, land], [c.mentions, times]]);
+    return table(tabs.places, of(r, rows), [[c.name, name], [c.type, (e) => kind(placeTypes[e.place_type ?? ''])], [c.country, land], [c.mentions, times]]);
   },
   dates: (r, rows) => {
     const { columns: c, tabs, unresolved, register: { openYear } } = messages();
@@ -72,7 +74,7 @@ export const tables: Record<Exclude<Tab, 'meetings'>, (r: Ready, rows: readonly 
   },
   works: (r, rows) => {
     const { columns: c, tabs, layers } = messages();
-    return table(tabs.works, of(r, rows), [[c.name, name], [c.type, (e) => layers[e.kind]], [c.code, (e) => e.code ?? nothing], [c.mentions, times]]);
+    return table(tabs.works, of(r, rows), [[c.name, name], [c.type, (e) => kind(layers[e.kind])], [c.code, (e) => e.code ?? nothing], [c.mentions, times]]);
   },
   statements: (r, rows) => {
     const t = messages();
