@@ -11,6 +11,7 @@ export type Question = { add: readonly Article[]; remove: readonly string[] } | 
 export type Answer = { json?: Uint8Array<ArrayBuffer> } | { error: string };
 
 const ready = init().then(() => new Linker());
+ready.catch(() => {}); // told to the first question, which may come after that
 
 function answer(linker: Linker, question: Question): Uint8Array<ArrayBuffer> | undefined {
   if ('corpus' in question) return linker.corpusBytes() as Uint8Array<ArrayBuffer>;

@@ -27,6 +27,8 @@ export class DateField extends View {
     this.input.value = this.shown;
     this.wrong = false;
     this.requestUpdate();
+  }
+  override focus(): void {
     this.input.focus();
   }
   private look(): string | undefined {
@@ -40,7 +42,7 @@ export class DateField extends View {
   private say(): void {
     this.wrong = true;
     this.requestUpdate();
-    this.input.focus();
+    this.focus();
   }
   private changed(): void {
     const found = this.look();

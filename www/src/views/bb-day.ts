@@ -20,13 +20,17 @@ class Day extends View {
   private get field(): DateField {
     return this.querySelector<DateField>('bb-date')!;
   }
+  /** Before it is seen: after that somebody may type in it already. */
+  private opening(event: ToggleEvent): void {
+    if (event.newState === 'open') this.field.reset();
+  }
   private toggled(event: ToggleEvent): void {
     const chip = this.querySelector('.chip')!;
     chip.setAttribute('aria-expanded', String(event.newState === 'open'));
     if (event.newState !== 'open') return;
     const { left, bottom } = chip.getBoundingClientRect();
     place(this.sheet, left, bottom + 6);
-    this.field.reset();
+    this.field.focus();
   }
   private use(event: Event): void {
     event.preventDefault();
@@ -50,7 +54,7 @@ class Day extends View {
         ${icon('day')}<span>${kind === 'unknown' ? t.day.unknown : html`${t.day[kind]} <strong>${day(value!)}</strong>`}</span>
         ${note ? html`<span class="note">${note}</span>` : nothing}
       </button>
-      <form id="day-sheet" class="sheet day-sheet" popover @toggle=${this.toggled} @submit=${this.use} aria-label=${t.day.label}>
+      <form id="day-sheet" class="sheet day-sheet" popover @beforetoggle=${this.opening} @toggle=${this.toggled} @submit=${this.use} aria-label=${t.day.label}>
         <p>${t.day[`${kind}Hint`]}</p>
         <bb-date .label=${t.day.label} .name=${'day'} .value=${kind === 'unknown' ? '' : value!.slice(0, 10)}></bb-date>
         <div class="row">

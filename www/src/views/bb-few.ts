@@ -4,7 +4,6 @@ import { now } from '../state/store';
 import { pageOf, pager } from './pager';
 import { View } from './view';
 
-
 class Few extends View {
   static override properties = { entries: { attribute: false } };
   declare entries: readonly (() => TemplateResult)[];
@@ -18,6 +17,10 @@ class Few extends View {
   private of?: string;
   private turn = 0;
 
+  /** With what it is part of, which has waited for its frame: a card must not show another's entries until the next. */
+  protected override async scheduleUpdate(): Promise<void> {
+    this.performUpdate();
+  }
   protected override willUpdate(): void {
     if (this.of !== this.path) {
       this.of = this.path;
