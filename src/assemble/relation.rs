@@ -50,10 +50,30 @@ pub fn read(r: &Reading, events: &[Event], arguments: &[Arguments], told: &[Vec<
         } else {
             beside
         };
-        for k in beside {
+        let here = |k: usize| records[k].sentences.contains(&events[n].sentence);
+        let parts: Vec<usize> = beside.into_iter().filter(|&k| kind == RelationType::PreparesFor || belongs(&records[k], &records[target], here(k))).collect();
+        for k in parts {
             relate(records, k, kind, target, cue);
         }
     }
+}
+
+/// "Trong chuyến thăm", "bên lề hội nghị": what is told there may be of it, or only stand near its words. A visit has a visit as its part only on a tour.
+fn belongs(part: &Record, whole: &Record, here: bool) -> bool {
+    let visit = |rec: &Record| rec.kind.value == MeetingKind::Visit;
+    if visit(whole) && visit(part) && !(whole.tour && share(part, whole)) {
+        return false;
+    }
+    let elsewhere = part.country.as_ref().zip(whole.country.as_ref()).is_some_and(|(p, w)| p.value != w.value);
+    // Those who meet beside a conference come some days before it.
+    let another_day = part.start.as_ref().zip(whole.start.as_ref()).is_some_and(|(p, w)| days_from(&w.value, &p.value).is_some_and(|n| n.abs() > LONGEST_VISIT));
+    let side = |p: &(String, Toks)| whole.parties.iter().any(|q| q.0 == p.0);
+    let together = match visit(whole) {
+        true => part.people.is_empty() && part.parties.len() > 1 && part.parties.iter().all(side),
+        false => whole.people.is_empty() || part.parties.iter().any(side),
+    };
+    let near = || together || share(part, whole);
+    !elsewhere && !another_day && (here || near() && within_days(part, whole))
 }
 
 fn relate(records: &mut [Record], from: usize, kind: RelationType, to: usize, cue: Toks) {
