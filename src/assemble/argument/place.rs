@@ -28,6 +28,15 @@ pub(super) fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Ev
         let like = |i: u32| r.tokens[i as usize].kind == Kind::Number || LIKE.contains(&r.tokens[i as usize].fold);
         e.form == Form::Noun && to - whole.end <= 16 && (whole.end..to).all(|i| day.is_some_and(|d| d.contains(Toks::new(i, i + 1))) || whose(i) || like(i))
     };
+    // "Tới Bangkok, Thái Lan để dự hội nghị", "sang Bắc Kinh hội đàm với A": where somebody goes for it.
+    let goes_to = |p: u32, end: u32| {
+        let name = |t: &Token| t.capital() || t.kind == Kind::Dash || t.is_punct(',') || t.is_punct('(') || t.is_punct(')');
+        !matches!(e.kind, MeetingKind::Visit | MeetingKind::PhoneCall)
+            && GOES.contains(&r.tokens[p as usize - 1].fold)
+            && end <= whole.start
+            && (e.form == Form::Verb || whole.start > end && r.is(whole.start - 1, DU))
+            && (end..whole.start).all(|i| name(&r.tokens[i as usize]) || ATTENDS.contains(&r.tokens[i as usize].fold))
+    };
     for (k, m) in found.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.toks.start < s.end) {
         let (nested, before) = (m.toks.start < last_end, last_end);
         last_end = last_end.max(m.toks.end);
@@ -49,6 +58,7 @@ pub(super) fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Ev
         };
         let led = p > s.start
             && (r.is(p - 1, TAI)
+                || goes_to(p, m.toks.end)
                 || m.kind == EntityKind::Place && entity.place_type == "country" && unknown_town()
                 // "Ký thỏa thuận ngăn chặn cuộc chiến ở Idlib": what is signed is about it.
                 || r.is(p - 1, O) && !(e.kind == MeetingKind::Ceremony && e.form == Form::Verb)
@@ -198,6 +208,13 @@ const LIKE: [u64; 24] = [
     fold("hiếm"),
     fold("hoi"),
 ];
+
+/// Verbs and prepositions of going somewhere: "đến", "tới", "sang", "vào", "đi", "ra".
+const GOES: [u64; 6] = [DEN, TOI, SANG, fold("vào"), fold("đi"), fold("ra")];
+/// Ahead of what somebody goes for: "để tham dự".
+const ATTENDS: [u64; 4] = [fold("để"), fold("tham"), DU, fold("và")];
+
+const DU: u64 = fold("dự");
 
 const TOPIC: [u64; 5] = [fold("về"), fold("để"), fold("rằng"), fold("nhằm"), fold("luận")];
 
