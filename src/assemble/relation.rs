@@ -66,7 +66,8 @@ fn belongs(part: &Record, whole: &Record, here: bool) -> bool {
     }
     let elsewhere = part.country.as_ref().zip(whole.country.as_ref()).is_some_and(|(p, w)| p.value != w.value);
     // Those who meet beside a conference come some days before it.
-    let another_day = part.start.as_ref().zip(whole.start.as_ref()).is_some_and(|(p, w)| days_from(&w.value, &p.value).is_some_and(|n| n.abs() > LONGEST_VISIT));
+    let another_day =
+        part.start.as_ref().zip(whole.start.as_ref()).is_some_and(|(p, w)| days_from(&w.value, &p.value).is_some_and(|n| n.abs() > LONGEST_VISIT));
     let side = |p: &(String, Toks)| whole.parties.iter().any(|q| q.0 == p.0);
     let together = match visit(whole) {
         true => part.people.is_empty() && part.parties.len() > 1 && part.parties.iter().all(side),

@@ -345,6 +345,7 @@ struct Around<'a> {
 
 const AT: [u64; 2] = [fold("tại"), fold("ở")];
 const OF: u64 = fold("của");
+const BY: u64 = fold("do");
 /// Verbs of a visit: "thăm", "công du", "sang".
 const GOES: [u64; 3] = [fold("thăm"), fold("du"), fold("sang")];
 
@@ -438,9 +439,32 @@ impl Around<'_> {
         goes && (at.end..at.end + 4).any(|i| r.is(i, OF))
     }
 
+    /// "Phái đoàn Triều Tiên do ông A dẫn đầu": the state or body of the delegation that somebody leads.
+    fn led(&self, n: usize) -> Option<usize> {
+        let (r, m) = (self.r, &self.mentions[n]);
+        let s = r.sentence_at(m.toks.start).toks;
+        let titles = m.ranks.iter().chain(&m.offices).filter(|t| s.contains(**t)).map(|t| t.start);
+        let start = titles.fold(m.toks.start, u32::min);
+        let by = (start.saturating_sub(3).max(s.start)..start).rev().find(|&i| r.is(i, BY))?;
+        let whose = (0..n).rev().take(4).take_while(|&k| self.mentions[k].toks.start >= s.start).find(|&k| self.mentions[k].toks.end == by)?;
+        let at = self.mentions[whose].toks.start;
+        let delegation = (at.saturating_sub(8).max(s.start)..at).any(|i| r.cues(i).any(|c| c.value() == "delegation"));
+        (delegation && self.countries[whose].is_some()).then_some(whose)
+    }
+
+    /// "Lầu Năm Góc", "Điện Kremlin": a house that stands for its state.
+    fn is_seat(&self, k: usize) -> bool {
+        let m = &self.mentions[k];
+        m.kind == EntityKind::Organization
+            && self.r.hits.at(m.toks.start).iter().any(|h| h.class() == Class::Places && h.end == m.toks.end && h.value() == "facility")
+    }
+
     /// The country named before the person in a sentence that gives the person a title; of a Korean name the Korea named last.
     fn in_context(&self, g: &Group, offices: &[Toks]) -> Option<(&'static str, Basis, Vec<Toks>)> {
         let r = self.r;
+        if let Some(k) = g.mentions.iter().take(4).find_map(|&n| self.led(n as usize)) {
+            return Some((self.countries[k].unwrap_or(""), Basis::Context, vec![self.mentions[k].toks]));
+        }
         let head = |o: &Toks| (o.start..o.start + 3).find_map(|i| r.hit(i, Class::Offices)).map_or("", |h| h.value());
         if !offices.is_empty() && offices.iter().all(|o| matches!(head(o), "expert" | "media" | "organization" | "business")) {
             return None;
@@ -451,7 +475,8 @@ impl Around<'_> {
             let m = &self.mentions[n as usize];
             let fits = |k: usize| match self.countries[k] {
                 Some(code) if korean => code == "KP" || code == "KR",
-                Some(code) => code != "VN" && self.mentions[k].kind == EntityKind::Place,
+                // "Lầu Năm Góc cho biết Bộ trưởng Quốc phòng A" as well.
+                Some(code) => code != "VN" && (self.mentions[k].kind == EntityKind::Place || self.is_seat(k)),
                 None => false,
             };
             let from = if korean { 0 } else { r.sentence_at(m.toks.start).toks.start };

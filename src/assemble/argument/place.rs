@@ -37,6 +37,10 @@ pub(super) fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Ev
             && (e.form == Form::Verb || whole.start > end && r.is(whole.start - 1, DU))
             && (end..whole.start).all(|i| name(&r.tokens[i as usize]) || ATTENDS.contains(&r.tokens[i as usize].fold))
     };
+    // "Tới Bắc Kinh, nơi ông sẽ hội đàm với A": where, in the clause that follows a place.
+    let there = (s.start + 2..whole.start).rev().find(|&i| r.is(i, NOI) && r.tokens[i as usize - 1].is_punct(','));
+    let there = there
+        .filter(|&i| e.kind != MeetingKind::Visit && whole.start - i <= 24 && !(i..whole.start).any(|j| r.tokens[j as usize].is_punct(';') || says_that(r, j)));
     for (k, m) in found.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.toks.start < s.end) {
         let (nested, before) = (m.toks.start < last_end, last_end);
         last_end = last_end.max(m.toks.end);
@@ -59,6 +63,7 @@ pub(super) fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Ev
         let led = p > s.start
             && (r.is(p - 1, TAI)
                 || goes_to(p, m.toks.end)
+                || there == Some(m.toks.end + 1)
                 || m.kind == EntityKind::Place && entity.place_type == "country" && unknown_town()
                 // "Ký thỏa thuận ngăn chặn cuộc chiến ở Idlib": what is signed is about it.
                 || r.is(p - 1, O) && !(e.kind == MeetingKind::Ceremony && e.form == Form::Verb)
@@ -85,7 +90,7 @@ pub(super) fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Ev
             continue;
         }
         // Places before the event count only in the opening of the sentence, close by or where they go on.
-        let follows = placed.is_some_and(|end| (end..=end + 2).contains(&p));
+        let follows = placed.is_some_and(|end| (end..=end + 2).contains(&p)) || there == Some(m.toks.end + 1);
         if m.toks.end <= whole.start && m.toks.start > s.start + 12 && whole.start - m.toks.end > 6 && !follows {
             continue;
         }
@@ -215,6 +220,8 @@ const GOES: [u64; 6] = [DEN, TOI, SANG, fold("vào"), fold("đi"), fold("ra")];
 const ATTENDS: [u64; 4] = [fold("để"), fold("tham"), DU, fold("và")];
 
 const DU: u64 = fold("dự");
+
+const NOI: u64 = fold("nơi");
 
 const TOPIC: [u64; 5] = [fold("về"), fold("để"), fold("rằng"), fold("nhằm"), fold("luận")];
 

@@ -223,13 +223,21 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
             return;
         }
     }
+    // "Trung Quốc và Ấn Độ đã tổ chức vòng đàm phán cấp tư lệnh": states hold them.
+    // But "A ngỏ ý tổ chức cuộc gặp B - C".
+    let start = e.toks.start;
+    let begun =
+        |i: u32| r.cues(i).any(|c| c.value() == "occur" && c.end == start && HOLD.contains(&r.tokens[i as usize].fold)) || i + 2 == start && r.are(i, &RESUME);
+    let others = |&k: &usize| !r.is(actors.all[k].toks.start - 1, VOI);
+    let holds =
+        e.form == Form::Noun && family(e.kind) == 0 && !a.objects.first().is_some_and(others) && (start.saturating_sub(3).max(s.start)..start).any(begun);
     let with_list = |k: usize, a: &mut Arguments| {
         a.subjects.push(k);
         // "Ngoại trưởng Nhật - Hàn gặp nhau", "Mỹ và Trung Quốc hội đàm": the office of both states, or the states themselves.
         let state = |j: &usize| actors.all[*j].toks.end <= e.toks.start;
         // "Ngoại trưởng Mỹ và Hàn Quốc đã có cuộc điện đàm" as well.
         let had = e.form == Form::Noun && family(e.kind) == 0 && e.toks.start > s.start && r.is(e.toks.start - 1, HAVE);
-        if (e.form == Form::Verb || had || matches!(e.kind, MeetingKind::Exercise | MeetingKind::Conference))
+        if (e.form == Form::Verb || had || holds || matches!(e.kind, MeetingKind::Exercise | MeetingKind::Conference))
             && matches!(actors.all[k].form, Who::Office | Who::Party)
         {
             a.subjects.extend(states_behind(r, actors, k, list.last().map_or(0, |l| l + 1)).take_while(state));
@@ -284,7 +292,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
             }
             Some(k) => with_list(k, a),
             // The subject of the sentence ("A gặp B và hội đàm với C"), or a state that acts.
-            None if e.form == Form::Verb || e.kind == MeetingKind::Exercise && e.form == Form::Noun || e.meets(r) => {
+            None if holds || e.form == Form::Verb || e.kind == MeetingKind::Exercise && e.form == Form::Noun || e.meets(r) => {
                 let first = list.iter().copied().find(|&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].is_personal());
                 let state = || {
                     list.iter()
@@ -453,6 +461,10 @@ fn joined(r: &Reading, from: u32, to: u32) -> bool {
 }
 
 const CHUC: u64 = fold("chúc");
+
+/// What states do with talks: "tổ chức", "tiến hành", "bắt đầu", "khởi động".
+const HOLD: [u64; 4] = [fold("tổ"), fold("tiến"), fold("bắt"), fold("khởi")];
+const RESUME: [u64; 2] = [fold("nối"), fold("lại")];
 
 /// Words that make what follows them the setting of a main clause.
 const ENDS: [u64; 2] = [fold("kết"), fold("thúc")];
