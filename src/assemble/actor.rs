@@ -93,6 +93,7 @@ const PREFIXES: [(u64, &str); 13] = [
 
 /// How names of bodies begin that every state has.
 const BARE: [&str; 5] = ["Bộ ", "Hải quân", "Lục quân", "Không quân", "Quân đội"];
+const POWERS: [&str; 3] = ["Đảng", "Nhà nước", "Quân ủy Trung ương"];
 const THEO: u64 = fold("theo");
 const ONG: u64 = fold("ông");
 const BA: u64 = fold("bà");
@@ -300,8 +301,10 @@ fn phrase(r: &Reading, m: &Mention) -> Toks {
     let sentence = r.sentence_at(m.toks.start).toks;
     let parts = m.ranks.iter().chain(&m.offices).filter(|t| sentence.contains(**t));
     let whole = parts.fold(m.toks, |a, t| Toks::new(a.start.min(t.start), a.end.max(t.end)));
-    let honorific = whole.start > sentence.start && (r.is(whole.start - 1, ONG) || r.is(whole.start - 1, BA));
-    Toks::new(whole.start - honorific as u32 - counterpart(r, whole.start, sentence), whole.end)
+    // "Ông", "ngài", "đồng chí".
+    let address = |i: &u32| r.hits.at(*i).iter().any(|h| h.class() == Class::Honorifics && h.value() == "address" && h.end == whole.start);
+    let start = (whole.start.saturating_sub(2).max(sentence.start)..whole.start).find(address).unwrap_or(whole.start);
+    Toks::new(start - counterpart(r, start, sentence), whole.end)
 }
 
 /// How many words ahead of somebody make him another one's counterpart: "[người đồng cấp] A", "[người đồng cấp nước chủ nhà] A".
@@ -424,7 +427,8 @@ impl Finder<'_> {
         let body = || {
             let (m, e) = (&self.found.mentions[n], &self.resolved.entities[self.resolved.entity_of[n] as usize]);
             // "Bộ Quốc phòng", "Hải quân" are of one state or another.
-            let bare = e.country.is_none() && BARE.iter().any(|b| e.name.starts_with(b));
+            // And "lãnh đạo hai Đảng, hai Nhà nước".
+            let bare = e.country.is_none() && (BARE.iter().any(|b| e.name.starts_with(b)) || POWERS.contains(&e.name.as_str()));
             (m.kind == EntityKind::Organization && !bare).then(|| e.name.clone())
         };
         self.party_code(n, true).or_else(body)

@@ -299,6 +299,10 @@ pub fn at_home(records: &mut [Record]) {
     use MeetingKind::{BilateralMeeting, Ceremony, Conference, Forum, Other};
     let elsewhere = records.iter().any(|rec| !rec.code.is_empty() && family(rec.kind.value) == 1);
     for rec in records.iter_mut() {
+        // "Đại biểu Quốc hội": of the state that is there.
+        if rec.parties.iter().any(|p| p.0.len() == 2) {
+            rec.parties.retain(|p| !national(&p.0));
+        }
         let kind = rec.kind.value;
         let alone = rec.parties.len() == 1 && rec.parties[0].0 == HOME;
         if alone && rec.country.is_none() && rec.city.is_none() && !elsewhere && matches!(kind, Conference | Ceremony | Other | BilateralMeeting) {

@@ -112,7 +112,10 @@ pub(super) fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, 
         if value.is_empty() && comma() {
             continue;
         }
-        let lead_in = t.toks.start <= s.start + 4;
+        // "Nhận lời mời của A, từ ngày 8 đến 10/9, đoàn do Thượng tướng B, ... làm trưởng đoàn dự hội nghị" as well.
+        let comma = |i: u32| r.tokens[i as usize].is_punct(',');
+        let opening = || (s.start..first).find(|&i| comma(i)).is_some_and(|c| first - c <= 2) && OPENINGS.contains(&r.tokens[s.start as usize].fold);
+        let lead_in = first <= s.start + 4 || t.toks.end < s.end && comma(t.toks.end) && opening();
         // "Hội nghị tổng kết công tác năm 2017 ... được tổ chức chiều 5-1": the day of the verb that says so.
         let takes_place = day && family(e.kind) == 1 && first > whole.end && {
             let cue = (first.saturating_sub(3).max(whole.end)..first).find(|&i| r.cues(i).any(|c| c.value() == "occur" && c.end + 1 >= first));
@@ -159,6 +162,9 @@ const FOUNDED: [u64; 4] = [fold("từ"), fold("đầu"), fold("lập"), fold("đ
 const REPORTED: &[u64] = &[fold("đưa"), fold("tin")];
 
 const ELECTION: &[u64] = &[fold("bầu"), fold("cử")];
+
+/// First words of what may stand ahead of the day: "nhận lời mời của A", "theo lời mời", "trong khuôn khổ chuyến thăm", "nhân dịp", "tiếp tục chuyến thăm", "thực hiện".
+const OPENINGS: [u64; 6] = [fold("nhận"), fold("theo"), TRONG, fold("nhân"), fold("tiếp"), fold("thực")];
 
 const VU: u64 = fold("vụ");
 
