@@ -108,12 +108,12 @@ pub fn read_all(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &A
         let a = read(r, found, resolved, actors, events, n, before);
         out.push(a);
     }
-    share(r, events, &mut out);
+    share(r, found, events, &mut out);
     out
 }
 
-/// "Sẽ tham dự Hội nghị A, Cấp cao B và C vào ngày 7/9": conferences of one list are to come, on the same day, and prepared for alike.
-fn share(r: &Reading, events: &[Event], all: &mut [Arguments]) {
+/// "Sẽ tham dự Hội nghị A, Cấp cao B và C vào ngày 7/9": conferences of one list are to come, on the same day, at the same place, and prepared for alike.
+fn share(r: &Reading, found: &Recognised, events: &[Event], all: &mut [Arguments]) {
     let one_list = |n: usize| {
         let (Some(x), Some(y)) = (events[n - 1].name, events[n].name) else { return false };
         let links = |i: u32| {
@@ -130,8 +130,17 @@ fn share(r: &Reading, events: &[Event], all: &mut [Arguments]) {
         }
     }
     for n in (1..events.len()).rev() {
-        if one_list(n) && all[n - 1].when.is_none() && all[n].status.is_some() {
+        if !one_list(n) {
+            continue;
+        }
+        if all[n - 1].when.is_none() && all[n].status.is_some() {
             all[n - 1].when = all[n].when;
+        }
+        // "Dự Hội nghị A và Diễn đàn B tại Bắc Kinh": both are there.
+        let end = events[n].whole().end;
+        let behind = |k: &usize| found.mentions[*k].toks.start >= end;
+        if all[n - 1].city.or(all[n - 1].country).is_none() && all[n].city.or(all[n].country).is_some_and(|k| behind(&k)) {
+            (all[n - 1].city, all[n - 1].country) = (all[n].city, all[n].country);
         }
     }
 }
