@@ -19,11 +19,11 @@ void speak(now().lang).then(() => {
   keep();
 });
 
-/** What links articles, and shows their meetings, comes with the second of them. */
+/** What links articles, and shows their meetings, comes with the second of them, or for who looks at it. */
 function followMany(): void {
   let many = false;
   watch(() => {
-    if (many || now().docs.length < 2) return;
+    if (many || (now().docs.length < 2 && now().view === 'articles')) return;
     many = true;
     import('./views/bb-register').catch(() => {}); // who turns to it is told
     void late(() => import('./state/register')).then(({ follow }) => follow());

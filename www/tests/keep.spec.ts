@@ -174,14 +174,17 @@ test('two tabs have one session', async ({ desk, context }) => {
   for (const page of [desk, other]) await expect(articles(page)).toContainText('trên 11');
   await count(desk, 11);
   // What is set in one is set in the other.
-  await show(desk, '7');
   await show(other, '7');
+  await desk.bringToFront(); // a tab that is not in front has a frame a second, and clicks wait for frames
+  await show(desk, '7');
   await desk.locator('[data-day]').click();
   await desk.locator('input[name=day]').fill('2024-06-01');
   await desk.locator('.day-sheet .primary').click();
   await expect(other.locator('[data-day]')).toContainText('1/6/2024');
   // An edit, too, while the other edits as well.
-  for (const page of [desk, other]) await page.locator('[data-mode=edit]').click();
+  await desk.locator('[data-mode=edit]').click();
+  await other.bringToFront();
+  await other.locator('[data-mode=edit]').click();
   await desk.locator('.editor').fill(report(20).join('\n'));
   await expect(other.locator('.editor')).toHaveValue(report(20).join('\n'));
   // Closed in one, gone in the other.
@@ -295,13 +298,16 @@ test('corrections go out and in with the session, are followed by the other tab,
   const other = await context.newPage();
   await visit(other);
   await expect(status(other)).toHaveClass(/held/);
+  await desk.bringToFront();
   await desk.locator('.value[data-path="m1.status"]').first().hover();
   await desk.locator('.pen[data-edit="m1.status"]').first().click();
   await desk.locator('[data-choice=cancelled]').click();
   await expect(status(other)).toHaveClass(/cancelled/);
   // Undone in one, done again in the other.
+  await other.bringToFront();
   await other.locator('[data-undo]').click();
   await expect(status(desk)).toHaveClass(/held/);
+  await desk.bringToFront();
   await desk.locator('[data-redo]').click();
   await expect(status(other)).toHaveClass(/cancelled/);
   await count(desk, 2, 'parts'); // the edit, and the step that made it
@@ -327,6 +333,7 @@ test('all is cleared, in every tab, once it is confirmed', async ({ desk, contex
   const other = await context.newPage();
   await visit(other);
   await expect(articles(other)).toContainText('3');
+  await desk.bringToFront();
   await sheet(desk).click();
   await desk.locator('[data-clear]').click();
   const dialog = desk.getByRole('dialog', { name: 'Xóa hết' });

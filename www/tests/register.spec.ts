@@ -24,6 +24,22 @@ test('one article needs no register, and its module is not asked for', async ({ 
   expect(asked.filter((url) => url.includes('link'))).toEqual([]);
 });
 
+test('one article that is left has its register, also after a reload, and the way to more', async ({ desk }) => {
+  await list(desk, talks.slice(0, 2));
+  await desk.locator('.docs-name').click();
+  await desk.getByRole('button', { name: 'Đóng “báo chiều”' }).click();
+  await desk.keyboard.press('Escape');
+  await expect(desk.locator('.register-head')).toContainText('1 bài');
+  await expect(desk.locator('.occurrence')).toHaveCount(2);
+  await desk.reload();
+  await expect(desk.locator('.occurrence')).toHaveCount(2);
+  await expect(desk.locator('.alone')).toContainText('Mới có một bài');
+  await desk.locator('[data-as=table]').click();
+  await expect(desk.locator('.all tbody tr')).toHaveCount(2);
+  await desk.locator('.alone').getByRole('button', { name: 'Thêm bài' }).click();
+  await expect(desk.getByRole('heading', { level: 1 })).toContainText('Dán một bài báo');
+});
+
 test('a meeting that several articles report stands there once, with its reports', async ({ desk }) => {
   await list(desk);
   await expect(mongolia(desk)).toHaveCount(1);

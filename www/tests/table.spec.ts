@@ -33,7 +33,11 @@ const found = (page: Page) => page.locator('.found');
 const drawer = (page: Page) => page.locator('.drawer');
 const filter = (page: Page, name: string) => page.locator(`[data-filter="${name}"]`);
 const column = (page: Page, id: string) => page.locator(`.all tbody [data-col="${id}"]`);
-const part = (page: Page, name: string) => page.locator(`[data-part="${name}"]`).click();
+async function part(page: Page, name: string): Promise<void> {
+  const button = page.locator(`[data-part="${name}"]`);
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true'); // until then there are the rows of another part
+}
 
 async function tables(page: Page, files: { name: string; body: string }[]): Promise<void> {
   await drop(page, files);
@@ -394,6 +398,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await expect(rows(desk).first()).toBeVisible();
           if (name === 'documents') await desk.locator('[data-mark-all]').click();
           await rows(desk).first().locator('.row-name').click();
+          await expect(drawer(desk)).toBeVisible();
           for (const summary of await drawer(desk).locator('summary').all()) await summary.click();
           await clean(name);
           await drawer(desk).locator('[data-close]').click();

@@ -67,7 +67,7 @@ export const messages: Messages = {
     stopped: { title: 'Linking was stopped', body: 'The articles are still here, each with its own minutes.', again: 'Link again' },
     failed: { title: 'The articles could not be linked', body: 'The linker met an error. The articles are still on the page and were sent nowhere.', again: 'Try again' },
     none: { title: 'There is no meeting in these articles', body: 'Each article still has its own minutes: people, organizations, places, dates.' },
-    few: { title: 'There is one article only', body: 'Add another one: a meeting that several articles report is then shown once.' },
+    alone: 'There is one article so far. This page puts many together: a meeting that several of them report is shown once.',
     undated: 'Day unknown', openYear: 'year unknown', edition: (n) => `edition ${n}`,
     reports: (n) => `${n} ${n === '1' ? 'report' : 'reports'}`, copies: (n) => `${n} ${n === '1' ? 'copy' : 'copies'}`, copy: 'copy', moreReports: (n) => `${n} more`,
     morePeople: (n) => `and ${n} more`, moreParties: (n) => `and ${n} more`,

@@ -31,7 +31,7 @@ const vi = {
   posts: 'Chức vụ theo thời gian', aliases: 'Còn gọi là', noPosts: 'Không bài nào nêu cấp bậc, chức vụ.', meetingsOf: (n: string) => `Cuộc gặp (${n})`, showAll: 'Xem trong bảng',
   editions: 'Các lần họp', missingOne: 'không bài nào nói tới',
   gave: 'Đọc được từ bài này', openArticle: 'Mở bài', nothingGiven: 'Bài này không có cuộc gặp nào.', evidence: 'Câu nguồn',
-  mark: (name: string) => `Đánh dấu “${name}”`, markAll: (n: string) => `Đánh dấu cả ${n} bài đang hiện`, marked: (n: string) => `${n} bài đã đánh dấu`, unmark: 'Bỏ đánh dấu', day: 'Ngày đăng', setDay: 'Đặt ngày đăng', dayUnknown: 'Chỉ bài chưa rõ ngày đăng', clearDay: 'Bỏ ngày đã đặt',
+  mark: (name: string) => `Đánh dấu “${name}”`, markAll: (n: string) => `Đánh dấu cả ${n} bài`, marked: (n: string) => `${n} bài đã đánh dấu`, unmark: 'Bỏ đánh dấu', day: 'Ngày đăng', setDay: 'Đặt ngày đăng', dayUnknown: 'Chưa rõ ngày đăng', clearDay: 'Bỏ ngày đã đặt',
 };
 export type TableMessages = typeof vi;
 const en: TableMessages = {
@@ -64,6 +64,6 @@ const en: TableMessages = {
   posts: 'Posts over time', aliases: 'Also called', noPosts: 'No article gives a rank or an office.', meetingsOf: (n) => `Meetings (${n})`, showAll: 'Show in the table',
   editions: 'Editions', missingOne: 'no article tells of it',
   gave: 'What this article gave', openArticle: 'Open the article', nothingGiven: 'There is no meeting in this article.', evidence: 'Source sentences',
-  mark: (name) => `Mark “${name}”`, markAll: (n) => `Mark all ${n} articles shown`, marked: (n) => `${n} ${n === '1' ? 'article' : 'articles'} marked`, unmark: 'Unmark', day: 'Publication day', setDay: 'Set publication day', dayUnknown: 'Only without a publication day', clearDay: 'Remove the day set',
+  mark: (name) => `Mark “${name}”`, markAll: (n) => (n === '1' ? 'Mark the article' : `Mark all ${n} articles`), marked: (n) => `${n} ${n === '1' ? 'article' : 'articles'} marked`, unmark: 'Unmark', day: 'Publication day', setDay: 'Set publication day', dayUnknown: 'No publication day', clearDay: 'Remove the day set',
 };
 export const tableMessages = (): TableMessages => (now().lang === 'vi' ? vi : en);

@@ -65,7 +65,7 @@ export const messages = {
     stopped: { title: 'Đã dừng ghép', body: 'Các bài vẫn còn đây và vẫn đọc được từng bài.', again: 'Ghép lại' },
     failed: { title: 'Không ghép được các bài', body: 'Bộ ghép gặp lỗi. Các bài vẫn nguyên trên trang và không được gửi đi đâu.', again: 'Thử lại' },
     none: { title: 'Không có cuộc gặp nào trong các bài này', body: 'Từng bài vẫn có biên bản riêng: người, cơ quan, địa danh, ngày tháng.' },
-    few: { title: 'Mới có một bài', body: 'Thêm bài nữa để ghép: cuộc gặp được nhiều bài đưa tin chỉ hiện một lần.' },
+    alone: 'Mới có một bài. Trang này ghép nhiều bài làm một: cuộc gặp được nhiều bài đưa tin chỉ hiện một lần.',
     undated: 'Chưa rõ ngày', openYear: 'chưa rõ năm', edition: (n: number) => `lần thứ ${n}`,
     reports: (n: string) => `${n} bài`, copies: (n: string) => `${n} bản chép lại`, copy: 'chép lại', moreReports: (n: string) => `${n} bài nữa`,
     morePeople: (n: string) => `và ${n} người nữa`, moreParties: (n: string) => `và ${n} bên nữa`,

@@ -49,10 +49,10 @@ const tooSoon = () => isReading() && performance.now() < shown.at + 4 * shown.ms
 
 async function run(): Promise<void> {
   timer = undefined;
-  const { docs, register: { is } } = now();
-  // One article alone needs no register; one that is left of several keeps it.
+  const { docs, view, register: { is } } = now();
+  // One article alone needs no register, but for who looks at it; one that is left of several keeps it.
   if (!docs.length) return end();
-  if (running || is !== 'following' || (docs.length < 2 && !register)) return;
+  if (running || is !== 'following' || (docs.length < 2 && !register && view !== 'register')) return;
   running = true;
   const mine = (register ??= newRegister());
   try {
@@ -109,12 +109,12 @@ function soon(ms = 20): void {
 
 /** From now on. */
 export const follow = (): void => {
-  let seen = { docs: now().docs, from: 0 };
+  let seen = { docs: now().docs, from: 0, view: now().view };
   soon();
   watch(() => {
-    const { docs, register: { from, is } } = now();
-    if (is !== 'following' || (docs === seen.docs && from === seen.from)) return;
-    seen = { docs, from };
+    const { docs, view, register: { from, is } } = now();
+    if (is !== 'following' || (docs === seen.docs && from === seen.from && view === seen.view)) return;
+    seen = { docs, from, view };
     soon();
   });
 };

@@ -7,7 +7,7 @@ import { SIZE, turnRegister } from '../state/register';
 import { now, type State } from '../state/store';
 import { month, occurrence } from './occurrence';
 import { pager } from './pager';
-import { noRegister, switcher } from './register';
+import { alone, noRegister, switcher } from './register';
 import { View } from './view';
 import './bb-linking';
 
@@ -15,7 +15,7 @@ class RegisterView extends View {
   private shown?: number;
 
   protected override watched(s: Readonly<State>) {
-    return [s.register.is, s.register.page, s.register.from, s.docs.length, s.keeping.is, s.absent];
+    return [s.register.is, s.register.page, s.register.from, s.docs.length, s.absent];
   }
   /** A page begins at its top; who comes back from an article finds the meeting that he left from. */
   protected override updated(): void {
@@ -50,6 +50,7 @@ class RegisterView extends View {
           ? html`<p class="muted num">${t.register.sum(number(content.total), number(content.articles))}${content.disagreeing ? ` · ${t.register.disagreeing(number(content.disagreeing))}` : nothing}</p>`
           : nothing}
         ${switcher()}
+        ${alone()}
         <bb-linking></bb-linking>
       </header>
       ${!content

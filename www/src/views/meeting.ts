@@ -4,7 +4,7 @@ import { touches } from '../core/fields';
 import type { Ready } from '../core/ready';
 import type { Meeting, Participant, Source, Span } from '../core/types';
 import { messages } from '../i18n';
-import { country, english, officeGloss, rankGloss, stamp, townGloss, when } from '../i18n/values';
+import { country, english, number, officeGloss, rankGloss, stamp, townGloss, when } from '../i18n/values';
 import { turnTo } from '../state/actions';
 import { now } from '../state/store';
 import { few } from './bb-few';
@@ -152,7 +152,7 @@ function statements(m: Meeting, reading: Ready): Row {
   const said = reading.said(m.id);
   if (!said.length) return nothing;
   const t = messages();
-  return html`<div class="row-l fold"><dt>${t.fields['statements']}</dt><dd><details><summary>${said.length}</summary>${few('', 'outcomes', said.map(({ s, k }) => () => html`<li>
+  return html`<div class="row-l fold"><dt class="visually-hidden">${t.fields['statements']}</dt><dd><details><summary>${t.fields['statements']} (${number(said.length)})</summary>${few('', 'outcomes', said.map(({ s, k }) => () => html`<li>
     <span class="by">${reading.entity(s.speaker)?.name ?? (s.party ? country(s.party) : '')}${s.direct ? html` · ${t.direct}` : nothing}</span>
     ${value(`s${k}`, [s.span], html`<q lang="vi">${words(reading, s.span)}</q>`, 'quote')}
   </li>`))}</details></dd></div>`;

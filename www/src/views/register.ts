@@ -1,7 +1,8 @@
-/** What both forms of the register share: how they are switched, and what they say when there is nothing to show. */
+/** What both forms of the register share: how they are switched, and what they say when there is nothing to show, or little. */
 import '../style/register.css';
 import { html, nothing, type TemplateResult } from 'lit';
 import { messages } from '../i18n';
+import { fresh } from '../state/actions';
 import { linkAgain } from '../state/register';
 import { change, now } from '../state/store';
 import { icon } from './icon';
@@ -24,8 +25,11 @@ export function failure(words: { title: string; body: string; again: string }, a
 export function noRegister(): TemplateResult | typeof nothing {
   const t = messages();
   const { is, detail } = now().register;
-  if (is === 'failed' && now().absent) return nothing; // one notice is enough, and its button links again, too
-  if (is !== 'following') return failure(t.register[is], linkAgain, is === 'failed', detail);
-  const { few } = t.register;
-  return now().docs.length < 2 && now().keeping.is !== 'opening' ? html`<div class="state"><h2>${few.title}</h2><p>${few.body}</p></div>` : nothing;
+  if (is === 'following' || (is === 'failed' && now().absent)) return nothing; // one notice is enough, and its button links again, too
+  return failure(t.register[is], linkAgain, is === 'failed', detail);
+}
+/** With one article: what more of them would give, and the way to them. */
+export function alone(): TemplateResult | typeof nothing {
+  const t = messages();
+  return now().docs.length === 1 ? html`<p class="alone muted">${t.register.alone} <button class="link" @click=${fresh}>${icon('add')}${t.docs.add}</button></p>` : nothing;
 }

@@ -85,7 +85,7 @@ function offered(c: Context): { value: string; name: unknown; span?: Span }[] {
       if (!value || !dateOf(value)) return [];
       const meant = when(value);
       const printed = words(c.reading, x.span);
-      return [[value, { value, name: html`${meant}${printed === meant ? nothing : html` <span class="muted" lang="vi">${printed}</span>`}`, span: x.span }] as const];
+      return [[value, { value, name: html`${meant}${meant.toLocaleLowerCase('vi').includes(printed.toLocaleLowerCase('vi')) ? nothing : html` <span class="muted" lang="vi">${printed}</span>`}`, span: x.span }] as const];
     }).reverse());
     return [...days.values()].reverse();
   }

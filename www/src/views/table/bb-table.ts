@@ -18,17 +18,16 @@ import { download } from '../download';
 import type { DateField } from '../bb-date';
 import { icon } from '../icon';
 import { centre, edges, place } from '../place';
-import { failure, noRegister, switcher } from '../register';
+import { alone, failure, noRegister, switcher } from '../register';
 import { View } from '../view';
 import '../bb-linking';
 import { columnOf, columns, head, shownColumns } from './columns';
 import { detail, titleOf } from './detail';
 import { filters, hasFilters } from './filters';
 
-/** In pixels: a line, two where columns are narrow, or on a phone a card. */
-const HEIGHT = { line: 38, two: 54, card: 116 };
+/** In pixels: two lines, or on a phone a card. */
+const HEIGHT = { row: 46, card: 92 };
 const narrow = matchMedia('(max-width: 40rem)');
-const middling = matchMedia('(max-width: 84rem)');
 /** Width of the column with boxes to tick, in rem. */
 const BOX = 2.6;
 /** Where each part was left. */
@@ -52,17 +51,17 @@ class Table extends View {
   private inside = false;
 
   protected override watched(s: Readonly<State>) {
-    return [s.table, s.columns, s.register.is, s.register.page?.content.total, s.docs.length < 2, s.keeping.is, s.absent];
+    return [s.table, s.columns, s.register.is, s.register.page?.content.total, s.docs.length, s.absent];
   }
   override connectedCallback(): void {
     super.connectedCallback();
     followTables();
-    for (const width of [narrow, middling]) width.addEventListener('change', this.turned);
+    narrow.addEventListener('change', this.turned);
     this.unmount = this.virtual._didMount();
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const width of [narrow, middling]) width.removeEventListener('change', this.turned);
+    narrow.removeEventListener('change', this.turned);
     this.unmount?.();
   }
   private turned = (): void => {
@@ -75,7 +74,7 @@ class Table extends View {
     return {
       count: found?.part === part ? found.count : 0,
       getScrollElement: () => this.querySelector<HTMLElement>('.scroll'),
-      estimateSize: () => (narrow.matches ? HEIGHT.card : middling.matches ? HEIGHT.two : HEIGHT.line),
+      estimateSize: () => (narrow.matches ? HEIGHT.card : HEIGHT.row),
       overscan: 8,
       initialOffset: left.get(part) ?? 0,
       observeElementOffset, scrollToFn: elementScroll,
@@ -237,14 +236,14 @@ class Table extends View {
     if (part !== 'documents' || !found?.total) return nothing;
     const t = tableMessages();
     return html`<form class="several" @submit=${this.setDay}>
-      <span class="num">${t.marked(number(marked.length))}</span>
+      ${marked.length ? html`<span class="num">${t.marked(number(marked.length))}</span>` : nothing}
       <button class="tool framed" type="button" data-mark-all ?disabled=${!found.count} @click=${() => void markFound()}>${t.markAll(number(found.count))}</button>
       <button class="tool framed" type="button" @click=${() => setFilter(part, 'basis', now().table.queries.documents.filters['basis'] === 'unknown' ? '' : 'unknown')} data-unknown aria-pressed=${now().table.queries.documents.filters['basis'] === 'unknown'}>${t.dayUnknown}</button>
       ${marked.length
-        ? html`<button class="tool framed" type="button" @click=${unmark}>${t.unmark}</button>
+        ? html`<button class="tool framed" type="button" data-unmark aria-label=${t.unmark} title=${t.unmark} @click=${unmark}>${icon('close')}<span class="wide">${t.unmark}</span></button>
+          <button class="tool framed" type="button" data-no-day @click=${() => void setDays(marked, undefined).then(unmark)}>${t.clearDay}</button>
           <bb-date .label=${t.day} .name=${'day'} .value=${''}></bb-date>
-          <button class="primary" type="submit">${t.setDay}</button>
-          <button class="tool framed" type="button" data-no-day @click=${() => void setDays(marked, undefined).then(unmark)}>${t.clearDay}</button>`
+          <button class="primary" type="submit">${t.setDay}</button>`
         : nothing}
     </form>`;
   }
@@ -323,7 +322,7 @@ class Table extends View {
         <div class="pair parts swiped" role="group" aria-label=${t.partsLabel}>${PARTS.map((p) => html`<button class="tool" data-part=${p} aria-pressed=${p === part} @click=${() => showPart(p)}>${t.parts[p]}</button>`)}</div>
         <bb-linking></bb-linking>
       </header>
-      ${now().table.is === 'failed' || (now().register.is !== 'following' && part !== 'documents') ? nothing : guard([part, queries[part], choices[part], now().columns, found?.turn, this.filtering, this.failed, now().lang], () => this.toolbar())}${this.several()}
+      ${now().table.is === 'failed' || (now().register.is !== 'following' && part !== 'documents') ? nothing : guard([part, queries[part], choices[part], now().columns, found?.turn, this.filtering, this.failed, now().lang], () => this.toolbar())}${this.several()}${alone()}
       <div class="beside">
         <div class="scroll" role="region" aria-label=${t.captions[part]} tabindex="-1">${this.body()}</div>
         ${opened

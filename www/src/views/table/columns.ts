@@ -23,6 +23,12 @@ export const coded = (key: string): TemplateResult => {
   return html`<span class="code">${code}</span> ${sides(pair?.split('-') ?? [])}`;
 };
 
+/** The same in words. */
+export function coding(key: string): string {
+  const [code, pair] = key.split(':') as [string, string?];
+  return pair ? `${code}, ${pair.split('-').map(country).join(' – ')}` : code;
+}
+
 /** What a meeting is called: its name, or who met. */
 export const called = ({ name, kind, parties }: { name?: string | undefined; kind: string; parties: readonly string[] }): string => name ?? (parties.length ? parties.map(country).join(' – ') : (messages().kinds[kind as 'other'] ?? kind));
 

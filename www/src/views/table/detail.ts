@@ -10,7 +10,7 @@ import { now } from '../../state/store';
 import { few } from '../bb-few';
 import { icon } from '../icon';
 import { occurrence, sentence } from '../occurrence';
-import { called, coded } from './columns';
+import { called, coding } from './columns';
 
 const docs = () => new Map(now().docs.map((d) => [d.id, d]));
 const titled = (id: string): string => {
@@ -50,7 +50,7 @@ function series({ series: s, meetings: all }: Details['series']): TemplateResult
   const t = tableMessages();
   const held = new Map(all.flatMap((m) => (m.edition === undefined ? [] : [[m.edition, m] as const])));
   const numbers = [...new Set([...s.editions.map((e) => e.edition), ...s.missing])].sort((a, b) => a - b);
-  return html`<p>${coded(s.key)}</p>
+  return html`<p class="muted">${t.heads['code']}: ${coding(s.key)}</p>
     ${numbers.length
       ? html`<h3>${t.editions}</h3>${few('', 'editions', numbers.map((n) => () => {
           const m = held.get(n);

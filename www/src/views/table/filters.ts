@@ -7,6 +7,7 @@ import { tableMessages } from '../../i18n/table';
 import { country, number } from '../../i18n/values';
 import { setFilter } from '../../state/table';
 import { now } from '../../state/store';
+import { coding } from './columns';
 
 type Control = 'date' | 'choice' | 'typed' | 'check';
 const FILTERS: Record<Part, Record<string, Control>> = {
@@ -21,7 +22,7 @@ export const hasFilters = (part: Part): number => Object.entries(now().table.que
 function word(name: string, value: string): string {
   const [t, own] = [messages(), tableMessages()];
   const lists: Record<string, Record<string, string>> = { kind: t.kinds, status: t.status, review: t.edits.states, basis: own.basis, state: own.states };
-  return lists[name]?.[value] ?? (name === 'country' ? country(value) : value);
+  return lists[name]?.[value] ?? (name === 'country' ? country(value) : name === 'series' ? coding(value) : value);
 }
 
 export function filters(part: Part): TemplateResult {
