@@ -205,13 +205,14 @@ fn national(party: &str) -> bool {
     ["Thượng viện", "Hạ viện", "Quốc hội", "Nghị viện", "Chính phủ", "Bộ "].iter().any(|body| party.starts_with(body))
 }
 
-/// Not told to lie outside the days of the other; a visit of which only the beginning is told may last.
+/// Not told to lie outside the days of the other; a visit of which only one day is told may last, and have begun the evening before the reception.
 fn within_days(part: &Record, whole: &Record) -> bool {
     let (Some(day), Some(start)) = (&part.start, &whole.start) else { return true };
     let n = day.value.len().min(start.value.len());
     let end = whole.end.as_ref().unwrap_or(start);
+    let eve = if whole.status.is_some_and(|s| s.0 == Status::Planned) { 0 } else { -1 };
     let goes_on = || {
-        whole.kind.value == MeetingKind::Visit && whole.end.is_none() && days_from(&start.value, &day.value).is_some_and(|d| (0..=LONGEST_VISIT).contains(&d))
+        whole.kind.value == MeetingKind::Visit && whole.end.is_none() && days_from(&start.value, &day.value).is_some_and(|d| (eve..=LONGEST_VISIT).contains(&d))
     };
     day.value[..n] >= start.value[..n] && day.value[..n] <= end.value[..n.min(end.value.len())] || goes_on()
 }

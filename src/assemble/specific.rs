@@ -18,6 +18,7 @@
 //! accepts "Nói tại [Đối thoại Shangri-La], Bộ trưởng Quốc phòng Mỹ John Carter cho rằng cần giữ luật quốc tế."  people = "1"
 //! accepts "Chiều 19-10, Bộ Ngoại giao đã tổ chức [hội nghị] sơ kết công tác 6 tháng đầu năm."  start = "XXXX-10-19"
 //! accepts "Sáng 14/5, Quân chủng Hải quân tổ chức [lễ tiếp nhận] hai tàu tuần tra."  parties = "VN"
+//! accepts "Sáng 19/8, [lễ đón chính thức] Thủ tướng Nguyễn Văn Bình được tổ chức trọng thể tại Bắc Kinh."  people = "1"
 //! rejects "Sáng 14/5, Công ty Hải Long tổ chức lễ tiếp nhận hai tàu du lịch."
 //! rejects "Mỹ và Trung Quốc gặp nhau ở bán kết giải bóng rổ."
 //! rejects "Bộ trưởng Quốc phòng Mỹ John Carter sáng 5/3 đến thăm chùa Trấn Quốc, ngôi chùa cổ nhất của Hà Nội."
@@ -85,6 +86,12 @@ impl Builder<'_> {
             (Form::Noun, MeetingKind::Ceremony) if self.r.folds(e.toks).any(|w| FUNERAL.contains(&w)) && !self.named_official(e.sentence) => false,
             // "Quân chủng Hải quân tổ chức lễ tiếp nhận ...".
             (Form::Noun, MeetingKind::Ceremony | MeetingKind::Conference | MeetingKind::Forum) if self.on_a_day(a) && self.holder(e, a).is_some() => true,
+            // "Lễ đón chính thức Tổng thống A được tổ chức tại Phủ Chủ tịch": who is received there.
+            (Form::Noun, MeetingKind::Ceremony)
+                if (dated || placed && takes_place) && self.r.is(e.toks.start + 1, WELCOME) && a.objects.iter().any(|&k| self.named(k)) =>
+            {
+                true
+            }
             (Form::Noun, MeetingKind::Ceremony) => {
                 two || (takes_place && (dated || placed) || a.setting.is_some() && dated || headline && self.spoken_at(e, a)) && self.attended(e.sentence)
             }
@@ -406,6 +413,7 @@ const TO: u64 = fold("tổ");
 const CHAT: u64 = fold("chất");
 const TRUONG: u64 = fold("trường");
 const DAM: u64 = fold("đàm");
+const WELCOME: u64 = fold("đón");
 const CHUNG: u64 = fold("chung");
 const CUNG: u64 = fold("cùng");
 const KY: u64 = fold("ký");

@@ -346,6 +346,8 @@ struct Around<'a> {
 const AT: [u64; 2] = [fold("tại"), fold("ở")];
 const OF: u64 = fold("của");
 const BY: u64 = fold("do");
+const WITH: u64 = fold("cùng");
+const DELEGATION: u64 = fold("đoàn");
 /// Verbs of a visit: "thăm", "công du", "sang".
 const GOES: [u64; 3] = [fold("thăm"), fold("du"), fold("sang")];
 
@@ -375,7 +377,9 @@ impl Around<'_> {
 
     fn country(&self, g: &Group, ranks: &[Toks], offices: &[Toks]) -> Option<(&'static str, Basis, Vec<Toks>)> {
         let r = self.r;
-        if let Some((code, toks)) = offices.iter().find_map(|&o| self.in_office(o)) {
+        // "Ủy viên Bộ Chính trị" Phomvihane: others have one, too.
+        let own = |at: Toks| g.vietnamese || at.iter().any(|i| r.state(i).is_some());
+        if let Some((code, toks)) = offices.iter().filter_map(|&o| self.in_office(o)).find(|&(code, at)| code != "VN" || own(at)) {
             return Some((code, Basis::Stated, vec![toks]));
         }
         if let Some(state) = self.notable(g) {
@@ -386,7 +390,7 @@ impl Around<'_> {
             let chinese = r.hit(g.name.start, Class::Surnames).is_some_and(|h| h.more() == "CN");
             let foreign = ranks.iter().any(|t| r.hit(t.start, Class::Ranks).is_some_and(|h| h.more() == "foreign"));
             // A Sino-Vietnamese reading may name a Chinese: in a text that speaks of China and not of Viet Nam it does, if it speaks of both together.
-            let far = self.speaks_of_china_only && g.mentions.iter().take(8).any(|&m| self.beside_china(m));
+            let far = self.speaks_of_china_only && g.mentions.iter().take(8).any(|&m| self.beside_china(m)) && !self.counterpart_of_china(offices);
             return match (chinese || far, foreign) {
                 (true, _) => Some(("CN", if far { Basis::Context } else { Basis::Lexicon }, vec![g.name])),
                 (_, true) => None,
@@ -394,6 +398,14 @@ impl Around<'_> {
             };
         }
         self.in_context(g, offices)
+    }
+
+    /// "Bộ trưởng Ngoại giao A gặp Bộ trưởng Ngoại giao Trung Quốc B": there is one of each state.
+    fn counterpart_of_china(&self, offices: &[Toks]) -> bool {
+        let r = self.r;
+        let chinese = || self.mentions.iter().flat_map(|m| &m.offices).filter(|&&o| self.of_state(o)).filter_map(|&o| self.in_office(o).map(|c| (o, c)));
+        let same = |a: Toks, b: Toks| a.len() > 1 && a.iter().zip(b.iter()).take(4).all(|(i, j)| r.tokens[i as usize].fold == r.tokens[j as usize].fold);
+        chinese().any(|(o, (code, at))| code == "CN" && offices.iter().any(|&own| same(own, Toks::new(o.start, at.start))))
     }
 
     /// China is named in the sentence of a mention.
@@ -452,6 +464,15 @@ impl Around<'_> {
         (delegation && self.countries[whose].is_some()).then_some(whose)
     }
 
+    /// "Chủ tịch Quốc hội A cùng Đoàn đại biểu cấp cao Quốc hội Lào": whose delegation is with somebody.
+    fn accompanied(&self, n: usize) -> Option<usize> {
+        let r = self.r;
+        let with = self.mentions[n].toks.end;
+        let delegation = r.is(with, WITH) && r.cues(with + 1).any(|c| c.value() == "delegation" && r.is(c.start, DELEGATION));
+        let near = |k: &usize| self.mentions[*k].toks.start <= with + 8 && self.mentions[*k].toks.end <= r.sentence_at(with).toks.end;
+        (n + 1..self.mentions.len()).take(3).take_while(near).find(|&k| delegation && self.countries[k].is_some())
+    }
+
     /// "Lầu Năm Góc", "Điện Kremlin": a house that stands for its state.
     fn is_seat(&self, k: usize) -> bool {
         let m = &self.mentions[k];
@@ -462,7 +483,7 @@ impl Around<'_> {
     /// The country named before the person in a sentence that gives the person a title; of a Korean name the Korea named last.
     fn in_context(&self, g: &Group, offices: &[Toks]) -> Option<(&'static str, Basis, Vec<Toks>)> {
         let r = self.r;
-        if let Some(k) = g.mentions.iter().take(4).find_map(|&n| self.led(n as usize)) {
+        if let Some(k) = g.mentions.iter().take(4).find_map(|&n| self.led(n as usize).or_else(|| self.accompanied(n as usize))) {
             return Some((self.countries[k].unwrap_or(""), Basis::Context, vec![self.mentions[k].toks]));
         }
         let head = |o: &Toks| (o.start..o.start + 3).find_map(|i| r.hit(i, Class::Offices)).map_or("", |h| h.value());
