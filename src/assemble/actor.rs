@@ -92,7 +92,7 @@ const PREFIXES: [(u64, &str); 13] = [
 ];
 
 /// How names of bodies begin that every state has.
-const BARE: [&str; 5] = ["Bộ ", "Hải quân", "Lục quân", "Không quân", "Quân đội"];
+const BARE: [&str; 8] = ["Bộ ", "Hải quân", "Lục quân", "Không quân", "Quân đội", "Ủy ban Đối ngoại", "Ủy ban Quân", "Ủy ban Quốc phòng"];
 const POWERS: [&str; 3] = ["Đảng", "Nhà nước", "Quân ủy Trung ương"];
 const THEO: u64 = fold("theo");
 const ONG: u64 = fold("ông");

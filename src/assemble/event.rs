@@ -224,6 +224,9 @@ fn trigger_at(r: &Reading, i: u32) -> Option<Hit> {
 
 const QUANTIFIERS: [u64; 2] = [fold("nhiều"), fold("số")];
 
+const OVER: [u64; 2] = [fold("kết"), fold("thúc")];
+const CHUYEN: u64 = fold("chuyến");
+
 /// "Hội nghị thường niên Diễn đàn Kinh tế Thế giới".
 const YEARLY: [u64; 2] = [fold("thường"), fold("niên")];
 
@@ -369,7 +372,12 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
                 let a = &actors.all[a];
                 a.toks.start >= h.end && a.toks.start <= h.end + 7 || a.toks.end <= h.start && a.toks.end + reach >= h.start
             });
-            near.then_some(event)
+            // "Tàu X đã cập cảng Y, kết thúc chuyến thăm Z": back at home.
+            let end = s.toks.end.min(h.end + 24);
+            let back = || {
+                r.is(h.start, CAP) && (h.end..end).any(|i| r.tokens[i as usize].is_punct(',') && r.are(i + 1, &OVER) && (i + 3..i + 6).any(|k| r.is(k, CHUYEN)))
+            };
+            (near && !back()).then_some(event)
         }
         "noun" => {
             if (h.end..(h.end + 3).min(s.toks.end)).any(|i| r.cues(i).any(|c| c.value() == "habitual")) || h.start > s.toks.start && r.is(h.start - 1, CHE) {

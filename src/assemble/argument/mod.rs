@@ -412,7 +412,8 @@ const PROGRAMME: [&[u64]; 4] = [
 ];
 
 /// What congresses are named for.
-const CALLED_AFTER: [&[u64]; 6] = [
+const CALLED_AFTER: [&[u64]; 7] = [
+    &[fold("kết"), fold("quả")],
     &[fold("nghị"), fold("quyết")],
     &[fold("văn"), fold("kiện")],
     &[fold("tiến"), fold("tới")],

@@ -73,7 +73,9 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     let s = r.sentences[e.sentence].toks;
     // "Cùng dự buổi tiếp có A, B", "tại buổi tiếp còn có A, B": they are there besides those who meet.
     let listed_there = |i: u32| r.cues(i).any(|c| c.value() == "attend_list" && c.end > e.toks.end);
-    let besides = r.is(e.toks.end, CO) && (e.toks.start.saturating_sub(2).max(s.start)..e.toks.start).any(|i| r.is(i, DU));
+    // "Tháp tùng ông A tham gia cuộc gặp này có B" as well.
+    let end = e.toks.end + r.is(e.toks.end, THIS) as u32;
+    let besides = r.is(end, CO) && (e.toks.start.saturating_sub(2).max(s.start)..e.toks.start).any(|i| r.is(i, DU) || r.is(i, TAKES_PART));
     if e.form == Form::Noun && (besides || (e.toks.start.saturating_sub(3).max(s.start)..=e.toks.start).any(listed_there)) {
         return;
     }
@@ -464,6 +466,9 @@ const CHUC: u64 = fold("chúc");
 
 /// What states do with talks: "tổ chức", "tiến hành", "bắt đầu", "khởi động".
 const HOLD: [u64; 4] = [fold("tổ"), fold("tiến"), fold("bắt"), fold("khởi")];
+const THIS: u64 = fold("này");
+/// "Tham gia".
+const TAKES_PART: u64 = fold("gia");
 const RESUME: [u64; 2] = [fold("nối"), fold("lại")];
 
 /// Words that make what follows them the setting of a main clause.
