@@ -3,6 +3,7 @@
 use super::event::Form;
 use crate::model::{Format, MeetingKind, PartOfDay, RelationType, Role, Salience, Status};
 use crate::reading::Toks;
+use crate::resolve::date::days_from;
 
 /// A value and the words it was read from; `carried`: from elsewhere in the article.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,7 +96,13 @@ pub fn apart(a: &str, b: &str) -> bool {
 pub fn set_date(rec: &mut Record, value: &str, toks: Toks) {
     let (from, to) = value.split_once('/').map_or((value, None), |(a, b)| (a, Some(b)));
     let (day, part) = from.split_once('T').map_or((from, None), |(d, t)| (d, Some(t)));
-    let finer = rec.start.as_ref().is_none_or(|s| s.carried || s.value.len() < day.len() || to.is_some() && rec.end.is_none() && rec.form == Form::Name);
+    // "Ngày 2-9 về nước ... Chuyến thăm diễn ra từ ngày 28-8 đến 1-9": its second or third day, or the day of the way home; a tour around it is longer.
+    let around = |start: &str| {
+        let (from, to) = (days_from(day, start), to.and_then(|t| days_from(start, day_of(t))));
+        rec.kind.value == MeetingKind::Visit && from.zip(to).is_some_and(|(before, after)| before > 0 && (before <= 2 && after >= 0 || after == -1))
+    };
+    let range = |start: &str| to.is_some() && rec.end.is_none() && (rec.form == Form::Name || around(start));
+    let finer = rec.start.as_ref().is_none_or(|s| s.carried || s.value.len() < day.len() || range(&s.value));
     if finer {
         rec.start = Some(Read::here(day.to_string(), toks));
         rec.end = to.map(|t| Read::here(t.split('T').next().unwrap_or(t).to_string(), toks));
