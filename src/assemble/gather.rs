@@ -23,6 +23,9 @@ pub struct Builder<'a> {
     pub told: Vec<Vec<usize>>,
 }
 
+/// "Mang tên (gọi)".
+const CALLED: [u64; 2] = [fold("mang"), fold("tên")];
+
 impl Builder<'_> {
     /// Adds one event to the records.
     pub fn add(&mut self, e: &Event, a: &Arguments) {
@@ -49,7 +52,12 @@ impl Builder<'_> {
         // "Tại hội nghị": the one that headline or lead report, unless the sentence before told of another.
         let reported = |k: &usize| self.records[*k].sentences.iter().take(REACH).any(|&n| self.r.sentences[n].headline());
         let far = |k: usize| self.records[k].sentences.last().is_some_and(|&n| e.sentence > n + 1) && !reported(&k);
+        // "Cuộc tập trận hải quân quy mô lớn mang tên Malabar": what the sentence has told of already.
+        let name = e.name.unwrap_or(e.toks).start;
+        let called = e.form == Form::Name && name > 2 && (self.r.are(name - 2, &CALLED) || self.r.are(name - 3, &CALLED));
+        let here = || self.records.iter().rposition(|rec| rec.sentences.last() == Some(&e.sentence) && family(rec.kind.value) == family(e.kind));
         let known = match last {
+            _ if called && here().is_some() => here(),
             Some(k) if e.form == Form::Noun && e.kind == MeetingKind::Conference && far(k) => told.find(reported).or(last),
             Some(k) if e.form == Form::Name && !named(&k) => told.find(named).or(last),
             _ if head => told.find(|&k| self.records[k].own).or(last),

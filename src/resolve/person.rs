@@ -377,9 +377,11 @@ impl Around<'_> {
 
     fn country(&self, g: &Group, ranks: &[Toks], offices: &[Toks]) -> Option<(&'static str, Basis, Vec<Toks>)> {
         let r = self.r;
-        // "Ủy viên Bộ Chính trị" Phomvihane: others have one, too.
-        let own = |at: Toks| g.vietnamese || at.iter().any(|i| r.state(i).is_some());
-        if let Some((code, toks)) = offices.iter().filter_map(|&o| self.in_office(o)).find(|&(code, at)| code != "VN" || own(at)) {
+        // "Ủy viên Bộ Chính trị, Ngoại trưởng Trung Quốc" Vương Nghị: a state that is printed goes first; Phomvihane sits in a Politburo of his own.
+        let printed = |at: &Toks| at.iter().any(|i| r.state(i).is_some());
+        let mut held = offices.iter().filter_map(|&o| self.in_office(o)).filter(|(code, at)| *code != "VN" || g.vietnamese || printed(at)).peekable();
+        let first = held.peek().copied();
+        if let Some((code, toks)) = held.find(|(_, at)| printed(at)).or(first) {
             return Some((code, Basis::Stated, vec![toks]));
         }
         if let Some(state) = self.notable(g) {

@@ -79,7 +79,7 @@ pub(super) fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Ev
         let goes_on = open && p > s.start && (p == before || link(&r.tokens[p as usize - 1])) && !acts();
         open = led || goes_on;
         // "Để thảo luận về tình hình ở X" tells a topic, no place; a call takes place nowhere.
-        let topic = m.toks.start >= whole.end && (whole.end..m.toks.start).any(|i| TOPIC.contains(&r.tokens[i as usize].fold));
+        let topic = m.toks.start >= whole.end && (whole.end..m.toks.start).any(|i| TOPIC.contains(&r.tokens[i as usize].fold) || r.are(i, &STATE_OF_THINGS));
         if !open || topic || e.kind == MeetingKind::PhoneCall {
             continue;
         }
@@ -224,6 +224,8 @@ const DU: u64 = fold("dự");
 const NOI: u64 = fold("nơi");
 
 const TOPIC: [u64; 5] = [fold("về"), fold("để"), fold("rằng"), fold("nhằm"), fold("luận")];
+
+const STATE_OF_THINGS: [u64; 2] = [fold("tình"), fold("hình")];
 
 const QUE: [u64; 9] = [fold("điểm"), fold("cầu"), fold("thủ"), fold("thành"), fold("tỉnh"), fold("trụ"), fold("sở"), fold("nhà"), fold("khách")];
 

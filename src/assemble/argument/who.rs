@@ -483,7 +483,8 @@ fn breaks(r: &Reading, i: u32) -> bool {
     t.is_punct(',') || t.is_punct(';') || t.is_punct(':') || t.is_punct('.') || matches!(t.fold, TAI | O) || BREAKS.contains(&t.fold) || amid
 }
 
-const BREAKS: [u64; 9] = [fold("để"), fold("về"), fold("nhằm"), fold("khi"), fold("nhân"), fold("rằng"), fold("là"), fold("trong"), fold("sau")];
+const BREAKS: [u64; 11] =
+    [fold("bàn"), fold("vấn"), fold("để"), fold("về"), fold("nhằm"), fold("khi"), fold("nhân"), fold("rằng"), fold("là"), fold("trong"), fold("sau")];
 
 /// "A gặp B và hội đàm với C": only list words, adverbs and what belongs to B stand between the two verbs.
 pub(super) fn coordinated(r: &Reading, actors: &Actors, before: &Event, args: &Arguments, e: &Event) -> bool {
