@@ -373,7 +373,12 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
                 behind.next();
             }
         }
-        if let Some(first) = behind.next() {
+        // "Cuộc gặp diễn ra một tuần sau khi A và B điện đàm": they do something else.
+        let apart = |&k: &usize| {
+            let x = actors.all[k].toks;
+            clause.is_none() && (after..x.start).any(|i| (r.is(i, SAU) || r.is(i, TRUOC)) && r.is(i + 1, KHI))
+        };
+        if let Some(first) = behind.next().filter(|k| !apart(k)) {
             a.subjects.push(first);
             let mut end = actors.all[first].toks.end;
             // "Tại cuộc gặp, bộ trưởng quốc phòng Mỹ, Nhật và Hàn cho rằng": of all these states.
