@@ -11,7 +11,7 @@ use crate::model::{BlockKind, EntityKind, MeetingKind, Role, Salience, Status};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
 use crate::resolve::Resolved;
-use crate::tokenise::fold;
+use crate::tokenise::{Kind, fold};
 
 pub struct Builder<'a> {
     pub r: &'a Reading<'a>,
@@ -25,6 +25,9 @@ pub struct Builder<'a> {
 
 /// "Mang tên (gọi)".
 const CALLED: [u64; 2] = [fold("mang"), fold("tên")];
+
+const ABOUT: u64 = fold("về");
+const BETWEEN: u64 = fold("giữa");
 
 impl Builder<'_> {
     /// Adds one event to the records.
@@ -255,6 +258,12 @@ impl Builder<'_> {
     pub fn parties_in(&self, name: Toks) -> Vec<(String, Toks)> {
         let first = self.found.mentions.partition_point(|m| m.toks.start < name.start);
         let mut out: Vec<(String, Toks)> = Vec::new();
+        // "Hội nghị quốc tế về Libya": what it is about; but "về hợp tác ASEAN - Hàn Quốc", "về Syria giữa Nga và Iran".
+        let about = |m: Toks| {
+            let paired = [m.start - 1, m.end].iter().any(|&i| self.r.token(i).is_some_and(|t| t.kind == Kind::Dash));
+            let words = (name.start..m.start).rev().find(|&i| self.r.is(i, ABOUT) || self.r.is(i, BETWEEN));
+            !paired && words.is_some_and(|i| self.r.is(i, ABOUT))
+        };
         for (k, m) in self.found.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.toks.start < name.end) {
             // The first word of a longer name ("Đại hội đồng AIPA") is no body of its own.
             let assembly = m.kind == EntityKind::Organization && m.toks.len() == 3 && self.r.is(m.toks.start, DAI);
@@ -263,7 +272,7 @@ impl Builder<'_> {
             }
             let e = &self.resolved.entities[self.resolved.entity_of[k] as usize];
             let code = match m.kind {
-                EntityKind::Place if e.place_type == "country" => e.country.as_ref().map(|c| c.0),
+                EntityKind::Place if e.place_type == "country" && !about(m.toks) => e.country.as_ref().map(|c| c.0),
                 // "Hội đồng Điều phối ASEAN": of the union that its name ends with.
                 EntityKind::Organization => m.row.map(|r| r.value).filter(|v| !v.is_empty()).or_else(|| self.r.is(m.toks.end - 1, ASEAN).then_some("ASEAN")),
                 _ => None,

@@ -50,6 +50,7 @@ const BAI: u64 = fold("bài");
 const CUA: u64 = fold("của");
 const VA: u64 = fold("và");
 const CAC: u64 = fold("các");
+const MISSION: [u64; 2] = [fold("đại"), fold("diện")];
 const NOT: [u64; 4] = [fold("không"), fold("chưa"), fold("chẳng"), fold("vắng")];
 
 /// The host of a visit: "nhận lời mời của A".
@@ -194,7 +195,8 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
                 give(list, role, cue);
             }
             // "Gặp trưởng đoàn các nước X, Y": nobody that is named.
-            "head" if c.end < s.end && r.is(c.end, CAC) => {}
+            // "Trưởng phái đoàn đại diện thường trực tại Geneva": a post.
+            "head" if c.end < s.end && (r.is(c.end, CAC) || r.are(c.end, &MISSION)) => {}
             "head" if delegations => {
                 // "A dẫn đầu đoàn", "A, trưởng đoàn Việt Nam" (then the office is part of the actor), "đoàn do A dẫn đầu".
                 let mut list = ahead(c.start, 8);

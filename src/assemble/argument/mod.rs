@@ -177,6 +177,12 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     let coordinated = before.filter(|(b, args)| {
         (e.form == Form::Verb || had && b.kind == MeetingKind::Visit && !a.objects.is_empty()) && !a.between && acts(b) && coordinated(r, actors, b, args, e)
     });
+    // "Sẽ dự Hội nghị A, thăm và làm việc tại B" as well.
+    let links = |i: u32| r.tokens[i as usize].is_punct(',') || r.is(i, VA);
+    let beside = before.filter(|(b, _)| e.form == Form::Verb && b.form == Form::Name && e.toks.start - b.whole().end <= 2 && links(e.toks.start - 1));
+    if let Some(planned) = beside.and_then(|(_, args)| args.status).filter(|s| s.0 == Status::Planned) {
+        a.status = Some(planned);
+    }
     a.coordinated = coordinated.is_some();
     if let Some((_, args)) = coordinated {
         a.subjects.clone_from(&args.subjects);
