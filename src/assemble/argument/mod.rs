@@ -161,7 +161,13 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
         let speaks = |x: &Actor| {
             (x.toks.end..(x.toks.end + 10).min(s.end)).any(|i| says_that(r, i)) || (x.toks.end..x.toks.end + 2).any(|i| r.is(i, const { fold("nói") }))
         };
-        let outsider = |x: &Actor| x.person.is_some_and(|p| !resolved.entities[p as usize].offices.is_empty() && !in_office(r, &resolved.entities[p as usize]));
+        // Nor does who is told of without office, rank or state.
+        let outsider = |x: &Actor| {
+            x.person.map(|p| &resolved.entities[p as usize]).is_some_and(|e| {
+                let nobody = e.offices.is_empty() && e.ranks.is_empty() && e.country.is_none();
+                nobody || !e.offices.is_empty() && !in_office(r, e)
+            })
+        };
         a.subjects.retain(|&k| !(outsider(&actors.all[k]) && speaks(&actors.all[k])));
     }
     received(r, actors, e, s, &mut a);
