@@ -334,7 +334,12 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     // "Cuộc gặp giữa A và B tại hội nghị thượng đỉnh G20": beside it.
     if e.form == Form::Name && e.of_many() && family(e.kind) == 1 && setting_ahead && a.sideline.is_none() {
         let met = before.filter(|(b, _)| family(b.kind) == 0 && b.kind != MeetingKind::PhoneCall && b.toks.end < whole.start);
-        let breaks = |b: &Event| (b.toks.end..whole.start).any(|i| r.tokens[i as usize].kind == Kind::Punct || r.hit(i, Class::Saying).is_some());
+        // A day, and the comma ahead of "tại", stand between as well.
+        let stop = |i: u32| {
+            let t = &r.tokens[i as usize];
+            t.kind == Kind::Punct && !t.is_punct('/') && !(t.is_punct(',') && i + 2 == whole.start)
+        };
+        let breaks = |b: &Event| (b.toks.end..whole.start).any(|i| stop(i) || r.hit(i, Class::Saying).is_some());
         a.sideline = met.filter(|(b, _)| !breaks(b)).map(|_| Toks::new(whole.start - 1, whole.start));
     }
     // "Sẽ tới X để hội đàm với Y": the purpose of what is still to come, or is told as an aim.
