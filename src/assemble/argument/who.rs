@@ -99,7 +99,15 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     // "Cuộc gặp giữa A và B", "vòng đàm phán thứ hai giữa A và B".
     // But "giữa lúc", "giữa bối cảnh", "giữa tháng 6".
     let sides = |i: &u32| r.is(*i, GIUA) && !r.token(*i + 1).is_some_and(|t| NO_SIDES.contains(&t.fold));
-    let giua = (e.toks.end..(e.toks.end + 8).min(s.end)).take_while(|&i| r.tokens[i as usize].kind == Kind::Word).find(sides);
+    let word = |i: &u32| r.tokens[*i as usize].kind == Kind::Word;
+    let giua = (e.toks.end..(e.toks.end + 8).min(s.end)).take_while(word).find(sides);
+    // "Cuộc gặp hôm 7/7 ở Hamburg giữa A và B": behind a day and a place as well.
+    let dated = e.form == Form::Noun && (family(e.kind) == 0 || e.kind == MeetingKind::Summit);
+    let when = |i: &u32| {
+        let t = &r.tokens[*i as usize];
+        t.capital() || matches!(t.kind, Kind::Number | Kind::Dash) || t.is_punct('/') || t.fold == GIUA || DATES.contains(&t.fold)
+    };
+    let giua = giua.or_else(|| (e.toks.end..(e.toks.end + 12).min(s.end)).take_while(when).find(sides).filter(|_| dated));
     let between = giua.is_some();
     a.between = between;
     let mut last: Option<usize> = None;
@@ -406,8 +414,30 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     }
 }
 
+/// What tells a day, a place or which time it is: "hôm", "ngày", "tháng", "lần thứ hai", "ở".
+const DATES: [u64; 18] = [
+    fold("hôm"),
+    fold("ngày"),
+    fold("tháng"),
+    fold("năm"),
+    fold("hồi"),
+    fold("vào"),
+    fold("sáng"),
+    fold("chiều"),
+    fold("tối"),
+    fold("nay"),
+    fold("qua"),
+    fold("lần"),
+    fold("thứ"),
+    fold("hai"),
+    fold("ba"),
+    TAI,
+    O,
+    fold("cuối"),
+];
+
 /// Behind "giữa".
-const NO_SIDES: [u64; 7] = [fold("lúc"), fold("bối"), fold("tháng"), fold("tuần"), fold("năm"), fold("căng"), fold("những")];
+const NO_SIDES: [u64; 8] = [fold("mối"), fold("lúc"), fold("bối"), fold("tháng"), fold("tuần"), fold("năm"), fold("căng"), fold("những")];
 
 const BA: u64 = fold("ba");
 
