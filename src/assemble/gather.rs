@@ -260,7 +260,7 @@ impl Builder<'_> {
         let mut out: Vec<(String, Toks)> = Vec::new();
         // "Hội nghị quốc tế về Libya": what it is about; but "về hợp tác ASEAN - Hàn Quốc", "về Syria giữa Nga và Iran".
         let about = |m: Toks| {
-            let paired = [m.start - 1, m.end].iter().any(|&i| self.r.token(i).is_some_and(|t| t.kind == Kind::Dash));
+            let paired = [m.start.saturating_sub(1), m.end].iter().any(|&i| self.r.token(i).is_some_and(|t| t.kind == Kind::Dash));
             let words = (name.start..m.start).rev().find(|&i| self.r.is(i, ABOUT) || self.r.is(i, BETWEEN));
             !paired && words.is_some_and(|i| self.r.is(i, ABOUT))
         };

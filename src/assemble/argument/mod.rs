@@ -184,8 +184,9 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
         (e.form == Form::Verb || had && b.kind == MeetingKind::Visit && !a.objects.is_empty()) && !a.between && acts(b) && coordinated(r, actors, b, args, e)
     });
     // "Sẽ dự Hội nghị A, thăm và làm việc tại B" as well.
-    let links = |i: u32| r.tokens[i as usize].is_punct(',') || r.is(i, VA);
-    let beside = before.filter(|(b, _)| e.form == Form::Verb && b.form == Form::Name && e.toks.start - b.whole().end <= 2 && links(e.toks.start - 1));
+    let links = |i: u32| i > 0 && (r.tokens[i as usize - 1].is_punct(',') || r.is(i - 1, VA));
+    let behind = |b: &Event| e.toks.start.checked_sub(b.whole().end).is_some_and(|n| n <= 2);
+    let beside = before.filter(|(b, _)| e.form == Form::Verb && b.form == Form::Name && behind(b) && links(e.toks.start));
     if let Some(planned) = beside.and_then(|(_, args)| args.status).filter(|s| s.0 == Status::Planned) {
         a.status = Some(planned);
     }
