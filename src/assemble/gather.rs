@@ -23,8 +23,8 @@ pub struct Builder<'a> {
     pub told: Vec<Vec<usize>>,
 }
 
-/// "Mang tên (gọi)".
-const CALLED: [u64; 2] = [fold("mang"), fold("tên")];
+/// "Mang tên", "có tên gọi".
+const CALLED: u64 = fold("tên");
 
 const ABOUT: u64 = fold("về");
 const BETWEEN: u64 = fold("giữa");
@@ -57,8 +57,9 @@ impl Builder<'_> {
         let far = |k: usize| self.records[k].sentences.last().is_some_and(|&n| e.sentence > n + 1) && !reported(&k);
         // "Cuộc tập trận hải quân quy mô lớn mang tên Malabar": what the sentence has told of already.
         let name = e.name.unwrap_or(e.toks).start;
-        let called = e.form == Form::Name && name > 2 && (self.r.are(name - 2, &CALLED) || self.r.are(name - 3, &CALLED));
-        let here = || self.records.iter().rposition(|rec| rec.sentences.last() == Some(&e.sentence) && family(rec.kind.value) == family(e.kind));
+        let called = e.form == Form::Name && (name.saturating_sub(3)..name).any(|i| self.r.is(i, CALLED));
+        let ahead = |rec: &Record| rec.sentences.last() == Some(&e.sentence) && rec.triggers.last().is_some_and(|t| t.end <= name);
+        let here = || self.records.iter().rposition(|rec| family(rec.kind.value) == family(e.kind) && ahead(rec));
         let known = match last {
             _ if called && here().is_some() => here(),
             Some(k) if e.form == Form::Noun && e.kind == MeetingKind::Conference && far(k) => told.find(reported).or(last),

@@ -30,16 +30,6 @@ impl Builder<'_> {
             return false;
         }
         let kind = rec.kind.value;
-        // "Cuộc tập trận chung mang tên Đại bàng non".
-        let start = e.name.map_or(e.toks.start, |n| n.start.min(e.toks.start));
-        let called = e.form == Form::Name
-            && e.kind == MeetingKind::Exercise
-            && kind == e.kind
-            && start > 0
-            && (start.saturating_sub(3)..start).any(|i| self.r.is(i, NAME));
-        if called && rec.triggers.last().is_some_and(|t| t.end < start && start - t.end <= 4) {
-            return true;
-        }
         // "Tại một cuộc họp diễn ra ở Liban": not the one spoken of.
         if e.form == Form::Noun && family(e.kind) == 1 && e.toks.start > 0 && self.r.is(e.toks.start - 1, MOT) {
             return false;
@@ -180,7 +170,7 @@ impl Builder<'_> {
                     let one_code = e.code == rec.code && known && (single(&e.code) || short(rec.name) || short(e.name) || self.similar_names(rec, e));
                     self.one_instance(rec, e) && (x == y || one_code || !known && self.similar_names(rec, e))
                 }
-                _ if kind == MeetingKind::Summit && e.kind == kind && self.same_two(rec, e) => true,
+                _ if kind == MeetingKind::Summit && e.kind == kind && (self.same_two(rec, e) || self.spoken_of(rec, e)) => true,
                 (None, None) => {
                     // "Hội nghị thượng đỉnh lần thứ 3" again.
                     let numbered = kind == MeetingKind::Summit && e.edition.zip(rec.edition).is_some_and(|(x, y)| x.0 == y.0);
@@ -282,6 +272,13 @@ impl Builder<'_> {
         named.len() == 2 && states.clone().count() >= 2 && named.iter().all(|p| states.clone().any(|q| q.0 == p.0))
     }
 
+    /// "Ông A lên kế hoạch gặp ông B, trong một hội nghị thượng đỉnh về kinh tế": the summit of two that was told of just before.
+    fn spoken_of(&self, rec: &Record, e: &Event) -> bool {
+        let name = e.name.unwrap_or(e.toks);
+        let topic = name.iter().any(|i| self.r.is(i, ABOUT)) && e.series.is_none() && e.edition.is_none() && self.parties_in(name).is_empty();
+        topic && rec.parties.len() == 2 && rec.sentences.last().is_some_and(|&n| e.sentence <= n + 1)
+    }
+
     /// Names of one occasion share most of the words of the shorter one.
     pub fn similar_names(&self, rec: &Record, e: &Event) -> bool {
         let (Some(x), Some(y)) = (rec.name, e.name.or(Some(e.toks))) else { return false };
@@ -316,9 +313,9 @@ fn short(name: Option<Toks>) -> bool {
     name.is_none_or(|n| n.len() <= 2)
 }
 
+const ABOUT: u64 = fold("về");
 const HOP: u64 = fold("họp");
 const HOI: u64 = fold("hội");
-const NAME: u64 = fold("tên");
 const CUA: u64 = fold("của");
 const LE: u64 = fold("lễ");
 const NAY: u64 = fold("này");
