@@ -426,10 +426,12 @@ impl Finder<'_> {
     fn party_or_name(&self, n: usize) -> Option<String> {
         let body = || {
             let (m, e) = (&self.found.mentions[n], &self.resolved.entities[self.resolved.entity_of[n] as usize]);
+            // "Đặc phái viên TTXVN" stands for nobody.
+            let media = m.row.is_some_and(|row| row.more == "media");
             // "Bộ Quốc phòng", "Hải quân" are of one state or another.
             // And "lãnh đạo hai Đảng, hai Nhà nước".
             let bare = e.country.is_none() && (BARE.iter().any(|b| e.name.starts_with(b)) || POWERS.contains(&e.name.as_str()));
-            (m.kind == EntityKind::Organization && !bare).then(|| e.name.clone())
+            (m.kind == EntityKind::Organization && !bare && !media).then(|| e.name.clone())
         };
         self.party_code(n, true).or_else(body)
     }

@@ -550,7 +550,8 @@ fn name_from(r: &Reading, found: &Recognised, h: Hit, s: Toks, kind: MeetingKind
 
 const NHIEM: u64 = fold("nhiệm");
 const ANH: u64 = fold("ảnh");
-static NAME_ENDS: Few<22> = Few::of([
+static NAME_ENDS: Few<23> = Few::of([
+    fold("gồm"),
     fold("tại"),
     fold("ở"),
     fold("do"),

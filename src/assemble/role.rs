@@ -48,6 +48,7 @@ const INTERVIEW: [u64; 2] = [fold("phỏng"), fold("vấn")];
 const CO: u64 = fold("có");
 const BAI: u64 = fold("bài");
 const CUA: u64 = fold("của");
+const INVITES: u64 = fold("mời");
 const VA: u64 = fold("và");
 const CAC: u64 = fold("các");
 const MISSION: [u64; 2] = [fold("đại"), fold("diện")];
@@ -78,6 +79,11 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     let ahead = |at: u32, reach: u32| -> Vec<usize> {
         let mut out: Vec<usize> = Vec::new();
         for &k in people[..people.partition_point(|&k| actors.all[k].toks.end <= at)].iter().rev() {
+            // "Nhận lời mời của A, B sẽ dẫn đầu đoàn": A only invites.
+            let x = actors.all[k].toks.start;
+            if x >= s.start + 2 && r.is(x - 1, CUA) && r.is(x - 2, INVITES) {
+                break;
+            }
             let near = match out.last() {
                 None => at - actors.all[k].toks.end <= reach,
                 Some(&l) => listed(r, actors.all[k].toks.end, actors.all[l].toks.start),

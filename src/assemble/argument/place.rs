@@ -146,7 +146,9 @@ fn affiliated(r: &Reading, s: Toks, p: u32) -> bool {
 
 /// "Sáng 15/3, tại trụ sở Bộ Quốc phòng, Thượng tướng A ... tiếp B": the place that opens the sentence, however far ahead, holds for what its subject does.
 fn fronted(r: &Reading, found: &Recognised, resolved: &Resolved, whole: Toks, s: Toks, a: &mut Arguments) {
-    let Some(at) = (s.start..(s.start + 9).min(whole.start)).find(|&i| r.is(i, TAI)) else { return };
+    // "9h20 sáng 1-8 (giờ địa phương), tại Phủ Tổng thống, ..." as well.
+    let opens = |i: &u32| r.is(*i, TAI) && (*i < s.start + 9 || r.tokens[*i as usize - 1].is_punct(','));
+    let Some(at) = (s.start..(s.start + 16).min(whole.start)).find(opens) else { return };
     let comma = (at + 1..(at + 16).min(whole.start)).find(|&i| r.tokens[i as usize].is_punct(','));
     let Some(end) = comma.filter(|&c| !(c..whole.start).any(|i| says_that(r, i) || r.tokens[i as usize].is_punct(';'))) else { return };
     let toks = Toks::new(at + 1, end);

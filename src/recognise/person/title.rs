@@ -21,6 +21,10 @@ const GOVERNS: [u64; 11] =
 /// Behind a name that only explains an office: the clause goes on.
 const GOES_ON: [u64; 9] = [fold("và"), fold("tới"), fold("đến"), fold("tại"), fold("ở"), fold("về"), fold("với"), fold("trong"), fold("vào")];
 
+const NOW: u64 = fold("đang");
+/// Behind "đang": "thăm", "ở thăm", "trong chuyến thăm".
+const VISITS: [u64; 3] = [fold("thăm"), fold("ở"), fold("trong")];
+
 /// What stands directly before a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Last {
@@ -128,8 +132,10 @@ fn main_clause(s: &Scan, i: u32, j: u32) -> bool {
         return true;
     }
     let behind = name.toks.end;
+    // "Tiếp Thủ tướng X, bà A đang thăm Việt Nam": told of her.
+    let visits = r.is(behind, NOW) && r.token(behind + 1).is_some_and(|t| VISITS.contains(&t.fold));
     let goes_on = |t: &Token| match t.kind {
-        Kind::Word => !GOES_ON.contains(&t.fold),
+        Kind::Word => !GOES_ON.contains(&t.fold) && !visits,
         Kind::Quote => true,
         _ => t.is_punct(',') && behind + 1 < sentence.end && office::at(s, behind + 1, Side::After).is_some(),
     };
