@@ -112,6 +112,8 @@ fn finds(d: &Document, rule: &str) -> Vec<(Span, Vec<(&'static str, String)>)> {
                 ("who", who.join("; ")),
                 ("start", m.start.clone().unwrap_or_default()),
                 ("edition", m.edition.map(|n| n.to_string()).unwrap_or_default()),
+                ("city", m.city.clone().unwrap_or_default()),
+                ("relations", m.relations.iter().map(|r| serde_json::to_value(r.r#type).unwrap().as_str().unwrap().to_string()).collect::<Vec<_>>().join(" ")),
             ];
             out.extend(m.sources["kind"].spans.iter().map(|s| (*s, known.to_vec())));
         }

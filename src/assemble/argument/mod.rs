@@ -4,6 +4,16 @@
 //! accepts "Kết thúc [chuyến thăm] Lào theo lời mời của Chủ tịch nước Lào Bounthong Sayavong, Tổng Bí thư Quách Phú Lâm chiều 15/1 về đến Hà Nội."  who = "Quách Phú Lâm; Bounthong Sayavong"
 //! accepts "Ông Đỗ Bá Quý phát biểu trước [cuộc hội đàm] 3 bên với sự tham gia của Thủ tướng Lào Bounthong Sayavong và Tổng thống Mỹ John Carter tại Huế."  people = "3"
 //! accepts "Ông Đỗ Bá Quý phát biểu trước [cuộc hội đàm] giữa Thủ tướng Lào Bounthong Sayavong và Tổng thống Mỹ John Carter tại Huế."  people = "2"
+//! accepts "Bộ trưởng Quốc phòng Mỹ John Carter tới Bangkok, Thái Lan để dự [Hội nghị Bộ trưởng Quốc phòng ASEAN mở rộng] ngày 5/3."  city = "Bangkok"
+//! accepts "Ngoại trưởng Nga Ivan Morozov hôm 5/3 tới Bắc Kinh [hội đàm] với Ngoại trưởng Trung Quốc Lý Đại Minh."  city = "Bắc Kinh"
+//! accepts "Chủ tịch Triều Tiên Kim Chol-su tới Bắc Kinh, nơi ông sẽ [hội đàm] với Chủ tịch Trung Quốc Lý Đại Minh."  city = "Bắc Kinh"
+//! accepts "[Cuộc gặp] hôm 7/7 giữa Tổng thống Mỹ John Carter và Tổng thống Nga Ivan Morozov kéo dài hai giờ."  people = "2"
+//! accepts "Trung Quốc và Ấn Độ tổ chức [vòng đàm phán] cấp tư lệnh hôm 12/5."  parties = "CN IN"
+//! accepts "Phái đoàn Triều Tiên do Phó Chủ tịch Kim Chol dẫn đầu [hội đàm] với phái đoàn Hàn Quốc do Bộ trưởng Park Min-ho dẫn đầu ngày 5/3."  parties = "KP KR"
+//! accepts "Lầu Năm Góc cho biết Bộ trưởng Quốc phòng John Carter đã [điện đàm] với Bộ trưởng Quốc phòng Israel David Levin."  parties = "US IL"
+//! accepts "Tổng thống Mỹ John Carter và Tổng thống Nga Ivan Morozov [gặp] nhau hôm 7/7 tại hội nghị G20 ở Hamburg."  relations = "on_sidelines_of"
+//! accepts "Nhận lời mời của Bộ Quốc phòng Hàn Quốc, từ ngày 8 đến 10/9, đoàn do Thượng tướng Quách Tự Lâm, Thứ trưởng Bộ Quốc phòng, làm trưởng đoàn dự [Đối thoại Quốc phòng Seoul] lần thứ 14."  start = "XXXX-09-08"
+//! rejects "Cuộc gặp diễn ra một tuần sau khi Tổng thống Nga Ivan Morozov và Tổng thống Mỹ John Carter đọc diễn văn."
 
 mod place;
 mod when;
