@@ -18,7 +18,7 @@
 //! accepts "Nói tại [Đối thoại Shangri-La], Bộ trưởng Quốc phòng Mỹ John Carter cho rằng cần giữ luật quốc tế."  people = "1"
 //! accepts "Chiều 19-10, Bộ Ngoại giao đã tổ chức [hội nghị] sơ kết công tác 6 tháng đầu năm."  start = "XXXX-10-19"
 //! accepts "Sáng 14/5, Quân chủng Hải quân tổ chức [lễ tiếp nhận] hai tàu tuần tra."  parties = "VN"
-//! accepts "Sáng 19/8, [lễ đón chính thức] Thủ tướng Nguyễn Văn Bình được tổ chức trọng thể tại Bắc Kinh."  people = "1"
+//! accepts "Sáng 7/4, [lễ đón chính thức] Thủ tướng Nguyễn Văn Bình được tổ chức tại Vientiane."  people = "1"
 //! rejects "Sáng 14/5, Công ty Hải Long tổ chức lễ tiếp nhận hai tàu du lịch."
 //! rejects "Mỹ và Trung Quốc gặp nhau ở bán kết giải bóng rổ."
 //! rejects "Bộ trưởng Quốc phòng Mỹ John Carter sáng 5/3 đến thăm chùa Trấn Quốc, ngôi chùa cổ nhất của Hà Nội."
