@@ -24,7 +24,7 @@ struct Module {
 
 /// What reads articles, which a page loads first; what links them, which it loads when there are several; and what makes text of files, which it loads when some come in.
 const MODULES: [Module; 3] = [
-    Module { name: "bienban", folder: ".", library: "bienban", feature: "wasm-read", optimise: "2", flags: "-C llvm-args=-inline-threshold=60" },
+    Module { name: "bienban", folder: ".", library: "bienban", feature: "wasm-read", optimise: "2", flags: "-C llvm-args=-inline-threshold=30" },
     Module { name: "bienban_link", folder: ".", library: "bienban", feature: "wasm-link", optimise: "s", flags: "" },
     Module { name: "bienban_reader", folder: "reader", library: "bienban_reader", feature: "default", optimise: "s", flags: "" },
 ];
