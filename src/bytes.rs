@@ -1,12 +1,14 @@
 //! Bytes looked at eight at a time, as one number: most of them are nothing that is looked for.
 
-const ONES: u64 = 0x0101_0101_0101_0101;
+/// A one in each byte; its top bit.
+pub const ONES: u64 = 0x0101_0101_0101_0101;
+pub const TOPS: u64 = ONES << 7;
 
 /// Whether there may be a byte below `n` among eight (`n` at most 128): exact for the first of them.
 #[inline(always)]
 pub const fn below(eight: u64, n: u8) -> bool {
     // Each lowered by what it must not reach: only a byte that falls below zero borrows into its top bit.
-    eight.wrapping_sub(ONES * n as u64) & !eight & (ONES << 7) != 0
+    eight.wrapping_sub(ONES * n as u64) & !eight & TOPS != 0
 }
 
 /// Whether one of eight bytes is `b`.

@@ -4,6 +4,7 @@ mod diagnostic;
 pub mod json;
 mod meeting;
 
+use crate::bytes::TOPS;
 use crate::lexicon;
 use crate::model::*;
 use crate::normalise::OffsetMap;
@@ -51,7 +52,6 @@ impl<'t> Counter<'t> {
 /// Units begun in the first bytes of eight, behind which there are zeros: every byte that is no continuation byte begins a code point, four-byte forms are two UTF-16 units.
 #[inline(always)]
 fn count(eight: u64, len: u32, unit: Offsets) -> u32 {
-    const TOPS: u64 = 0x8080_8080_8080_8080;
     let tops = eight & TOPS;
     if tops == 0 {
         return len;

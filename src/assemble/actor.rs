@@ -50,6 +50,11 @@ impl Actor {
     pub fn quoted(&self, r: &Reading) -> bool {
         self.toks.start > 0 && r.is(self.toks.start - 1, THEO)
     }
+    /// "Nhận lời mời của ông A", in sentence `s`: who only invites.
+    pub fn invites(&self, r: &Reading, s: Toks) -> bool {
+        let at = self.toks.start;
+        at >= s.start + 2 && r.is(at - 1, OF) && r.is(at - 2, INVITES)
+    }
     /// "Tàu khu trục X".
     pub fn is_ship(&self, r: &Reading) -> bool {
         self.form == Form::Delegation && r.cues(self.toks.start).any(|c| c.value() == "ship")
@@ -95,6 +100,7 @@ const PREFIXES: [(u64, &str); 13] = [
 const BARE: [&str; 8] = ["Bộ ", "Hải quân", "Lục quân", "Không quân", "Quân đội", "Ủy ban Đối ngoại", "Ủy ban Quân", "Ủy ban Quốc phòng"];
 const POWERS: [&str; 3] = ["Đảng", "Nhà nước", "Quân ủy Trung ương"];
 const THEO: u64 = fold("theo");
+const INVITES: u64 = fold("mời");
 const ONG: u64 = fold("ông");
 const BA: u64 = fold("bà");
 const OF: u64 = fold("của");

@@ -224,7 +224,8 @@ fn trigger_at(r: &Reading, i: u32) -> Option<Hit> {
 
 const QUANTIFIERS: [u64; 2] = [fold("nhiều"), fold("số")];
 
-const OVER: [u64; 2] = [fold("kết"), fold("thúc")];
+/// "Kết thúc chuyến thăm".
+pub const OVER: [u64; 2] = [fold("kết"), fold("thúc")];
 const CHUYEN: u64 = fold("chuyến");
 
 /// "Hội nghị thường niên Diễn đàn Kinh tế Thế giới".

@@ -59,14 +59,13 @@ impl Builder<'_> {
         let name = e.name.unwrap_or(e.toks).start;
         let called = e.form == Form::Name && (name.saturating_sub(3)..name).any(|i| self.r.is(i, CALLED));
         let ahead = |rec: &Record| rec.sentences.last() == Some(&e.sentence) && rec.triggers.last().is_some_and(|t| t.end <= name);
-        let here = || self.records.iter().rposition(|rec| family(rec.kind.value) == family(e.kind) && ahead(rec));
-        let known = match last {
-            _ if called && here().is_some() => here(),
+        let known = called.then(|| self.records.iter().rposition(|rec| family(rec.kind.value) == family(e.kind) && ahead(rec))).flatten();
+        let known = known.or_else(|| match last {
             Some(k) if e.form == Form::Noun && e.kind == MeetingKind::Conference && far(k) => told.find(reported).or(last),
             Some(k) if e.form == Form::Name && !named(&k) => told.find(named).or(last),
             _ if head => told.find(|&k| self.records[k].own).or(last),
             _ => last,
-        };
+        });
         let k = match known {
             Some(k) => k,
             None if self.is_occurrence(e, a, &o) => {

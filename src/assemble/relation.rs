@@ -50,10 +50,11 @@ pub fn read(r: &Reading, events: &[Event], arguments: &[Arguments], told: &[Vec<
         } else {
             beside
         };
-        let here = |k: usize| records[k].sentences.contains(&events[n].sentence);
-        let parts: Vec<usize> = beside.into_iter().filter(|&k| kind == RelationType::PreparesFor || belongs(&records[k], &records[target], here(k))).collect();
-        for k in parts {
-            relate(records, k, kind, target, cue);
+        for k in beside {
+            let here = records[k].sentences.contains(&events[n].sentence);
+            if kind == RelationType::PreparesFor || belongs(&records[k], &records[target], here) {
+                relate(records, k, kind, target, cue);
+            }
         }
     }
 }
@@ -73,8 +74,7 @@ fn belongs(part: &Record, whole: &Record, here: bool) -> bool {
         true => part.people.is_empty() && part.parties.len() > 1 && part.parties.iter().all(side),
         false => whole.people.is_empty() || part.parties.iter().any(side),
     };
-    let near = || together || share(part, whole);
-    !elsewhere && !another_day && (here || near() && within_days(part, whole))
+    !elsewhere && !another_day && (here || (together || share(part, whole)) && within_days(part, whole))
 }
 
 fn relate(records: &mut [Record], from: usize, kind: RelationType, to: usize, cue: Toks) {

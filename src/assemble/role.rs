@@ -48,7 +48,6 @@ const INTERVIEW: [u64; 2] = [fold("phỏng"), fold("vấn")];
 const CO: u64 = fold("có");
 const BAI: u64 = fold("bài");
 const CUA: u64 = fold("của");
-const INVITES: u64 = fold("mời");
 const VA: u64 = fold("và");
 const CAC: u64 = fold("các");
 const MISSION: [u64; 2] = [fold("đại"), fold("diện")];
@@ -80,8 +79,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         let mut out: Vec<usize> = Vec::new();
         for &k in people[..people.partition_point(|&k| actors.all[k].toks.end <= at)].iter().rev() {
             // "Nhận lời mời của A, B sẽ dẫn đầu đoàn": A only invites.
-            let x = actors.all[k].toks.start;
-            if x >= s.start + 2 && r.is(x - 1, CUA) && r.is(x - 2, INVITES) {
+            if actors.all[k].invites(r, s) {
                 break;
             }
             let near = match out.last() {

@@ -3,6 +3,7 @@
 //! The matching text is in NFC, with plain spaces for no-break and other wide spaces and without zero-width characters, soft hyphens and bidi controls. Dashes, quotation
 //! marks, letter case and the place of tone marks are left to the tokens' folded values, so nearly every text is already its own matching text and is borrowed.
 
+use crate::bytes::{ONES, TOPS};
 use std::borrow::Cow;
 use unicode_normalization::char::{canonical_combining_class, compose};
 
@@ -111,8 +112,6 @@ static STAYS: [u8; 256] = {
 
 /// How many bytes at the beginning are of ASCII and of the letters of Vietnamese, looked at eight at a time: up to U+02FF, and U+1E80 to U+1EFF.
 fn usual(bytes: &[u8]) -> usize {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const TOPS: u64 = ONES << 7;
     let eights = bytes.as_chunks::<8>().0;
     // The top bit where the last byte wants one of BA and BB behind it.
     let mut wanted = 0;

@@ -163,6 +163,7 @@ fn repeats(page: &Page, title: Option<usize>, kinds: &mut [Option<BlockKind>]) {
     let headline = page.words_hash(title);
     // Nearly always the first word tells already.
     let first = |n: usize| page.toks(n).iter().find(|t| matches!(t.kind, Kind::Word | Kind::Number)).map(|t| t.fold);
+    let opening = first(title);
     let mut captions: Vec<u64> = (title + 1..page.lines.len()).filter(|&n| kinds[n] == Some(Caption)).map(|n| page.words_hash(n)).collect();
     crate::order::sort_by_key(&mut captions, |&hash| hash);
     for n in title + 1..page.lines.len() {
@@ -170,7 +171,7 @@ fn repeats(page: &Page, title: Option<usize>, kinds: &mut [Option<BlockKind>]) {
             continue;
         }
         let below = n > title + 1 && !page.lines[n].gap && kinds[n - 1] == Some(Caption) && page.words_hash(n - 1) == headline;
-        let again = first(n) == first(title) && page.words_hash(n) == headline;
+        let again = first(n) == opening && page.words_hash(n) == headline;
         let caption = || captions.binary_search(&page.words_hash(n)).is_ok() && page.toks(n).iter().any(|t| t.kind == Kind::Word);
         if again || below || !captions.is_empty() && caption() {
             kinds[n] = Some(Caption);

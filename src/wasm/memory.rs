@@ -19,6 +19,11 @@ struct Pieces {
     left: Cell<usize>,
 }
 
+/// Left to the system.
+fn large(layout: Layout) -> bool {
+    layout.size() > LARGEST || layout.align() > STEP
+}
+
 /// The module has one thread.
 unsafe impl Sync for Pieces {}
 
@@ -28,10 +33,10 @@ static PIECES: Pieces = Pieces { free: [const { Cell::new(null_mut()) }; LARGEST
 unsafe impl GlobalAlloc for Pieces {
     #[inline]
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        let kind = layout.size().div_ceil(STEP);
-        if layout.size() > LARGEST || layout.align() > STEP {
+        if large(layout) {
             return unsafe { System.alloc(layout) };
         }
+        let kind = layout.size().div_ceil(STEP);
         let piece = self.free[kind].get();
         if piece.is_null() {
             return self.cut(kind * STEP);
@@ -42,7 +47,7 @@ unsafe impl GlobalAlloc for Pieces {
 
     #[inline]
     unsafe fn dealloc(&self, piece: *mut u8, layout: Layout) {
-        if layout.size() > LARGEST || layout.align() > STEP {
+        if large(layout) {
             return unsafe { System.dealloc(piece, layout) };
         }
         let free = &self.free[layout.size().div_ceil(STEP)];

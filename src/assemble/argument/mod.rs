@@ -189,9 +189,11 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     };
     let acts = |b: &Event| b.form == Form::Verb || b.form == Form::Noun && family(b.kind) == 0 && led(b);
     // "Hôm nay tới Tokyo, có cuộc hội đàm với B" as well.
-    let had = e.form == Form::Noun && family(e.kind) == 0 && e.toks.start > s.start && r.is(e.toks.start - 1, HAVE);
     let coordinated = before.filter(|(b, args)| {
-        (e.form == Form::Verb || had && b.kind == MeetingKind::Visit && !a.objects.is_empty()) && !a.between && acts(b) && coordinated(r, actors, b, args, e)
+        (e.form == Form::Verb || had(r, e, s) && b.kind == MeetingKind::Visit && !a.objects.is_empty())
+            && !a.between
+            && acts(b)
+            && coordinated(r, actors, b, args, e)
     });
     // "Sẽ dự Hội nghị A, thăm và làm việc tại B" as well.
     let links = |i: u32| i > 0 && (r.tokens[i as usize - 1].is_punct(',') || r.is(i - 1, VA));
@@ -406,6 +408,11 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     a
 }
 
+/// "Có cuộc hội đàm với B".
+fn had(r: &Reading, e: &Event, s: Toks) -> bool {
+    e.form == Form::Noun && family(e.kind) == 0 && e.toks.start > s.start && r.is(e.toks.start - 1, HAVE)
+}
+
 /// Whether the words from one token to another are of one clause: its subject, up to the verb.
 fn clause(r: &Reading, from: u32, to: u32) -> bool {
     to - from <= 24
@@ -540,7 +547,6 @@ const KHI: u64 = fold("khi");
 const LE: u64 = fold("lề");
 const HAVE: u64 = fold("có");
 const DU: u64 = fold("dự");
-const CO: u64 = fold("có");
 const TRUOC: u64 = fold("trước");
 const SAU: u64 = fold("sau");
 const NEXT: [[u64; 2]; 4] = [[fold("tiếp"), fold("theo")], [fold("kế"), fold("tiếp")], [fold("lần"), TOI], [fold("lần"), SAU]];
@@ -678,7 +684,6 @@ const VE: u64 = fold("về");
 const VOI: u64 = fold("với");
 const CAC: u64 = fold("các");
 const CUA: u64 = fold("của");
-const MOI: u64 = fold("mời");
 /// "Khi gặp", "trong cuộc gặp", "tại hội nghị": the setting of what the sentence says.
 pub fn is_setting(r: &Reading, event: Toks, s: Toks) -> bool {
     event.start > s.start && SETTINGS.contains(&r.tokens[event.start as usize - 1].fold)

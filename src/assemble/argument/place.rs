@@ -1,7 +1,7 @@
 //! Where an event takes place: venue, city and state.
 
 use super::who::ACTS;
-use super::{Arguments, CAC, CUA, DEN, O, SANG, TAI, TOI, is_setting, says_that, window};
+use super::{Arguments, CAC, CUA, DEN, DU, O, SANG, TAI, TOI, VA, VAO, is_setting, says_that, window};
 use crate::assemble::arrival;
 use crate::assemble::event::{Event, Form};
 use crate::lexicon::Class;
@@ -217,11 +217,9 @@ const LIKE: [u64; 24] = [
 ];
 
 /// Verbs and prepositions of going somewhere: "đến", "tới", "sang", "vào", "đi", "ra".
-const GOES: [u64; 6] = [DEN, TOI, SANG, fold("vào"), fold("đi"), fold("ra")];
+const GOES: [u64; 6] = [DEN, TOI, SANG, VAO, fold("đi"), fold("ra")];
 /// Ahead of what somebody goes for: "để tham dự".
-const ATTENDS: [u64; 4] = [fold("để"), fold("tham"), DU, fold("và")];
-
-const DU: u64 = fold("dự");
+const ATTENDS: [u64; 4] = [fold("để"), fold("tham"), DU, VA];
 
 const NOI: u64 = fold("nơi");
 

@@ -1,8 +1,8 @@
 //! Who an event is told of: subject, objects, and whom the sentence is about.
 
-use super::{Arguments, BY, CO, CUA, CUNG, DA, DU, DUOC, GIUA, HAVE, KHI, MOI, O, SAU, TAI, TRUOC, VA, VOI, VUA, breaks_off, is_setting, says_that};
+use super::{Arguments, BY, CUA, CUNG, DA, DU, DUOC, GIUA, HAVE, KHI, O, SAU, TAI, TRUOC, VA, VOI, VUA, breaks_off, had, is_setting, says_that};
 use crate::assemble::actor::{Actor, Actors, Form as Who, is_verb, listed, met};
-use crate::assemble::event::{Event, Form};
+use crate::assemble::event::{Event, Form, OVER};
 use crate::assemble::record::{REACH, family};
 use crate::lexicon::Class;
 use crate::model::MeetingKind;
@@ -75,7 +75,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     let listed_there = |i: u32| r.cues(i).any(|c| c.value() == "attend_list" && c.end > e.toks.end);
     // "Tháp tùng ông A tham gia cuộc gặp này có B" as well.
     let end = e.toks.end + r.is(e.toks.end, THIS) as u32;
-    let besides = r.is(end, CO) && (e.toks.start.saturating_sub(2).max(s.start)..e.toks.start).any(|i| r.is(i, DU) || r.is(i, TAKES_PART));
+    let besides = r.is(end, HAVE) && (e.toks.start.saturating_sub(2).max(s.start)..e.toks.start).any(|i| r.is(i, DU) || r.is(i, TAKES_PART));
     if e.form == Form::Noun && (besides || (e.toks.start.saturating_sub(3).max(s.start)..=e.toks.start).any(listed_there)) {
         return;
     }
@@ -93,7 +93,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     let ends = || {
         let at = e.toks.start.saturating_sub(3);
         let ahead = |&k: &usize| actors.all[k].toks.start >= from && actors.all[k].toks.end <= at && actors.all[k].is_personal();
-        at > s.start && r.tokens[at as usize].is_punct(',') && r.are(at + 1, &ENDS) && list.iter().any(ahead)
+        at > s.start && r.tokens[at as usize].is_punct(',') && r.are(at + 1, &OVER) && list.iter().any(ahead)
     };
     let opens = e.toks.start == s.start || OPENS.contains(&r.tokens[e.toks.start as usize - 1].fold) && !ends() || led();
     // "Cuộc gặp giữa A và B", "vòng đàm phán thứ hai giữa A và B".
@@ -141,7 +141,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
         let plain = x.toks.start - end <= limit && !passive && !of_whom() && !said() && !(end..x.toks.start).any(|i| breaks(r, i)) && !attends() && !thing();
         let main_clause = last.is_some() && opens && !between && r.tokens[x.toks.start as usize - 1].is_punct(',') && x.form != Who::Party;
         // "Chuyến thăm Lào của Thủ tướng A": the possessor makes it.
-        if r.is(x.toks.start - 1, CUA) && r.is(x.toks.start - 2, MOI) {
+        if x.invites(r, s) {
             break;
         }
         if r.is(x.toks.start - 1, CUA) && x.is_personal() && (last.is_some() || e.kind == MeetingKind::Visit) && e.form == Form::Noun {
@@ -181,7 +181,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     if a.subjects.is_empty() && e.kind == MeetingKind::Visit && e.form == Form::Noun && last.is_some() {
         let of = |k: &&usize| {
             let x = &actors.all[**k];
-            x.toks.start >= to && x.toks.start <= e.toks.end + 20 && x.person.is_some() && r.is(x.toks.start - 1, CUA) && !r.is(x.toks.start - 2, MOI)
+            x.toks.start >= to && x.toks.start <= e.toks.end + 20 && x.person.is_some() && r.is(x.toks.start - 1, CUA) && !x.invites(r, s)
         };
         a.subjects.extend(list.iter().find(of));
     }
@@ -246,8 +246,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
         // "Ngoại trưởng Nhật - Hàn gặp nhau", "Mỹ và Trung Quốc hội đàm": the office of both states, or the states themselves.
         let state = |j: &usize| actors.all[*j].toks.end <= e.toks.start;
         // "Ngoại trưởng Mỹ và Hàn Quốc đã có cuộc điện đàm" as well.
-        let had = e.form == Form::Noun && family(e.kind) == 0 && e.toks.start > s.start && r.is(e.toks.start - 1, HAVE);
-        if (e.form == Form::Verb || had || holds || matches!(e.kind, MeetingKind::Exercise | MeetingKind::Conference))
+        if (e.form == Form::Verb || had(r, e, s) || holds || matches!(e.kind, MeetingKind::Exercise | MeetingKind::Conference))
             && matches!(actors.all[k].form, Who::Office | Who::Party)
         {
             a.subjects.extend(states_behind(r, actors, k, list.last().map_or(0, |l| l + 1)).take_while(state));
@@ -275,7 +274,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
         // "Dự bữa tối do B chủ trì và thăm C": B only chairs it; "theo lời mời của B và thăm C": B only invites.
         let besides = |x: &Actor| {
             let chairs = || r.cues(x.toks.end).any(|c| matches!(c.value(), "chair" | "co_chair" | "occur" | "organise"));
-            x.toks.start > s.start && (r.is(x.toks.start - 1, BY) && chairs() || r.is(x.toks.start - 1, CUA) && r.is(x.toks.start - 2, MOI))
+            x.toks.start > s.start && r.is(x.toks.start - 1, BY) && chairs() || x.invites(r, s)
         };
         let nearest = list.iter().rev().filter(|&&k| !besides(&actors.all[k])).find(ahead).copied();
         let far = nearest.filter(|&k| aside(r, &actors.all[k])).and_then(|k| {
@@ -507,8 +506,6 @@ const TAKES_PART: u64 = fold("gia");
 const RESUME: [u64; 2] = [fold("nối"), fold("lại")];
 
 /// Words that make what follows them the setting of a main clause.
-const ENDS: [u64; 2] = [fold("kết"), fold("thúc")];
-
 pub(super) const OPENS: [u64; 9] = [fold("tại"), fold("trong"), fold("sau"), fold("khi"), fold("trước"), fold("ở"), fold("từ"), fold("kết"), fold("thúc")];
 
 /// Punctuation and words that end the reach of a verb.
