@@ -8,6 +8,8 @@ interface Fixtures {
   desk: Page;
   /** Lets requests fail from now on, until the function that it gives is called; what the console says of them is no fault of the page. */
   away(files: RegExp): Promise<() => Promise<void>>;
+  /** Lets requests wait from now on, until the function that it gives is called. */
+  held(files: RegExp): Promise<() => void>;
   /** All that were let fail. */
   missing: RegExp[];
 }
@@ -18,6 +20,12 @@ export const test = base.extend<Fixtures>({
     missing.push(files);
     await context.route(files, (route) => route.abort());
     return () => context.unroute(files);
+  }),
+  held: async ({ context }, use) => use(async (files) => {
+    let release = (): void => {};
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    await context.route(files, async (route) => (await gate, route.continue()));
+    return release;
   }),
   desk: async ({ page, context, baseURL, missing }, use) => {
     const wrong: string[] = [];

@@ -152,37 +152,44 @@ test('archives that would fill the machine, archives in archives and too deep le
   await expect(desk.locator('.docs-title').first()).toHaveText('lồng.zip/c');
 });
 
-test('a file is stopped while it is opened, and opened again', async ({ desk, browser }) => {
-  test.slow();
-  const { long } = await printed(browser);
-  await drop(desk, [{ name: 'dài.pdf', body: bytes(long) }, { name: 'sau.txt', body: sample('dialogue') }]);
-  await expect(desk.locator('.batch')).toContainText('Đã mở 0 trên 2 tệp');
-  await desk.locator('.batch-files').click();
-  await expect(desk.locator('#files-list')).toContainText('đang mở');
-  await desk.getByRole('button', { name: 'Dừng mở “dài.pdf”' }).click();
-  // The other goes on.
-  await expect(desk.locator('.docs-name')).toContainText('sau');
-  await expect(desk.locator('.batch')).toContainText('1 tệp chưa mở');
-  await desk.keyboard.press('Escape');
-  await desk.getByRole('button', { name: 'Mở tiếp' }).click();
-  await expect(desk.locator('.docs-name')).toContainText('trên 2', { timeout: 60_000 });
-  await expect(desk.locator('.batch')).toHaveCount(0, { timeout: 60_000 });
-});
+test.describe('a file that takes its time: its reader comes when the test lets it', () => {
+  test.use({ serviceWorkers: 'block' }); // which would have it at hand
+  test('is stopped while it is opened, and opened again', async ({ desk, browser, held }) => {
+    test.slow();
+    const { pdf } = await printed(browser);
+    const come = await held(/pdf-.*\.js/);
+    await drop(desk, [{ name: 'dài.pdf', body: bytes(pdf) }, { name: 'sau.txt', body: sample('dialogue') }]);
+    await expect(desk.locator('.batch')).toContainText('Đã mở 0 trên 2 tệp');
+    await desk.locator('.batch-files').click();
+    await expect(desk.locator('#files-list')).toContainText('đang mở');
+    await desk.getByRole('button', { name: 'Dừng mở “dài.pdf”' }).click();
+    // The other goes on.
+    await expect(desk.locator('.docs-name')).toContainText('sau');
+    await expect(desk.locator('.batch')).toContainText('1 tệp chưa mở');
+    await desk.keyboard.press('Escape');
+    come();
+    await desk.getByRole('button', { name: 'Mở tiếp' }).click();
+    await expect(desk.locator('.docs-name')).toContainText('trên 2', { timeout: 60_000 });
+    await expect(desk.locator('.batch')).toHaveCount(0, { timeout: 60_000 });
+  });
 
-test('a file that was away is tried again', async ({ desk, browser }, info) => {
-  test.slow();
-  const { long } = await printed(browser);
-  const path = (name: string) => info.outputPath('đi vắng', name);
-  writeAll(info.outputPath('đi vắng'), { 'a.pdf': long, 'b.txt': sample('dialogue') });
-  await desk.locator('.start-box input[type=file]').first().setInputFiles([path('a.pdf'), path('b.txt')]);
-  renameSync(path('b.txt'), path('c.txt'));
-  const alert = desk.getByRole('alert');
-  await expect(alert.locator('li', { hasText: 'b.txt' })).toContainText('Trình duyệt không đọc được tệp', { timeout: 60_000 });
-  renameSync(path('c.txt'), path('b.txt'));
-  await alert.getByRole('button', { name: 'Thử lại' }).click();
-  await expect(alert).toBeHidden();
-  await show(desk, 'b');
-  await expect(desk.locator('.text')).toContainText('Quách Tự Lâm');
+  test('the one behind it was away, and is tried again', async ({ desk, browser, held }, info) => {
+    test.slow();
+    const { pdf } = await printed(browser);
+    const come = await held(/pdf-.*\.js/);
+    const path = (name: string) => info.outputPath('đi vắng', name);
+    writeAll(info.outputPath('đi vắng'), { 'a.pdf': pdf, 'b.txt': sample('dialogue') });
+    await desk.locator('.start-box input[type=file]').first().setInputFiles([path('a.pdf'), path('b.txt')]);
+    renameSync(path('b.txt'), path('c.txt'));
+    come();
+    const alert = desk.getByRole('alert');
+    await expect(alert.locator('li', { hasText: 'b.txt' })).toContainText('Trình duyệt không đọc được tệp', { timeout: 60_000 });
+    renameSync(path('c.txt'), path('b.txt'));
+    await alert.getByRole('button', { name: 'Thử lại' }).click();
+    await expect(alert).toBeHidden();
+    await show(desk, 'b');
+    await expect(desk.locator('.text')).toContainText('Quách Tự Lâm');
+  });
 });
 
 test('a folder is chosen', async ({ desk }, info) => {

@@ -50,9 +50,9 @@ export class Press {
     await context.close();
     return made;
   }
-  async pdf(html: string, format: 'A4' | 'A5' = 'A5'): Promise<Uint8Array> {
+  async pdf(html: string): Promise<Uint8Array> {
     await this.page.setContent(html);
-    return this.page.pdf({ format });
+    return this.page.pdf({ format: 'A5' });
   }
   /** With a frame beside the article. */
   async mhtml(html: string): Promise<string> {
@@ -76,12 +76,11 @@ export class Press {
     return page.pdf({ format: 'A4' });
   }
 }
-export const printed = (browser: Browser): Promise<{ pdf: Uint8Array; long: Uint8Array; scan: Uint8Array; mhtml: string }> =>
+export const printed = (browser: Browser): Promise<{ pdf: Uint8Array; scan: Uint8Array; mhtml: string }> =>
   Press.in(browser, async (press) => ({
     pdf: await press.pdf(htmlOf(report(3))),
     mhtml: await press.mhtml(htmlOf(report(4))),
     scan: await press.scan(htmlOf(report(3))),
-    long: await press.pdf(Array.from({ length: 300 }, (_, k) => `<div style="break-after:page">${report(k).map((l) => `<p>${l}</p>`.repeat(6)).join('')}</div>`).join(''), 'A4'),
   }));
 
 export function writeAll(folder: string, files: Record<string, string | Uint8Array>): void {

@@ -46,9 +46,9 @@ for (const width of [390, 1024, 1600]) {
       await minutes(desk);
       for (const path of ['m1', 'm1.participants.0', 'm1.outcomes.0']) {
         await desk.locator(`.card .pen[data-edit="${path}"], .review [data-edit="${path}"]`).first().evaluate((e) => (e as HTMLElement).click());
-        await fits(desk, desk.locator('.sheet.edit'));
-        await desk.keyboard.press('Escape');
+        await fits(desk, desk.locator('.sheet.edit')); // from its beginning, though the one before it was left at its end
       }
+      await desk.keyboard.press('Escape');
       await desk.locator('[data-session]').click();
       await fits(desk, desk.locator('.session-sheet'));
     });

@@ -136,12 +136,9 @@ test('long lists are shown page by page', async ({ desk }) => {
 
 test.describe('a module that comes late or not at all', () => {
   test.use({ serviceWorkers: 'block' }); // which would have it at hand
-  test('linking is stopped and taken up again', async ({ desk }) => {
+  test('linking is stopped and taken up again', async ({ desk, held }) => {
     test.slow();
-    // A register that takes its time: its module arrives when the test lets it.
-    let arrive = (): void => {};
-    const gate = new Promise<void>((resolve) => (arrive = resolve));
-    await desk.context().route('**/bienban_link_bg*.wasm', async (route) => (await gate, route.continue()));
+    const arrive = await held(/bienban_link_bg.*\.wasm/);
     await drop(desk, talks);
     await read(desk);
     await opener(desk).click();

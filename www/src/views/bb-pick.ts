@@ -37,9 +37,12 @@ class Pick extends View {
     if (picked?.by !== 'hover') this.stay();
     if (!this.sheet || !picked) return;
     if (!this.sheet.matches(':popover-open')) this.sheet.showPopover();
+    if (picked !== this.shown) this.sheet.scrollTop = 0; // left for this one, it may be further down
+    this.shown = picked;
     this.place();
     if (picked.by === 'key') this.sheet.focus({ preventScroll: true });
   }
+  private shown: State['picked'];
   private leaving?: ReturnType<typeof setTimeout> | undefined;
   private stay = (): void => clearTimeout(this.leaving);
   /** A card that came by pointing goes when the pointer is neither on the words nor on the card, after a moment to get from one to the other. */

@@ -109,8 +109,10 @@ class Edit extends View {
       // What unfolds in it may need more room.
       sheet.addEventListener('toggle', this.place, true);
     }
+    const other = editing !== this.shown;
+    if (other) sheet.scrollTop = 0; // left for this one, it may be further down
     this.place();
-    if (editing === this.shown) return;
+    if (!other) return;
     this.shown = editing;
     // Selecting goes on; an editor is there to be typed into.
     if ('path' in editing) (sheet.querySelector<HTMLElement>('.edit-body :is([aria-pressed=true], input:not([type=checkbox], [type=radio]), textarea)') ?? sheet.querySelector<HTMLElement>('.edit-body button'))?.focus();
