@@ -10,6 +10,7 @@ mod arrival;
 mod content;
 pub(crate) mod event;
 mod gather;
+mod mourned;
 mod occurrence;
 mod quotation;
 mod record;
@@ -101,6 +102,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
             role::speaks(r, resolved, &actors, n, &mut records[k]);
         }
     }
+    mourned::leave(r, &actors, &mut records);
     gather::codes(&mut records);
     gather::editions(r, &mut records);
     relation::read(r, &events, &arguments, &told, &speaks_of, &mut records);

@@ -677,7 +677,7 @@ const DE: u64 = fold("để");
 const HOM: u64 = fold("hôm");
 const AHEAD: [u64; 3] = [TOI, fold("mai"), fold("sau")];
 
-const VA: u64 = fold("và");
+pub(super) const VA: u64 = fold("và");
 const CUNG: u64 = fold("cùng");
 const VE: u64 = fold("về");
 
