@@ -211,10 +211,11 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
 
 /// The longest trigger that begins at a token, unless a longer phrase only looks like one.
 fn trigger_at(r: &Reading, i: u32) -> Option<Hit> {
-    let h = r.hit(i, Class::Triggers)?;
     // "Gặp nhiều khó khăn" is no meeting, "gặp nhiều quan chức" is.
-    let people = |b: &&Hit| QUANTIFIERS.contains(&r.tokens[b.end as usize - 1].fold) && r.hit(b.end, Class::Offices).is_some();
-    let blocked_at = |k: u32| r.hits.at(k).iter().filter(move |b| b.class() == Class::Triggers && b.value() == "-" && !people(b));
+    let people = |b: &Hit| QUANTIFIERS.contains(&r.tokens[b.end as usize - 1].fold) && r.hit(b.end, Class::Offices).is_some();
+    let triggers = |k: u32| r.hits.at(k).iter().filter(move |b| b.class() == Class::Triggers && !(b.value() == "-" && people(b)));
+    let h = *triggers(i).next_back()?;
+    let blocked_at = |k: u32| triggers(k).filter(|b| b.value() == "-");
     let blocked = (i.saturating_sub(2)..=i)
         .any(|k| blocked_at(k).any(|b| b.end > i && (b.end >= h.end || k < i)))
         // "Buổi tiếp xúc cử tri".

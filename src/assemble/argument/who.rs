@@ -122,7 +122,8 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
         let (end, limit) = last.map_or((e.toks.end, 8), |l| (actors.all[l].toks.end, 2));
         // "Cuộc gặp Trump - Kim".
         let pair = last.is_some() && x.toks.start == end + 1 && r.tokens[end as usize].kind == Kind::Dash;
-        let one_list = last.is_some() && (listed(r, end, x.toks.start) || pair);
+        let among = last.is_some() && x.person.is_some() && named_among(r, Toks::new(e.toks.end, end), x.toks.start);
+        let one_list = last.is_some() && (listed(r, end, x.toks.start) || pair) || among;
         let end = giua.filter(|_| last.is_none()).map_or(end, |g| end.max(g + 1));
         if x.toks.start < end {
             continue;
@@ -458,6 +459,21 @@ pub(super) fn received(r: &Reading, actors: &Actors, e: &Event, s: Toks, a: &mut
 
 /// What a verb begins with: "đã", "sẽ", "đang", "vừa", "cũng".
 pub(super) const ACTS: [u64; 5] = [DA, fold("sẽ"), fold("đang"), VUA, fold("cũng")];
+
+/// "Các quan chức Hàn Quốc, trong đó có A", "lãnh đạo Hàn Quốc, gồm A": some of them by name. But a delegation is met as one.
+fn named_among(r: &Reading, group: Toks, to: u32) -> bool {
+    let many = |i: u32| r.cues(i).any(|c| c.value() == "delegation") && !r.is(i, DOAN) && !r.is(i + 1, DOAN);
+    let at = group.end + r.are(group.end, &SENIOR) as u32 * 2;
+    let at = at + r.token(at).is_some_and(|t| t.is_punct(',')) as u32;
+    let behind = |words: &[u64]| r.are(at, words) && at + words.len() as u32 == to;
+    AMONG.iter().any(|words| behind(words)) && group.iter().any(many)
+}
+
+const DOAN: u64 = fold("đoàn");
+/// "Cấp cao".
+const SENIOR: [u64; 2] = [fold("cấp"), fold("cao")];
+const AMONG: [&[u64]; 5] =
+    [&[fold("trong"), fold("đó"), fold("có")], &[fold("gồm")], &[fold("gồm"), fold("có")], &[fold("bao"), fold("gồm")], &[fold("như")]];
 
 /// "Của ông B": somebody else's.
 fn aside(r: &Reading, x: &Actor) -> bool {
