@@ -160,6 +160,10 @@ impl<'t> Reading<'t> {
     pub fn hit(&self, i: u32, class: Class) -> Option<Hit> {
         self.hits.longest(i, class)
     }
+    /// "Lầu Năm Góc", "Điện Kremlin": a house of the lexicon.
+    pub fn is_seat(&self, toks: Toks) -> bool {
+        self.hits.at(toks.start).iter().any(|h| h.class() == Class::Places && h.end == toks.end && h.value() == "facility")
+    }
     /// The state that a name of the lexicon at a token means, unless a longer name begins there ("Ấn Độ Dương").
     #[inline(always)]
     pub fn state(&self, i: u32) -> Option<Hit> {

@@ -3,6 +3,8 @@
 //! accepts "Bộ trưởng Quốc phòng Mỹ John Carter hội đàm với Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm ngày 5/3. Ông [chào xã giao] Thủ tướng Việt Nam Đỗ Bá Quý."  who = "John Carter; Đỗ Bá Quý"
 //! accepts "Bà Mary Carter, Ngoại trưởng Mỹ, hội đàm với Ngoại trưởng Nga Ivan Morozov ở Geneva. Ông [gặp] Ngoại trưởng Lào Khamphone Sisavath."  who = "Ivan Morozov; Khamphone Sisavath"
 //! accepts "Hai bộ trưởng quốc phòng Nhật Bản, Ấn Độ [gặp] nhau ở Singapore ngày 5/3."  parties = "JP IN"
+//! accepts "Tổng thống Mỹ John Carter và Tổng thống Nga Ivan Morozov bày tỏ lo ngại. Ông chủ Nhà Trắng sẽ [tới thăm] Anh vào ngày 13/7."  who = "John Carter"
+//! accepts "Tổng thống Mỹ John Carter bày tỏ lo ngại. Bộ trưởng Quốc phòng Adam Miller đồng tình. Nhà lãnh đạo Mỹ [hội đàm] với Thủ tướng Anh Mary Smith hôm 13/7."  who = "John Carter; Mary Smith"
 //! rejects "Mỹ và Nhật Bản gặp nhiều khó khăn trên biển."
 
 use super::record::{HOME, REACH};
@@ -337,6 +339,11 @@ fn means(r: &Reading, printed: Toks, held: Toks) -> bool {
     words(printed).all(|w| held.next().is_none_or(|h| h == w))
 }
 
+const PENTAGON: [u64; 3] = [fold("lầu"), fold("năm"), fold("góc")];
+const DEFENCE: [u64; 2] = [fold("quốc"), fold("phòng")];
+/// "Cựu", "nguyên", "cố", "phó"; "đệ nhất phu nhân".
+const NOT_LEADING: [u64; 6] = [fold("cựu"), fold("nguyên"), fold("cố"), fold("phó"), fold("phu"), fold("đệ")];
+
 impl Finder<'_> {
     fn actor(&mut self, i: u32, sentence: Toks) -> Option<Actor> {
         self.person(i)
@@ -505,10 +512,11 @@ impl Finder<'_> {
                 topic.or_else(|| national().or(all.clone().next()).map(|h| h.1))
             }
         };
-        // "Nhà lãnh đạo Triều Tiên", "người đứng đầu Lầu Năm Góc": whoever of that state was spoken of last.
+        // "Nhà lãnh đạo Triều Tiên", "ông chủ Lầu Năm Góc": whoever leads that state or its defence, or whoever of it was spoken of last.
         let person = person.or_else(|| {
-            let code = &party.as_ref().filter(|_| matches!(head.row().name, "nhà lãnh đạo" | "người đứng đầu"))?.0;
-            self.last_person.filter(|p| self.resolved.entities[*p as usize].country.as_ref().is_some_and(|c| c.0 == code))
+            // But "lãnh đạo các hội Nhật Bản".
+            let (code, whose) = party.as_ref().filter(|p| matches!(head.row().name, "nhà lãnh đạo" | "người đứng đầu") && p.1.start == head.end)?;
+            self.leader(head, code, *whose).or(self.last_person.filter(|p| self.is_of(*p, code)))
         });
         // A plural ("các bộ trưởng") and "một quan chức" are nobody in particular.
         let nobody = i > sentence.start && [CAC, MOT, SO].contains(&self.r.tokens[i as usize - 1].fold);
@@ -520,6 +528,31 @@ impl Finder<'_> {
             return None;
         }
         Some(Actor { toks, form: Form::Office, person, party })
+    }
+
+    fn is_of(&self, person: u32, code: &str) -> bool {
+        self.resolved.entities[person as usize].country.as_ref().is_some_and(|c| c.0 == code)
+    }
+
+    /// Who leads a state, or its defence, by the offices that were printed: its head before the head of its government.
+    fn leader(&self, head: Hit, code: &str, whose: Toks) -> Option<u32> {
+        let r = self.r;
+        // "Lãnh đạo Mỹ - Nga", "người đứng đầu Hải quân Nga" are others, "lãnh đạo Việt Nam" many.
+        let pair = r.token(whose.end).is_some_and(|t| t.kind == Kind::Dash || t.fold == VA);
+        let small = head.end - head.start == 2 && code == HOME;
+        if pair || small || r.is_seat(whose) != (head.row().name == "người đứng đầu") {
+            return None;
+        }
+        let defence = r.are(whose.start, &PENTAGON);
+        let holder = |kind: &str| {
+            let leads = |o: Toks| match defence {
+                true => o.iter().any(|i| r.are(i, &DEFENCE)),
+                false => o.iter().find_map(|i| r.hit(i, Class::Offices)).is_some_and(|h| h.value() == kind),
+            };
+            let other = |o: Toks| (o.start.saturating_sub(1)..=o.start).any(|i| NOT_LEADING.contains(&r.tokens[i as usize].fold));
+            self.holders.iter().rev().take(4 * REACH).find(|h| self.is_of(h.1, code) && leads(h.2) && !other(h.2)).map(|h| h.1)
+        };
+        holder("state").or_else(|| holder("government"))
     }
 
     fn delegation(&mut self, i: u32, sentence: Toks) -> Option<Actor> {

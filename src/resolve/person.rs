@@ -475,11 +475,10 @@ impl Around<'_> {
         (n + 1..self.mentions.len()).take(3).take_while(near).find(|&k| delegation && self.countries[k].is_some())
     }
 
-    /// "Lầu Năm Góc", "Điện Kremlin": a house that stands for its state.
+    /// A house that stands for its state.
     fn is_seat(&self, k: usize) -> bool {
         let m = &self.mentions[k];
-        m.kind == EntityKind::Organization
-            && self.r.hits.at(m.toks.start).iter().any(|h| h.class() == Class::Places && h.end == m.toks.end && h.value() == "facility")
+        m.kind == EntityKind::Organization && self.r.is_seat(m.toks)
     }
 
     /// The country named before the person in a sentence that gives the person a title; of a Korean name the Korea named last.

@@ -472,8 +472,7 @@ fn named_among(r: &Reading, group: Toks, to: u32) -> bool {
 const DOAN: u64 = fold("đoàn");
 /// "Cấp cao".
 const SENIOR: [u64; 2] = [fold("cấp"), fold("cao")];
-const AMONG: [&[u64]; 5] =
-    [&[fold("trong"), fold("đó"), fold("có")], &[fold("gồm")], &[fold("gồm"), fold("có")], &[fold("bao"), fold("gồm")], &[fold("như")]];
+const AMONG: [&[u64]; 5] = [&[fold("trong"), fold("đó"), fold("có")], &[fold("gồm")], &[fold("gồm"), fold("có")], &[fold("bao"), fold("gồm")], &[fold("như")]];
 
 /// "Của ông B": somebody else's.
 fn aside(r: &Reading, x: &Actor) -> bool {
