@@ -54,7 +54,8 @@ fn main() {
     fs::write(out, generate(&classes, &rows, &words, &root, &towns, hash)).unwrap();
 }
 
-/// Reads one file: `phrase|variant|... <tab> value <tab> English <tab> more`; the last columns may be left out, `#` begins a comment line.
+/// Reads one file: `phrase|variant|... <tab> value <tab> English <tab> more`; the last columns may be left out, `#` begins a comment line. `{a,b} {c,d}` in a phrase is short for
+/// all four ways to read it.
 fn read(file: &Path, text: &str, class: &str, rows: &mut Vec<Row>, words: &mut BTreeSet<u64>, root: &mut Node, towns: &mut BTreeMap<u32, u16>) {
     let mut seen: HashSet<String> = HashSet::new();
     for (n, line) in text.lines().enumerate().filter(|(_, l)| !l.trim().is_empty() && !l.starts_with('#')) {
@@ -63,7 +64,8 @@ fn read(file: &Path, text: &str, class: &str, rows: &mut Vec<Row>, words: &mut B
             fail("not in NFC".into());
         }
         let mut columns = line.split('\t').map(str::trim);
-        let phrases: Vec<&str> = columns.next().unwrap_or("").split('|').map(str::trim).filter(|p| !p.is_empty()).collect();
+        let printed = columns.next().unwrap_or("").split('|').map(str::trim).filter(|p| !p.is_empty());
+        let phrases: Vec<String> = printed.flat_map(ways).collect();
         let [value, en, more] = [(); 3].map(|_| columns.next().unwrap_or("").to_string());
         if phrases.is_empty() || columns.next().is_some() {
             fail("expected: phrase|variant <tab> value <tab> English <tab> more".into());
@@ -77,12 +79,12 @@ fn read(file: &Path, text: &str, class: &str, rows: &mut Vec<Row>, words: &mut B
             fail(format!("{value:?} is no type of a place, or {lies:?} no ISO 3166-1 alpha-2 code"));
         }
         let row = u16::try_from(rows.len()).unwrap_or_else(|_| fail("more than 65,535 rows".into()));
-        rows.push(Row { class: class.into(), name: phrases[0].into(), value: value.clone(), en, more: more.clone() });
+        rows.push(Row { class: class.into(), name: phrases[0].clone(), value: value.clone(), en, more: more.clone() });
         if class == "Places" && matches!(value.as_str(), "city" | "province") && phrases.len() > 1 {
             // The first row of a name, like the first place that it is taken for.
             phrases.iter().for_each(|p| _ = towns.entry(name_number(p)).or_insert(row));
         }
-        for phrase in phrases {
+        for phrase in &phrases {
             if !seen.insert(format!("{phrase}\t{value}\t{more}")) {
                 fail(format!("{phrase:?} stands here twice"));
             }
@@ -101,6 +103,12 @@ fn read(file: &Path, text: &str, class: &str, rows: &mut Vec<Row>, words: &mut B
             node.out.push((row, mask));
         }
     }
+}
+
+/// All ways to read a phrase with `{a,b}` in it.
+fn ways(phrase: &str) -> Vec<String> {
+    let Some((ahead, (inside, behind))) = phrase.split_once('{').and_then(|(a, rest)| Some((a, rest.split_once('}')?))) else { return vec![phrase.into()] };
+    inside.split(',').flat_map(|way| ways(behind).into_iter().map(move |rest| format!("{ahead}{way}{rest}"))).collect()
 }
 
 /// The number of a name's words, as `link::words` reckons it.
