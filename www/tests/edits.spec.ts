@@ -547,14 +547,16 @@ test.describe('on a phone', () => {
     await open(desk, 'dialogue');
     await desk.locator('.panes button', { hasText: 'Biên bản' }).tap();
     await card(desk).locator('.pen[data-edit="m1.participants.0"]').tap();
-    const box = (await sheet(desk).boundingBox())!;
-    expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= 390 && box.y + box.height <= 844).toBe(true);
+    await expect.poll(async () => {
+      const box = (await sheet(desk).boundingBox())!;
+      return box.x >= 0 && box.y >= 0 && box.x + box.width <= 390 && box.y + box.height <= 844;
+    }).toBe(true);
     await sheet(desk).getByLabel('phát biểu').tap();
     await sheet(desk).getByRole('button', { name: 'Lưu' }).tap();
     await closed(desk);
     await expect(card(desk).locator('.people li').first()).toContainText('phát biểu');
     // The steps leave the name of the article its room.
-    expect((await desk.locator('.head .docs-title').boundingBox())!.width).toBeGreaterThan(200);
+    await expect.poll(async () => (await desk.locator('.head .docs-title').boundingBox())!.width).toBeGreaterThan(200);
     expect(await desk.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 });

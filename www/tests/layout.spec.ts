@@ -28,9 +28,9 @@ for (const width of [390, 1024, 1600]) {
       await minutes(desk);
       const card = desk.locator('.card').first();
       await expect(card).toBeVisible();
+      await expect.poll(() => card.locator('.pen').count()).toBeGreaterThan(20);
       const [outer] = await boxes(card);
       const [pens, values] = [await boxes(card.locator('.pen')), await boxes(card.locator('.value'))];
-      expect(pens.length).toBeGreaterThan(20);
       expect(pens.filter((pen) => pen.right > outer!.right || pen.left < outer!.left)).toEqual([]);
       expect(pens.filter((pen) => !values.every((value) => apart(pen, value)))).toEqual([]);
     });
@@ -81,8 +81,8 @@ test('the switch to the editor stays where it is', async ({ desk }) => {
   await mode.click();
   await expect(desk.locator('.editor')).toBeVisible();
   await expect(desk.locator('bb-encoding select')).toBeVisible();
-  const [[was], [is]] = [before, await boxes(mode)];
-  expect([is!.right, is!.top]).toEqual([was!.right, was!.top]);
+  const corner = ([box]: Box[]) => [box!.right, box!.top];
+  await expect.poll(async () => corner(await boxes(mode))).toEqual(corner(before));
 });
 
 test('the list of many articles scrolls within the window', async ({ desk }) => {

@@ -114,7 +114,7 @@ test('marks are reached by the keyboard: one stop, then left and right', async (
   await expect(desk.getByRole('dialog')).toBeVisible();
   await desk.keyboard.press('Escape');
   await expect(desk.getByRole('dialog')).toBeHidden();
-  expect(await desk.evaluate(() => (document.activeElement as HTMLElement).dataset['at'])).toBe(at);
+  await expect.poll(() => desk.evaluate(() => (document.activeElement as HTMLElement).dataset['at'])).toBe(at);
 });
 
 test('the language is switched and remembered', async ({ desk }) => {
@@ -124,7 +124,7 @@ test('the language is switched and remembered', async ({ desk }) => {
   await desk.getByRole('button', { name: 'English' }).click();
   await expect(desk.locator('html')).toHaveAttribute('lang', 'en');
   await expect(desk.locator('.text .person[role=button]').first()).toHaveAttribute('aria-description', 'Person');
-  expect(await pane.evaluate((p) => p.scrollTop)).toBe(300); // and the place is kept
+  await expect.poll(() => pane.evaluate((p) => p.scrollTop)).toBe(300); // and the place is kept
   await expect(desk.locator('.card').first()).toContainText('Dialogue');
   await expect(desk.locator('.card').first()).toContainText('co-chair');
   await expect(desk.locator('.card').first()).toContainText('Senior Lieutenant General');
@@ -231,7 +231,7 @@ test.describe('on a phone', () => {
   test('an article begins at its beginning, and both panes keep their place', async ({ desk }) => {
     await desk.evaluate(() => scrollTo(0, 300));
     await open(desk, 'dialogue');
-    expect(await desk.evaluate(() => scrollY)).toBe(0);
+    await expect.poll(() => desk.evaluate(() => scrollY)).toBe(0);
     await desk.evaluate(() => scrollTo(0, 500));
     const pane = (name: string) => desk.locator('.panes button', { hasText: name });
     await expect(pane('Biên bản')).toContainText('3');

@@ -72,7 +72,7 @@ test('words are found without their marks, stepped through, and the search ended
   const n = +(await count(desk).textContent())!.split('/')[1]!;
   expect(n).toBe(sample('dialogue').split('Quách Tự Lâm').length - 1);
   await expect.poll(() => marked(desk, 'found-now')).toBe('Quách Tự Lâm');
-  expect(await places(desk)).toBe(n);
+  await expect.poll(() => places(desk)).toBe(n);
   await desk.keyboard.press('Enter');
   await expect(count(desk)).toHaveText(`2/${n}`);
   await desk.keyboard.press('Shift+Enter');
@@ -82,7 +82,7 @@ test('words are found without their marks, stepped through, and the search ended
   await expect(count(desk)).toHaveText(`1/${n}`);
   await finder(desk).fill('không có chữ này');
   await expect(count(desk)).toHaveText('Không thấy');
-  expect(await places(desk)).toBe(0);
+  await expect.poll(() => places(desk)).toBe(0);
   await finder(desk).press('Escape');
   await expect(finder(desk)).toHaveCount(0);
   await expect(desk.locator('[data-find]')).toBeFocused();
@@ -104,7 +104,7 @@ for (const [text, query, found] of [
     await desk.locator('[data-find]').click();
     await finder(desk).fill(query);
     await expect(count(desk)).toHaveText(`1/${found.length}`);
-    expect((await marked(desk, 'found')).split('|')).toEqual(found);
+    await expect.poll(async () => (await marked(desk, 'found')).split('|')).toEqual(found);
   });
 }
 
@@ -126,13 +126,13 @@ test('the legend switches kinds of marks off and on, and says so', async ({ desk
   const line = () => desk.locator('.text .mark.person').first().evaluate((m) => getComputedStyle(m).textDecorationLine);
   const person = desk.locator('[data-layer=person]');
   await expect(person).toHaveAttribute('aria-pressed', 'true');
-  expect(await line()).toBe('underline');
+  await expect.poll(line).toBe('underline');
   await person.press('Enter');
   await expect(person).toHaveAttribute('aria-pressed', 'false');
-  expect(await line()).toBe('none');
+  await expect.poll(line).toBe('none');
   await person.click();
   await expect(person).toHaveAttribute('aria-pressed', 'true');
-  expect(await line()).toBe('underline');
+  await expect.poll(line).toBe('underline');
 });
 
 test('a thousand marks: scrolling, pointing and finding keep the page answering', async ({ desk }) => {

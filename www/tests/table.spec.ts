@@ -200,10 +200,10 @@ test.describe('where there is little room', () => {
     await mongolia(desk).locator('.row-name').click();
     await expect(drawer(desk)).toBeVisible();
     await expect.poll(sideways).toBe(0);
-    expect(await heads()).toEqual(['Ngày', 'Cuộc gặp', 'Loại', 'Bài']); // what they are sorted by stays
+    await expect.poll(heads).toEqual(['Ngày', 'Cuộc gặp', 'Loại', 'Bài']); // what they are sorted by stays
     await desk.keyboard.press('Escape');
     await expect.poll(heads).toEqual(before);
-    expect(await sideways()).toBe(0);
+    await expect.poll(sideways).toBe(0);
   });
 });
 
