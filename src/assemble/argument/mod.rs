@@ -11,6 +11,8 @@
 //! accepts "Trung Quốc và Ấn Độ tổ chức [vòng đàm phán] cấp tư lệnh hôm 12/5."  parties = "CN IN"
 //! accepts "Phái đoàn Triều Tiên do Phó Chủ tịch Kim Chol dẫn đầu [hội đàm] với phái đoàn Hàn Quốc do Bộ trưởng Park Min-ho dẫn đầu ngày 5/3."  parties = "KP KR"
 //! accepts "Bộ trưởng Quốc phòng Mỹ John Carter đã [gặp] nhiều quan chức Hàn Quốc cấp cao, trong đó có Tổng thống Park Min-ho."  who = "John Carter; Park Min-ho"
+//! accepts "Tổng thống Nga Ivan Morozov nói với người đồng cấp Mỹ John Carter trong [cuộc gặp] ở Helsinki hôm 16/7."  who = "John Carter; Ivan Morozov"
+//! accepts "Ông Ivan Morozov đồng tình với Tổng thống Mỹ John Carter trong [cuộc gặp] với Thủ tướng Nguyễn Văn Bình hôm 16/7."  who = "John Carter; Nguyễn Văn Bình"
 //! accepts "Lầu Năm Góc cho biết Bộ trưởng Quốc phòng John Carter đã [điện đàm] với Bộ trưởng Quốc phòng Israel David Levin."  parties = "US IL"
 //! accepts "Tổng thống Mỹ John Carter và Tổng thống Nga Ivan Morozov [gặp] nhau hôm 7/7 tại hội nghị G20 ở Hamburg."  relations = "on_sidelines_of"
 //! accepts "Nhận lời mời của Bộ Quốc phòng Singapore, từ ngày 3 đến 5/6, đoàn do Thượng tướng Quách Tự Lâm, Thứ trưởng Bộ Quốc phòng, làm trưởng đoàn dự [Đối thoại Shangri-La] lần thứ 21."  start = "2024-06-03"

@@ -354,7 +354,21 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
             {
                 a.subjects.extend(list.iter().find(acts))
             }
-            Some(&k) => with_list(k, a),
+            Some(&k) => {
+                with_list(k, a);
+                // "A nói với B trong cuộc gặp", "A nói với người đồng cấp Mỹ B trong cuộc gặp": both are there.
+                let called = k > all.start && actors.all[k - 1].toks.end == actors.all[k].toks.start;
+                let first = k - called as usize;
+                let to = actors.all[first].toks.start;
+                let alone = a.objects.is_empty() && a.subjects.iter().all(|j| (first..=k).contains(j));
+                let told = family(e.kind) == 0 && alone && to > s.start && r.is(to - 1, VOI);
+                let speaks = |j: &&usize| {
+                    let x = &actors.all[**j];
+                    let between = x.toks.end..to;
+                    x.toks.end < to && x.form != Who::Party && x.is_personal() && between.len() <= 14 && !between.into_iter().any(|i| says_that(r, i))
+                };
+                a.subjects.extend(list.iter().rev().find(speaks).filter(|_| told));
+            }
             None => {}
         }
     }
