@@ -14,8 +14,8 @@ import { change, changeKeeping, currentDoc, now, watch, type Doc, type Incoming,
 
 /** As much as is written in one go: copying it takes the page some milliseconds. */
 const CHUNK = { records: 500, characters: 2_000_000 };
-/** Files that are written in one go, and their bytes. */
-const FILES = { files: 100, bytes: 4_000_000 };
+/** Files that are written in one go, and their bytes: many, for what still waits for its turn when the page goes may be lost where the disk is slow. */
+const FILES = { files: 500, bytes: 16_000_000 };
 
 /** What the database holds, as far as this page knows. */
 const held: { [S in Store]: Map<string, Kept<Values[S]>> } = { docs: new Map(), files: new Map(), parts: new Map() };
