@@ -212,7 +212,11 @@ proptest! {
         for e in LEGACY {
             let bytes = encode(&text, e);
             prop_assert_eq!(decode_as(&bytes, e), expected(&text, e));
-            prop_assert_eq!(encoding(&bytes), e);
+            // A mark behind a vowel alone does not tell VIQR from plain letters: some words must have marks of its own.
+            let own = words.iter().filter(|w| encode(w, e).iter().any(|b| b"^(+".contains(b))).count();
+            if e != Encoding::Viqr || 5 * own >= words.len() {
+                prop_assert_eq!(encoding(&bytes), e);
+            }
         }
     }
 }
