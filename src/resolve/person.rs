@@ -471,7 +471,7 @@ impl Around<'_> {
         let r = self.r;
         let with = self.mentions[n].toks.end;
         let delegation = r.is(with, WITH) && r.cues(with + 1).any(|c| c.value() == "delegation" && r.is(c.start, DELEGATION));
-        let near = |k: &usize| self.mentions[*k].toks.start <= with + 10 && self.mentions[*k].toks.end <= r.sentence_at(with).toks.end;
+        let near = |k: &usize| self.mentions[*k].toks.start <= with + 10 && self.mentions[*k].toks.end <= r.sentence_at(self.mentions[n].toks.start).toks.end;
         (n + 1..self.mentions.len()).take(3).take_while(near).find(|&k| delegation && self.countries[k].is_some())
     }
 
