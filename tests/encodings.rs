@@ -212,11 +212,10 @@ proptest! {
         for e in LEGACY {
             let bytes = encode(&text, e);
             prop_assert_eq!(decode_as(&bytes, e), expected(&text, e));
-            // A mark behind a vowel alone does not tell VIQR from plain letters: some words must have marks of its own.
-            let own = words.iter().filter(|w| encode(w, e).iter().any(|b| b"^(+".contains(b))).count();
-            if e != Encoding::Viqr || 5 * own >= words.len() {
-                prop_assert_eq!(encoding(&bytes), e);
-            }
+            // A mark behind a vowel alone does not tell VIQR from plain letters: without words of some letters with marks of its own it may be taken for them, for nothing else.
+            let own = words.iter().filter(|w| w.chars().count() > 1 && encode(w, e).iter().any(|b| b"^(+".contains(b))).count();
+            let told = encoding(&bytes);
+            prop_assert!(told == e || e == Encoding::Viqr && told == Encoding::Utf8 && 5 * own < words.len(), "{e:?} told as {told:?}");
         }
     }
 }
