@@ -85,6 +85,9 @@ fn read(file: &Path, text: &str, class: &str, rows: &mut Vec<Row>, words: &mut B
             phrases.iter().for_each(|p| _ = towns.entry(name_number(p)).or_insert(row));
         }
         for phrase in &phrases {
+            if phrase.contains(['{', '}']) {
+                fail(format!("{phrase:?}: a brace without its other"));
+            }
             if !seen.insert(format!("{phrase}\t{value}\t{more}")) {
                 fail(format!("{phrase:?} stands here twice"));
             }
