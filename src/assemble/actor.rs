@@ -485,13 +485,7 @@ impl Finder<'_> {
                 self.holders.iter().rev().take(4 * REACH).find(|h| h.0 == key && means(self.r, h.2, toks)).map(|h| h.1)
             }
             // "Thủ tướng Campuchia": the holder of that office whose country it is.
-            Some((code, _)) => self
-                .holders
-                .iter()
-                .rev()
-                .take(4 * REACH)
-                .find(|h| h.0 == key && means(self.r, bare, h.2) && self.resolved.entities[h.1 as usize].country.as_ref().is_some_and(|c| c.0 == code))
-                .map(|h| h.1),
+            Some((code, _)) => self.holders.iter().rev().take(4 * REACH).find(|h| h.0 == key && means(self.r, bare, h.2) && self.is_of(h.1, code)).map(|h| h.1),
             None => {
                 let all = self.holders.iter().rev().take(4 * REACH).filter(|h| h.0 == key && means(self.r, Toks::new(i, at.max(head.end)), h.2));
                 // "Thứ trưởng cũng tới thăm ...": whom the last sentence is about, where he is one of them.
@@ -502,9 +496,7 @@ impl Finder<'_> {
                     self.headlined.push(key);
                 }
                 let national = || {
-                    let home = |h: &&(u64, u32, Toks)| {
-                        h.2.len() >= at.max(head.end) - i && self.resolved.entities[h.1 as usize].country.as_ref().is_some_and(|c| c.0 == HOME)
-                    };
+                    let home = |h: &&(u64, u32, Toks)| h.2.len() >= at.max(head.end) - i && self.is_of(h.1, HOME);
                     // "Thủ tướng và Chủ tịch Quốc hội Morocco" are of one state.
                     let listed = self.r.is(at, VA) && self.r.hit(at + 1, Class::Offices).is_some();
                     (!listed && self.headlined.contains(&key)).then(|| all.clone().find(home)).flatten()
@@ -539,8 +531,8 @@ impl Finder<'_> {
         let r = self.r;
         // "Lãnh đạo Mỹ - Nga", "người đứng đầu Hải quân Nga" are others, "lãnh đạo Việt Nam" many.
         let pair = r.token(whose.end).is_some_and(|t| t.kind == Kind::Dash || t.fold == VA);
-        let small = head.end - head.start == 2 && code == HOME;
-        if pair || small || r.is_seat(whose) != (head.row().name == "người đứng đầu") {
+        let many = head.end - head.start == 2 && code == HOME;
+        if pair || many || r.is_seat(whose) != (head.row().name == "người đứng đầu") {
             return None;
         }
         let defence = r.are(whose.start, &PENTAGON);

@@ -21,7 +21,7 @@ const BETWEEN: [u64; 6] = [fold("lễ"), fold("của"), fold("cố"), fold("nguy
 /// Takes those out who are mourned.
 pub fn leave(r: &Reading, actors: &Actors, records: &mut [Record]) {
     let rite = |i: u32| RITES.contains(&r.tokens[i as usize].fold);
-    for rec in records.iter_mut().filter(|rec| rec.kind.value == MeetingKind::Ceremony && rec.triggers.iter().any(|t| (t.start..t.end).any(rite))) {
+    for rec in records.iter_mut().filter(|rec| rec.kind.value == MeetingKind::Ceremony && rec.triggers.iter().any(|t| t.iter().any(rite))) {
         for &n in rec.sentences.iter().take(REACH) {
             let from = r.sentences[n].toks.start;
             let mut end = None;

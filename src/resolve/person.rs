@@ -468,11 +468,14 @@ impl Around<'_> {
 
     /// "Chủ tịch Quốc hội A cùng Đoàn đại biểu cấp cao Quốc hội Lào": whose delegation is with somebody.
     fn accompanied(&self, n: usize) -> Option<usize> {
-        let r = self.r;
-        let with = self.mentions[n].toks.end;
-        let delegation = r.is(with, WITH) && r.cues(with + 1).any(|c| c.value() == "delegation" && r.is(c.start, DELEGATION));
-        let near = |k: &usize| self.mentions[*k].toks.start <= with + 10 && self.mentions[*k].toks.end <= r.sentence_at(self.mentions[n].toks.start).toks.end;
-        (n + 1..self.mentions.len()).take(3).take_while(near).find(|&k| delegation && self.countries[k].is_some())
+        let (r, name) = (self.r, self.mentions[n].toks);
+        let with = name.end;
+        if !(r.is(with, WITH) && r.cues(with + 1).any(|c| c.value() == "delegation" && r.is(c.start, DELEGATION))) {
+            return None;
+        }
+        let end = r.sentence_at(name.start).toks.end;
+        let near = |k: &usize| self.mentions[*k].toks.start <= with + 10 && self.mentions[*k].toks.end <= end;
+        (n + 1..self.mentions.len()).take(3).take_while(near).find(|&k| self.countries[k].is_some())
     }
 
     /// A house that stands for its state.

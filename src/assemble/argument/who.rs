@@ -122,8 +122,8 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
         let (end, limit) = last.map_or((e.toks.end, 8), |l| (actors.all[l].toks.end, 2));
         // "Cuộc gặp Trump - Kim".
         let pair = last.is_some() && x.toks.start == end + 1 && r.tokens[end as usize].kind == Kind::Dash;
-        let among = last.is_some() && x.person.is_some() && named_among(r, Toks::new(e.toks.end, end), x.toks.start);
-        let one_list = last.is_some() && (listed(r, end, x.toks.start) || pair) || among;
+        let among = || x.person.is_some() && named_among(r, Toks::new(e.toks.end, end), x.toks.start);
+        let one_list = last.is_some() && (listed(r, end, x.toks.start) || pair || among());
         let end = giua.filter(|_| last.is_none()).map_or(end, |g| end.max(g + 1));
         if x.toks.start < end {
             continue;
@@ -361,13 +361,13 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
                 let first = k - called as usize;
                 let to = actors.all[first].toks.start;
                 let alone = a.objects.is_empty() && a.subjects.iter().all(|j| (first..=k).contains(j));
-                let told = family(e.kind) == 0 && alone && to > s.start && r.is(to - 1, VOI);
-                let speaks = |j: &&usize| {
-                    let x = &actors.all[**j];
-                    let between = x.toks.end..to;
-                    x.toks.end < to && x.form != Who::Party && x.is_personal() && between.len() <= 14 && !between.into_iter().any(|i| says_that(r, i))
-                };
-                a.subjects.extend(list.iter().rev().find(speaks).filter(|_| told));
+                if family(e.kind) == 0 && alone && to > s.start && r.is(to - 1, VOI) {
+                    let speaks = |j: &&usize| {
+                        let x = &actors.all[**j];
+                        x.is_personal() && x.toks.end < to && to - x.toks.end <= 14 && !(x.toks.end..to).any(|i| says_that(r, i))
+                    };
+                    a.subjects.extend(list.iter().rev().find(speaks));
+                }
             }
             None => {}
         }

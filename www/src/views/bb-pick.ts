@@ -13,6 +13,8 @@ import { place, showInLedger } from './place';
 import { View } from './view';
 
 class Pick extends View {
+  private shown: State['picked'];
+
   protected override watched(s: Readonly<State>) {
     return [s.picked, shownReading(s)];
   }
@@ -42,7 +44,6 @@ class Pick extends View {
     this.place();
     if (picked.by === 'key') this.sheet.focus({ preventScroll: true });
   }
-  private shown: State['picked'];
   private leaving?: ReturnType<typeof setTimeout> | undefined;
   private stay = (): void => clearTimeout(this.leaving);
   /** A card that came by pointing goes when the pointer is neither on the words nor on the card, after a moment to get from one to the other. */
