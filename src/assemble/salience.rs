@@ -295,11 +295,11 @@ const CHOSEN: i32 = 22;
 /// articles annotated by hand; the reliability table stands in DESIGN.md).
 pub fn confidence(rec: &Record) -> f32 {
     let planned = rec.status.is_some_and(|s| s.0 == Status::Planned);
-    let sure: f32 = match (rec.dated, rec.sentences.len() > 1) {
-        (true, true) => 0.97,
-        (true, false) => 0.94,
-        (false, true) => 0.90,
-        (false, false) => 0.82,
+    let sure = match (rec.dated, rec.sentences.len() > 1) {
+        (true, true) => 97,
+        (true, false) => 94,
+        (false, true) => 90,
+        (false, false) => 82,
     };
-    sure - if planned { 0.03 } else { 0.0 }
+    f32::from(sure - if planned { 3u8 } else { 0 }) / 100.0
 }

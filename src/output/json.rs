@@ -195,9 +195,17 @@ impl Serializer for &mut Json {
         self.number(v);
         Ok(())
     }
+    /// A confidence, 0 to 1, to the millionth. The shortest digits of any number take a table of 17 kB that nothing can compress.
     fn serialize_f32(self, v: f32) -> Done {
-        // The shortest digits that mean this number are an art of their own.
-        serde_json::to_writer(&mut self.0, &v).expect("a number");
+        let mut millionths = (f64::from(v.clamp(0.0, 1.0)) * 1e6 + 0.5) as u32;
+        let mut digits = *b"0.000000";
+        for digit in digits[2..].iter_mut().rev() {
+            *digit += (millionths % 10) as u8;
+            millionths /= 10;
+        }
+        digits[0] += millionths as u8;
+        let zeros = digits[3..].iter().rev().take_while(|digit| **digit == b'0').count();
+        self.0.extend_from_slice(&digits[..digits.len() - zeros]);
         self.raw(",")
     }
     fn serialize_str(self, v: &str) -> Done {
@@ -309,6 +317,19 @@ impl Debug for Never {
 mod tests {
     use super::to_vec;
     use crate::{Options, analyze};
+
+    #[test]
+    fn confidences_as_serde_json_writes_them() {
+        for millionths in (0..=1_000_000).step_by(37).chain([10_000, 500_000, 940_000, 1_000_000]) {
+            let confidence = (f64::from(millionths) / 1e6) as f32;
+            let shortest = serde_json::to_string(&confidence).expect("JSON");
+            let shortest = if shortest.contains('e') { format!("0.0000{millionths:02}").trim_end_matches('0').to_string() } else { shortest };
+            assert_eq!(String::from_utf8(to_vec(&confidence)), Ok(shortest));
+        }
+        for (beyond, written) in [(-1.0, "0.0"), (2.0, "1.0"), (f32::NAN, "0.0"), (f32::INFINITY, "1.0")] {
+            assert_eq!(to_vec(&beyond), written.as_bytes());
+        }
+    }
 
     #[test]
     fn the_bytes_that_serde_json_writes() {

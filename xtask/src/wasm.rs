@@ -104,8 +104,13 @@ fn optimise(module: &Path) -> Result<()> {
     // What the first round made dead or equal goes with the second.
     // By itself wasm-opt draws whatever has one caller into it: functions of hundreds of kilobytes, which browsers compile late and badly.
     let inlining = "--one-caller-inline-max-function-size=100";
-    let mut wasm_opt =
-        command("www", "node", &["node_modules/binaryen/bin/wasm-opt", "-O3", "-O3", inlining, "--strip-debug", "--strip-producers", path, "-o", path]);
+    // The stack ends at the first byte, so nothing is ever addressed there, and offsets can be added up without asking for an overflow.
+    let offsets = "--low-memory-unused";
+    let mut wasm_opt = command(
+        "www",
+        "node",
+        &["node_modules/binaryen/bin/wasm-opt", "-O3", "-O3", inlining, offsets, "--strip-debug", "--strip-producers", path, "-o", path],
+    );
     run(wasm_opt.args(features))
 }
 
