@@ -229,6 +229,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     a.stop &= !a.subjects.iter().any(|&k| actors.all[k].is_ship(r));
 
     // "Đã đến Syria trong chuyến công tác hai ngày": the visit that begins so.
+    let preceding = before.map_or(0, |(b, _)| b.toks.start);
     let visit = |b: &Event| b.kind == MeetingKind::Visit && b.form == Form::Verb && e.kind == MeetingKind::Visit && e.form == Form::Noun;
     // "Đã đến Hà Nội, bắt đầu chuyến thăm chính thức Việt Nam" as well.
     let begins = || r.is(e.toks.start - 1, BEGIN);
@@ -285,8 +286,11 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                     a.status = a.status.or(Some((Status::Planned, toks)))
                 }
                 // "Cuộc gặp giữa A và B dự kiến diễn ra ngày 5/9 đã bị hoãn".
+                // "Có thể hủy cuộc gặp": it stands as yet.
+                "cancel" if close_before && might(r, c.start) => a.status = a.status.or(Some((Status::Planned, toks))),
+                // Not "hủy thăm X sau cuộc điện đàm với Y".
                 "cancel"
-                    if close_before
+                    if close_before && preceding < c.end
                         || c.start >= whole.end && c.start - whole.end <= 2
                         || e.form == Form::Noun
                             && c.start >= whole.end
@@ -588,6 +592,11 @@ fn unreal(r: &Reading, e: &Event, s: Toks) -> (bool, bool) {
     }
 }
 
+/// "Có thể hủy", "dọa hủy", "nên hủy", "khả năng bị hủy".
+fn might(r: &Reading, cancel: u32) -> bool {
+    (cancel.saturating_sub(3)..cancel).any(|i| MIGHT.contains(&r.tokens[i as usize].fold))
+}
+
 /// "(phải)" or "A, phải, đón tiếp B" in a caption is no "must".
 fn right(r: &Reading, i: u32) -> bool {
     r.token(i + 1).is_some_and(|t| t.is_punct(')') || t.is_punct(','))
@@ -612,6 +621,7 @@ fn ahead(r: &Reading, resolved: &Resolved, found: &Recognised, when: Option<usiz
     says || after
 }
 
+const MIGHT: [u64; 4] = [fold("thể"), fold("dọa"), fold("nên"), fold("năng")];
 const NEU: u64 = fold("nếu");
 const WISHED: [u64; 3] = [fold("muốn"), fold("vọng"), fold("ước")];
 const UNREAL: [u64; 14] = [
