@@ -275,9 +275,10 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                 {
                     a.status = a.status.or(Some((Status::Planned, toks)))
                 }
+                // Not "họp về công tác chuẩn bị".
                 "future"
                     if near_before && (e.form == Form::Verb || whole.start - c.end <= 5)
-                        || same_clause && e.form != Form::Verb && !(past.is_some() && a.occurs.is_some()) =>
+                        || same_clause && e.form != Form::Verb && !(past.is_some() && a.occurs.is_some()) && !r.is(c.start - 1, TAC) =>
                 {
                     a.status = a.status.or(Some((Status::Planned, toks)))
                 }
@@ -687,6 +688,8 @@ const VUA: u64 = fold("vừa");
 const BY: u64 = fold("do");
 const KHONG: u64 = fold("không");
 const DE: u64 = fold("để");
+/// "Công tác".
+const TAC: u64 = fold("tác");
 const HOM: u64 = fold("hôm");
 const AHEAD: [u64; 3] = [TOI, fold("mai"), fold("sau")];
 
