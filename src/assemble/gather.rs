@@ -63,6 +63,10 @@ impl Builder<'_> {
         let known = known.or_else(|| match last {
             Some(k) if e.form == Form::Noun && e.kind == MeetingKind::Conference && far(k) => told.find(reported).or(last),
             Some(k) if e.form == Form::Name && !named(&k) => told.find(named).or(last),
+            // "Bên lề hội nghị thượng đỉnh G20" means that of this year, whatever was told of the last one.
+            Some(k) if e.series.is_some() && a.city.or(a.country).is_none() && a.when.is_none() && !reported(&k) => {
+                told.find(|&k| self.records[k].series == e.series && reported(&k)).or(last)
+            }
             _ if head => told.find(|&k| self.records[k].own).or(last),
             _ => last,
         });

@@ -123,6 +123,16 @@ impl Builder<'_> {
                 return false;
             }
         }
+        // "Hội nghị thượng đỉnh G20 ở Buenos Aires" is not that of Osaka.
+        let state = a.city.or(a.country).and_then(|place| self.state_of(place));
+        let placed = rec.country.as_ref().filter(|c| !c.carried && rec.city.is_some_and(|city| !city.1));
+        if family(kind) == 1 && family(e.kind) == 1 && state.zip(placed).is_some_and(|(here, there)| here.0 != there.value) {
+            return false;
+        }
+        // "Sẽ có các cuộc gặp với giới kinh doanh" tells of none that was held.
+        if family(kind) == 0 && planned && a.plural && rec.status.is_none_or(|s| s.0 == Status::Held) {
+            return false;
+        }
         let coarse = a.past || a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() < 10);
         let now = rec.sentences.first().is_some_and(|&n| self.r.sentences[n].headline());
         if rec.start.is_none() && now && coarse && e.sentence > rec.sentences[0] + 3 && a.status.is_none_or(|s| s.0 == Status::Held) && e.form != Form::Name {
