@@ -393,6 +393,15 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
             if r.is(h.start, HOP) {
                 return Some(event);
             }
+            // "Hội nghị Trump - Kim" is a summit, "cuộc họp Trump - Kim" a meeting.
+            let pair = kind == MeetingKind::Conference && of_pair(r, actors, sentence, h.end);
+            if pair && (h.start..h.end).any(|i| r.is(i, HOP)) {
+                event.kind = MeetingKind::BilateralMeeting;
+                return Some(event);
+            }
+            if pair {
+                event.kind = MeetingKind::Summit;
+            }
             if matches!(kind, MeetingKind::Conference | MeetingKind::Summit) && of_sides(r, found, actors, sentence, h) {
                 // "Cuộc họp với ..."; "hội nghị với ..." stays what it is.
                 if kind == MeetingKind::Conference && (h.start..h.end).any(|i| r.is(i, HOP)) {
@@ -430,6 +439,15 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
 fn of_states(actors: &Actors, sentence: usize) -> bool {
     let mut states = actors.of_sentence(sentence).filter_map(|k| actors.all[k].code()).filter(|c| c.len() == 2);
     states.next().is_some_and(|first| states.any(|c| c != first))
+}
+
+/// "Hội nghị Trump - Kim": two persons with a dash between stand at `at`.
+fn of_pair(r: &Reading, actors: &Actors, sentence: usize, at: u32) -> bool {
+    let mut persons = actors.of_sentence(sentence).map(|k| &actors.all[k]).filter(|x| x.person.is_some() && x.toks.start >= at);
+    persons
+        .next()
+        .zip(persons.next())
+        .is_some_and(|(x, y)| x.toks.start == at && y.toks.start == x.toks.end + 1 && r.tokens[x.toks.end as usize].kind == Kind::Dash)
 }
 
 /// "Cuộc họp với Bộ trưởng A", "hội nghị thượng đỉnh lần hai giữa Tổng thống A và ông B": who meets stands behind, with only small words between.

@@ -236,7 +236,8 @@ impl Builder<'_> {
         let fills =
             parties_fit && o.parties.len() > 1 && rec.people.len() < 2 && (rec.people.is_empty() || rec.people.iter().all(|q| people.contains(&q.person)));
         if people.is_empty() && o.parties.is_empty() {
-            return e.form == Form::Noun && !a.plural;
+            let leaders = || becomes_summit && rec.people.len() == 2 && rec.people.iter().all(|p| self.leads(p.person));
+            return (e.form == Form::Noun || leaders()) && !a.plural;
         }
         // "B gặp gỡ các học viên": whoever was met is nobody that the register knows.
         let sides = a.subjects.iter().any(|&k| self.actors.all[k].form == Who::Sides);

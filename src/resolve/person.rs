@@ -45,6 +45,8 @@ struct Key {
     name: Toks,
     /// The form is one word of the name, else the whole name that begins with `fold`.
     short: bool,
+    /// Too common a word to be a name by itself: only as one of two ("Trump - Tập").
+    paired: bool,
 }
 
 /// Finds bare surnames and given names of persons who are named in full elsewhere in the text; keeps `mentions` in order.
@@ -55,8 +57,8 @@ pub fn add_short_names(r: &Reading, mentions: &mut Vec<Mention>) {
         if m.toks.len() == 1 {
             // "Tổng thống Trump": his title once tells whom the bare name means.
             let word = &r.tokens[m.toks.start as usize];
-            if of_state(r, m) && word.len() > 3 && !word.syllable && seen.insert(words(r, m.toks)) {
-                keys.push(Key { fold: word.fold, name: m.toks, short: true });
+            if seen.insert(words(r, m.toks)) {
+                keys.push(Key { fold: word.fold, name: m.toks, short: true, paired: !of_state(r, m) || word.len() <= 3 || word.syllable });
             }
             continue;
         }
@@ -65,16 +67,17 @@ pub fn add_short_names(r: &Reading, mentions: &mut Vec<Mention>) {
             continue;
         }
         let last = (m.toks.start..m.toks.end).rev().find(|&i| r.tokens[i as usize].capital()).unwrap_or(m.toks.start);
-        keys.push(Key { fold: names[0], name: m.toks, short: false });
+        keys.push(Key { fold: names[0], name: m.toks, short: false, paired: false });
         if SIGNATURES.contains(&m.rule) {
             continue;
         }
         // Vietnamese given names are often common words, but are never used without a title.
         if r.tokens[last as usize].len() > 2 && (is_vietnamese(r, m.toks) || r.hit(last, Class::Common).is_none()) {
-            keys.push(Key { fold: r.tokens[last as usize].fold, name: m.toks, short: true });
+            keys.push(Key { fold: r.tokens[last as usize].fold, name: m.toks, short: true, paired: false });
         }
-        if family_first(r, m.toks) && !is_vietnamese(r, m.toks) && r.hit(m.toks.start, Class::Common).is_none() {
-            keys.push(Key { fold: names[0], name: m.toks, short: true });
+        if family_first(r, m.toks) {
+            let paired = is_vietnamese(r, m.toks) || r.hit(m.toks.start, Class::Common).is_some();
+            keys.push(Key { fold: names[0], name: m.toks, short: true, paired });
         }
     }
     if keys.is_empty() {
@@ -106,7 +109,11 @@ pub fn add_short_names(r: &Reading, mentions: &mut Vec<Mention>) {
             let (len, rule) = if k.short { (1, SHORT) } else { (k.name.len(), AGAIN) };
             let toks = Toks::new(i, i + len);
             let fits = toks.end <= room.max(i + 1) && toks.end <= r.sentence_at(i).toks.end;
-            if fits && (k.short && may_be_short(r, i, k.name) || !k.short && same(r, toks, k.name)) {
+            let again = || match k.short {
+                true => !k.paired && may_be_short(r, i, k.name) || paired(r, i, &keys),
+                false => same(r, toks, k.name),
+            };
+            if fits && again() {
                 found.push(Mention::new(toks, EntityKind::Person, rule));
                 free_from = toks.end;
                 break;
@@ -117,6 +124,17 @@ pub fn add_short_names(r: &Reading, mentions: &mut Vec<Mention>) {
         mentions.append(&mut found);
         crate::order::sort_by_key(mentions, |m| m.toks.order());
     }
+}
+
+/// "Trump - Kim": a dash between spaces joins it with another short name.
+fn paired(r: &Reading, i: u32, keys: &[Key]) -> bool {
+    let dash = |at: u32| r.token(at).is_some_and(|t| t.kind == Kind::Dash && t.spaced) && r.token(at + 1).is_some_and(|t| t.spaced);
+    let short = |at: u32| {
+        let word = r.token(at).filter(|t| t.capital());
+        word.is_some_and(|t| keys[keys.partition_point(|k| k.fold < t.fold)..].iter().take_while(|k| k.fold == t.fold).any(|k| k.short))
+    };
+    let s = r.sentence_at(i).toks;
+    i >= s.start + 2 && dash(i - 1) && short(i - 2) || i + 2 < s.end && dash(i + 1) && short(i + 2)
 }
 
 /// A person of one name who is named with an office of state: what is bought, sailed or represented has others ("đại diện Uber", "tàu Đô đốc Kuznetsov").

@@ -257,7 +257,9 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
             // "Trước khi họp với A, B gặp C": behind a comma alone begins the main clause.
             let end = actors.all[j].toks.end;
             let clause = end + 1 == actors.all[first].toks.start && r.tokens[end as usize].is_punct(',') && met(r, &actors.all[j]);
-            if !(listed(r, end, actors.all[first].toks.start) && actors.all[j].is_personal()) || clause {
+            // "Trump - Putin sẽ gặp nhau".
+            let pair = actors.all[j].person.is_some() && actors.all[first].person.is_some() && joined(r, end, actors.all[first].toks.start);
+            if !(pair || listed(r, end, actors.all[first].toks.start)) || !actors.all[j].is_personal() || clause {
                 break;
             }
             a.subjects.push(j);
