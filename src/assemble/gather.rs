@@ -139,7 +139,7 @@ impl Builder<'_> {
         // "Hội đàm Mỹ - Triều" tells again of a summit.
         let lower = rec.kind.value == MeetingKind::Summit && family(e.kind) == 0;
         if kind_rank(e.form) > kind_rank(rec.form) && !lower
-            || e.kind == MeetingKind::Summit && family(rec.kind.value) == 0
+            || e.kind == MeetingKind::Summit && (family(rec.kind.value) == 0 || rec.kind.value == MeetingKind::Conference && rec.form == Form::Noun)
             || e.kind == MeetingKind::Talks && rec.kind.value == MeetingKind::BilateralMeeting
             || e.kind == MeetingKind::CourtesyCall && rec.kind.value == MeetingKind::BilateralMeeting && e.form == Form::Noun
         {

@@ -190,7 +190,8 @@ impl Builder<'_> {
             };
         }
         // "ASEAN họp trực tuyến" in the headline is the conference that the text names.
-        if named(e) && family(kind) == 1 && rec.form == Form::Noun && rec.sentences.iter().all(|&n| self.r.sentences[n].kind == BlockKind::Title) {
+        let summit = e.kind == MeetingKind::Summit && kind == MeetingKind::Conference && rec.triggers.iter().all(assembled);
+        if (named(e) || summit) && family(kind) == 1 && rec.form == Form::Noun && rec.sentences.iter().all(|&n| self.r.sentences[n].kind == BlockKind::Title) {
             return true;
         }
         if (family(e.kind) == 1 || rec.form == Form::Name && family(kind) == 1) && !becomes_summit {

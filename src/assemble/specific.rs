@@ -124,6 +124,12 @@ impl Builder<'_> {
             {
                 true
             }
+            // "Hàn - Nhật - Trung họp bàn về Triều Tiên": states by their names.
+            (Form::Noun, MeetingKind::Conference)
+                if headline && e.meets(self.r) && o.people.is_empty() && o.parties.iter().filter(|p| p.0.len() == 2).count() > 1 =>
+            {
+                !a.denied && !a.unreal
+            }
             // "Bộ X chủ trì hội nghị ...": what the headline says of a body of the state.
             (Form::Noun, MeetingKind::Conference) if headline && self.chairs(e, a).any(|k| self.official(k)) => true,
             // "Tại cuộc họp cấp bộ trưởng ở Vancouver, Mỹ và các đồng minh hối thúc ..." as well.

@@ -247,7 +247,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
         // "Ngoại trưởng Nhật - Hàn gặp nhau", "Mỹ và Trung Quốc hội đàm": the office of both states, or the states themselves.
         let state = |j: &usize| actors.all[*j].toks.end <= e.toks.start;
         // "Ngoại trưởng Mỹ và Hàn Quốc đã có cuộc điện đàm" as well.
-        if (e.form == Form::Verb || had(r, e, s) || holds || matches!(e.kind, MeetingKind::Exercise | MeetingKind::Conference))
+        if (e.form == Form::Verb || had(r, e, s) || holds || matches!(e.kind, MeetingKind::Exercise | MeetingKind::Conference | MeetingKind::Summit))
             && matches!(actors.all[k].form, Who::Office | Who::Party)
         {
             a.subjects.extend(states_behind(r, actors, k, list.last().map_or(0, |l| l + 1)).take_while(state));
