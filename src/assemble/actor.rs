@@ -114,6 +114,7 @@ const BO: u64 = fold("bộ");
 const VA: u64 = fold("và");
 const CUNG: u64 = fold("cùng");
 const VOI: u64 = fold("với");
+const GIUA: u64 = fold("giữa");
 const NGUOI: u64 = fold("người");
 const NUOC_NAY: u64 = fold("này");
 
@@ -586,8 +587,24 @@ impl Finder<'_> {
     fn party(&self, i: u32) -> Option<Actor> {
         let n = self.mention_at[i as usize].checked_sub(1)? as usize;
         let m = &self.found.mentions[n];
-        let party = self.party_code(n, false).map(|code| (code, m.toks))?;
+        let party = self.party_code(n, false).or_else(|| self.capital(n)).map(|code| (code, m.toks))?;
         Some(Actor { toks: m.toks, form: Form::Party, person: None, party: Some(party) })
+    }
+
+    /// "Đàm phán với Seoul", "cuộc gặp giữa Washington và Bình Nhưỡng": a town abroad stands for its state.
+    fn capital(&self, n: usize) -> Option<String> {
+        let town = |n: usize| {
+            let e = &self.resolved.entities[self.resolved.entity_of[n] as usize];
+            e.country.as_ref().map(|c| c.0).filter(|c| e.place_type == "city" && *c != HOME)
+        };
+        let at = self.found.mentions[n].toks.start;
+        let ahead = |at: u32| at > 0 && [VOI, GIUA].contains(&self.r.tokens[at as usize - 1].fold);
+        let other = || {
+            let first = &self.found.mentions[n.checked_sub(1)?];
+            let joined = first.toks.end + 1 == at && (self.r.is(at - 1, VA) || self.r.tokens[at as usize - 1].kind == Kind::Dash);
+            (joined && ahead(first.toks.start)).then(|| town(n - 1))?
+        };
+        (ahead(at) || other().is_some()).then(|| town(n))?.map(str::to_string)
     }
 
     fn sides(&self, i: u32) -> Option<Actor> {

@@ -110,6 +110,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     let giua = giua.or_else(|| (e.toks.end..(e.toks.end + 12).min(s.end)).take_while(when).find(sides).filter(|_| dated));
     let between = giua.is_some();
     a.between = between;
+    let tour = if e.kind == MeetingKind::Visit { tour(r, e.toks.end, s.end) } else { None };
     let mut last: Option<usize> = None;
     for &k in list.iter().filter(|&&k| actors.all[k].toks.start >= e.toks.end && actors.all[k].toks.start < to) {
         let x = &actors.all[k];
@@ -124,7 +125,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
         let pair = last.is_some() && x.toks.start == end + 1 && r.tokens[end as usize].kind == Kind::Dash;
         let among = || x.person.is_some() && named_among(r, Toks::new(e.toks.end, end), x.toks.start);
         let one_list = last.is_some() && (listed(r, end, x.toks.start) || pair || among());
-        let end = giua.filter(|_| last.is_none()).map_or(end, |g| end.max(g + 1));
+        let end = giua.map(|g| g + 1).or(tour).filter(|_| last.is_none()).map_or(end, |from| end.max(from));
         if x.toks.start < end {
             continue;
         }
@@ -456,6 +457,9 @@ const DATES: [u64; 18] = [
 const NO_SIDES: [u64; 8] = [fold("mối"), fold("lúc"), fold("bối"), fold("tháng"), fold("tuần"), fold("năm"), fold("căng"), fold("những")];
 
 const BA: u64 = fold("ba");
+const NUOC: u64 = fold("nước");
+const GOM: u64 = fold("gồm");
+const LA: u64 = fold("là");
 
 const BEN: u64 = fold("bên");
 
@@ -499,6 +503,13 @@ fn aside(r: &Reading, x: &Actor) -> bool {
 fn apposed(r: &Reading, end: u32, k: usize, actors: &Actors) -> bool {
     let comma = |i: u32| r.token(i).is_some_and(|t| t.is_punct(','));
     comma(end) && comma(actors.all[k].toks.end)
+}
+
+/// "Thăm 5 nước châu Á, gồm A, B", "công du ba quốc gia Trung Đông: A, B": where the states begin.
+fn tour(r: &Reading, from: u32, end: u32) -> Option<u32> {
+    let states = (from..(from + 4).min(end)).find(|&i| r.is(i, NUOC) || r.are(i, &[const { fold("quốc") }, const { fold("gia") }]))?;
+    let list = |&i: &u32| r.is(i, GOM) || r.is(i, LA) || r.tokens[i as usize].is_punct(':');
+    (states + 1..(states + 8).min(end)).find(list).map(|i| i + 1)
 }
 
 /// What is visited in a state or of it.
