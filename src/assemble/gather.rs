@@ -140,7 +140,7 @@ impl Builder<'_> {
         let lower = rec.kind.value == MeetingKind::Summit && family(e.kind) == 0;
         if kind_rank(e.form) > kind_rank(rec.form) && !lower
             || e.kind == MeetingKind::Summit && (family(rec.kind.value) == 0 || rec.kind.value == MeetingKind::Conference && rec.form == Form::Noun)
-            || e.kind == MeetingKind::Talks && rec.kind.value == MeetingKind::BilateralMeeting
+            || e.kind == MeetingKind::Talks && rec.kind.value == MeetingKind::BilateralMeeting && !self.r.folds(e.toks).any(|w| w == PHAN)
             || e.kind == MeetingKind::CourtesyCall && rec.kind.value == MeetingKind::BilateralMeeting && e.form == Form::Noun
         {
             rec.kind = Read::here(e.kind, e.toks);
@@ -289,6 +289,8 @@ impl Builder<'_> {
     }
 }
 
+/// "Đàm phán" is what goes on before and after a meeting.
+const PHAN: u64 = fold("phán");
 const ASEAN: u64 = fold("asean");
 const DAI: u64 = fold("đại");
 /// "Thượng đỉnh liên Triều".
