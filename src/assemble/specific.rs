@@ -88,7 +88,7 @@ impl Builder<'_> {
             (Form::Noun, MeetingKind::Ceremony | MeetingKind::Conference | MeetingKind::Forum) if self.on_a_day(a) && self.holder(e, a).is_some() => true,
             // "Lễ đón chính thức Tổng thống A được tổ chức tại Phủ Chủ tịch": who is received there.
             (Form::Noun, MeetingKind::Ceremony)
-                if (dated || placed && takes_place) && self.r.is(e.toks.start + 1, WELCOME) && a.objects.iter().any(|&k| self.named(k)) =>
+                if (dated || placed && (takes_place || headline)) && self.r.is(e.toks.start + 1, WELCOME) && a.objects.iter().any(|&k| self.named(k)) =>
             {
                 true
             }

@@ -99,7 +99,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     // "Cuộc gặp giữa A và B", "vòng đàm phán thứ hai giữa A và B".
     // But "giữa lúc", "giữa bối cảnh", "giữa tháng 6".
     let sides = |i: &u32| r.is(*i, GIUA) && !r.token(*i + 1).is_some_and(|t| NO_SIDES.contains(&t.fold));
-    let word = |i: &u32| r.tokens[*i as usize].kind == Kind::Word;
+    let word = |i: &u32| matches!(r.tokens[*i as usize].kind, Kind::Word | Kind::Quote);
     let giua = (e.toks.end..(e.toks.end + 8).min(s.end)).take_while(word).find(sides);
     // "Cuộc gặp hôm 7/7 ở Hamburg giữa A và B": behind a day and a place as well.
     let dated = e.form == Form::Noun && (family(e.kind) == 0 || e.kind == MeetingKind::Summit);
@@ -214,7 +214,8 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     // "Cuộc gặp A với B" as well.
     let with = || {
         let [x, y] = [a.objects[0], a.objects[1]].map(|k| actors.all[k].toks);
-        x.start == e.toks.end && x.end + 1 == y.start && r.is(x.end, VOI)
+        // "Cuộc gặp cuối cùng A với B".
+        x.start - e.toks.end <= 2 && (e.toks.end..x.start).all(|i| [CUOI, CUNG, DAU, TIEN].contains(&r.tokens[i as usize].fold)) && x.end + 1 == y.start && r.is(x.end, VOI)
     };
     // "Cuộc gặp của A và B" as well.
     let of = || {
@@ -458,6 +459,9 @@ const NO_SIDES: [u64; 8] = [fold("mối"), fold("lúc"), fold("bối"), fold("th
 
 const BA: u64 = fold("ba");
 const NUOC: u64 = fold("nước");
+const CUOI: u64 = fold("cuối");
+const DAU: u64 = fold("đầu");
+const TIEN: u64 = fold("tiên");
 const GOM: u64 = fold("gồm");
 const LA: u64 = fold("là");
 
