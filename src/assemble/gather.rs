@@ -169,6 +169,8 @@ impl Builder<'_> {
             // What is told without a sign of the future, or as past, has taken place.
             (Some((Status::Planned, _)), Some(held @ (Status::Held, _))) => Some(held),
             (Some((Status::Held, _)), Some((Status::Planned, _))) => rec.status,
+            // "Lên kế hoạch thăm X, nhưng chuyến đi đã bị hủy".
+            (Some((Status::Planned, _)), Some(off @ (Status::Cancelled, _))) if rec.sentences.last() == Some(&e.sentence) => Some(off),
             // "Ông sẽ gặp B, thăm thành phố C": a stop to come of a visit under way.
             (None, Some((Status::Planned, _))) if rec.own && e.kind == MeetingKind::Visit && a.coordinated => None,
             // Headlines announce in the present tense.

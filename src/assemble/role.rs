@@ -50,6 +50,7 @@ const BAI: u64 = fold("bài");
 const CUA: u64 = fold("của");
 const VA: u64 = fold("và");
 const CAC: u64 = fold("các");
+const VE: u64 = fold("về");
 const MISSION: [u64; 2] = [fold("đại"), fold("diện")];
 const NOT: [u64; 4] = [fold("không"), fold("chưa"), fold("chẳng"), fold("vắng")];
 
@@ -200,7 +201,8 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
             }
             // "Gặp trưởng đoàn các nước X, Y": nobody that is named.
             // "Trưởng phái đoàn đại diện thường trực tại Geneva": a post.
-            "head" if c.end < s.end && (r.is(c.end, CAC) || r.are(c.end, &MISSION)) => {}
+            // "Dẫn đầu về tốc độ tăng trưởng": a place in a list.
+            "head" if c.end < s.end && (r.is(c.end, CAC) || r.are(c.end, &MISSION) || r.is(c.end, VE)) => {}
             "head" if delegations => {
                 // "A dẫn đầu đoàn", "A, trưởng đoàn Việt Nam" (then the office is part of the actor), "đoàn do A dẫn đầu".
                 let mut list = ahead(c.start, 8);

@@ -233,6 +233,11 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     let visit = |b: &Event| b.kind == MeetingKind::Visit && b.form == Form::Verb && e.kind == MeetingKind::Visit && e.form == Form::Noun;
     // "Đã đến Hà Nội, bắt đầu chuyến thăm chính thức Việt Nam" as well.
     let begins = || r.is(e.toks.start - 1, BEGIN);
+    // "A điện đàm với B, sau đó đến thăm C": A goes on.
+    let then = e.form == Form::Verb && e.toks.start >= s.start + 3 && r.are(e.toks.start - 2, &THEN) && r.tokens[e.toks.start as usize - 3].is_punct(',');
+    if let Some((_, args)) = before.filter(|(_, args)| then && !args.subjects.is_empty()) {
+        a.subjects.clone_from(&args.subjects);
+    }
     if let Some((b, args)) = before.filter(|(b, _)| visit(b))
         && (begins() || a.city.or(a.country).or(a.region).is_none() && !(b.toks.end..e.toks.start).any(|i| breaks_off(r, i)))
     {
@@ -251,6 +256,8 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     let near_by = window(whole, s);
     let setting_ahead = is_setting(r, whole, s) || whole.start > s.start && r.is(whole.start - 1, LE);
     let (mut past, mut wished) = (None, None);
+    // Behind the sides of "cuộc gặp giữa A và B" goes on what is told of it.
+    let tail = a.objects.last().filter(|_| a.between).map_or(whole.end, |&k| actors.all[k].toks.end.max(whole.end));
     (a.unreal, a.denied) = unreal(r, e, s);
     for i in near_by.iter() {
         for c in r.cues(i) {
@@ -259,11 +266,11 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
             let near_before = before && whole.start - c.end <= 14 && c.start >= before_event;
             let close_before = before && whole.start - c.end <= 3;
             let after = c.start >= whole.end && c.start < after_event;
-            let near_after = after && c.start - whole.end <= 8;
+            let near_after = after && c.start.saturating_sub(tail) <= 8;
             // "Hội nghị X do cơ quan Y tổ chức tại Z", "hội nghị do Thủ tướng A và các Phó Thủ tướng B, C chủ trì".
             let by = |most: u32| after && r.is(whole.end, BY) && c.start - whole.end <= most;
             // A comma ends what is said of a noun, unless the cue follows it ("Hội nghị X, dự kiến diễn ra").
-            let same_clause = near_after && (whole.end..c.start.saturating_sub(1)).all(|i| !r.tokens[i as usize].is_punct(','));
+            let same_clause = near_after && (tail..c.start.saturating_sub(1)).all(|i| !r.tokens[i as usize].is_punct(','));
             match c.value() {
                 // "A sẽ phát biểu tại Đối thoại X".
                 "future"
@@ -347,10 +354,12 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
         }
     }
     // "Tại buổi họp báo giới thiệu Hội thảo X sáng 12/4": the day of those who speak of it.
-    let spoken_of = whole.start > s.start && [VE, THIEU].contains(&r.tokens[whole.start as usize - 1].fold);
+    // "Họp báo thông tin về kết quả Hội nghị X" as well.
+    let results = whole.start > s.start + 2 && r.are(whole.start - 2, RESULTS);
+    let spoken_of = results || whole.start > s.start && [VE, THIEU].contains(&r.tokens[whole.start as usize - 1].fold);
     if spoken_of && e.form == Form::Name && (whole.start.saturating_sub(6).max(s.start)..whole.start).any(|i| r.are(i, PRESS)) {
         a.when = None;
-        a.status = a.status.or(Some((Status::Planned, e.toks)));
+        a.status = a.status.or((!results).then_some((Status::Planned, e.toks)));
     }
     // "Cuộc gặp giữa A và B tại hội nghị thượng đỉnh G20": beside it.
     if e.form == Form::Name && e.of_many() && family(e.kind) == 1 && setting_ahead && a.sideline.is_none() {
@@ -371,10 +380,22 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     {
         a.status = args.status.filter(|s| s.0 == Status::Planned);
     }
+    // "Tháng 11 năm ngoái": whatever was prepared has taken place.
+    if a.when.is_some_and(|t| last(&found.timexes[t])) {
+        a.status = a.status.filter(|s| s.0 != Status::Planned);
+    }
     // "Muốn hội đàm tại Paris ngày 11/11" is a plan at best.
     // "Đã mời ông A tới thăm": the invitation is past.
     if a.invited {
         past = None;
+    }
+    // "Muốn hội nghị tổ chức ở X" as well.
+    if e.form != Form::Verb
+        && e.kind != MeetingKind::Visit
+        && (whole.start.saturating_sub(2).max(s.start)..whole.start).any(|i| WISHED.contains(&r.tokens[i as usize].fold))
+    {
+        past = None;
+        a.status = a.status.or(Some((Status::Planned, e.toks)));
     }
     if a.unreal {
         past = None;
@@ -471,6 +492,7 @@ fn counted(r: &Reading, whole: Toks, s: Toks) -> bool {
     any(whole.start.saturating_sub(3), whole.start, HABITS)
         || any(whole.start.saturating_sub(8), whole.start, WHENEVER)
         || any(whole.end, whole.end + 20, COUNTS)
+        || whole.start >= s.start + 2 && r.are(whole.start - 2, &BOTH)
 }
 
 const HABITS: &[&[u64]] = &[
@@ -492,6 +514,8 @@ const COUNTS: &[&[u64]] = &[
     &[fold("hai"), fold("lần")],
     &[fold("ba"), fold("lần")],
 ];
+/// "Trong cả hai cuộc gặp".
+const BOTH: [u64; 2] = [fold("cả"), fold("hai")];
 
 /// As much of a sentence as may say something of an event in it.
 fn window(whole: Toks, s: Toks) -> Toks {
@@ -508,9 +532,14 @@ fn near(t: Toks, whole: Toks) -> bool {
 
 /// In a month or year before the day of writing, which is not known.
 fn gone(t: &Timex) -> bool {
+    t.value.is_none() && last(t)
+}
+
+/// "Tháng trước", "năm ngoái", "tháng 11 năm ngoái".
+fn last(t: &Timex) -> bool {
     let p = t.expression.from;
     let before = t.expression.hint == Some(Hint::Last) || p.shift.is_some_and(|s| s.by < 0);
-    t.value.is_none() && before && p.unit().is_some_and(|u| u >= Unit::Month)
+    before && p.unit().is_some_and(|u| u >= Unit::Month)
 }
 
 /// "Trước", "sau", "kể từ" ahead of an event that only tells when something else was: the main clause stands ahead, and nobody says it there.
@@ -548,11 +577,13 @@ fn says_that(r: &Reading, i: u32) -> bool {
 }
 
 const THIEU: u64 = fold("thiệu");
+const RESULTS: &[u64] = &[fold("kết"), fold("quả")];
 const PRESS: &[u64] = &[fold("họp"), fold("báo")];
 /// Fewest tokens of a main clause.
 const CLAUSE: u32 = 5;
 const KHI: u64 = fold("khi");
 const LE: u64 = fold("lề");
+const THEN: [u64; 2] = [fold("sau"), fold("đó")];
 const HAVE: u64 = fold("có");
 const DU: u64 = fold("dự");
 const TRUOC: u64 = fold("trước");

@@ -215,7 +215,10 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     let with = || {
         let [x, y] = [a.objects[0], a.objects[1]].map(|k| actors.all[k].toks);
         // "Cuộc gặp cuối cùng A với B".
-        x.start - e.toks.end <= 2 && (e.toks.end..x.start).all(|i| [CUOI, CUNG, DAU, TIEN].contains(&r.tokens[i as usize].fold)) && x.end + 1 == y.start && r.is(x.end, VOI)
+        x.start - e.toks.end <= 2
+            && (e.toks.end..x.start).all(|i| [CUOI, CUNG, DAU, TIEN].contains(&r.tokens[i as usize].fold))
+            && x.end + 1 == y.start
+            && r.is(x.end, VOI)
     };
     // "Cuộc gặp của A và B" as well.
     let of = || {
