@@ -369,8 +369,8 @@ fn pictured(r: &Reading, sentence: Toks, people: &[usize], toks: impl Fn(usize) 
     out
 }
 
-/// At the forum that the article reports, whoever holds a public office and says something says it there; at an assembly without a series, whoever does so of Viet Nam,
-/// and the envoys of those who take part.
+/// At the forum that the article reports, whoever holds a public office and says something says it there; at an assembly without a series, whoever does so of Viet Nam in
+/// any office, and the envoys of those who take part.
 pub fn speaks(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, rec: &mut Record) {
     let forum = rec.kind.value == MeetingKind::Forum;
     let assembly = forum || rec.code.is_empty() && matches!(rec.kind.value, MeetingKind::Conference | MeetingKind::Ceremony | MeetingKind::Other);
@@ -388,14 +388,13 @@ pub fn speaks(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize
     let side = |code: &str| rec.parties.iter().any(|p| p.0 == code);
     let at_home = rec.code.is_empty() && x.code() == Some("VN") && (rec.parties.is_empty() || side("VN"));
     let envoy = rec.kind.value == MeetingKind::Conference && x.code().is_some_and(side) && holds(&["diplomat"]);
-    if envoy || at_home && (holds(&PUBLIC) || holds(&SERVING)) || forum && holds(&PUBLIC) {
+    if envoy || at_home && !resolved.entities[person as usize].offices.is_empty() || forum && holds(&PUBLIC) {
         take_part(rec, x, person, Role::Speaker, x.toks);
     }
 }
 
-/// Offices that speak for a state, and those that speak at home.
+/// Offices that speak for a state.
 const PUBLIC: [&str; 4] = ["state", "government", "minister", "military"];
-const SERVING: [&str; 4] = ["official", "parliament", "party", "diplomat"];
 
 /// A person takes part, and with him his side.
 fn take_part(rec: &mut Record, x: &Actor, person: u32, role: Role, at: Toks) {
