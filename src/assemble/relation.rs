@@ -265,14 +265,26 @@ pub fn inherit(records: &mut [Record]) {
 }
 
 /// Whoever takes part in talks or a visit brings his state.
-pub fn sides(resolved: &Resolved, records: &mut [Record]) {
+pub fn sides(r: &Reading, resolved: &Resolved, records: &mut [Record]) {
     for rec in records.iter_mut().filter(|rec| matches!(family(rec.kind.value), 0 | 2)) {
         let state = |p: &Participation| resolved.entities[p.person as usize].country.as_ref().map(|c| (c.0, p.toks[0]));
         for (code, at) in rec.people.iter().filter_map(state).collect::<Vec<_>>() {
             add_party(rec, code, at);
         }
+        if rec.kind.value != MeetingKind::Visit {
+            continue;
+        }
+        // "Chiến hạm Pháp thăm cảng Tiên Sa": the state that is visited.
+        if let Some(visited) = rec.country.clone() {
+            visited.toks.first().into_iter().for_each(|at| add_party(rec, &visited.value, *at));
+        }
+        // "Tối 5/9 đến sân bay Nội Bài": where and when somebody only arrives.
+        rec.time = None;
+        rec.venue = rec.venue.filter(|v| !r.are(v.start, &AIRPORT));
     }
 }
+
+const AIRPORT: [u64; 2] = [fold("sân"), fold("bay")];
 
 /// Whoever receives somebody from abroad does so at home, unless he is abroad himself: at a conference or on a visit.
 pub fn received(resolved: &Resolved, records: &mut [Record]) {

@@ -213,6 +213,10 @@ impl Builder<'_> {
         let people: Vec<u32> = o.people.iter().map(|p| p.0).collect();
         let has = |p: &u32| rec.people.iter().any(|q| q.person == *p);
         if e.kind == MeetingKind::Visit {
+            // "Thủ tướng Pháp thăm Việt Nam" … "Tổng thống Pháp dự kiến thăm Việt Nam trong năm 2019".
+            if a.subjects.iter().any(|&k| self.another_office(rec, k)) {
+                return false;
+            }
             let guest_fits =
                 people.is_empty() || people.iter().any(has) || rec.people.is_empty() && o.parties.iter().any(|p| rec.parties.iter().any(|q| q.0 == p.0));
             let elsewhere = rec.venue.zip(a.venue).is_some_and(|(x, y)| !self.r.folds(x).eq(self.r.folds(y)));

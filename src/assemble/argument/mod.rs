@@ -620,7 +620,7 @@ fn unreal(r: &Reading, e: &Event, s: Toks) -> (bool, bool) {
             (wished, asked || phrase(4, DENIED))
         }
         // "Cuộc gặp giữa A và B có thể diễn ra ..." as well.
-        Form::Noun => (phrase(7, SUPPOSED) || behind.clone().any(|i| r.are(i, POSSIBLY)), asked || phrase(5, NONE)),
+        Form::Noun => (phrase(7, SUPPOSED) && !phrase(8, READY) || behind.clone().any(|i| r.are(i, POSSIBLY)), asked || phrase(5, NONE)),
     }
 }
 
@@ -713,6 +713,8 @@ const SUPPOSED: &[&[u64]] = &[
     &[fold("đề"), fold("xuất")],
     &[fold("sẵn"), fold("sàng")],
 ];
+/// It is about to begin.
+const READY: &[&[u64]] = &[&[fold("đã"), fold("sẵn"), fold("sàng"), fold("cho")]];
 const BI: u64 = fold("bị");
 const DA: u64 = fold("đã");
 const VUA: u64 = fold("vừa");

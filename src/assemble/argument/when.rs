@@ -50,9 +50,13 @@ pub(super) fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, 
         if r.is(s.start, TIN) && first <= s.start + 6 && r.token(t.toks.end).is_some_and(|t| t.is_punct(':')) {
             continue;
         }
-        // "Kéo dài tới 8/9" tells the end.
-        if first >= s.start + 2 && matches!(r.tokens[first as usize - 1].fold, DEN | TOI) && (first.saturating_sub(4).max(s.start)..first).any(|i| r.is(i, KEO))
-        {
+        // "Kéo dài tới 8/9", "đến hết ngày 13/5" tell the end.
+        let as_far_as = matches!(r.tokens[first.max(1) as usize - 1].fold, DEN | TOI) && (first.saturating_sub(4).max(s.start)..first).any(|i| r.is(i, KEO));
+        if first >= s.start + 2 && (as_far_as || r.are(first - 2, UNTIL)) {
+            continue;
+        }
+        // "Tổng kết công tác năm 2017, triển khai nhiệm vụ năm 2018": the year that is spoken of.
+        if value.len() == 4 && first >= s.start + 2 && WORK.iter().any(|w| r.are(first - 2, w)) {
             continue;
         }
         let whole = e.name.unwrap_or(e.toks);
@@ -179,3 +183,14 @@ const TIN: u64 = fold("tin");
 const NHUNG: u64 = fold("những");
 
 const KEO: u64 = fold("kéo");
+const UNTIL: &[u64] = &[DEN, fold("hết")];
+
+/// What is done, planned or spent in a year.
+const WORK: [&[u64]; 6] = [
+    &[fold("công"), fold("tác")],
+    &[fold("nhiệm"), fold("vụ")],
+    &[fold("kế"), fold("hoạch")],
+    &[fold("ngân"), fold("sách")],
+    &[fold("dự"), fold("toán")],
+    &[fold("chương"), fold("trình")],
+];
