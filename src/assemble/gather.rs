@@ -296,7 +296,7 @@ const PHAN: u64 = fold("phán");
 const ASEAN: u64 = fold("asean");
 const DAI: u64 = fold("đại");
 /// "Thượng đỉnh liên Triều".
-const BOTH_KOREAS: [u64; 2] = [fold("liên"), fold("Triều")];
+pub const BOTH_KOREAS: [u64; 2] = [fold("liên"), fold("Triều")];
 
 /// A summit of these two without a name is one of their series all the same.
 pub fn codes(records: &mut [Record]) {

@@ -7,7 +7,7 @@
 use super::actor::Form as Who;
 use super::argument::{Arguments, BY_TURNS};
 use super::event::{Event, Form};
-use super::gather::Builder;
+use super::gather::{BOTH_KOREAS, Builder};
 use super::record::{HOME, Participation, REACH, Record, family};
 use crate::lexicon::Class;
 use crate::model::{EntityKind, MeetingKind, Role};
@@ -205,6 +205,10 @@ impl Builder<'_> {
     /// "Tại cuộc gặp Tổng thống B, hai bên ...": the other side is whoever meets the others in this article.
     pub fn complete(&self, e: &Event, a: &Arguments, o: &mut Occurrence) {
         self.visitor(e, a, o);
+        // "Cuộc đối thoại cấp cao liên Triều".
+        if e.form != Form::Name && o.parties.is_empty() && (e.toks.end..e.toks.end + 3).any(|i| self.r.are(i, &BOTH_KOREAS)) {
+            o.parties = ["KP", "KR"].map(|state| (state.to_string(), e.toks)).to_vec();
+        }
         // "Bộ Ngoại giao tổ chức hội nghị".
         if o.parties.is_empty()
             && matches!(e.kind, MeetingKind::Conference | MeetingKind::Ceremony | MeetingKind::Forum)
