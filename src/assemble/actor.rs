@@ -113,6 +113,8 @@ const SO: u64 = fold("số");
 const BO: u64 = fold("bộ");
 const VA: u64 = fold("và");
 const CUNG: u64 = fold("cùng");
+const DA: u64 = fold("đã");
+const SE: u64 = fold("sẽ");
 const VOI: u64 = fold("với");
 const GIUA: u64 = fold("giữa");
 const NGUOI: u64 = fold("người");
@@ -675,6 +677,8 @@ pub fn listed(r: &Reading, from: u32, to: u32) -> bool {
     // "A, phải, và B", "A, trái và B": where he stands in the picture.
     let stands = from + 2 < to && r.tokens[from as usize].is_punct(',') && [PHAI, TRAI].contains(&r.tokens[from as usize + 1].fold);
     let from = from + 2 * stands as u32;
+    // "A đã cùng B dự hội nghị".
+    let from = from + (from + 1 < to && [DA, SE].contains(&r.tokens[from as usize].fold) && r.is(from + 1, CUNG)) as u32;
     from <= to
         && to - from <= 3
         && (from..to).all(|i| r.tokens[i as usize].is_punct(',') || r.tokens[i as usize].is_punct(';') || r.is(i, VA) || r.is(i, CUNG) || r.is(i, CAC))

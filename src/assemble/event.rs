@@ -472,10 +472,17 @@ fn definite(r: &Reading, h: Hit, s: Toks) -> bool {
 
 /// Somebody has it held: "Bộ X tổ chức hội nghị tổng kết ...", no "địa điểm tổ chức hội nghị".
 fn organised(r: &Reading, h: Hit, s: Toks) -> bool {
+    // "Một hội nghị do cơ quan X tổ chức" as well.
+    if r.is(h.end, DO) && (h.end..(h.end + HELD_BY).min(s.end)).any(|i| r.are(i, &ORGANISE)) {
+        return true;
+    }
     let held = h.start > s.start + 2 && r.are(h.start - 2, &ORGANISE) && !r.is(h.start, DAI);
     held && !NO_ORGANISER.contains(&r.tokens[h.start as usize - 3].fold)
 }
 
+const DO: u64 = fold("do");
+/// In tokens.
+const HELD_BY: u32 = 25;
 const ORGANISE: [u64; 2] = [fold("tổ"), fold("chức")];
 const NO_ORGANISER: [u64; 6] = [fold("điểm"), fold("nơi"), fold("việc"), fold("để"), fold("và"), fold("đang")];
 const DAI: u64 = fold("đại");

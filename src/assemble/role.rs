@@ -52,6 +52,7 @@ const VA: u64 = fold("và");
 const CAC: u64 = fold("các");
 const VE: u64 = fold("về");
 const MISSION: [u64; 2] = [fold("đại"), fold("diện")];
+const THAY: u64 = fold("thay");
 const NOT: [u64; 4] = [fold("không"), fold("chưa"), fold("chẳng"), fold("vắng")];
 
 /// The host of a visit: "nhận lời mời của A".
@@ -76,12 +77,17 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     let delegations = assembly || matches!(rec.kind.value, MeetingKind::Talks | MeetingKind::Visit);
     let people: Vec<usize> = actors.of_sentence(sentence).filter(|&k| actors.all[k].person.is_some() && !actors.all[k].quoted(r)).collect();
     // The last actor that ends before a token, with the persons it is listed with.
-    let ahead = |at: u32, reach: u32| -> Vec<usize> {
+    let ahead = |mut at: u32, reach: u32| -> Vec<usize> {
         let mut out: Vec<usize> = Vec::new();
         for &k in people[..people.partition_point(|&k| actors.all[k].toks.end <= at)].iter().rev() {
             // "Nhận lời mời của A, B sẽ dẫn đầu đoàn": A only invites.
             if actors.all[k].invites(r, s) {
                 break;
+            }
+            // "B được cử thay A đến dự".
+            if out.is_empty() && actors.all[k].toks.start > s.start && r.is(actors.all[k].toks.start - 1, THAY) {
+                at = actors.all[k].toks.start;
+                continue;
             }
             let near = match out.last() {
                 None => at - actors.all[k].toks.end <= reach,
@@ -185,6 +191,8 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
                 give(list, role, cue);
             }
             // "A khai mạc hội nghị": whoever opens or closes it has the chair.
+            // "A và B tiến hành hội nghị thượng đỉnh".
+            "occur" if rec_kind == MeetingKind::Summit && object && ahead(c.start, 3).len() > 1 => give(ahead(c.start, 3), Role::Participant, cue),
             "occur" if assembly && OPENS.contains(&r.tokens[c.start as usize].fold) && c.end < s.end => {
                 let list = ahead(c.start, 3);
                 let object = own.iter().any(|t| t.start >= c.end && t.start <= c.end + 1);

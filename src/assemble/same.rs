@@ -254,7 +254,7 @@ impl Builder<'_> {
         if e.form == Form::Verb && a.objects.is_empty() && a.subjects.len() < 2 && people.len() < 2 && !sides {
             return rec.people.len() == 1 && rec.parties.len() < 2 && rec.people[0].person == people.first().copied().unwrap_or(u32::MAX);
         }
-        open || (subset || fills) && parties_fit
+        open || (subset || fills && !self.no_counterpart(rec, &people)) && parties_fit
     }
 
     /// "Hội kiến Chủ tịch Quốc hội Lào" after talks with the prime minister of Lào: somebody else of the same side.
@@ -271,6 +271,21 @@ impl Builder<'_> {
         };
         let mut side = rec.people.iter().filter_map(other).peekable();
         side.peek().is_some() && side.all(|other| other)
+    }
+
+    /// "Ngoại trưởng A hội đàm với người đồng cấp Pháp" … "A gặp Tổng thống Pháp": a president is no foreign minister's counterpart.
+    fn no_counterpart(&self, rec: &Record, people: &[u32]) -> bool {
+        let [known] = rec.people.iter().map(|p| p.person).collect::<Vec<_>>()[..] else { return false };
+        let counterpart = |k: usize| self.r.cues(self.actors.all[k].toks.start).any(|c| c.value() == "counterpart");
+        let sorts = |p: u32| {
+            let sort = |o: &Toks| o.iter().take(3).find_map(|i| self.r.hit(i, Class::Offices)).map(|h| h.value()).filter(|s| SORTS.contains(s));
+            self.resolved.entities[p as usize].offices.iter().filter_map(sort).collect::<Vec<_>>()
+        };
+        let differ = |p: &u32| {
+            let (x, y) = (sorts(known), sorts(*p));
+            *p != known && !x.is_empty() && !y.is_empty() && !x.iter().any(|s| y.contains(s))
+        };
+        self.actors.of_sentence(rec.sentences[0]).any(counterpart) && people.iter().any(differ)
     }
 
     /// Somebody at the head of a state or a government.

@@ -183,7 +183,9 @@ impl Builder<'_> {
     pub fn holder(&self, e: &Event, a: &Arguments) -> Option<Toks> {
         let r = self.r;
         let cue = a.occurs.filter(|t| t.end <= e.toks.start && r.cues(t.start).any(|c| matches!(c.value(), "occur" | "organise" | "chair")))?;
-        let k = self.found.mentions.partition_point(|m| m.toks.start < cue.start).checked_sub(1)?;
+        // Not the town that its name ends with ("UBND TP. HCM").
+        let last = self.found.mentions.partition_point(|m| m.toks.start < cue.start).checked_sub(1)?;
+        let k = (last.saturating_sub(2)..=last).find(|&k| self.found.mentions[k].toks.contains(self.found.mentions[last].toks))?;
         let m = &self.found.mentions[k];
         let clear = m.toks.end <= cue.start && cue.start - m.toks.end <= 5 && !(m.toks.end..cue.start).any(|i| r.tokens[i as usize].is_punct(','));
         let body =
