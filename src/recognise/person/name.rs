@@ -185,7 +185,10 @@ fn may_begin(s: &Scan, i: u32, led: bool, surname: bool) -> bool {
 
 fn may_continue(s: &Scan, j: u32, name: &Name, t: &Token) -> bool {
     let address = |h: &crate::lexicon::Hit| h.class() == Class::Honorifics && h.len() == 1 && name.syllables;
-    if !t.spaced && s.r.tokens[j as usize - 1].kind == Kind::Word || is_title(s, j) && !s.r.hits.at(j).iter().any(address) {
+    // "Trương Hòa Bình", "Huỳnh Cách Mạng": behind a family name both words of a field are given names.
+    let field = |h: &crate::lexicon::Hit| h.class() == Class::OfficeWords && h.len() == 2 && s.r.token(j + 1).is_some_and(Token::capital);
+    let given = name.vietnamese && name.parts == 1 && s.r.hits.at(j).iter().any(field) && !s.r.hits.at(j).iter().any(|h| h.class() == Class::Offices);
+    if !t.spaced && s.r.tokens[j as usize - 1].kind == Kind::Word || is_title(s, j) && !given && !s.r.hits.at(j).iter().any(address) {
         return false;
     }
     if name.upper != (t.shape == Shape::Upper) && t.len() > 1 && !(name.parts > 0 && matches!(s.r.word(j), "II" | "III" | "IV" | "VI" | "XIV")) {
