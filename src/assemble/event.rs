@@ -466,14 +466,19 @@ fn of_sides(r: &Reading, found: &Recognised, actors: &Actors, sentence: usize, h
 /// A head without a name points back to a named meeting: "tại hội nghị", "hội nghị này", "Hội nghị khai mạc".
 fn definite(r: &Reading, h: Hit, s: Toks) -> bool {
     let before = h.start > s.start && DEFINITE_BEFORE.contains(&r.tokens[h.start as usize - 1].fold);
+    // "Phát biểu tại một cuộc họp ở X ngày Y", "đưa ra quan điểm này tại một hội nghị" tell of one as well.
+    let said = |i: u32| r.cues(i).any(|c| c.value() == "speak") || r.hit(i, Class::Saying).is_some() || [NAY, TREN].contains(&r.tokens[i as usize].fold);
+    let one = h.start >= s.start + 4 && r.is(h.start - 1, MOT) && [TAI, TRONG].contains(&r.tokens[h.start as usize - 2].fold);
+    let before = before || one && (h.start - 4..h.start - 2).any(said);
     let after = h.end < s.end && (DEFINITE_AFTER.contains(&r.tokens[h.end as usize].fold) || r.cues(h.end).any(|c| c.value() == "occur"));
     before || after || h.start == s.start
 }
 
 /// Somebody has it held: "Bộ X tổ chức hội nghị tổng kết ...", no "địa điểm tổ chức hội nghị".
 fn organised(r: &Reading, h: Hit, s: Toks) -> bool {
-    // "Một hội nghị do cơ quan X tổ chức" as well.
-    if r.is(h.end, DO) && (h.end..(h.end + HELD_BY).min(s.end)).any(|i| r.are(i, &ORGANISE)) {
+    // "Một hội nghị đầu tư do cơ quan X tổ chức" as well.
+    let by = (h.end..h.end + 4).find(|&i| r.is(i, DO));
+    if by.is_some_and(|by| (by..(by + HELD_BY).min(s.end)).any(|i| r.are(i, &ORGANISE))) {
         return true;
     }
     let held = h.start > s.start + 2 && r.are(h.start - 2, &ORGANISE) && !r.is(h.start, DAI);
@@ -493,10 +498,12 @@ const VA: u64 = fold("và");
 const KHI: u64 = fold("khi");
 const CHE: u64 = fold("chế");
 const MOT: u64 = fold("một");
-const DU: u64 = fold("dự");
-const CO: u64 = fold("có");
+const NAY: u64 = fold("này");
+const TREN: u64 = fold("trên");
 const TAI: u64 = fold("tại");
 const TRONG: u64 = fold("trong");
+const DU: u64 = fold("dự");
+const CO: u64 = fold("có");
 const DAM: u64 = fold("đàm");
 const DEFINITE_BEFORE: [u64; 17] = [
     fold("khổ"),

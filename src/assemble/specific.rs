@@ -119,8 +119,12 @@ impl Builder<'_> {
             (Form::Noun, MeetingKind::Summit) if a.setting.is_some() && dated && placed => true,
             (Form::Noun, MeetingKind::Dialogue) if two => dated || placed,
             // "Tại hội nghị về ... sáng 13/5, Phó thủ tướng A nêu": where an official speaks on a day.
-            (Form::Noun, MeetingKind::Conference)
-                if a.setting.is_some() && (placed || self.on_a_day(a)) && self.actors.of_sentence(e.sentence).any(|k| self.named(k)) =>
+            // "Phát biểu tại một diễn đàn ở Manila".
+            (Form::Noun, kind @ (MeetingKind::Conference | MeetingKind::Forum))
+                if (kind == MeetingKind::Conference || self.r.is(e.toks.start - 1, MOT))
+                    && a.setting.is_some()
+                    && (placed || self.on_a_day(a))
+                    && self.actors.of_sentence(e.sentence).any(|k| self.named(k)) =>
             {
                 true
             }
@@ -416,6 +420,7 @@ const HOSTS: [u64; 12] = [
     fold("đại"),
     fold("thường"),
 ];
+const MOT: u64 = fold("một");
 const VOI: u64 = fold("với");
 const TO: u64 = fold("tổ");
 const CHAT: u64 = fold("chất");
