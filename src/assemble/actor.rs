@@ -338,6 +338,11 @@ fn means(r: &Reading, printed: Toks, held: Toks) -> bool {
     // "Chủ tịch nước" is an office of its own.
     let head = |t: Toks| r.hit(t.start, Class::Offices).map_or(2, |h| h.len().max(2) as usize);
     let words = |t: Toks| r.folds(t).enumerate().filter(move |(k, f)| *k < head(t) || ![BO, CAC, NUOC, OF].contains(f)).map(|(_, f)| f);
+    // "Tổng thống đắc cử Mỹ" is not yet "Tổng thống".
+    let elect = |t: Toks| t.iter().any(|i| r.is(i, const { fold("đắc") }));
+    if elect(printed) && !elect(held) {
+        return false;
+    }
     let mut held = words(held);
     words(printed).all(|w| held.next().is_none_or(|h| h == w))
 }
@@ -512,6 +517,15 @@ impl Finder<'_> {
             // But "lãnh đạo các hội Nhật Bản".
             let (code, whose) = party.as_ref().filter(|p| matches!(head.row().name, "nhà lãnh đạo" | "người đứng đầu") && p.1.start == head.end)?;
             self.leader(head, code, *whose).or(self.last_person.filter(|p| self.is_of(*p, code)))
+        });
+        // "A và người đồng cấp Na Uy": whoever of that state holds an office that A holds.
+        let person = person.or_else(|| {
+            let (code, _) = party.as_ref().filter(|_| self.r.cues(i).any(|c| c.value() == "counterpart"))?;
+            let last = self.last_person.filter(|p| !self.is_of(*p, code))?;
+            let near = || self.holders.iter().rev().take(4 * REACH);
+            let state = |k: u32| self.mention_at[k as usize].checked_sub(1).is_some_and(|n| self.found.mentions[n as usize].kind == EntityKind::Place);
+            let office = |t: Toks| t.iter().take_while(|&k| !state(k)).map(|k| self.r.tokens[k as usize].fold);
+            near().find(|h| self.is_of(h.1, code) && near().any(|x| x.1 == last && office(x.2).eq(office(h.2)))).map(|h| h.1)
         });
         // A plural ("các bộ trưởng") and "một quan chức" are nobody in particular.
         let nobody = i > sentence.start && [CAC, MOT, SO].contains(&self.r.tokens[i as usize - 1].fold);

@@ -234,7 +234,12 @@ impl Builder<'_> {
             return;
         }
         // "Trong cuộc điện đàm hôm qua, hai nhà lãnh đạo nhất trí": the two who were named before, if nobody else was.
-        let both = e.form == Form::Noun && family(e.kind) == 0 && a.setting.is_some() && a.when.is_some() && a.objects.is_empty() && !a.plural;
+        let both = e.form == Form::Noun
+            && family(e.kind) == 0
+            && a.setting.is_some()
+            && (a.when.is_some() || e.kind == MeetingKind::Talks)
+            && a.objects.is_empty()
+            && !a.plural;
         if both && o.people.is_empty() && o.parties.is_empty() && a.subjects.iter().any(|&k| self.actors.all[k].form == Who::Sides) {
             let first = self.r.sentences[e.sentence.saturating_sub(4)].toks.start;
             let named = self.actors.all.iter().filter(|x| x.toks.start >= first && x.toks.end <= e.toks.start);

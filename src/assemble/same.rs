@@ -235,6 +235,12 @@ impl Builder<'_> {
             };
             return guest_fits && place_fits;
         }
+        // "Cuộc họp với các đại sứ Nga" of the president of Russia is not the one with somebody else.
+        let of_side = |k: &usize, codes: &[usize]| self.actors.all[*k].code().is_some_and(|c| codes.iter().any(|&s| self.actors.all[s].code() == Some(c)));
+        let group = |k: &usize| self.actors.all[*k].person.is_none() && self.actors.all[*k].form == Who::Office;
+        if rec.parties.len() > 1 && o.parties.len() == 1 && !a.objects.is_empty() && a.objects.iter().all(|k| group(k) && of_side(k, &a.subjects)) {
+            return false;
+        }
         // The same people, or fewer of them, and no party that the record does not have.
         let subset = people.iter().all(has) || !rec.people.is_empty() && rec.people.iter().all(|q| people.contains(&q.person)) && rec.people.len() > 1;
         let party_in = |p: &(String, Toks)| rec.parties.iter().any(|q| q.0 == p.0);

@@ -311,6 +311,13 @@ impl Builder<'_> {
         if a.denied || a.plural && !(list || own_day && e.kind == MeetingKind::Talks) || (a.invited || a.unreal) && a.when.is_none() {
             return false;
         }
+        // "Ngày 29/6 nhất trí nối lại đàm phán": what was agreed on, unless it has a day of its own.
+        let again = |w: &[u64]| e.toks.start >= 2 && self.r.are(e.toks.start - 2, w);
+        let agreed = || (e.toks.start.saturating_sub(6)..e.toks.start).any(|i| self.r.cues(i).any(|c| c.value() == "agree"));
+        let day_behind = || own_day && a.when.is_some_and(|t| self.found.timexes[t].toks.start > e.toks.start);
+        if e.form == Form::Verb && e.kind == MeetingKind::Talks && AGAIN.iter().any(|w| again(w)) && agreed() && !day_behind() {
+            return false;
+        }
         // "Tiến triển trong đàm phán": a process.
         if e.form == Form::Verb && a.objects.is_empty() && e.toks.start > 0 && self.r.is(e.toks.start - 1, TRONG) {
             return false;
@@ -357,6 +364,15 @@ impl Builder<'_> {
     }
 }
 
+/// Ahead of what goes on: "nối lại", "khởi động lại", "quay lại", "trở lại", "tiếp tục", "thúc đẩy".
+const AGAIN: [&[u64]; 6] = [
+    &[fold("nối"), fold("lại")],
+    &[fold("động"), fold("lại")],
+    &[fold("quay"), fold("lại")],
+    &[fold("trở"), fold("lại")],
+    &[fold("tiếp"), fold("tục")],
+    &[fold("thúc"), fold("đẩy")],
+];
 /// First words of bodies of a state: "bộ", "ban", "ủy ban", "tổng cục", "quân chủng", "hải quân", "học viện", "văn phòng", "đảng ủy".
 const BODIES: [u64; 14] = [
     fold("bộ"),

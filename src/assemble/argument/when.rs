@@ -90,6 +90,11 @@ pub(super) fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, 
         if t.toks.end <= whole.start && (first.saturating_sub(9).max(s.start)..first).any(other) {
             continue;
         }
+        // "Sáng nay huy động cảnh sát bảo vệ khách sạn, nơi diễn ra cuộc gặp": the day of what is done there; but "ngày 31-7 tại Bangkok, nơi diễn ra hội nghị".
+        let where_held = |i: u32| r.is(i, NOI) && r.tokens[i as usize - 1].is_punct(',') && i - t.toks.end > 6;
+        if e.form != Form::Verb && t.toks.end < whole.start && (whole.start.saturating_sub(4).max(t.toks.end + 1)..whole.start).any(where_held) {
+            continue;
+        }
         // "Hôm 18/7 chia sẻ về cuộc gặp".
         if e.form == Form::Noun && t.toks.end < whole.start && r.is(whole.start - 1, VE) {
             continue;
@@ -169,6 +174,8 @@ const ELECTION: &[u64] = &[fold("bầu"), fold("cử")];
 
 /// First words of what may stand ahead of the day: "nhận lời mời của A", "theo lời mời", "trong khuôn khổ chuyến thăm", "nhân dịp", "tiếp tục chuyến thăm", "thực hiện".
 const OPENINGS: [u64; 6] = [fold("nhận"), fold("theo"), TRONG, fold("nhân"), fold("tiếp"), fold("thực")];
+
+const NOI: u64 = fold("nơi");
 
 const VU: u64 = fold("vụ");
 

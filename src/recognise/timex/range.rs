@@ -12,6 +12,8 @@
 //! accepts "Hội nghị họp trong hai [ngày 28/4 và 29/4]."  known = "XXXX-04-28/XXXX-04-29"
 //! accepts "Cuộc gặp tại Lam Sơn ([27 và 28-2]) là tâm điểm."  known = "XXXX-02-27/XXXX-02-28"
 //! accepts "Ông công du Lam Sơn [từ 22 đến 24/1]."  known = "XXXX-01-22/XXXX-01-24"
+//! accepts "Hội nghị họp các [ngày 11, 12 và 13/7] tại Lam Sơn."  known = "XXXX-07-11/XXXX-07-13"
+//! accepts "Cuộc họp diễn ra [ngày 25, 26-12]."  known = "XXXX-12-25/XXXX-12-26"
 //! rejects "Họ thử tên lửa ngày 4/5 và 9/5."
 //! rejects "Sức gió cấp 8-9, giật cấp 11."
 //! rejects "Phòng ngủ rộng từ 4-5 m."
@@ -31,14 +33,19 @@ pub fn from(s: &Scan, start: u32, first: &Element) -> Option<Element> {
     }
     let link = s.token(first.end)?;
     let and = s.is(first.end, const { fold("và") });
-    let at = if and || link.kind == Kind::Dash { first.end + 1 } else { s.entry(first.end, Part::Link)?.end };
+    let list = listed(s, first);
+    let at = match list {
+        Some(last) => last,
+        None if and || link.kind == Kind::Dash => first.end + 1,
+        None => s.entry(first.end, Part::Link)?.end,
+    };
     let second = super::joined(s, at)?;
     let b = second.point;
     if second.to.is_some() || b.shift.is_some_and(|x| x.unit <= Unit::Week) || b.clock.is_some() {
         return None;
     }
     let day_only = a.day.is_some() && a.month.is_none();
-    if and && !day_only && !(first.firm && next_day(&a, &b)) {
+    if and && list.is_none() && !day_only && !(first.firm && next_day(&a, &b)) {
         return None;
     }
     let rank = |p: &Point| if p.day.is_some() { Some(Unit::Day) } else { p.unit() };
@@ -53,6 +60,18 @@ pub fn from(s: &Scan, start: u32, first: &Element) -> Option<Element> {
     let bracketed = day_only && s.punct(start.wrapping_sub(1), '(') && s.punct(second.end, ')');
     let firm = first.firm || second.firm || headed || bracketed || link.kind == Kind::Dash && s.joint(at + 1) == Some('/');
     (ordered && firm).then(|| Element { point: a.filled_from(b), to: Some(b), end: second.end, firm, open: false, rule: ID, hint: second.hint })
+}
+
+/// Where the last one stands of days that follow one another: "ngày 11, 12 và [13/7]".
+fn listed(s: &Scan, first: &Element) -> Option<u32> {
+    let (mut day, mut at) = (u32::from(first.point.day?), first.end);
+    while first.point.month.is_none() && (s.punct(at, ',') || s.is(at, const { fold("và") })) && s.number(at + 1, 2) == Some(day + 1) {
+        if s.joint(at + 2).is_some() {
+            return Some(at + 1);
+        }
+        (day, at) = (day + 1, at + 2);
+    }
+    None
 }
 
 /// "ngày 28/4 và 29/4", "ngày 30/11 và 1/12"; days farther apart are two dates.
