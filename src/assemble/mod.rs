@@ -86,11 +86,11 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     events.iter().zip(&arguments).filter(|(_, a)| a.formerly).for_each(|(e, _)| another[e.sentence] = true);
     for (n, list) in of_sentence.iter().enumerate() {
         for &(k, _) in list.iter().take(record::REACH) {
-            role::read(r, &actors, n, &mut records[k]);
+            role::read(r, resolved, &actors, n, &mut records[k]);
         }
         let attended = content::attendance(r, &of_sentence, &records, n);
         for &k in &attended {
-            role::read(r, &actors, n, &mut records[k]);
+            role::read(r, resolved, &actors, n, &mut records[k]);
         }
         // The assembly that the sentence before told of goes on, else the meeting that the text speaks of.
         // "Các lãnh đạo từng phát biểu tại hội nghị này gồm A, B" says nothing of the one that is reported.
@@ -98,7 +98,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
         let goes_on =
             session.or_else(|| content::before(r, &of_sentence, &records, n)).or(speaks_of[n]).or_else(|| content::speech(r, &of_sentence, &records, n));
         if let Some(k) = goes_on.filter(|k| attended.is_empty() && !another[n] && !list.iter().any(|t| t.0 == *k)) {
-            role::read(r, &actors, n, &mut records[k]);
+            role::read(r, resolved, &actors, n, &mut records[k]);
             role::speaks(r, resolved, &actors, n, &mut records[k]);
         }
     }

@@ -53,6 +53,8 @@ const CAC: u64 = fold("các");
 const VE: u64 = fold("về");
 const MISSION: [u64; 2] = [fold("đại"), fold("diện")];
 const THAY: u64 = fold("thay");
+const SOME: u64 = fold("những");
+const USUALLY: u64 = fold("thường");
 const NOT: [u64; 4] = [fold("không"), fold("chưa"), fold("chẳng"), fold("vắng")];
 
 /// The host of a visit: "nhận lời mời của A".
@@ -70,7 +72,7 @@ pub fn inviter(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) 
 }
 
 /// Reads the roles that a sentence gives for the record that it speaks of.
-pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
+pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, rec: &mut Record) {
     let s = r.sentences[sentence].toks;
     let assembly =
         family(rec.kind.value) == 1 || matches!(rec.kind.value, MeetingKind::Ceremony | MeetingKind::Other | MeetingKind::Exchange | MeetingKind::Exercise);
@@ -118,6 +120,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         side::read(r, actors, sentence, rec);
     }
     let rec_kind = rec.kind.value;
+    let two: Vec<String> = rec.parties.iter().filter(|_| rec_kind == MeetingKind::Summit).map(|p| p.0.clone()).collect();
     let own: Vec<Toks> = rec.triggers.iter().chain(&rec.name).copied().filter(|t| s.contains(*t)).collect();
     let mut give = |list: Vec<usize>, role: Role, cue: Toks| {
         for k in list {
@@ -158,6 +161,10 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         // What is told behind a semicolon is told of something else.
         let nearest = own.iter().min_by_key(|t| t.start.abs_diff(c.start));
         if nearest.is_some_and(|t| (t.start.min(c.start)..t.start.max(c.start)).any(|k| r.tokens[k as usize].is_punct(';'))) {
+            continue;
+        }
+        // "Sau những phát biểu bình luận của ông A", "thường tham dự hội nghị": no speech at this one, no occasion in particular.
+        if c.start > s.start && (c.value() == "speak" && r.is(c.start - 1, SOME) || r.is(c.start - 1, USUALLY)) {
             continue;
         }
         // "Không tham dự", "chưa từng phát biểu", "vắng mặt".
@@ -285,9 +292,13 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         let says = |from: u32, to: u32| (from..to.min(s.end)).find_map(|i| r.hit(i, Class::Saying));
         let person = |k: usize| actors.all[k].toks;
         let before = people.iter().rev().copied().find(|&k| person(k).end < at.start);
-        // "Tại hội nghị, kéo dài hai ngày, ông A ...": the main clause behind a comma.
+        // "Tại hội nghị, kéo dài hai ngày, ông A ...": the main clause behind a comma; but not "... trong hội nghị này", chuyên gia A nói.
         let main = |n: usize| {
             let (k, last) = (people[n], n.checked_sub(1).map(|m| person(people[m]).end));
+            let quoted = (at.end..person(k).start).filter(|&i| r.tokens[i as usize].kind == Kind::Quote).count() % 2 == 1;
+            if quoted && !public(r, resolved, &actors.all[k], &two) {
+                return false;
+            }
             person(k).start > at.end && r.tokens[person(k).start as usize - 1].is_punct(',') && last.is_none_or(|end| !listed(r, end, person(k).start))
         };
         let subject = before.is_none().then(|| (0..people.len()).find(|&n| main(n))).flatten().map(|n| people[n]);
@@ -389,17 +400,27 @@ pub fn speaks(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize
     let Some(verb) = s.iter().find_map(|i| r.hit(i, Class::Saying)) else { return };
     let near = actors.of_sentence(sentence).rev().map(|k| &actors.all[k]).find(|x| x.toks.end <= verb.start && verb.start - x.toks.end <= 6);
     let Some((x, person)) = near.and_then(|x| x.person.map(|p| (x, p))) else { return };
-    let holds = |offices: &[&str]| {
-        let kind = |o: &Toks| o.iter().find_map(|i| r.hit(i, Class::Offices)).map(|h| h.value());
-        resolved.entities[person as usize].offices.iter().filter_map(kind).any(|k| offices.contains(&k))
-    };
     let side = |code: &str| rec.parties.iter().any(|p| p.0 == code);
     let at_home = rec.code.is_empty() && x.code() == Some("VN") && (rec.parties.is_empty() || side("VN"));
-    let envoy = rec.kind.value == MeetingKind::Conference && x.code().is_some_and(side) && holds(&["diplomat"]);
-    if envoy || at_home && !resolved.entities[person as usize].offices.is_empty() || forum && holds(&PUBLIC) {
+    let envoy = rec.kind.value == MeetingKind::Conference && x.code().is_some_and(side) && holds(r, resolved, person, |k| k == "diplomat");
+    if envoy || at_home && !resolved.entities[person as usize].offices.is_empty() || forum && holds(r, resolved, person, |k| PUBLIC.contains(&k)) {
         take_part(rec, x, person, Role::Speaker, x.toks);
     }
 }
+
+/// Whether somebody holds an office of some kind.
+fn holds(r: &Reading, resolved: &Resolved, person: u32, sort: impl Fn(&str) -> bool) -> bool {
+    let kind = |o: &Toks| o.iter().find_map(|i| r.hit(i, Class::Offices)).map(|h| h.value());
+    resolved.entities[person as usize].offices.iter().filter_map(kind).any(sort)
+}
+
+/// Who may speak of a meeting because of being there: whoever holds a public office, at a summit of two that of one of them.
+fn public(r: &Reading, resolved: &Resolved, x: &Actor, two: &[String]) -> bool {
+    x.person.is_some_and(|p| holds(r, resolved, p, |k| !PRIVATE.contains(&k))) && (two.len() != 2 || two.iter().any(|p| x.code() == Some(p)))
+}
+
+/// Offices that speak for nobody but themselves, or for whoever takes part.
+const PRIVATE: [&str; 6] = ["expert", "media", "business", "religious", "staff", "relation"];
 
 /// Offices that speak for a state.
 const PUBLIC: [&str; 4] = ["state", "government", "minister", "military"];
