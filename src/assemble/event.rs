@@ -3,7 +3,7 @@
 //! accepts "[Đại hội] đại biểu toàn quốc Hội Làm vườn Việt Nam khóa XIII diễn ra tại Hà Nội ngày 3/5."  edition = "13"
 //! accepts "[Hội nghị] Ban Chấp hành Hội Làm vườn Việt Nam lần thứ 4 khóa XIII diễn ra tại Hà Nội ngày 3/5."  edition = "4"
 
-use super::actor::{Actors, Form as Who};
+use super::actor::{Actor, Actors, Form as Who};
 use super::{arrival, sitting};
 use crate::lexicon::{Class, Hit, Marks};
 use crate::model::{BlockKind, EntityKind, MeetingKind};
@@ -459,7 +459,10 @@ fn of_sides(r: &Reading, found: &Recognised, actors: &Actors, sentence: usize, h
     let small =
         |i: &u32| *i < end && r.tokens[*i as usize].shape != Shape::Upper && !r.tokens[*i as usize].capital() && r.tokens[*i as usize].kind != Kind::Punct;
     let Some(link) = (from..from + 5).take_while(small).find(|&i| r.is(i, VOI) || r.is(i, GIUA)) else { return false };
-    let mut behind = actors.of_sentence(sentence).map(|k| &actors.all[k]).filter(|x| x.toks.start > link && x.toks.start <= link + 3);
+    let all = || actors.of_sentence(sentence).map(|k| &actors.all[k]);
+    // "Tổng thống Nga nói trong cuộc họp với các đại sứ Nga": those of one state.
+    let own = |x: &Actor| x.person.is_none() && x.code().is_some() && all().any(|y| y.toks.end <= h.start && y.person.is_some() && y.code() == x.code());
+    let mut behind = all().filter(|x| x.toks.start > link && x.toks.start <= link + 3 && !own(x));
     behind.any(|x| x.is_personal() || r.is(link, GIUA) && matches!(x.form, Who::Party | Who::Sides))
 }
 

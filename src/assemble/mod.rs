@@ -77,7 +77,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     }
     let headlined: Vec<u8> = events.iter().filter(|e| r.sentences[e.sentence].headline()).map(|e| record::family(e.kind)).collect();
     salience::read(r, resolved.calendar.reference.as_ref().map(|d| d.0.as_str()), &of_sentence, &headlined, &mut records);
-    salience::promote(&mut records);
+    salience::promote(r, &actors, &mut records);
     let quotes = quotation::find(r);
     let said = statement::find(r, &actors, &quotes);
     let discourse = content::Discourse::new(r, found, &actors, &quotes, &said);

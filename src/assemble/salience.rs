@@ -64,12 +64,16 @@ fn setting(r: &Reading, trigger: Toks) -> bool {
     is_setting(r, trigger, s) && s.iter().any(|i| r.hit(i, Class::Saying).is_some())
 }
 
-/// Where headline and lead tell of no meeting, the first one that is reported in its own right is what the article reports.
-pub fn promote(records: &mut [Record]) {
+/// Where headline and lead tell of no meeting, the first one that is reported in its own right is what the article reports, if it is of somebody that they speak of or
+/// names nobody at all.
+pub fn promote(r: &Reading, actors: &Actors, records: &mut [Record]) {
     if records.iter().any(|rec| rec.salience == Salience::Main) {
         return;
     }
-    let reported = |rec: &&mut Record| rec.salience == Salience::Secondary;
+    let headlines = r.sentences.iter().enumerate().filter(|(_, s)| s.headline()).map(|(n, _)| n);
+    let spoken_of: Vec<u32> = headlines.flat_map(|n| actors.of_sentence(n)).filter_map(|k| actors.all[k].person).collect();
+    let of_them = |rec: &Record| rec.people.is_empty() && family(rec.kind.value) == 1 || rec.people.iter().any(|p| spoken_of.contains(&p.person));
+    let reported = |rec: &&mut Record| rec.salience == Salience::Secondary && of_them(rec);
     if let Some(rec) = records.iter_mut().filter(reported).min_by_key(|rec| rec.sentences[0]) {
         rec.salience = Salience::Main;
     }
