@@ -87,7 +87,7 @@ impl Builder<'_> {
         let numbered = e.form == Form::Name && rec.form == Form::Name && rec.dated && e.edition.is_some() != rec.edition.is_some();
         let held = rec.status.is_some_and(|s| s.0 == Status::Held);
         let same_day = a.when.and_then(|t| self.day(t)).zip(rec.start.as_ref()).is_some_and(|(day, start)| day == start.value);
-        if held && planned && a.when.is_some() && !same_day
+        if (held || rec.past) && planned && a.when.is_some() && !same_day
             || numbered && (planned && e.edition.is_some() || a.prepared.is_some()) && (held || rec.status.is_none())
         {
             return false;

@@ -210,6 +210,11 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
         a.subjects.clone_from(&args.subjects);
         a.status = args.status;
     }
+    // "Trước thềm chuyến thăm của Tổng thống A tới Việt Nam": what is said of the visit is said of the arrival.
+    let close = |b: &Event| e.toks.start - b.toks.end <= 12 && !(b.toks.end..e.toks.start).any(|i| breaks_off(r, i));
+    let arrives = e.form == Form::Verb && e.kind == MeetingKind::Visit;
+    let itself = before.filter(|(b, args)| arrives && b.form == Form::Noun && b.kind == e.kind && b.sentence == e.sentence && args.possessed && close(b));
+    a.status = a.status.or(itself.and_then(|(_, args)| args.status));
     a.anchor = anchor(r, actors, e, whole, s, &a);
     a.when = when(r, found, events, n, s, a.anchor.unwrap_or(s.start)).or(coordinated.and_then(|c| c.1.when));
     // "Ông từng gặp ..."
@@ -257,7 +262,9 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     let setting_ahead = is_setting(r, whole, s) || whole.start > s.start && r.is(whole.start - 1, LE);
     let (mut past, mut wished) = (None, None);
     // Behind the sides of "cuộc gặp giữa A và B" goes on what is told of it.
-    let tail = a.objects.last().filter(|_| a.between).map_or(whole.end, |&k| actors.all[k].toks.end.max(whole.end));
+    // "Tang lễ Đại tướng A sẽ diễn ra": behind whom it is of.
+    let tail =
+        a.objects.last().filter(|&&k| a.between || actors.all[k].toks.start <= whole.end + 1).map_or(whole.end, |&k| actors.all[k].toks.end.max(whole.end));
     (a.unreal, a.denied) = unreal(r, e, s);
     for i in near_by.iter() {
         for c in r.cues(i) {
@@ -275,7 +282,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                 // "A sẽ phát biểu tại Đối thoại X".
                 "future"
                     if near_before
-                        && (setting_ahead || r.is(whole.start - 1, DU))
+                        && (setting_ahead || [DU, CUA].contains(&r.tokens[whole.start as usize - 1].fold))
                         && whole.start - c.end > 5
                         && e.form == Form::Name
                         && !(c.end..whole.start).any(|i| breaks_off(r, i)) =>

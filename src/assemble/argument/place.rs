@@ -95,6 +95,11 @@ pub(super) fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Ev
         if m.toks.end <= whole.start && m.toks.start > s.start + 12 && whole.start - m.toks.end > 6 && !follows {
             continue;
         }
+        // "Chuyến thăm tới Việt Nam, nhiều quan chức ở Washington ...": a visit has one state.
+        let state = |k: usize| resolved.entities[resolved.entity_of[k] as usize].country.as_ref().map(|c| c.0);
+        if e.kind == MeetingKind::Visit && a.country.is_some_and(|k| is_town(entity) && state(k).zip(entity.country.as_ref()).is_some_and(|(x, y)| x != y.0)) {
+            continue;
+        }
         placed = Some(m.toks.end);
         match (m.kind, entity.place_type) {
             // "Huyện Tịnh Biên (An Giang)": the town or province before a district.

@@ -149,6 +149,8 @@ pub(super) fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, 
         }
         let cost = distance.min(if lead_in || takes_place { 12 } else { u32::MAX })
             + if of_other { 14 } else { 0 }
+            // "Vào khoảng 13h (17h giờ Hà Nội) ngày 16/7": an hour alone gives way to the day.
+            + if t.expression.from.clock.is_some() && t.expression.from.unit().is_none() { 14 } else { 0 }
             + match value.len() {
                 10.. => 0,
                 5.. => 6,
