@@ -104,6 +104,7 @@ fn finds(d: &Document, rule: &str) -> Vec<(Span, Vec<(&'static str, String)>)> {
         out.extend(d.meetings.iter().flat_map(|m| &m.outcomes).map(|o| (o.span, vec![("kind", kind(o))])));
     }
     if rule.starts_with("meeting/") {
+        let name = |v: serde_json::Value| v.as_str().unwrap().to_string();
         for m in &d.meetings {
             let who: Vec<&str> = m.participants.iter().map(|p| p.name.as_str()).collect();
             let known = [
@@ -113,6 +114,9 @@ fn finds(d: &Document, rule: &str) -> Vec<(Span, Vec<(&'static str, String)>)> {
                 ("start", m.start.clone().unwrap_or_default()),
                 ("edition", m.edition.map(|n| n.to_string()).unwrap_or_default()),
                 ("city", m.city.clone().unwrap_or_default()),
+                ("country", m.country.clone().unwrap_or_default()),
+                ("kind", name(serde_json::to_value(m.kind).unwrap())),
+                ("status", name(serde_json::to_value(m.status).unwrap())),
                 ("relations", m.relations.iter().map(|r| serde_json::to_value(r.r#type).unwrap().as_str().unwrap().to_string()).collect::<Vec<_>>().join(" ")),
             ];
             out.extend(m.sources["kind"].spans.iter().map(|s| (*s, known.to_vec())));

@@ -5,6 +5,8 @@
 //! accepts "Hai bộ trưởng quốc phòng Nhật Bản, Ấn Độ [gặp] nhau ở Singapore ngày 5/3."  parties = "JP IN"
 //! accepts "Tổng thống Mỹ John Carter và Tổng thống Nga Ivan Morozov bày tỏ lo ngại. Ông chủ Nhà Trắng sẽ [tới thăm] Anh vào ngày 13/7."  who = "John Carter"
 //! accepts "Tổng thống Mỹ John Carter bày tỏ lo ngại. Bộ trưởng Quốc phòng Adam Miller đồng tình. Nhà lãnh đạo Mỹ [hội đàm] với Thủ tướng Anh Mary Smith hôm 13/7."  who = "John Carter; Mary Smith"
+//! accepts "Ngoại trưởng Nga Ivan Morozov phát biểu ở Moskva. Ngoại trưởng Mỹ John Carter hôm 5/3 đã [hội đàm] với người đồng cấp Nga."  who = "John Carter; Ivan Morozov"
+//! accepts "Chủ tịch Lý Đại Minh của Trung Quốc lên tiếng.\n\nQuan hệ giữa Moskva với Bắc Kinh. Ngày 5/3, Ngoại trưởng Nga Ivan Morozov [hội đàm] với Ngoại trưởng Trung Quốc Trương Minh."  parties = "RU CN"
 //! rejects "Mỹ và Nhật Bản gặp nhiều khó khăn trên biển."
 
 use super::record::{HOME, REACH};

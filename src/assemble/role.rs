@@ -2,6 +2,9 @@
 //!
 //! accepts "Lời của ông Đỗ Bá Quý giống bài phát biểu trước đó của Bộ trưởng Quốc phòng Mỹ John Carter tại khuôn khổ [Đối thoại Shangri-La]."  who = "John Carter"
 //! accepts "Bộ trưởng Quốc phòng Mỹ John Carter phát biểu tại [Đối thoại Shangri-La] ngày 2/6."  who = "John Carter"
+//! accepts "Thứ trưởng Lê Văn Nam được cử thay Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm đến dự [Đối thoại Shangri-La] ngày 2/6."  who = "Lê Văn Nam"
+//! accepts "[Đối thoại Shangri-La] diễn ra ngày 2/6. \"Cần giữ luật quốc tế trong Đối thoại Shangri-La này\", chuyên gia John Carter nói."  who = ""
+//! accepts "[Đối thoại Shangri-La] diễn ra ngày 2/6. Các bộ trưởng như ông John Carter thường tham dự Đối thoại Shangri-La."  who = ""
 
 use super::actor::{Actor, Actors, Form as Who, listed, met};
 use super::record::{Record, add_role, family};

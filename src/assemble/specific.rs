@@ -19,6 +19,10 @@
 //! accepts "Chiều 19-10, Bộ Ngoại giao đã tổ chức [hội nghị] sơ kết công tác 6 tháng đầu năm."  start = "XXXX-10-19"
 //! accepts "Sáng 14/5, Quân chủng Hải quân tổ chức [lễ tiếp nhận] hai tàu tuần tra."  parties = "VN"
 //! accepts "Sáng 7/4, [lễ đón chính thức] Thủ tướng Nguyễn Văn Bình được tổ chức tại Vientiane."  people = "1"
+//! accepts "Tổng thống Mỹ John Carter đã [ăn trưa làm việc với] Thủ tướng Israel David Levin hôm 5/3."  parties = "US IL"
+//! accepts "Hàn - Nhật - Trung [họp bàn] về Triều Tiên\n\nBa nước bàn về hợp tác trong bối cảnh căng thẳng gia tăng."  parties = "KR JP CN"
+//! accepts "Phái đoàn Mỹ ngày 3/5 [gặp] các nhà đàm phán Trung Quốc tại Bắc Kinh."  parties = "US CN"
+//! accepts "Nêu quan điểm này tại một [hội nghị] do báo Ánh Sáng tổ chức hôm 5/3 ở Huế, Thứ trưởng Ngoại giao Lê Văn Nam nói cần hợp tác."  city = "Huế"
 //! rejects "Sáng 14/5, Công ty Hải Long tổ chức lễ tiếp nhận hai tàu du lịch."
 //! rejects "Mỹ và Trung Quốc gặp nhau ở bán kết giải bóng rổ."
 //! rejects "Bộ trưởng Quốc phòng Mỹ John Carter sáng 5/3 đến thăm chùa Trấn Quốc, ngôi chùa cổ nhất của Hà Nội."
@@ -28,6 +32,9 @@
 //! rejects "Cán bộ thuế Nguyễn Thị Hoa nhận cuộc gọi của ông Lê Văn Nam, giám đốc doanh nghiệp, lúc 9h tối."
 //! rejects "Nga thường xuyên điện đàm với Israel về Syria."
 //! rejects "Tổng thống Nga Ivan Morozov từ chối gặp Thủ tướng Israel David Levin."
+//! rejects "Ông John Carter và Chủ tịch Trung Quốc Lý Đại Minh ngày 5/3 nhất trí nối lại đàm phán thương mại Mỹ - Trung."
+//! rejects "Đoàn Mỹ gặp cản trở từ Trung Quốc ở Biển Đông."
+//! rejects "Tổng thống Nga Ivan Morozov ngày 3/5 họp với các đại sứ Nga về kinh tế."
 
 use super::actor::Form as Who;
 use super::argument::{self, Arguments, is_setting};

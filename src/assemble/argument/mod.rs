@@ -16,6 +16,11 @@
 //! accepts "Lầu Năm Góc cho biết Bộ trưởng Quốc phòng John Carter đã [điện đàm] với Bộ trưởng Quốc phòng Israel David Levin."  parties = "US IL"
 //! accepts "Tổng thống Mỹ John Carter và Tổng thống Nga Ivan Morozov [gặp] nhau hôm 7/7 tại hội nghị G20 ở Hamburg."  relations = "on_sidelines_of"
 //! accepts "Nhận lời mời của Bộ Quốc phòng Singapore, từ ngày 3 đến 5/6, đoàn do Thượng tướng Quách Tự Lâm, Thứ trưởng Bộ Quốc phòng, làm trưởng đoàn dự [Đối thoại Shangri-La] lần thứ 21."  start = "2024-06-03"
+//! accepts "Trước thềm chuyến thăm của Tổng thống Mỹ John Carter [tới] Việt Nam vào tháng 5, nhiều quan chức ở Washington đề cập đến hợp tác."  status = "planned"  country = "VN"
+//! accepts "[Tang lễ] nguyên Chủ tịch nước Lê Văn Nam sẽ diễn ra ngày 3/5."  status = "planned"
+//! accepts "Tổng thống Mỹ John Carter có thể hủy [cuộc gặp] với Chủ tịch Triều Tiên Kim Chol dự kiến ngày 12/6."  status = "planned"
+//! accepts "Tổng thống Mỹ John Carter và Tổng thống Nga Ivan Morozov sẽ [gặp] nhau ở Helsinki vào khoảng 13h (17h giờ Hà Nội) ngày 16/7."  start = "XXXX-07-16"
+//! accepts "Phát biểu khai mạc [Hội nghị cấp cao ASEAN] lần thứ 33 ngày 13/11, Thủ tướng nước chủ nhà Singapore Lý Gia Thành nhấn mạnh hợp tác."  country = "SG"
 //! rejects "Cuộc gặp diễn ra một tuần sau khi Tổng thống Nga Ivan Morozov và Tổng thống Mỹ John Carter đọc diễn văn."
 
 mod place;
