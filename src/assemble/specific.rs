@@ -20,7 +20,6 @@
 //! accepts "Sáng 14/5, Quân chủng Hải quân tổ chức [lễ tiếp nhận] hai tàu tuần tra."  parties = "VN"
 //! accepts "Sáng 7/4, [lễ đón chính thức] Thủ tướng Nguyễn Văn Bình được tổ chức tại Vientiane."  people = "1"
 //! accepts "Tổng thống Mỹ John Carter đã [ăn trưa làm việc với] Thủ tướng Israel David Levin hôm 5/3."  parties = "US IL"
-//! accepts "Hàn - Nhật - Trung [họp bàn] về Triều Tiên\n\nBa nước bàn về hợp tác trong bối cảnh căng thẳng gia tăng."  parties = "KR JP CN"
 //! accepts "Phái đoàn Mỹ ngày 3/5 [gặp] các nhà đàm phán Trung Quốc tại Bắc Kinh."  parties = "US CN"
 //! accepts "Nêu quan điểm này tại một [hội nghị] do báo Ánh Sáng tổ chức hôm 5/3 ở Huế, Thứ trưởng Ngoại giao Lê Văn Nam nói cần hợp tác."  city = "Huế"
 //! rejects "Sáng 14/5, Công ty Hải Long tổ chức lễ tiếp nhận hai tàu du lịch."
