@@ -20,6 +20,7 @@
 //! accepts "Sáng 14/5, Quân chủng Hải quân tổ chức [lễ tiếp nhận] hai tàu tuần tra."  parties = "VN"
 //! accepts "Sáng 7/4, [lễ đón chính thức] Thủ tướng Nguyễn Văn Bình được tổ chức tại Vientiane."  people = "1"
 //! accepts "Tổng thống Mỹ John Carter đã [ăn trưa làm việc với] Thủ tướng Israel David Levin hôm 5/3."  parties = "US IL"
+//! accepts "Tối 11/11, Tổng thống Mỹ John Carter dự [tiệc chiêu đãi] do Chủ tịch nước Đỗ Bá Quý chủ trì tại Hà Nội."  who = "John Carter; Đỗ Bá Quý"  kind = "other"
 //! accepts "Phái đoàn Mỹ ngày 3/5 [gặp] các nhà đàm phán Trung Quốc tại Bắc Kinh."  parties = "US CN"
 //! accepts "Nêu quan điểm này tại một [hội nghị] do báo Ánh Sáng tổ chức hôm 5/3 ở Huế, Thứ trưởng Ngoại giao Lê Văn Nam nói cần hợp tác."  city = "Huế"
 //! rejects "Sáng 14/5, Công ty Hải Long tổ chức lễ tiếp nhận hai tàu du lịch."

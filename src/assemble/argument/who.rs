@@ -461,6 +461,7 @@ const DATES: [u64; 18] = [
 const NO_SIDES: [u64; 8] = [fold("mối"), fold("lúc"), fold("bối"), fold("tháng"), fold("tuần"), fold("năm"), fold("căng"), fold("những")];
 
 const BA: u64 = fold("ba");
+const ROI: u64 = fold("rồi");
 const NUOC: u64 = fold("nước");
 const CUOI: u64 = fold("cuối");
 const DAU: u64 = fold("đầu");
@@ -573,7 +574,7 @@ pub(super) fn coordinated(r: &Reading, actors: &Actors, before: &Event, args: &A
     let inner = actors.of_sentence(e.sentence).filter(|&k| actors.all[k].toks.start >= from && actors.all[k].toks.end <= e.toks.start).count();
     // "Hội đàm với B trước khi thăm C" as well.
     let then = |i: u32| matches!(r.tokens[i as usize].fold, TRUOC | SAU) && r.is(i + 1, KHI) && i + 2 >= e.toks.start;
-    let conjunction =
-        (from..e.toks.start).any(|i| r.is(i, VA) || r.is(i, CUNG) || r.tokens[i as usize].is_punct(',') || r.tokens[i as usize].is_punct(';') || then(i));
+    let conjunction = (from..e.toks.start)
+        .any(|i| r.is(i, VA) || r.is(i, CUNG) || r.is(i, ROI) || r.tokens[i as usize].is_punct(',') || r.tokens[i as usize].is_punct(';') || then(i));
     inner == 0 && conjunction && e.toks.start.saturating_sub(from) <= 16 && !args.subjects.is_empty()
 }
