@@ -6,7 +6,7 @@
 //! accepts "Tổng thống Nga Ivan Morozov nói trong [cuộc họp] với các đại sứ Nga tại Moskva hôm 5/3."  kind = "conference"
 
 use super::actor::{Actor, Actors, Form as Who};
-use super::{arrival, sitting};
+use super::{arrival, sitting, speech};
 use crate::lexicon::{Class, Hit, Marks};
 use crate::model::{BlockKind, EntityKind, MeetingKind};
 use crate::reading::{Reading, Toks};
@@ -152,7 +152,7 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
     let mut inside = vec![false; r.tokens.len()];
     actors.all.iter().filter(|x| x.form == Who::Person && !x.toks.is_empty()).for_each(|x| inside[x.toks.start as usize + 1..x.toks.end as usize].fill(true));
     let mut begins = r.hits.marked(Marks::of(&[Class::Triggers]));
-    r.tokens.iter().zip(&mut begins).for_each(|(t, begins)| *begins |= arrival::begins(t.fold) || sitting::begins(t.fold));
+    r.tokens.iter().zip(&mut begins).for_each(|(t, begins)| *begins |= arrival::begins(t.fold) || sitting::begins(t.fold) || speech::begins(t.fold));
     series.clone().for_each(|(_, m)| begins[m.toks.start as usize] = true);
     let mut at = 0;
     for (n, s) in r.sentences.iter().enumerate() {
@@ -191,13 +191,13 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
                         at = toks.end;
                         events.push(Event::new(toks, n, MeetingKind::Visit, Form::Verb));
                     }
-                    None => match sitting::at(r, found, s.toks, at) {
-                        Some(toks) => {
-                            at = toks.end;
-                            events.push(Event::new(toks, n, MeetingKind::Other, Form::Verb));
-                        }
-                        None => at += 1,
-                    },
+                    None => {
+                        let (sits, speaks) = (sitting::at(r, found, s.toks, at), speech::at(r, found, s.toks, at));
+                        events.extend(
+                            sits.map(|t| (t, Form::Verb)).or(speaks.map(|t| (t, Form::Noun))).map(|(t, form)| Event::new(t, n, MeetingKind::Other, form)),
+                        );
+                        at = sits.or(speaks).map_or(at + 1, |t| t.end);
+                    }
                 }
                 continue;
             };

@@ -21,6 +21,7 @@ mod same;
 mod side;
 mod sitting;
 mod specific;
+mod speech;
 mod statement;
 
 pub use actor::{Actor, Actors};

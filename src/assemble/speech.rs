@@ -1,0 +1,63 @@
+//! meeting/speech: an official who speaks before a body or at a house of learning, an occasion of its own.
+//!
+//! accepts "Bộ trưởng Quốc phòng Mỹ John Carter hôm 6/9 [phát biểu] tại Viện Nghiên cứu Chiến lược London."  who = "John Carter"  start = "XXXX-09-06"
+//! accepts "Trong [bài phát biểu] hôm 6/9 tại Đại học Quốc gia Hà Nội, Tổng thống Pháp Paul Martin kêu gọi hợp tác."  who = "Paul Martin"  kind = "other"
+//! rejects "Ông John Carter được mời phát biểu tại Đại học Quốc gia Hà Nội."
+//! rejects "Chuyên gia John Carter hôm 6/9 phát biểu tại Viện Nghiên cứu Chiến lược London."
+//! rejects "Bộ trưởng Quốc phòng Mỹ John Carter phát biểu tại Trung tâm Hội nghị Quốc gia ngày 6/9."
+
+use crate::model::EntityKind;
+use crate::reading::{Reading, Toks};
+use crate::recognise::Recognised;
+use crate::tokenise::fold;
+
+/// "Phát biểu", "diễn văn", "diễn thuyết", "thuyết trình".
+const SPEECHES: [[u64; 2]; 4] = [[fold("phát"), fold("biểu")], [fold("diễn"), fold("văn")], [fold("diễn"), fold("thuyết")], [fold("thuyết"), fold("trình")]];
+const BAI: u64 = fold("bài");
+/// "Được mời", "bị ngăn", "việc phát biểu": no speech that was held.
+const NONE: [u64; 3] = [fold("mời"), fold("ngăn"), fold("việc")];
+/// "Tại", "ở", "trước".
+const BEFORE: [u64; 3] = [fold("tại"), fold("ở"), fold("trước")];
+/// How those are called who are spoken to.
+const HOUSES: [&[u64]; 11] = [
+    &[fold("đại"), fold("học")],
+    &[fold("ĐH")],
+    &[fold("học"), fold("viện")],
+    &[fold("trường"), fold("đại")],
+    &[fold("viện")],
+    &[fold("trung"), fold("tâm")],
+    &[fold("hội"), fold("đồng")],
+    &[fold("quốc"), fold("hội")],
+    &[fold("thượng"), fold("viện")],
+    &[fold("hạ"), fold("viện")],
+    &[fold("câu"), fold("lạc"), fold("bộ")],
+];
+/// "Trung tâm Hội nghị", "trung tâm báo chí": where others meet.
+const HALLS: [[u64; 2]; 2] = [[fold("hội"), fold("nghị")], [fold("báo"), fold("chí")]];
+
+/// Whether a speech may be told at a word.
+#[inline(always)]
+pub fn begins(word: u64) -> bool {
+    SPEECHES.iter().any(|s| s[0] == word)
+}
+
+/// The speech at token `i`, where it says before whom.
+pub fn at(r: &Reading, found: &Recognised, sentence: Toks, i: u32) -> Option<Toks> {
+    SPEECHES.iter().find(|s| r.are(i, *s))?;
+    let mut at = i + 2;
+    if let Some(day) = found.timexes.get(found.timexes.partition_point(|t| t.toks.start < at)).filter(|t| t.toks.start == at) {
+        at = day.toks.end;
+    }
+    let house = at + 1;
+    if house >= sentence.end || !BEFORE.contains(&r.tokens[at as usize].fold) || !HOUSES.iter().any(|h| r.are(house, h)) {
+        return None;
+    }
+    let named = found.mentions.get(found.mentions.partition_point(|m| m.toks.start < house)).filter(|m| m.toks.start <= house + 1)?;
+    let hall = HALLS.iter().any(|h| r.are(house + 2, h));
+    let none = (i.saturating_sub(3).max(sentence.start)..i).any(|k| NONE.contains(&r.tokens[k as usize].fold));
+    if !matches!(named.kind, EntityKind::Organization | EntityKind::Place) || hall || none {
+        return None;
+    }
+    let titled = i > sentence.start && r.is(i - 1, BAI);
+    Some(Toks::new(i - titled as u32, i + 2))
+}
