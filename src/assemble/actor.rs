@@ -527,7 +527,8 @@ impl Finder<'_> {
             let near = || self.holders.iter().rev().take(4 * REACH);
             let state = |k: u32| self.mention_at[k as usize].checked_sub(1).is_some_and(|n| self.found.mentions[n as usize].kind == EntityKind::Place);
             let office = |t: Toks| t.iter().take_while(|&k| !state(k)).map(|k| self.r.tokens[k as usize].fold);
-            near().find(|h| self.is_of(h.1, code) && near().any(|x| x.1 == last && office(x.2).eq(office(h.2)))).map(|h| h.1)
+            let his: Vec<Toks> = near().filter(|x| x.1 == last).take(REACH).map(|x| x.2).collect();
+            near().find(|h| self.is_of(h.1, code) && his.iter().any(|o| office(*o).eq(office(h.2)))).map(|h| h.1)
         });
         // A plural ("các bộ trưởng") and "một quan chức" are nobody in particular.
         let nobody = i > sentence.start && [CAC, MOT, SO].contains(&self.r.tokens[i as usize - 1].fold);

@@ -482,8 +482,9 @@ fn definite(r: &Reading, h: Hit, s: Toks) -> bool {
 /// Somebody has it held: "Bộ X tổ chức hội nghị tổng kết ...", no "địa điểm tổ chức hội nghị".
 fn organised(r: &Reading, h: Hit, s: Toks) -> bool {
     // "Một hội nghị đầu tư do cơ quan X tổ chức" as well.
-    let by = (h.end..h.end + 4).find(|&i| r.is(i, DO));
-    if by.is_some_and(|by| (by..(by + HELD_BY).min(s.end)).any(|i| r.are(i, &ORGANISE))) {
+    let by = (h.end..h.end + 4).find(|&i| r.is(i, DO) && !r.is(i - 1, TU));
+    let held = |i: u32| r.are(i, &ORGANISE) && !r.tokens[i as usize].capital();
+    if by.is_some_and(|by| (by..(by + HELD_BY).min(s.end)).take_while(|&i| !r.tokens[i as usize].is_punct(',')).any(held)) {
         return true;
     }
     let held = h.start > s.start + 2 && r.are(h.start - 2, &ORGANISE) && !r.is(h.start, DAI);
@@ -491,6 +492,8 @@ fn organised(r: &Reading, h: Hit, s: Toks) -> bool {
 }
 
 const DO: u64 = fold("do");
+/// "Tự do".
+const TU: u64 = fold("tự");
 /// In tokens.
 const HELD_BY: u32 = 25;
 const ORGANISE: [u64; 2] = [fold("tổ"), fold("chức")];

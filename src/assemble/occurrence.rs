@@ -208,7 +208,10 @@ impl Builder<'_> {
     pub fn complete(&self, e: &Event, a: &Arguments, o: &mut Occurrence) {
         self.visitor(e, a, o);
         // "Cuộc đối thoại cấp cao liên Triều".
-        if e.form != Form::Name && o.parties.is_empty() && (e.toks.end..e.toks.end + 3).any(|i| self.r.are(i, &BOTH_KOREAS)) {
+        if e.form != Form::Name
+            && o.parties.is_empty()
+            && (e.toks.end..(e.toks.end + 3).min(self.r.sentences[e.sentence].toks.end)).any(|i| self.r.are(i, &BOTH_KOREAS))
+        {
             o.parties = ["KP", "KR"].map(|state| (state.to_string(), e.toks)).to_vec();
         }
         // "Bộ Ngoại giao tổ chức hội nghị".

@@ -264,7 +264,7 @@ pub fn inherit(records: &mut [Record]) {
     }
 }
 
-/// Whoever takes part in talks or a visit brings his state.
+/// Whoever takes part in talks or a visit brings his state, and a visit is to one; of an arrival hour and airport are no part of it.
 pub fn sides(r: &Reading, resolved: &Resolved, records: &mut [Record]) {
     for rec in records.iter_mut().filter(|rec| matches!(family(rec.kind.value), 0 | 2)) {
         let state = |p: &Participation| resolved.entities[p.person as usize].country.as_ref().map(|c| (c.0, p.toks[0]));
@@ -278,9 +278,11 @@ pub fn sides(r: &Reading, resolved: &Resolved, records: &mut [Record]) {
         if let Some(visited) = rec.country.clone() {
             visited.toks.first().into_iter().for_each(|at| add_party(rec, &visited.value, *at));
         }
-        // "Tối 5/9 đến sân bay Nội Bài": where and when somebody only arrives.
-        rec.time = None;
-        rec.venue = rec.venue.filter(|v| !r.are(v.start, &AIRPORT));
+        // "Tối 5/9 đến sân bay Nội Bài": where and when somebody only arrives; not "sáng 5/9 thăm sân bay Biên Hòa".
+        if !rec.stop {
+            rec.time = None;
+            rec.venue = rec.venue.filter(|v| !r.are(v.start, &AIRPORT));
+        }
     }
 }
 

@@ -90,7 +90,8 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
                 break;
             }
             // "B được cử thay A đến dự".
-            if out.is_empty() && actors.all[k].toks.start > s.start && r.is(actors.all[k].toks.start - 1, THAY) {
+            let x = actors.all[k].toks;
+            if out.is_empty() && x.start > s.start && r.is(x.start - 1, THAY) && at - x.end <= reach {
                 at = actors.all[k].toks.start;
                 continue;
             }
@@ -200,12 +201,11 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
                 let role = if list.len() > 1 { Role::CoChair } else { role };
                 give(list, role, cue);
             }
-            // "A khai mạc hội nghị": whoever opens or closes it has the chair.
             // "A và B tiến hành hội nghị thượng đỉnh".
             "occur" if rec_kind == MeetingKind::Summit && object && ahead(c.start, 3).len() > 1 => give(ahead(c.start, 3), Role::Participant, cue),
+            // "A khai mạc hội nghị": whoever opens or closes it has the chair.
             "occur" if assembly && OPENS.contains(&r.tokens[c.start as usize].fold) && c.end < s.end => {
                 let list = ahead(c.start, 3);
-                let object = own.iter().any(|t| t.start >= c.end && t.start <= c.end + 1);
                 // "Dự lễ khai mạc Diễn đàn".
                 let rite = c.start > s.start && RITES.contains(&r.tokens[c.start as usize - 1].fold);
                 if object && list.len() == 1 && !rite {
@@ -298,11 +298,9 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
         // "Tại hội nghị, kéo dài hai ngày, ông A ...": the main clause behind a comma; but not "... trong hội nghị này", chuyên gia A nói.
         let main = |n: usize| {
             let (k, last) = (people[n], n.checked_sub(1).map(|m| person(people[m]).end));
-            let quoted = (at.end..person(k).start).filter(|&i| r.tokens[i as usize].kind == Kind::Quote).count() % 2 == 1;
-            if quoted && !public(r, resolved, &actors.all[k], &two) {
-                return false;
-            }
-            person(k).start > at.end && r.tokens[person(k).start as usize - 1].is_punct(',') && last.is_none_or(|end| !listed(r, end, person(k).start))
+            let opens = person(k).start > at.end && r.tokens[person(k).start as usize - 1].is_punct(',');
+            let quoted = || (at.end..person(k).start).filter(|&i| r.tokens[i as usize].kind == Kind::Quote).count() % 2 == 1;
+            opens && last.is_none_or(|end| !listed(r, end, person(k).start)) && (!quoted() || public(r, resolved, &actors.all[k], &two))
         };
         let subject = before.is_none().then(|| (0..people.len()).find(|&n| main(n))).flatten().map(|n| people[n]);
         let speaker = match before {

@@ -65,7 +65,7 @@ fn setting(r: &Reading, trigger: Toks) -> bool {
 }
 
 /// Where headline and lead tell of no meeting, the first one that is reported in its own right is what the article reports, if it is of somebody that they speak of or
-/// names nobody at all.
+/// a conference that names nobody.
 pub fn promote(r: &Reading, actors: &Actors, records: &mut [Record]) {
     if records.iter().any(|rec| rec.salience == Salience::Main) {
         return;

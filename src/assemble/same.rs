@@ -189,12 +189,12 @@ impl Builder<'_> {
                 _ => rec.name.zip(e.name).is_some_and(|_| self.similar_names(rec, e)),
             };
         }
-        // "ASEAN họp trực tuyến" in the headline is the conference that the text names.
         // "Tại hội nghị ngày 12-7" … "Ngày 12-7 diễn ra hội nghị Phát triển dịch vụ logistics".
         let told_before = rec.form == Form::Noun && rec.sentences.last() != Some(&e.sentence) && a.prepared.is_none();
         if named(e) && kind == e.kind && family(kind) == 1 && told_before && same_day && rec.start.as_ref().is_some_and(|s| s.value.len() >= 10) {
             return true;
         }
+        // "ASEAN họp trực tuyến" in the headline is the conference that the text names.
         let summit = e.kind == MeetingKind::Summit && kind == MeetingKind::Conference && rec.triggers.iter().all(assembled);
         if (named(e) || summit) && family(kind) == 1 && rec.form == Form::Noun && rec.sentences.iter().all(|&n| self.r.sentences[n].kind == BlockKind::Title) {
             return true;

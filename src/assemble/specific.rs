@@ -128,8 +128,8 @@ impl Builder<'_> {
             // "Tại hội nghị về ... sáng 13/5, Phó thủ tướng A nêu": where an official speaks on a day.
             // "Phát biểu tại một diễn đàn ở Manila".
             (Form::Noun, kind @ (MeetingKind::Conference | MeetingKind::Forum))
-                if (kind == MeetingKind::Conference || self.r.is(e.toks.start - 1, MOT))
-                    && a.setting.is_some()
+                if a.setting.is_some()
+                    && (kind == MeetingKind::Conference || self.r.is(e.toks.start - 1, MOT))
                     && (placed || self.on_a_day(a))
                     && self.actors.of_sentence(e.sentence).any(|k| self.named(k)) =>
             {

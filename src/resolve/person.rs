@@ -45,7 +45,7 @@ struct Key {
     name: Toks,
     /// The form is one word of the name, else the whole name that begins with `fold`.
     short: bool,
-    /// Too common a word to be a name by itself: only as one of two ("Trump - Tập").
+    /// Too common a word, or no office of state, to be a name by itself: only as one of two ("Trump - Tập").
     paired: bool,
 }
 
@@ -55,10 +55,11 @@ pub fn add_short_names(r: &Reading, mentions: &mut Vec<Mention>) {
     let mut seen = crate::hash::Set::default();
     for m in mentions.iter().filter(|m| m.kind == EntityKind::Person) {
         if m.toks.len() == 1 {
-            // "Tổng thống Trump": his title once tells whom the bare name means.
+            // "Tổng thống Trump": his title once tells whom the bare name means; "ông Trump" before it only whom one of two is.
             let word = &r.tokens[m.toks.start as usize];
-            if seen.insert(words(r, m.toks)) {
-                keys.push(Key { fold: word.fold, name: m.toks, short: true, paired: !of_state(r, m) || word.len() <= 3 || word.syllable });
+            let paired = !of_state(r, m) || word.len() <= 3 || word.syllable;
+            if seen.insert(vec![word.fold, u64::from(paired)]) {
+                keys.push(Key { fold: word.fold, name: m.toks, short: true, paired });
             }
             continue;
         }
@@ -105,12 +106,13 @@ pub fn add_short_names(r: &Reading, mentions: &mut Vec<Mention>) {
         }
         let from = keys.partition_point(|k| k.fold < t.fold);
         let room = mentions.get(next).map_or(u32::MAX, |m| m.toks.start);
+        let pair = paired(r, i, &keys);
         for k in keys[from..].iter().take_while(|k| k.fold == t.fold).take(MOST) {
             let (len, rule) = if k.short { (1, SHORT) } else { (k.name.len(), AGAIN) };
             let toks = Toks::new(i, i + len);
             let fits = toks.end <= room.max(i + 1) && toks.end <= r.sentence_at(i).toks.end;
             let again = || match k.short {
-                true => !k.paired && may_be_short(r, i, k.name) || paired(r, i, &keys),
+                true => !k.paired && may_be_short(r, i, k.name) || pair,
                 false => same(r, toks, k.name),
             };
             if fits && again() {
@@ -131,7 +133,7 @@ fn paired(r: &Reading, i: u32, keys: &[Key]) -> bool {
     let dash = |at: u32| r.token(at).is_some_and(|t| t.kind == Kind::Dash && t.spaced) && r.token(at + 1).is_some_and(|t| t.spaced);
     let short = |at: u32| {
         let word = r.token(at).filter(|t| t.capital());
-        word.is_some_and(|t| keys[keys.partition_point(|k| k.fold < t.fold)..].iter().take_while(|k| k.fold == t.fold).any(|k| k.short))
+        word.is_some_and(|t| keys[keys.partition_point(|k| k.fold < t.fold)..].iter().take_while(|k| k.fold == t.fold).take(MOST).any(|k| k.short))
     };
     let s = r.sentence_at(i).toks;
     i >= s.start + 2 && dash(i - 1) && short(i - 2) || i + 2 < s.end && dash(i + 1) && short(i + 2)

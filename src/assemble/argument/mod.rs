@@ -220,7 +220,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     // "Trước thềm chuyến thăm của Tổng thống A tới Việt Nam": what is said of the visit is said of the arrival.
     let close = |b: &Event| e.toks.start - b.toks.end <= 12 && !(b.toks.end..e.toks.start).any(|i| breaks_off(r, i));
     let arrives = e.form == Form::Verb && e.kind == MeetingKind::Visit;
-    let itself = before.filter(|(b, args)| arrives && b.form == Form::Noun && b.kind == e.kind && b.sentence == e.sentence && args.possessed && close(b));
+    let itself = before.filter(|(b, args)| arrives && b.form == Form::Noun && b.kind == e.kind && args.possessed && close(b));
     a.status = a.status.or(itself.and_then(|(_, args)| args.status));
     a.anchor = anchor(r, actors, e, whole, s, &a);
     a.when = when(r, found, events, n, s, a.anchor.unwrap_or(s.start)).or(coordinated.and_then(|c| c.1.when));
@@ -240,8 +240,8 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     // The port that a warship calls at is no stop on its way.
     a.stop &= !a.subjects.iter().any(|&k| actors.all[k].is_ship(r));
 
-    // "Đã đến Syria trong chuyến công tác hai ngày": the visit that begins so.
     let preceding = before.map_or(0, |(b, _)| b.toks.start);
+    // "Đã đến Syria trong chuyến công tác hai ngày": the visit that begins so.
     let visit = |b: &Event| b.kind == MeetingKind::Visit && b.form == Form::Verb && e.kind == MeetingKind::Visit && e.form == Form::Noun;
     // "Đã đến Hà Nội, bắt đầu chuyến thăm chính thức Việt Nam" as well.
     let begins = || r.is(e.toks.start - 1, BEGIN);
@@ -284,7 +284,8 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
             // "Hội nghị X do cơ quan Y tổ chức tại Z", "hội nghị do Thủ tướng A và các Phó Thủ tướng B, C chủ trì".
             let by = |most: u32| after && r.is(whole.end, BY) && c.start - whole.end <= most;
             // A comma ends what is said of a noun, unless the cue follows it ("Hội nghị X, dự kiến diễn ra").
-            let same_clause = near_after && (tail..c.start.saturating_sub(1)).all(|i| !r.tokens[i as usize].is_punct(','));
+            let same_clause =
+                near_after && (if c.start < tail { whole.end } else { tail }..c.start.saturating_sub(1)).all(|i| !r.tokens[i as usize].is_punct(','));
             match c.value() {
                 // "A sẽ phát biểu tại Đối thoại X".
                 "future"
@@ -299,7 +300,10 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                 // Not "họp về công tác chuẩn bị".
                 "future"
                     if near_before && (e.form == Form::Verb || whole.start - c.end <= 5)
-                        || same_clause && e.form != Form::Verb && !(past.is_some() && a.occurs.is_some()) && !r.is(c.start - 1, TAC) =>
+                        || same_clause
+                            && e.form != Form::Verb
+                            && !(past.is_some() && a.occurs.is_some())
+                            && !(r.is(c.start - 1, TAC) && r.is(c.start, CHUAN)) =>
                 {
                     a.status = a.status.or(Some((Status::Planned, toks)))
                 }
@@ -307,10 +311,11 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                 "agree" if close_before && e.kind != MeetingKind::Other && (e.form == Form::Verb || e.edition.is_some() && !setting_ahead) => {
                     a.status = a.status.or(Some((Status::Planned, toks)))
                 }
-                // "Cuộc gặp giữa A và B dự kiến diễn ra ngày 5/9 đã bị hoãn".
-                // "Có thể hủy cuộc gặp": it stands as yet.
-                "cancel" if close_before && might(r, c.start) => a.status = a.status.or(Some((Status::Planned, toks))),
-                // Not "hủy thăm X sau cuộc điện đàm với Y".
+                // "Có thể hủy cuộc gặp", "cuộc gặp có khả năng bị hủy": it stands as yet.
+                "cancel" if (close_before || near_after && [c.start - 1, c.start].iter().any(|&i| r.is(i, BI))) && might(r, c.start, s) => {
+                    a.status = a.status.or(Some((Status::Planned, toks)))
+                }
+                // "Cuộc gặp giữa A và B dự kiến diễn ra ngày 5/9 đã bị hoãn"; not "hủy thăm X sau cuộc điện đàm với Y".
                 "cancel"
                     if close_before && preceding < c.end
                         || c.start >= whole.end && c.start - whole.end <= 2
@@ -398,12 +403,11 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     if a.when.is_some_and(|t| last(&found.timexes[t])) {
         a.status = a.status.filter(|s| s.0 != Status::Planned);
     }
-    // "Muốn hội đàm tại Paris ngày 11/11" is a plan at best.
     // "Đã mời ông A tới thăm": the invitation is past.
     if a.invited {
         past = None;
     }
-    // "Muốn hội nghị tổ chức ở X" as well.
+    // "Muốn hội nghị tổ chức ở X", "muốn hội đàm tại Paris ngày 11/11" is a plan at best.
     if e.form != Form::Verb
         && e.kind != MeetingKind::Visit
         && (whole.start.saturating_sub(2).max(s.start)..whole.start).any(|i| WISHED.contains(&r.tokens[i as usize].fold))
@@ -639,8 +643,8 @@ fn unreal(r: &Reading, e: &Event, s: Toks) -> (bool, bool) {
 }
 
 /// "Có thể hủy", "dọa hủy", "nên hủy", "khả năng bị hủy".
-fn might(r: &Reading, cancel: u32) -> bool {
-    (cancel.saturating_sub(3)..cancel).any(|i| MIGHT.contains(&r.tokens[i as usize].fold))
+fn might(r: &Reading, cancel: u32, s: Toks) -> bool {
+    cancel > s.start && r.is(cancel - 1, SHOULD) || (cancel.saturating_sub(4).max(s.start)..cancel).any(|i| MIGHT.iter().any(|w| r.are(i, w)))
 }
 
 /// "(phải)" or "A, phải, đón tiếp B" in a caption is no "must".
@@ -667,7 +671,8 @@ fn ahead(r: &Reading, resolved: &Resolved, found: &Recognised, when: Option<usiz
     says || after
 }
 
-const MIGHT: [u64; 4] = [fold("thể"), fold("dọa"), fold("nên"), fold("năng")];
+const SHOULD: u64 = fold("nên");
+const MIGHT: [&[u64]; 3] = [&[fold("có"), fold("thể")], &[fold("dọa")], &[fold("khả"), fold("năng")]];
 const NEU: u64 = fold("nếu");
 const WISHED: [u64; 3] = [fold("muốn"), fold("vọng"), fold("ước")];
 const UNREAL: [u64; 14] = [
@@ -737,6 +742,7 @@ const KHONG: u64 = fold("không");
 const DE: u64 = fold("để");
 /// "Công tác".
 const TAC: u64 = fold("tác");
+const CHUAN: u64 = fold("chuẩn");
 const HOM: u64 = fold("hôm");
 const AHEAD: [u64; 3] = [TOI, fold("mai"), fold("sau")];
 

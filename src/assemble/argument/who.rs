@@ -216,7 +216,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
         let [x, y] = [a.objects[0], a.objects[1]].map(|k| actors.all[k].toks);
         // "Cuộc gặp cuối cùng A với B".
         x.start - e.toks.end <= 2
-            && (e.toks.end..x.start).all(|i| [CUOI, CUNG, DAU, TIEN].contains(&r.tokens[i as usize].fold))
+            && (x.start == e.toks.end || r.are(e.toks.end, &[CUOI, CUNG]) || r.are(e.toks.end, &[DAU, TIEN]))
             && x.end + 1 == y.start
             && r.is(x.end, VOI)
     };
@@ -516,7 +516,8 @@ fn apposed(r: &Reading, end: u32, k: usize, actors: &Actors) -> bool {
 /// "Thăm 5 nước châu Á, gồm A, B", "công du ba quốc gia Trung Đông: A, B": where the states begin.
 fn tour(r: &Reading, from: u32, end: u32) -> Option<u32> {
     let states = (from..(from + 4).min(end)).find(|&i| r.is(i, NUOC) || r.are(i, &[const { fold("quốc") }, const { fold("gia") }]))?;
-    let list = |&i: &u32| r.is(i, GOM) || r.is(i, LA) || r.tokens[i as usize].is_punct(':');
+    // Not "thăm nước Nga là dịp ...".
+    let list = |&i: &u32| r.is(i, GOM) || states > from && r.is(i, LA) || r.tokens[i as usize].is_punct(':');
     (states + 1..(states + 8).min(end)).find(list).map(|i| i + 1)
 }
 
