@@ -160,6 +160,10 @@ impl<'t> Reading<'t> {
     pub fn hit(&self, i: u32, class: Class) -> Option<Hit> {
         self.hits.longest(i, class)
     }
+    /// What a printed office is, by the first of its words that heads one ("nguyên [Phó Chủ tịch] nước").
+    pub fn office(&self, words: Toks) -> Option<Hit> {
+        words.iter().take(3).find_map(|i| self.hit(i, Class::Offices))
+    }
     /// "Lầu Năm Góc", "Điện Kremlin": a house of the lexicon.
     pub fn is_seat(&self, toks: Toks) -> bool {
         self.hits.at(toks.start).iter().any(|h| h.class() == Class::Places && h.end == toks.end && h.value() == "facility")

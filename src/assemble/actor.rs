@@ -559,7 +559,7 @@ impl Finder<'_> {
         let holder = |kind: &str| {
             let leads = |o: Toks| match defence {
                 true => o.iter().any(|i| r.are(i, &DEFENCE)),
-                false => o.iter().find_map(|i| r.hit(i, Class::Offices)).is_some_and(|h| h.value() == kind),
+                false => r.office(o).is_some_and(|h| h.value() == kind),
             };
             let other = |o: Toks| (o.start.saturating_sub(1)..=o.start).any(|i| NOT_LEADING.contains(&r.tokens[i as usize].fold));
             self.holders.iter().rev().take(4 * REACH).find(|h| self.is_of(h.1, code) && leads(h.2) && !other(h.2)).map(|h| h.1)

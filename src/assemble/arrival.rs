@@ -15,7 +15,7 @@ use crate::tokenise::{Few, fold};
 static VERBS: Few<4> = Few::of([fold("đến"), fold("tới"), fold("sang"), fold("lên")]);
 const AT: u64 = fold("tại");
 const IN: u64 = fold("ở");
-const AIRPORT: [u64; 2] = [fold("sân"), fold("bay")];
+pub const AIRPORT: [u64; 2] = [fold("sân"), fold("bay")];
 const PRESENT: [u64; 2] = [fold("có"), fold("mặt")];
 /// What may stand between the traveller and the verb.
 const AUXILIARIES: [u64; 21] = [

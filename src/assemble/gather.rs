@@ -113,7 +113,7 @@ impl Builder<'_> {
         let related = self.r.sentences[e.sentence].kind == BlockKind::Related;
         let mut in_name = self.parties_in(e.name.unwrap_or(e.toks));
         let korean = e.name.unwrap_or(e.toks).iter().any(|i| self.r.are(i, &BOTH_KOREAS));
-        let by_nature = parties_of_series(&e.code).iter().chain(if korean { &["KP", "KR"][..] } else { &[] });
+        let by_nature = parties_of_series(&e.code).iter().chain(if korean { &KOREAS[..] } else { &[] });
         for code in by_nature {
             if !in_name.iter().any(|p| p.0 == *code) {
                 in_name.push(((*code).to_string(), e.toks));
@@ -296,6 +296,7 @@ const PHAN: u64 = fold("phán");
 const ASEAN: u64 = fold("asean");
 const DAI: u64 = fold("đại");
 /// "Thượng đỉnh liên Triều".
+pub const KOREAS: [&str; 2] = ["KP", "KR"];
 pub const BOTH_KOREAS: [u64; 2] = [fold("liên"), fold("Triều")];
 
 /// A summit of these two without a name is one of their series all the same.

@@ -9,9 +9,8 @@
 use super::actor::Form as Who;
 use super::argument::{Arguments, BY_TURNS};
 use super::event::{Event, Form};
-use super::gather::{BOTH_KOREAS, Builder};
+use super::gather::{BOTH_KOREAS, Builder, KOREAS};
 use super::record::{HOME, Participation, REACH, Record, family};
-use crate::lexicon::Class;
 use crate::model::{EntityKind, MeetingKind, Role};
 use crate::reading::{Reading, Toks};
 use crate::tokenise::{Kind, fold};
@@ -167,7 +166,7 @@ impl Builder<'_> {
     fn heads(&self, actors: &[usize]) -> bool {
         let head = |k: usize| {
             let x = self.actors.all[k].toks;
-            x.iter().find_map(|i| self.r.hit(i, Class::Offices)).map(|h| h.value()).filter(|v| matches!(*v, "state" | "government" | "parliament"))
+            self.r.office(x).map(|h| h.value()).filter(|v| matches!(*v, "state" | "government" | "parliament"))
         };
         let first = &self.actors.all[actors[0]];
         actors
@@ -212,7 +211,7 @@ impl Builder<'_> {
             && o.parties.is_empty()
             && (e.toks.end..(e.toks.end + 3).min(self.r.sentences[e.sentence].toks.end)).any(|i| self.r.are(i, &BOTH_KOREAS))
         {
-            o.parties = ["KP", "KR"].map(|state| (state.to_string(), e.toks)).to_vec();
+            o.parties = KOREAS.map(|state| (state.to_string(), e.toks)).to_vec();
         }
         // "Bộ Ngoại giao tổ chức hội nghị".
         if o.parties.is_empty()

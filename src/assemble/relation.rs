@@ -1,6 +1,7 @@
 //! Relations between the records of one article, and what a part takes over from the whole it belongs to.
 
 use super::argument::Arguments;
+use super::arrival;
 use super::event::{Event, Form};
 use super::record::{HOME, LONGEST_VISIT, Participation, REACH, Read, Record, add_party, add_role, around, family};
 use crate::model::{MeetingKind, RelationType, Role, Salience, Status};
@@ -281,12 +282,10 @@ pub fn sides(r: &Reading, resolved: &Resolved, records: &mut [Record]) {
         // "Tối 5/9 đến sân bay Nội Bài": where and when somebody only arrives; not "sáng 5/9 thăm sân bay Biên Hòa".
         if !rec.stop {
             rec.time = None;
-            rec.venue = rec.venue.filter(|v| !r.are(v.start, &AIRPORT));
+            rec.venue = rec.venue.filter(|v| !r.are(v.start, &arrival::AIRPORT));
         }
     }
 }
-
-const AIRPORT: [u64; 2] = [fold("sân"), fold("bay")];
 
 /// Whoever receives somebody from abroad does so at home, unless he is abroad himself: at a conference or on a visit.
 pub fn received(resolved: &Resolved, records: &mut [Record]) {

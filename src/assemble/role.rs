@@ -411,8 +411,7 @@ pub fn speaks(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize
 
 /// Whether somebody holds an office of some kind.
 fn holds(r: &Reading, resolved: &Resolved, person: u32, sort: impl Fn(&str) -> bool) -> bool {
-    let kind = |o: &Toks| o.iter().find_map(|i| r.hit(i, Class::Offices)).map(|h| h.value());
-    resolved.entities[person as usize].offices.iter().filter_map(kind).any(sort)
+    resolved.entities[person as usize].offices.iter().filter_map(|o| r.office(*o)).any(|h| sort(h.value()))
 }
 
 /// Who may speak of a meeting because of being there: whoever holds a public office, at a summit of two that of one of them.

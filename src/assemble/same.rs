@@ -6,7 +6,6 @@ use super::event::{Event, Form};
 use super::gather::Builder;
 use super::occurrence::Occurrence;
 use super::record::{LONGEST_VISIT, REACH, Record, apart, family};
-use crate::lexicon::Class;
 use crate::model::{BlockKind, MeetingKind, Status};
 use crate::reading::Toks;
 use crate::resolve::date::days_from;
@@ -268,7 +267,7 @@ impl Builder<'_> {
         let x = &self.actors.all[actor];
         let (Who::Office, None, Some(party)) = (x.form, x.person, x.code()) else { return false };
         // What sort of office it is; whoever leads a state or a party may hold any.
-        let sort = |o: Toks| o.iter().take(3).find_map(|i| self.r.hit(i, Class::Offices)).filter(|h| !h.row().name.contains("lãnh đạo")).map(|h| h.value());
+        let sort = |o: Toks| self.r.office(o).filter(|h| !h.row().name.contains("lãnh đạo")).map(|h| h.value());
         let Some(printed) = sort(x.toks).filter(|s| SORTS.contains(s)) else { return false };
         let other = |p: &super::record::Participation| {
             let e = &self.resolved.entities[p.person as usize];
@@ -284,7 +283,7 @@ impl Builder<'_> {
         let [known] = rec.people.iter().map(|p| p.person).collect::<Vec<_>>()[..] else { return false };
         let counterpart = |k: usize| self.r.cues(self.actors.all[k].toks.start).any(|c| c.value() == "counterpart");
         let sorts = |p: u32| {
-            let sort = |o: &Toks| o.iter().take(3).find_map(|i| self.r.hit(i, Class::Offices)).map(|h| h.value()).filter(|s| SORTS.contains(s));
+            let sort = |o: &Toks| self.r.office(*o).map(|h| h.value()).filter(|s| SORTS.contains(s));
             self.resolved.entities[p as usize].offices.iter().filter_map(sort).collect::<Vec<_>>()
         };
         let differ = |p: &u32| {
@@ -296,8 +295,7 @@ impl Builder<'_> {
 
     /// Somebody at the head of a state or a government.
     fn leads(&self, person: u32) -> bool {
-        let head =
-            |o: &Toks| o.iter().take(3).find_map(|i| self.r.hit(i, Class::Offices)).is_some_and(|h| matches!(h.value(), "state" | "government" | "royal"));
+        let head = |o: &Toks| self.r.office(*o).is_some_and(|h| matches!(h.value(), "state" | "government" | "royal"));
         self.resolved.entities[person as usize].offices.iter().any(head)
     }
 

@@ -141,7 +141,7 @@ fn paired(r: &Reading, i: u32, keys: &[Key]) -> bool {
 
 /// A person of one name who is named with an office of state: what is bought, sailed or represented has others ("đại diện Uber", "tàu Đô đốc Kuznetsov").
 fn of_state(r: &Reading, m: &Mention) -> bool {
-    let head = |o: &Toks| (o.start..o.start + 3).find_map(|i| r.hit(i, Class::Offices)).map_or("", |h| h.value());
+    let head = |o: &Toks| r.office(*o).map_or("", |h| h.value());
     m.rule == "person/office-name" && m.offices.iter().any(|o| matches!(head(o), "state" | "government" | "minister" | "parliament" | "royal"))
 }
 
@@ -447,7 +447,7 @@ impl Around<'_> {
 
     /// An office that is held for a state.
     fn of_state(&self, o: Toks) -> bool {
-        let head = (o.start..o.end.min(o.start + 3)).find_map(|i| self.r.hit(i, Class::Offices)).map_or("", |h| h.value());
+        let head = self.r.office(o).map_or("", |h| h.value());
         matches!(head, "state" | "government" | "minister" | "parliament" | "royal" | "diplomat" | "military" | "staff")
     }
 
@@ -510,7 +510,7 @@ impl Around<'_> {
         if let Some(k) = g.mentions.iter().take(4).find_map(|&n| self.led(n as usize).or_else(|| self.accompanied(n as usize))) {
             return Some((self.countries[k].unwrap_or(""), Basis::Context, vec![self.mentions[k].toks]));
         }
-        let head = |o: &Toks| (o.start..o.start + 3).find_map(|i| r.hit(i, Class::Offices)).map_or("", |h| h.value());
+        let head = |o: &Toks| r.office(*o).map_or("", |h| h.value());
         if !offices.is_empty() && offices.iter().all(|o| matches!(head(o), "expert" | "media" | "organization" | "business")) {
             return None;
         }

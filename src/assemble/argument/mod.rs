@@ -766,7 +766,7 @@ const PRIVATE: [&str; 6] = ["business", "expert", "media", "movement", "relation
 
 /// Whether a person has a rank or a public office.
 pub fn in_office(r: &Reading, e: &Entity) -> bool {
-    let public = |o: &Toks| o.iter().find_map(|i| r.hit(i, Class::Offices)).is_none_or(|h| !PRIVATE.contains(&h.value()));
+    let public = |o: &Toks| r.office(*o).is_none_or(|h| !PRIVATE.contains(&h.value()));
     !e.ranks.is_empty() || e.offices.iter().any(public)
 }
 
