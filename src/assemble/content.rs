@@ -104,11 +104,18 @@ impl<'a> Discourse<'a> {
                 out.push(current);
                 continue;
             }
-            // The counterpart of another meeting speaks: its meeting goes on. Only a person who belongs to one meeting tells which it is.
+            // The counterpart of another meeting speaks: its meeting goes on. Only a person who belongs to one meeting tells which it is, and of one that is still to be
+            // told only where none was.
             let people: Vec<u32> = self.actors.of_sentence(n).filter_map(|k| self.actors.all[k].person).collect();
             let counterpart = |k: usize| core(k) && !records[k].related && people.iter().any(|p| records[k].people.iter().any(|q| q.person == *p));
             if current.is_none_or(|c| !counterpart(c)) && !people.is_empty() {
-                let mut holders: Vec<usize> = people.iter().filter_map(|p| of_person.get(p)).flatten().copied().filter(|&k| counterpart(k)).collect();
+                let mut holders: Vec<usize> = people
+                    .iter()
+                    .filter_map(|p| of_person.get(p))
+                    .flatten()
+                    .copied()
+                    .filter(|&k| counterpart(k) && (current.is_none() || records[k].sentences[0] <= n))
+                    .collect();
                 crate::order::sort_by_key(&mut holders, |&k| k as u64);
                 holders.dedup();
                 if let [only] = holders[..] {

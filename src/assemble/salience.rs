@@ -58,10 +58,10 @@ pub fn read(r: &Reading, today: Option<&str>, told: &[Vec<(usize, bool)>], headl
     }
 }
 
-/// "Ông A nói trong cuộc gặp với B": where something is said.
+/// "Ông A nói trong cuộc gặp với B", "tại hội đàm, hai bên nhất trí": where something is said or agreed.
 fn setting(r: &Reading, trigger: Toks) -> bool {
     let s = r.sentence_at(trigger.start).toks;
-    is_setting(r, trigger, s) && s.iter().any(|i| r.hit(i, Class::Saying).is_some())
+    is_setting(r, trigger, s) && s.iter().any(|i| r.hit(i, Class::Saying).is_some() || r.cues(i).any(|c| c.value() == "agree"))
 }
 
 /// Where headline and lead tell of no meeting, the first one that is reported in its own right is what the article reports, if it is of somebody that they speak of or
