@@ -113,7 +113,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     relation::visitors(&mut records);
     salience::date(r, found, &mut records);
     relation::inherit(&mut records);
-    relation::received(resolved, &mut records);
+    relation::received(found, resolved, &mut records);
     relation::at_home(&mut records);
     salience::month(r, found, &resolved.calendar, &mut records);
     salience::hosts(r, resolved, &mut records);

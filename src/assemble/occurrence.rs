@@ -2,6 +2,7 @@
 //!
 //! accepts "Tổng thống Brazil Paulo Souza được Tổng Bí thư Quách Phú Lâm và Thủ tướng Việt Nam Đỗ Bá Quý [tiếp] sáng 5/3."  who = "Đỗ Bá Quý; Paulo Souza"
 //! accepts "Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm hội đàm với Bộ trưởng Quốc phòng Lào Khamphone Sisavath nhân [chuyến thăm chính thức] Việt Nam từ ngày 22 đến 24/3."  parties = "VN LA"
+//! accepts "Sáng 25/5, Chủ tịch UBND TP. Hải Phòng Đỗ Bá Quý đã [tiếp] Đại sứ Lào Khamphone Sisavath."  city = "Hải Phòng"
 //! accepts "Thủ tướng Việt Nam Đỗ Bá Quý [gặp] Tổng thống Mỹ John Carter và Tổng thống Nga Ivan Morozov."  who = "Đỗ Bá Quý; John Carter"
 //! accepts "Thủ tướng Na Uy Erna Dahl đón Thủ tướng Việt Nam Đỗ Bá Quý hôm 24/5. Tại [hội đàm], hai thủ tướng nhất trí thúc đẩy hợp tác."  who = "Erna Dahl; Đỗ Bá Quý"
 //! accepts "Tổng thống Hàn Quốc Park Min-ho phát biểu về cuộc [đối thoại cấp cao liên Triều] hôm 5/3 tại Bình Nhưỡng."  parties = "KP KR"

@@ -4,8 +4,9 @@ use super::argument::Arguments;
 use super::arrival;
 use super::event::{Event, Form};
 use super::record::{HOME, LONGEST_VISIT, Participation, REACH, Read, Record, add_party, add_role, around, family};
-use crate::model::{MeetingKind, RelationType, Role, Salience, Status};
+use crate::model::{EntityKind, MeetingKind, RelationType, Role, Salience, Status};
 use crate::reading::{Reading, Toks};
+use crate::recognise::Recognised;
 use crate::resolve::{Resolved, date::days_from};
 use crate::tokenise::fold;
 
@@ -287,8 +288,8 @@ pub fn sides(r: &Reading, resolved: &Resolved, records: &mut [Record]) {
     }
 }
 
-/// Whoever receives somebody from abroad does so at home, unless he is abroad himself: at a conference or on a visit.
-pub fn received(resolved: &Resolved, records: &mut [Record]) {
+/// Whoever receives somebody from abroad does so at home, unless he is abroad himself: at a conference or on a visit. Who governs a town or a province does so there.
+pub fn received(found: &Recognised, resolved: &Resolved, records: &mut [Record]) {
     let state = |p: &Participation| resolved.entities[p.person as usize].country.as_ref().map(|c| c.0);
     for k in 0..records.len() {
         let rec = &records[k];
@@ -303,8 +304,20 @@ pub fn received(resolved: &Resolved, records: &mut [Record]) {
             |other: &Record| other.kind.value == MeetingKind::Visit && other.people.iter().any(|p| p.person == person && p.roles.contains(&Role::Guest));
         if host != guest && !around(k, records.len()).any(|j| travels(&records[j])) {
             records[k].country = Some(Read { value: host.to_string(), toks: vec![at], carried: true });
+            records[k].city = governed(found, resolved, person).map(|town| (town, true));
         }
     }
+}
+
+/// "Chủ tịch UBND TP. Hải Phòng": the town or province in somebody's office.
+fn governed(found: &Recognised, resolved: &Resolved, person: u32) -> Option<Toks> {
+    let town = |o: &Toks| {
+        let from = found.mentions.partition_point(|m| m.toks.start < o.start);
+        let within = found.mentions[from..].iter().enumerate().take_while(|(_, m)| m.toks.start < o.end);
+        let is_town = |k: usize| matches!(resolved.entities[resolved.entity_of[from + k] as usize].place_type, "city" | "province");
+        within.filter(|(k, m)| m.kind == EntityKind::Place && o.contains(m.toks) && is_town(*k)).map(|(_, m)| m.toks).next()
+    };
+    resolved.entities[person as usize].offices.iter().find_map(town)
 }
 
 /// Where a meeting is held of which nothing says so: a conference, a ceremony, a sitting or a working meeting of Viet Nam alone at home. Papers tell where others hold theirs.
