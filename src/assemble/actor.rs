@@ -328,7 +328,9 @@ fn counterpart(r: &Reading, at: u32, sentence: Toks) -> u32 {
     (2..=4).rev().find(head).map_or(0, |k| k + at - end)
 }
 
-const HOST_STATE: [[u64; 3]; 2] = [[NUOC, fold("chủ"), fold("nhà")], [NUOC, fold("sở"), fold("tại")]];
+/// "Nước chủ nhà".
+pub const HOST: [u64; 3] = [NUOC, fold("chủ"), fold("nhà")];
+const HOST_STATE: [[u64; 3]; 2] = [HOST, [NUOC, fold("sở"), fold("tại")]];
 
 /// First two words of an office: "thủ tướng", "bộ trưởng".
 fn office_key(r: &Reading, toks: Toks) -> u64 {

@@ -96,8 +96,7 @@ pub fn at(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors,
     }
     let traveller = actors.of_sentence(sentence).rev().map(|k| &actors.all[k]).find(|x| x.toks.end <= i)?;
     // "Tổng thống A tối 26/2 đã đến Hà Nội": a day may stand between.
-    let dated = |k: u32| found.timexes.get(found.timexes.partition_point(|t| t.toks.end <= k)).is_some_and(|t| t.toks.start <= k);
-    let between = || (traveller.toks.end..i).filter(|&k| !dated(k));
+    let between = || (traveller.toks.end..i).filter(|&k| found.timex_at(k).is_none());
     let only_auxiliaries = between().all(|k| AUXILIARIES.contains(&r.tokens[k as usize].fold));
     let foreign = (traveller.person.is_some() || traveller.form == Form::Delegation) && traveller.code().is_some_and(|c| c != to);
     (foreign && only_auxiliaries && between().count() <= REACH).then_some(Toks::new(i, end))

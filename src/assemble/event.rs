@@ -192,11 +192,10 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
                         events.push(Event::new(toks, n, MeetingKind::Visit, Form::Verb));
                     }
                     None => {
-                        let (sits, speaks) = (sitting::at(r, found, s.toks, at), speech::at(r, found, s.toks, at));
-                        events.extend(
-                            sits.map(|t| (t, Form::Verb)).or(speaks.map(|t| (t, Form::Noun))).map(|(t, form)| Event::new(t, n, MeetingKind::Other, form)),
-                        );
-                        at = sits.or(speaks).map_or(at + 1, |t| t.end);
+                        let sits = sitting::at(r, found, s.toks, at).map(|toks| Event::new(toks, n, MeetingKind::Other, Form::Verb));
+                        let told = sits.or_else(|| speech::at(r, found, s.toks, at).map(|toks| Event::new(toks, n, MeetingKind::Other, Form::Noun)));
+                        at = told.as_ref().map_or(at + 1, |e| e.toks.end);
+                        events.extend(told);
                     }
                 }
                 continue;
@@ -396,17 +395,17 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
                 return Some(event);
             }
             // "Hội nghị Trump - Kim" is a summit, "cuộc họp Trump - Kim" a meeting.
-            let pair = kind == MeetingKind::Conference && of_pair(r, actors, sentence, h.end);
-            if pair && (h.start..h.end).any(|i| r.is(i, HOP)) {
-                event.kind = MeetingKind::BilateralMeeting;
-                return Some(event);
+            let conference = kind == MeetingKind::Conference;
+            let they_meet = conference && (h.start..h.end).any(|i| r.is(i, HOP));
+            if conference && of_pair(r, actors, sentence, h.end) {
+                event.kind = if they_meet { MeetingKind::BilateralMeeting } else { MeetingKind::Summit };
+                if they_meet {
+                    return Some(event);
+                }
             }
-            if pair {
-                event.kind = MeetingKind::Summit;
-            }
-            if matches!(kind, MeetingKind::Conference | MeetingKind::Summit) && of_sides(r, found, actors, sentence, h) {
+            if (conference || kind == MeetingKind::Summit) && of_sides(r, found, actors, sentence, h) {
                 // "Cuộc họp với ..."; "hội nghị với ..." stays what it is.
-                if kind == MeetingKind::Conference && (h.start..h.end).any(|i| r.is(i, HOP)) {
+                if they_meet {
                     event.kind = MeetingKind::BilateralMeeting;
                 }
                 event.edition = edition_at(r, h.end, s.toks.end);

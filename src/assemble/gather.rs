@@ -295,8 +295,8 @@ impl Builder<'_> {
 const PHAN: u64 = fold("phán");
 const ASEAN: u64 = fold("asean");
 const DAI: u64 = fold("đại");
-/// "Thượng đỉnh liên Triều".
 pub const KOREAS: [&str; 2] = ["KP", "KR"];
+/// "Thượng đỉnh liên Triều".
 pub const BOTH_KOREAS: [u64; 2] = [fold("liên"), fold("Triều")];
 
 /// A summit of these two without a name is one of their series all the same.

@@ -313,9 +313,9 @@ pub fn received(found: &Recognised, resolved: &Resolved, records: &mut [Record])
 fn governed(found: &Recognised, resolved: &Resolved, person: u32) -> Option<Toks> {
     let town = |o: &Toks| {
         let from = found.mentions.partition_point(|m| m.toks.start < o.start);
-        let within = found.mentions[from..].iter().enumerate().take_while(|(_, m)| m.toks.start < o.end);
-        let is_town = |k: usize| matches!(resolved.entities[resolved.entity_of[from + k] as usize].place_type, "city" | "province");
-        within.filter(|(k, m)| m.kind == EntityKind::Place && o.contains(m.toks) && is_town(*k)).map(|(_, m)| m.toks).next()
+        let mut within = found.mentions.iter().enumerate().skip(from).take_while(|(_, m)| m.toks.start < o.end);
+        let is_town = |k: usize| matches!(resolved.entities[resolved.entity_of[k] as usize].place_type, "city" | "province");
+        within.find(|(k, m)| m.kind == EntityKind::Place && o.contains(m.toks) && is_town(*k)).map(|(_, m)| m.toks)
     };
     resolved.entities[person as usize].offices.iter().find_map(town)
 }

@@ -7,6 +7,7 @@
 //! accepts "[Đối thoại Shangri-La] diễn ra ngày 2/6. Các bộ trưởng như ông John Carter thường tham dự Đối thoại Shangri-La."  who = ""
 
 use super::actor::{Actor, Actors, Form as Who, listed, met};
+use super::argument::PRIVATE;
 use super::record::{Record, add_role, family};
 use super::side;
 use super::statement::governs;
@@ -89,18 +90,18 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
             if actors.all[k].invites(r, s) {
                 break;
             }
-            // "B được cử thay A đến dự".
             let x = actors.all[k].toks;
-            if out.is_empty() && x.start > s.start && r.is(x.start - 1, THAY) && at - x.end <= reach {
-                at = actors.all[k].toks.start;
-                continue;
-            }
             let near = match out.last() {
-                None => at - actors.all[k].toks.end <= reach,
-                Some(&l) => listed(r, actors.all[k].toks.end, actors.all[l].toks.start),
+                None => at - x.end <= reach,
+                Some(&l) => listed(r, x.end, actors.all[l].toks.start),
             };
             if !near {
                 break;
+            }
+            // "B được cử thay A đến dự".
+            if out.is_empty() && x.start > s.start && r.is(x.start - 1, THAY) {
+                at = x.start;
+                continue;
             }
             out.push(k);
         }
@@ -201,14 +202,14 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
                 let role = if list.len() > 1 { Role::CoChair } else { role };
                 give(list, role, cue);
             }
-            // "A và B tiến hành hội nghị thượng đỉnh".
-            "occur" if rec_kind == MeetingKind::Summit && object && ahead(c.start, 3).len() > 1 => give(ahead(c.start, 3), Role::Participant, cue),
-            // "A khai mạc hội nghị": whoever opens or closes it has the chair.
-            "occur" if assembly && OPENS.contains(&r.tokens[c.start as usize].fold) && c.end < s.end => {
+            // "A và B tiến hành hội nghị thượng đỉnh": both are there. "A khai mạc hội nghị": whoever opens or closes it has the chair.
+            "occur" if assembly && object => {
                 let list = ahead(c.start, 3);
                 // "Dự lễ khai mạc Diễn đàn".
                 let rite = c.start > s.start && RITES.contains(&r.tokens[c.start as usize - 1].fold);
-                if object && list.len() == 1 && !rite {
+                if rec_kind == MeetingKind::Summit && list.len() > 1 {
+                    give(list, Role::Participant, cue);
+                } else if OPENS.contains(&r.tokens[c.start as usize].fold) && list.len() == 1 && !rite {
                     give(list, Role::Chair, cue);
                 }
             }
@@ -416,11 +417,8 @@ fn holds(r: &Reading, resolved: &Resolved, person: u32, sort: impl Fn(&str) -> b
 
 /// Who may speak of a meeting because of being there: whoever holds a public office, at a summit of two that of one of them.
 fn public(r: &Reading, resolved: &Resolved, x: &Actor, two: &[String]) -> bool {
-    x.person.is_some_and(|p| holds(r, resolved, p, |k| !PRIVATE.contains(&k))) && (two.len() != 2 || two.iter().any(|p| x.code() == Some(p)))
+    x.person.is_some_and(|p| holds(r, resolved, p, |k| k != "staff" && !PRIVATE.contains(&k))) && (two.len() != 2 || two.iter().any(|p| x.code() == Some(p)))
 }
-
-/// Offices that speak for nobody but themselves, or for whoever takes part.
-const PRIVATE: [&str; 6] = ["expert", "media", "business", "religious", "staff", "relation"];
 
 /// Offices that speak for a state.
 const PUBLIC: [&str; 4] = ["state", "government", "minister", "military"];

@@ -52,7 +52,7 @@ pub fn read(r: &Reading, today: Option<&str>, told: &[Vec<(usize, bool)>], headl
             }
             _ if bilateral && alone && !planned && others => Salience::Main,
             _ if body > 1 && (alone || !planned) => Salience::Secondary,
-            _ if !planned && alone && (bilateral || (rec.start.is_some() || rec.dated) && !rec.people.is_empty()) => Salience::Secondary,
+            _ if !planned && alone && (bilateral || rec.dated && !rec.people.is_empty()) => Salience::Secondary,
             _ => Salience::Mentioned,
         };
     }

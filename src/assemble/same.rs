@@ -280,15 +280,15 @@ impl Builder<'_> {
 
     /// "Ngoại trưởng A hội đàm với người đồng cấp Pháp" … "A gặp Tổng thống Pháp": a president is no foreign minister's counterpart.
     fn no_counterpart(&self, rec: &Record, people: &[u32]) -> bool {
-        let [known] = rec.people.iter().map(|p| p.person).collect::<Vec<_>>()[..] else { return false };
+        let [known] = &rec.people[..] else { return false };
         let counterpart = |k: usize| self.r.cues(self.actors.all[k].toks.start).any(|c| c.value() == "counterpart");
         let sorts = |p: u32| {
             let sort = |o: &Toks| self.r.office(*o).map(|h| h.value()).filter(|s| SORTS.contains(s));
             self.resolved.entities[p as usize].offices.iter().filter_map(sort).collect::<Vec<_>>()
         };
         let differ = |p: &u32| {
-            let (x, y) = (sorts(known), sorts(*p));
-            *p != known && !x.is_empty() && !y.is_empty() && !x.iter().any(|s| y.contains(s))
+            let (x, y) = (sorts(known.person), sorts(*p));
+            *p != known.person && !x.is_empty() && !y.is_empty() && !x.iter().any(|s| y.contains(s))
         };
         self.actors.of_sentence(rec.sentences[0]).any(counterpart) && people.iter().any(differ)
     }

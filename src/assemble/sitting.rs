@@ -40,7 +40,7 @@ pub fn at(r: &Reading, found: &Recognised, sentence: Toks, i: u32) -> Option<Tok
     }
     let k = found.mentions.partition_point(|m| m.toks.start + 8 < i);
     let body = found.mentions[k..].iter().take_while(|m| m.toks.start <= i).find(|m| m.kind == EntityKind::Organization && m.toks.end == i + 2)?;
-    let day = |at: u32| found.timexes.iter().skip(found.timexes.partition_point(|t| t.toks.end <= at)).take(1).find(|t| t.toks.start <= at);
+    let day = |at: u32| found.timex_at(at);
     let start = body.toks.start;
     let subject = start == sentence.start || r.tokens[start as usize - 1].is_punct(',') || day(start - 1).is_some();
     let mut at = i + 2;

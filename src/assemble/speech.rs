@@ -44,10 +44,7 @@ pub fn begins(word: u64) -> bool {
 /// The speech at token `i`, where it says before whom.
 pub fn at(r: &Reading, found: &Recognised, sentence: Toks, i: u32) -> Option<Toks> {
     SPEECHES.iter().find(|s| r.are(i, *s))?;
-    let mut at = i + 2;
-    if let Some(day) = found.timexes.get(found.timexes.partition_point(|t| t.toks.start < at)).filter(|t| t.toks.start == at) {
-        at = day.toks.end;
-    }
+    let at = found.timex_at(i + 2).map_or(i + 2, |day| day.toks.end);
     let house = at + 1;
     if house >= sentence.end || !BEFORE.contains(&r.tokens[at as usize].fold) || !HOUSES.iter().any(|h| r.are(house, h)) {
         return None;

@@ -60,6 +60,13 @@ pub struct Recognised {
     pub timexes: Vec<Timex>,
 }
 
+impl Recognised {
+    /// The timex that token `i` is part of.
+    pub fn timex_at(&self, i: u32) -> Option<&Timex> {
+        self.timexes.get(self.timexes.partition_point(|t| t.toks.end <= i)).filter(|t| t.toks.start <= i)
+    }
+}
+
 /// Runs all recognisers.
 pub fn recognise(r: &Reading) -> Recognised {
     let timexes = timex::find(r);

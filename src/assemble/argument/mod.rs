@@ -263,7 +263,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
             && (e.form == Form::Noun || r.is(i, LAN))
             && !r.are(i, &FIRST)
             && !r.are(i, &BY_TURNS)
-            && !of_a_day(found, i)
+            && found.timex_at(i).is_none()
     }) || counted(r, whole, s);
     let near_by = window(whole, s);
     let setting_ahead = is_setting(r, whole, s) || whole.start > s.start && r.is(whole.start - 1, LE);
@@ -284,8 +284,8 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
             // "Hội nghị X do cơ quan Y tổ chức tại Z", "hội nghị do Thủ tướng A và các Phó Thủ tướng B, C chủ trì".
             let by = |most: u32| after && r.is(whole.end, BY) && c.start - whole.end <= most;
             // A comma ends what is said of a noun, unless the cue follows it ("Hội nghị X, dự kiến diễn ra").
-            let same_clause =
-                near_after && (if c.start < tail { whole.end } else { tail }..c.start.saturating_sub(1)).all(|i| !r.tokens[i as usize].is_punct(','));
+            let from = if c.start < tail { whole.end } else { tail };
+            let same_clause = near_after && (from..c.start.saturating_sub(1)).all(|i| !r.tokens[i as usize].is_punct(','));
             match c.value() {
                 // "A sẽ phát biểu tại Đối thoại X".
                 "future"
@@ -437,8 +437,8 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     let programme = !frame && PROGRAMME.iter().any(|w| r.are(s.start, w));
     a.status = a.status.or((programme && past.is_none()).then_some((Status::Planned, Toks::new(s.start, s.start + 3))));
     // "Sẽ hội kiến A, chào xã giao B, dự Diễn đàn C": the last of what somebody will do.
-    let attends = e.form == Form::Name && whole.start > s.start && r.cues(whole.start - 1).any(|c| c.value() == "attend");
-    if let Some((b, args)) = before.filter(|_| attends && past.is_none())
+    let attended = e.form == Form::Name && whole.start > s.start && r.cues(whole.start - 1).any(|c| c.value() == "attend");
+    if let Some((b, args)) = before.filter(|_| attended && past.is_none())
         && !(b.toks.end..whole.start).any(|i| says_that(r, i) || r.tokens[i as usize].is_punct(';') || r.is(i, DA))
     {
         a.status = a.status.or(args.status.filter(|s| s.0 == Status::Planned && b.form != Form::Name));
@@ -479,12 +479,6 @@ fn goes_on(r: &Reading, found: &Recognised, from: u32, c: &Hit) -> bool {
 const DUOC: u64 = fold("được");
 const TAKES_PLACE: &[u64] = &[fold("diễn"), fold("ra")];
 
-/// "Hôm qua có cuộc điện đàm" tells of one.
-fn of_a_day(found: &Recognised, i: u32) -> bool {
-    let k = found.timexes.partition_point(|t| t.toks.end <= i);
-    found.timexes.get(k).is_some_and(|t| t.toks.start <= i)
-}
-
 /// What opens the sentence that tells what is to come.
 const PROGRAMME: [&[u64]; 4] = [
     &[fold("theo"), fold("chương"), fold("trình")],
@@ -495,7 +489,7 @@ const PROGRAMME: [&[u64]; 4] = [
 
 /// What congresses are named for.
 const CALLED_AFTER: [&[u64]; 7] = [
-    &[fold("kết"), fold("quả")],
+    RESULTS,
     &[fold("nghị"), fold("quyết")],
     &[fold("văn"), fold("kiện")],
     &[fold("tiến"), fold("tới")],
@@ -762,7 +756,7 @@ pub fn is_setting(r: &Reading, event: Toks, s: Toks) -> bool {
 const SETTINGS: [u64; 3] = [fold("khi"), fold("trong"), fold("tại")];
 
 /// Offices that represent nobody.
-const PRIVATE: [&str; 6] = ["business", "expert", "media", "movement", "relation", "religious"];
+pub const PRIVATE: [&str; 6] = ["business", "expert", "media", "movement", "relation", "religious"];
 
 /// Whether a person has a rank or a public office.
 pub fn in_office(r: &Reading, e: &Entity) -> bool {

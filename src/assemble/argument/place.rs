@@ -2,6 +2,7 @@
 
 use super::who::ACTS;
 use super::{Arguments, CAC, CUA, DEN, DU, O, SANG, TAI, TOI, VA, VAO, is_setting, says_that, window};
+use crate::assemble::actor::HOST;
 use crate::assemble::arrival;
 use crate::assemble::event::{Event, Form};
 use crate::assemble::record::family;
@@ -61,11 +62,13 @@ pub(super) fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Ev
             let back = (p.saturating_sub(9).max(s.start)..p).rev().take_while(|&i| name(i)).last();
             r.tokens[p as usize - 1].is_punct(',') && back.is_some_and(|i| i > s.start && i + 1 < p && [TAI, O].contains(&r.tokens[i as usize - 1].fold))
         };
+        // "Thủ tướng nước chủ nhà Singapore": where the conference is.
+        let host = |at: u32| family(e.kind) == 1 && at >= s.start + 3 && r.are(at - 3, &HOST);
         let led = p > s.start
             && (r.is(p - 1, TAI)
                 || goes_to(p, m.toks.end)
                 || there == Some(m.toks.end + 1)
-                || m.kind == EntityKind::Place && entity.place_type == "country" && (unknown_town() || family(e.kind) == 1 && m.toks.start >= s.start + 3 && r.are(m.toks.start - 3, HOST))
+                || m.kind == EntityKind::Place && entity.place_type == "country" && (unknown_town() || host(m.toks.start))
                 // "Ký thỏa thuận ngăn chặn cuộc chiến ở Idlib": what is signed is about it.
                 || r.is(p - 1, O) && !(e.kind == MeetingKind::Ceremony && e.form == Form::Verb)
                 || e.kind == MeetingKind::Visit && matches!(r.tokens[p as usize - 1].fold, DEN | TOI | SANG) && p > whole.end && (p <= whole.end + 6 || clear(p - 1))
@@ -138,9 +141,6 @@ pub(super) fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Ev
         fronted(r, found, resolved, whole, sentence, a);
     }
 }
-
-/// "Thủ tướng nước chủ nhà Singapore": where the conference is.
-const HOST: &[u64] = &[fold("nước"), fold("chủ"), fold("nhà")];
 
 /// "Chuyên gia quân sự tại Bắc Kinh", "Đại sứ Mỹ tại Việt Nam": where somebody works, at the preposition ahead of token `p`.
 fn affiliated(r: &Reading, s: Toks, p: u32) -> bool {

@@ -51,8 +51,8 @@ pub(super) fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, 
             continue;
         }
         // "Kéo dài tới 8/9", "đến hết ngày 13/5" tell the end.
-        let as_far_as = matches!(r.tokens[first.max(1) as usize - 1].fold, DEN | TOI) && (first.saturating_sub(4).max(s.start)..first).any(|i| r.is(i, KEO));
-        if first >= s.start + 2 && (as_far_as || r.are(first - 2, UNTIL)) {
+        let as_far_as = || matches!(r.tokens[first as usize - 1].fold, DEN | TOI) && (first.saturating_sub(4).max(s.start)..first).any(|i| r.is(i, KEO));
+        if first >= s.start + 2 && (as_far_as() || r.are(first - 2, UNTIL)) {
             continue;
         }
         // "Tổng kết công tác năm 2017, triển khai nhiệm vụ năm 2018": the year that is spoken of.
