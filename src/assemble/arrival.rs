@@ -2,6 +2,7 @@
 //!
 //! accepts "Tổng thống Mỹ John Carter và phu nhân tối 26/2 đã [đến] sân bay Nội Bài."  parties = "US VN"  start = "XXXX-02-26"
 //! accepts "Bộ trưởng Quốc phòng Mỹ John Carter sẽ [tới] Hà Nội ngày 5/3."  parties = "US VN"
+//! accepts "Tổng thống Mỹ John Carter đặt chân [tới] Singapore tối 10/6."  parties = "US SG"
 //! rejects "Bộ trưởng Quốc phòng Mỹ John Carter tới Singapore dự một triển lãm."
 //! rejects "Ông Lê Văn Nam đến sân bay Nội Bài lúc 5 giờ."
 
@@ -18,7 +19,7 @@ const IN: u64 = fold("ở");
 pub const AIRPORT: [u64; 2] = [fold("sân"), fold("bay")];
 const PRESENT: [u64; 2] = [fold("có"), fold("mặt")];
 /// What may stand between the traveller and the verb.
-const AUXILIARIES: [u64; 21] = [
+const AUXILIARIES: [u64; 25] = [
     fold("sẽ"),
     fold("đã"),
     fold("cũng"),
@@ -40,6 +41,10 @@ const AUXILIARIES: [u64; 21] = [
     fold("cùng"),
     fold("phu"),
     fold("nhân"),
+    fold("tiếp"),
+    fold("tục"),
+    fold("đặt"),
+    fold("chân"),
 ];
 /// What may stand between the verb and the place.
 const BETWEEN: [u64; 13] = [

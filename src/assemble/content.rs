@@ -107,7 +107,10 @@ impl<'a> Discourse<'a> {
             // The counterpart of another meeting speaks: its meeting goes on. Only a person who belongs to one meeting tells which it is, and of one that is still to be
             // told only where none was.
             let people: Vec<u32> = self.actors.of_sentence(n).filter_map(|k| self.actors.all[k].person).collect();
-            let counterpart = |k: usize| core(k) && !records[k].related && people.iter().any(|p| records[k].people.iter().any(|q| q.person == *p));
+            // What only a picture shows is not what they speak of.
+            let pictured = |k: usize| records[k].sentences.iter().all(|&m| self.r.sentences[m].kind == BlockKind::Caption);
+            let counterpart =
+                |k: usize| core(k) && !records[k].related && !pictured(k) && people.iter().any(|p| records[k].people.iter().any(|q| q.person == *p));
             if current.is_none_or(|c| !counterpart(c)) && !people.is_empty() {
                 let mut holders: Vec<usize> = people
                     .iter()

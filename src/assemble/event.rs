@@ -55,6 +55,11 @@ impl Event {
         !matches!(self.code.as_str(), "" | "-" | "US-DPRK-Summit")
     }
 
+    /// "Bắt tay": what pictures show of a meeting.
+    pub fn shakes_hands(&self, r: &Reading) -> bool {
+        shakes_hands(r, self.toks)
+    }
+
     /// "A và B họp tại Singapore", "đã họp": the conference as a verb.
     pub fn meets(&self, r: &Reading) -> bool {
         let at = self.toks.start + r.is(self.toks.start, const { fold("đã") }) as u32;
@@ -380,7 +385,8 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
             let back = || {
                 r.is(h.start, CAP) && (h.end..end).any(|i| r.tokens[i as usize].is_punct(',') && r.are(i + 1, &OVER) && (i + 3..i + 6).any(|k| r.is(k, CHUYEN)))
             };
-            (near && !back()).then_some(event)
+            let shown = || !event.shakes_hands(r) || two_shake_hands(r, found, actors, sentence, h, s.toks.end);
+            (near && !back() && shown()).then_some(event)
         }
         "noun" => {
             if (h.end..(h.end + 3).min(s.toks.end)).any(|i| r.cues(i).any(|c| c.value() == "habitual")) || h.start > s.toks.start && r.is(h.start - 1, CHE) {
@@ -435,6 +441,24 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
         }
     }
 }
+
+/// "Bắt tay".
+pub fn shakes_hands(r: &Reading, at: Toks) -> bool {
+    r.are(at.start, const { &[fold("bắt"), fold("tay")] })
+}
+
+/// "A bắt tay B": two persons, no "cú bắt tay"; and behind them no other word for the occasion ("bắt tay B trong cuộc hội kiến"), unless they are only beside it.
+fn two_shake_hands(r: &Reading, found: &Recognised, actors: &Actors, sentence: usize, h: Hit, end: u32) -> bool {
+    let persons = || actors.of_sentence(sentence).map(|k| &actors.all[k]).filter(|x| x.person.is_some()).map(|x| x.toks);
+    let two = persons().any(|t| t.end <= h.start) && persons().any(|t| (h.end..=h.end + 3).contains(&t.start));
+    let thing = h.start > 0 && SHAKES.contains(&r.tokens[h.start as usize - 1].fold);
+    let occasion = |i: &u32| trigger_at(r, *i).is_some() || named_at(found, *i);
+    let beside = |i: u32| r.cues(i - 1).chain(r.cues(i - 2)).any(|c| c.value() == "sideline" && c.end == i);
+    two && !thing && (h.end..end).find(occasion).is_none_or(beside)
+}
+
+/// Ahead of what is no verb: "cái", "cú".
+const SHAKES: [u64; 2] = [fold("cái"), fold("cú")];
 
 /// Two states act in the sentence: "Quân đội Nga và Trung Quốc tiến hành cuộc tập trận".
 fn of_states(actors: &Actors, sentence: usize) -> bool {

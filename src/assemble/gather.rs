@@ -138,7 +138,7 @@ impl Builder<'_> {
         rec.past |= a.past && rec.start.is_none();
         // "Hội đàm Mỹ - Triều" tells again of a summit.
         let lower = rec.kind.value == MeetingKind::Summit && family(e.kind) == 0;
-        if kind_rank(e.form) > kind_rank(rec.form) && !lower
+        if kind_rank(e.form) > kind_rank(rec.form) && !lower && !e.shakes_hands(self.r)
             || e.kind == MeetingKind::Summit && (family(rec.kind.value) == 0 || rec.kind.value == MeetingKind::Conference && rec.form == Form::Noun)
             || e.kind == MeetingKind::Talks && rec.kind.value == MeetingKind::BilateralMeeting && !self.r.folds(e.toks).any(|w| w == PHAN)
             || e.kind == MeetingKind::CourtesyCall && rec.kind.value == MeetingKind::BilateralMeeting && e.form == Form::Noun

@@ -2,7 +2,7 @@
 
 use super::actor::Form as Who;
 use super::argument::Arguments;
-use super::event::{Event, Form};
+use super::event::{Event, Form, shakes_hands};
 use super::gather::Builder;
 use super::occurrence::Occurrence;
 use super::record::{LONGEST_VISIT, REACH, Record, apart, family};
@@ -84,6 +84,15 @@ impl Builder<'_> {
         // What is announced for a day, prepared for or numbered among what is to come is not what took place.
         let planned = a.status.is_some_and(|s| s.0 == Status::Planned);
         let numbered = e.form == Form::Name && rec.form == Form::Name && rec.dated && e.edition.is_some() != rec.edition.is_some();
+        // Whoever is seen to shake hands does so neither by telephone nor at what is still to come, and "hồi tháng 3", "năm 2017" is an old picture.
+        let shaken = rec.triggers.iter().all(|t| shakes_hands(self.r, *t));
+        let to_come = rec.status.is_some_and(|s| s.0 == Status::Planned);
+        let old = || self.told_day(a).is_some_and(|d| d.len() < 10 && rec.start.as_ref().is_none_or(|s| !s.value.starts_with(d)));
+        if e.shakes_hands(self.r) && (to_come || kind == MeetingKind::PhoneCall || o.people.len() != 2 || old())
+            || shaken && (planned || e.kind == MeetingKind::PhoneCall)
+        {
+            return false;
+        }
         let held = rec.status.is_some_and(|s| s.0 == Status::Held);
         let same_day = a.when.and_then(|t| self.day(t)).zip(rec.start.as_ref()).is_some_and(|(day, start)| day == start.value);
         if (held || rec.past) && planned && a.when.is_some() && !same_day

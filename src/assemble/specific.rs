@@ -23,6 +23,10 @@
 //! accepts "Tối 11/11, Tổng thống Mỹ John Carter dự [tiệc chiêu đãi] do Chủ tịch nước Đỗ Bá Quý chủ trì tại Hà Nội."  who = "John Carter; Đỗ Bá Quý"  kind = "other"
 //! accepts "Phái đoàn Mỹ ngày 3/5 [gặp] các nhà đàm phán Trung Quốc tại Bắc Kinh."  parties = "US CN"
 //! accepts "Nêu quan điểm này tại một [hội nghị] do báo Ánh Sáng tổ chức hôm 5/3 ở Huế, Thứ trưởng Ngoại giao Lê Văn Nam nói cần hợp tác."  city = "Huế"
+//! accepts "Tổng thống Mỹ John Carter (trái) [bắt tay] Chủ tịch Trung Quốc Lý Đại Minh tại Bắc Kinh hồi tháng 11."  city = "Bắc Kinh"
+//! accepts "[Vòng đàm phán] thứ tám về Syria khai mạc tại Geneva ngày 14/12."  city = "Geneva"
+//! rejects "Tổng thống Mỹ John Carter bắt tay Chủ tịch Trung Quốc Lý Đại Minh."
+//! rejects "Thủ tướng Campuchia Sok Vannak phủ nhận từ chối Mỹ để bắt tay với Bắc Kinh ngày 5/3."
 //! rejects "Sáng 14/5, Công ty Hải Long tổ chức lễ tiếp nhận hai tàu du lịch."
 //! rejects "Mỹ và Trung Quốc gặp nhau ở bán kết giải bóng rổ."
 //! rejects "Bộ trưởng Quốc phòng Mỹ John Carter sáng 5/3 đến thăm chùa Trấn Quốc, ngôi chùa cổ nhất của Hà Nội."
@@ -87,6 +91,10 @@ impl Builder<'_> {
             (_, MeetingKind::Visit) => self.is_visit(e, a, o, dated, placed, headline),
             // "Bộ trưởng A chủ trì buổi làm việc của ... với ..." at home.
             (Form::Noun, MeetingKind::BilateralMeeting) if self.chaired(e, a) && self.on_a_day(a) => !a.plural,
+            // "Vòng đàm phán về Syria sẽ diễn ra tại Astana ngày 28/11": one of many, whoever comes.
+            (Form::Noun, MeetingKind::Talks) if self.r.is(e.toks.start, VONG) && dated && (placed || takes_place) && o.people.is_empty() => {
+                !(a.plural || a.denied || a.unreal)
+            }
             _ if family(e.kind) == 0 => self.is_bilateral(e, a, o) || self.works_with(e, a),
             _ if a.plural => false,
             // "Người thân tổ chức lễ viếng": a family's own, unless an official speaks or is taken leave of.
@@ -165,7 +173,7 @@ impl Builder<'_> {
     }
 
     /// The day of an event as far as it is told, be it "hôm nay" in a text without a day of its own (`XXXX-XX-XX`).
-    fn told_day(&self, a: &Arguments) -> Option<&str> {
+    pub fn told_day(&self, a: &Arguments) -> Option<&str> {
         let t = &self.found.timexes[a.when?];
         Some(day_of(t.value.as_deref().unwrap_or(&t.known)))
     }
@@ -311,6 +319,12 @@ impl Builder<'_> {
         if e.kind == MeetingKind::CourtesyCall && a.objects.iter().any(|&k| self.actors.all[k].is_ship(self.r)) {
             return false;
         }
+        // "A bắt tay B": who they are, and when or where.
+        let beside = || a.objects.last().is_some_and(|&k| self.r.cues(self.actors.all[k].toks.end).any(|c| c.value() == "sideline"));
+        let somewhere = || a.when.or(a.city).or(a.country).is_some() || a.venue.is_some() || beside();
+        if e.shakes_hands(self.r) && !(o.people.len() == 2 && o.parties.len() == 2 && somewhere()) {
+            return false;
+        }
         // "Các cuộc đàm phán bốn bên với A, B và C" were held together, but how often?
         let together = (e.toks.start..e.toks.end + 2).any(|i| self.r.is(i, BEN));
         let list = a.objects.len() > 1 && !together && o.parties.len() + o.people.len() > 2 && !a.between;
@@ -453,6 +467,7 @@ const WELCOME: u64 = fold("đón");
 const CHUNG: u64 = fold("chung");
 const CUNG: u64 = fold("cùng");
 const KY: u64 = fold("ký");
+const VONG: u64 = fold("vòng");
 const TRONG: u64 = fold("trong");
 const DI: u64 = fold("đi");
 const BEN: u64 = fold("bên");

@@ -21,6 +21,9 @@
 //! accepts "Tổng thống Mỹ John Carter có thể hủy [cuộc gặp] với Chủ tịch Triều Tiên Kim Chol dự kiến ngày 12/6."  status = "planned"
 //! accepts "Tổng thống Mỹ John Carter và Tổng thống Nga Ivan Morozov sẽ [gặp] nhau ở Helsinki vào khoảng 13h (17h giờ Hà Nội) ngày 16/7."  start = "XXXX-07-16"
 //! accepts "Phát biểu khai mạc [Hội nghị cấp cao ASEAN] lần thứ 33 ngày 13/11, Thủ tướng nước chủ nhà Singapore Lý Gia Thành nhấn mạnh hợp tác."  country = "SG"
+//! accepts "Sau [cuộc gặp] ở Paris với Thủ tướng Anh Mary Smith, Tổng thống Pháp Paul Martin nói hai nước sẽ hợp tác."  who = "Mary Smith; Paul Martin"
+//! accepts "Tổng thống Mỹ John Carter trong [cuộc điện đàm] sau đó với Thủ tướng Nhật Bản Ito Kenji cam kết bảo vệ đồng minh."  who = "John Carter; Ito Kenji"
+//! accepts "Tổng thống Mỹ John Carter hôm 5/3 nói với Thủ tướng Iraq Haidar Ali trong một [cuộc điện đàm] rằng Mỹ sẽ hỗ trợ."  who = "John Carter; Haidar Ali"  status = "held"
 //! rejects "Cuộc gặp diễn ra một tuần sau khi Tổng thống Nga Ivan Morozov và Tổng thống Mỹ John Carter đọc diễn văn."
 
 mod place;
@@ -285,7 +288,9 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
             let by = |most: u32| after && r.is(whole.end, BY) && c.start - whole.end <= most;
             // A comma ends what is said of a noun, unless the cue follows it ("Hội nghị X, dự kiến diễn ra").
             let from = if c.start < tail { whole.end } else { tail };
-            let same_clause = near_after && (from..c.start.saturating_sub(1)).all(|i| !r.tokens[i as usize].is_punct(','));
+            // So does what somebody says there ("trong cuộc điện đàm rằng Mỹ sẽ ...").
+            let same_clause =
+                near_after && (from..c.start.saturating_sub(1)).all(|i| !r.tokens[i as usize].is_punct(',')) && !(from..c.start).any(|i| r.is(i, RANG));
             match c.value() {
                 // "A sẽ phát biểu tại Đối thoại X".
                 "future"
@@ -444,7 +449,9 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
         a.status = a.status.or(args.status.filter(|s| s.0 == Status::Planned && b.form != Form::Name));
     }
     // "Tại cuộc gặp", "đã gặp", "sau khi kết thúc chuyến thăm".
-    let setting = (e.form == Form::Noun && whole.start > s.start && OPENS.contains(&r.tokens[whole.start as usize - 1].fold)).then_some(e.toks);
+    // "Trong một cuộc điện đàm hôm 20/3" as well.
+    let one = e.kind == MeetingKind::PhoneCall && whole.start > s.start + 1 && r.is(whole.start - 1, MOT);
+    let setting = (e.form == Form::Noun && whole.start > s.start && OPENS.contains(&r.tokens[whole.start as usize - 1 - one as usize].fold)).then_some(e.toks);
     a.setting = setting.filter(|t| !r.is(t.start - 1, TRUOC));
     // "Nhân chuyến thăm Lào", "nhân dịp dự hội nghị": whoever the sentence is about makes the visit.
     a.possessed = a.subjects.first().is_some_and(|&k| actors.all[k].toks.start > s.start && r.is(actors.all[k].toks.start - 1, CUA));
@@ -589,6 +596,8 @@ fn says_that(r: &Reading, i: u32) -> bool {
 }
 
 const THIEU: u64 = fold("thiệu");
+const RANG: u64 = fold("rằng");
+const MOT: u64 = fold("một");
 const RESULTS: &[u64] = &[fold("kết"), fold("quả")];
 const PRESS: &[u64] = &[fold("họp"), fold("báo")];
 /// Fewest tokens of a main clause.

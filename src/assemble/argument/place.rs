@@ -1,7 +1,7 @@
 //! Where an event takes place: venue, city and state.
 
 use super::who::ACTS;
-use super::{Arguments, CAC, CUA, DEN, DU, O, SANG, TAI, TOI, VA, VAO, is_setting, says_that, window};
+use super::{Arguments, CAC, CUA, DEN, DU, O, SANG, TAI, TOI, VA, VAO, clause, is_setting, says_that, window};
 use crate::assemble::actor::HOST;
 use crate::assemble::arrival;
 use crate::assemble::event::{Event, Form};
@@ -83,7 +83,10 @@ pub(super) fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Ev
         let goes_on = open && p > s.start && (p == before || link(&r.tokens[p as usize - 1])) && !acts();
         open = led || goes_on;
         // "Để thảo luận về tình hình ở X" tells a topic, no place; a call takes place nowhere.
-        let topic = m.toks.start >= whole.end && (whole.end..m.toks.start).any(|i| TOPIC.contains(&r.tokens[i as usize].fold) || r.are(i, &STATE_OF_THINGS));
+        // But "vòng đàm phán về Syria khai mạc tại Astana".
+        let told = |i: &u32| e.form != Form::Verb && r.cues(*i).any(|c| c.value() == "occur") && clause(r, whole.end, *i);
+        let from = (whole.end..m.toks.start).rev().find(told).unwrap_or(whole.end);
+        let topic = m.toks.start >= whole.end && (from..m.toks.start).any(|i| TOPIC.contains(&r.tokens[i as usize].fold) || r.are(i, &STATE_OF_THINGS));
         if !open || topic || e.kind == MeetingKind::PhoneCall {
             continue;
         }

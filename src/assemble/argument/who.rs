@@ -95,7 +95,9 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
         let ahead = |&k: &usize| actors.all[k].toks.start >= from && actors.all[k].toks.end <= at && actors.all[k].is_personal();
         at > s.start && r.tokens[at as usize].is_punct(',') && r.are(at + 1, &OVER) && list.iter().any(ahead)
     };
-    let opens = e.toks.start == s.start || OPENS.contains(&r.tokens[e.toks.start as usize - 1].fold) && !ends() || led();
+    // "Trong một cuộc điện đàm" as well.
+    let one = e.form == Form::Noun && family(e.kind) == 0 && e.toks.start > s.start + 1 && r.is(e.toks.start - 1, MOT);
+    let opens = e.toks.start == s.start || OPENS.contains(&r.tokens[e.toks.start as usize - 1 - one as usize].fold) && !ends() || led();
     // "Cuộc gặp giữa A và B", "vòng đàm phán thứ hai giữa A và B".
     // But "giữa lúc", "giữa bối cảnh", "giữa tháng 6".
     let sides = |i: &u32| r.is(*i, GIUA) && !r.token(*i + 1).is_some_and(|t| NO_SIDES.contains(&t.fold));
@@ -110,6 +112,8 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     let giua = giua.or_else(|| (e.toks.end..(e.toks.end + 12).min(s.end)).take_while(when).find(sides).filter(|_| dated));
     let between = giua.is_some();
     a.between = between;
+    // "Cuộc gặp ở Paris với B": behind a place as well.
+    let with = (e.toks.end..(e.toks.end + 12).min(s.end)).take_while(|i| when(i) || r.is(*i, VOI)).find(|&i| r.is(i, VOI)).filter(|_| dated);
     let tour = if e.kind == MeetingKind::Visit { tour(r, e.toks.end, s.end) } else { None };
     let mut last: Option<usize> = None;
     for &k in list.iter().filter(|&&k| actors.all[k].toks.start >= e.toks.end && actors.all[k].toks.start < to) {
@@ -125,7 +129,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
         let pair = last.is_some() && x.toks.start == end + 1 && r.tokens[end as usize].kind == Kind::Dash;
         let among = || x.person.is_some() && named_among(r, Toks::new(e.toks.end, end), x.toks.start);
         let one_list = last.is_some() && (listed(r, end, x.toks.start) || pair || among());
-        let end = giua.map(|g| g + 1).or(tour).filter(|_| last.is_none()).map_or(end, |from| end.max(from));
+        let end = giua.or(with).map(|g| g + 1).or(tour).filter(|_| last.is_none()).map_or(end, |from| end.max(from));
         if x.toks.start < end {
             continue;
         }
@@ -461,6 +465,7 @@ const DATES: [u64; 18] = [
 const NO_SIDES: [u64; 8] = [fold("mối"), fold("lúc"), fold("bối"), fold("tháng"), fold("tuần"), fold("năm"), fold("căng"), fold("những")];
 
 const BA: u64 = fold("ba");
+const MOT: u64 = fold("một");
 const ROI: u64 = fold("rồi");
 const NUOC: u64 = fold("nước");
 const CUOI: u64 = fold("cuối");
@@ -468,6 +473,7 @@ const DAU: u64 = fold("đầu");
 const TIEN: u64 = fold("tiên");
 const GOM: u64 = fold("gồm");
 const LA: u64 = fold("là");
+const DO: u64 = fold("đó");
 
 const BEN: u64 = fold("bên");
 
@@ -563,7 +569,9 @@ pub(super) const OPENS: [u64; 9] = [fold("tại"), fold("trong"), fold("sau"), f
 fn breaks(r: &Reading, i: u32) -> bool {
     let t = &r.tokens[i as usize];
     let amid = t.fold == GIUA && r.token(i + 1).is_some_and(|t| NO_SIDES.contains(&t.fold));
-    t.is_punct(',') || t.is_punct(';') || t.is_punct(':') || t.is_punct('.') || matches!(t.fold, TAI | O) || BREAKS.contains(&t.fold) || amid
+    // "Cuộc điện đàm sau đó với B".
+    let then = t.fold == SAU && r.is(i + 1, DO);
+    t.is_punct(',') || t.is_punct(';') || t.is_punct(':') || t.is_punct('.') || matches!(t.fold, TAI | O) || BREAKS.contains(&t.fold) && !then || amid
 }
 
 const BREAKS: [u64; 11] =
