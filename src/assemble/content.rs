@@ -99,6 +99,13 @@ impl<'a> Discourse<'a> {
                     continue;
                 }
             }
+            // What is told of an exercise in between ends no speech.
+            let exercise = |k: usize| records[k].kind.value == MeetingKind::Exercise;
+            let between = |k: usize| exercise(k) && records[k].salience != Salience::Main && current.is_some_and(|c| !exercise(c));
+            if let Some(t) = own.filter(|t| between(t.0)) {
+                out.push(Some(t.0));
+                continue;
+            }
             if let Some(t) = own {
                 current = Some(within(t.0, n, records));
                 out.push(current);

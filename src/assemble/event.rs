@@ -6,6 +6,7 @@
 //! accepts "Tổng thống Nga Ivan Morozov nói trong [cuộc họp] với các đại sứ Nga tại Moskva hôm 5/3."  kind = "conference"
 
 use super::actor::{Actor, Actors, Form as Who};
+use super::occurrence::UNIONS;
 use super::{arrival, sitting, speech};
 use crate::lexicon::{Class, Hit, Marks};
 use crate::model::{BlockKind, EntityKind, MeetingKind};
@@ -55,6 +56,11 @@ impl Event {
         !matches!(self.code.as_str(), "" | "-" | "US-DPRK-Summit")
     }
 
+    /// "Điểm dừng chân", "chặng dừng", "điểm đến đầu tiên": a visit as a leg of a tour.
+    pub fn is_leg(&self, r: &Reading) -> bool {
+        self.kind == MeetingKind::Visit && LEGS.contains(&r.tokens[self.toks.start as usize].fold)
+    }
+
     /// "Bắt tay": what pictures show of a meeting.
     pub fn shakes_hands(&self, r: &Reading) -> bool {
         shakes_hands(r, self.toks)
@@ -89,6 +95,8 @@ pub fn kind(name: &str) -> Option<MeetingKind> {
     })
 }
 
+/// "Điểm", "chặng".
+const LEGS: [u64; 2] = [fold("điểm"), fold("chặng")];
 const LAN: u64 = fold("lần");
 const KHOA: u64 = fold("khóa");
 const HOP: u64 = fold("họp");
@@ -420,8 +428,8 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
             let bare = name_from(r, found, h, s.toks, kind);
             let name = with_title(r, bare, s.toks);
             event.edition = name.iter().chain([name.end]).find_map(|i| edition_at(r, i, s.toks.end).or_else(|| congress_at(r, h, i)));
-            let held = matches!(kind, MeetingKind::Conference | MeetingKind::Forum) && organised(r, h, s.toks);
-            let generic = !definite(r, h, s.toks) && !held;
+            let held = matches!(kind, MeetingKind::Conference | MeetingKind::Forum | MeetingKind::Summit) && organised(r, h, s.toks);
+            let generic = !definite(r, h, s.toks) && !held && !(kind == MeetingKind::Exercise && of_union(actors, sentence) && under_way(r, h, s.toks));
             // "Hội nghị tổng kết công tác": a capital inside the sentence makes it a name, as do capitals or "về" behind the head.
             let titled = h.start > s.toks.start && r.tokens[h.start as usize].capital() && name.end > h.end + 1;
             let specific = titled
@@ -450,7 +458,9 @@ pub fn shakes_hands(r: &Reading, at: Toks) -> bool {
 /// "A bắt tay B": two persons, no "cú bắt tay"; and behind them no other word for the occasion ("bắt tay B trong cuộc hội kiến"), unless they are only beside it.
 fn two_shake_hands(r: &Reading, found: &Recognised, actors: &Actors, sentence: usize, h: Hit, end: u32) -> bool {
     let persons = || actors.of_sentence(sentence).map(|k| &actors.all[k]).filter(|x| x.person.is_some()).map(|x| x.toks);
-    let two = persons().any(|t| t.end <= h.start) && persons().any(|t| (h.end..=h.end + 3).contains(&t.start));
+    // "A và B bắt tay" as well.
+    let ahead = persons().filter(|t| t.end <= h.start).count();
+    let two = ahead > 1 || ahead > 0 && persons().any(|t| (h.end..=h.end + 3).contains(&t.start));
     let thing = h.start > 0 && SHAKES.contains(&r.tokens[h.start as usize - 1].fold);
     let occasion = |i: &u32| trigger_at(r, *i).is_some() || named_at(found, *i);
     let beside = |i: u32| r.cues(i - 1).chain(r.cues(i - 2)).any(|c| c.value() == "sideline" && c.end == i);
@@ -502,6 +512,17 @@ fn definite(r: &Reading, h: Hit, s: Toks) -> bool {
     before || after || h.start == s.start
 }
 
+/// A union of states acts in the sentence.
+fn of_union(actors: &Actors, sentence: usize) -> bool {
+    actors.of_sentence(sentence).any(|k| actors.all[k].code().is_some_and(|c| UNIONS.contains(&c)))
+}
+
+/// "NATO đang tập trận", "đang tiến hành cuộc tập trận", "đã kết thúc cuộc tập trận".
+fn under_way(r: &Reading, h: Hit, s: Toks) -> bool {
+    let occurs = |i: u32| r.cues(i).any(|c| c.value() == "occur" && c.end == h.start);
+    h.start > s.start + 2 && (r.is(h.start - 1, DANG) || occurs(h.start - 1) || occurs(h.start - 2))
+}
+
 /// Somebody has it held: "Bộ X tổ chức hội nghị tổng kết ...", no "địa điểm tổ chức hội nghị".
 fn organised(r: &Reading, h: Hit, s: Toks) -> bool {
     // "Một hội nghị đầu tư do cơ quan X tổ chức" as well.
@@ -525,6 +546,7 @@ const DAI: u64 = fold("đại");
 const VOI: u64 = fold("với");
 const GIUA: u64 = fold("giữa");
 const CAP: u64 = fold("cập");
+const DANG: u64 = fold("đang");
 const VA: u64 = fold("và");
 const KHI: u64 = fold("khi");
 const CHE: u64 = fold("chế");

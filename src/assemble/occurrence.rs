@@ -6,6 +6,9 @@
 //! accepts "Thủ tướng Việt Nam Đỗ Bá Quý [gặp] Tổng thống Mỹ John Carter và Tổng thống Nga Ivan Morozov."  who = "Đỗ Bá Quý; John Carter"
 //! accepts "Thủ tướng Na Uy Erna Dahl đón Thủ tướng Việt Nam Đỗ Bá Quý hôm 24/5. Tại [hội đàm], hai thủ tướng nhất trí thúc đẩy hợp tác."  who = "Erna Dahl; Đỗ Bá Quý"
 //! accepts "Tổng thống Hàn Quốc Park Min-ho phát biểu về cuộc [đối thoại cấp cao liên Triều] hôm 5/3 tại Bình Nhưỡng."  parties = "KP KR"
+//! accepts "Philippines là [điểm dừng chân] cuối cùng trong chuyến công du châu Á của Tổng thống Mỹ John Carter."  parties = "US PH"
+//! accepts "Bộ trưởng Quốc phòng Mỹ John Carter có một tuần công du châu Á với [điểm dừng chân] đầu tiên là Philippines."  parties = "US PH"
+//! rejects "Việt Nam là [điểm dừng chân] của Á hậu Lê Thị Hoa."
 
 use super::actor::Form as Who;
 use super::argument::{Arguments, BY_TURNS};
@@ -347,7 +350,7 @@ const THIS_STATE: [u64; 2] = [fold("nước"), fold("này")];
 /// "Đến", "tới", "thăm", "sang", "tại", "đất" ("đất nước này").
 const GOES_TO: [u64; 6] = [fold("đến"), fold("tới"), fold("thăm"), fold("sang"), fold("tại"), fold("đất")];
 /// What is visited besides states.
-const UNIONS: [&str; 4] = ["EU", "UN", "NATO", "ASEAN"];
+pub const UNIONS: [&str; 4] = ["EU", "UN", "NATO", "ASEAN"];
 const CUNG: u64 = fold("cùng");
 const VOI: u64 = fold("với");
 const EMBASSY: [u64; 2] = [fold("sứ"), fold("quán")];

@@ -61,8 +61,12 @@ pub fn read(r: &Reading, events: &[Event], arguments: &[Arguments], told: &[Vec<
     }
 }
 
-/// "Trong chuyến thăm", "bên lề hội nghị": what is told there may be of it, or only stand near its words. A visit has a visit as its part only on a tour.
+/// "Trong chuyến thăm", "bên lề hội nghị": what is told there may be of it, or only stand near its words. A visit has a visit as its part only on a tour, and no call is held
+/// beside a conference.
 fn belongs(part: &Record, whole: &Record, here: bool) -> bool {
+    if part.kind.value == MeetingKind::PhoneCall && family(whole.kind.value) == 1 {
+        return false;
+    }
     let visit = |rec: &Record| rec.kind.value == MeetingKind::Visit;
     if visit(whole) && visit(part) && !(whole.tour && share(part, whole)) {
         return false;

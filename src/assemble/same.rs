@@ -103,6 +103,11 @@ impl Builder<'_> {
         if (kind == MeetingKind::PhoneCall) != (e.kind == MeetingKind::PhoneCall) && (e.form == Form::Verb || a.between) {
             return false;
         }
+        // Nor is "cuộc gặp" or what has a place a call.
+        let met = || a.city.or(a.country).is_some() || self.r.folds(e.toks).any(|w| w == GAP);
+        if kind == MeetingKind::PhoneCall && e.kind != kind && met() {
+            return false;
+        }
         if let (Some(x), Some(y)) = (rec.edition, e.edition)
             && x.0 != y.0
         {
@@ -363,6 +368,7 @@ fn short(name: Option<Toks>) -> bool {
 }
 
 const ABOUT: u64 = fold("về");
+const GAP: u64 = fold("gặp");
 const HOP: u64 = fold("họp");
 const HOI: u64 = fold("hội");
 const CUA: u64 = fold("của");

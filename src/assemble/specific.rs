@@ -25,6 +25,8 @@
 //! accepts "Nêu quan điểm này tại một [hội nghị] do báo Ánh Sáng tổ chức hôm 5/3 ở Huế, Thứ trưởng Ngoại giao Lê Văn Nam nói cần hợp tác."  city = "Huế"
 //! accepts "Tổng thống Mỹ John Carter (trái) [bắt tay] Chủ tịch Trung Quốc Lý Đại Minh tại Bắc Kinh hồi tháng 11."  city = "Bắc Kinh"
 //! accepts "[Vòng đàm phán] thứ tám về Syria khai mạc tại Geneva ngày 14/12."  city = "Geneva"
+//! accepts "Hải quân Nga và Trung Quốc đang [tập trận] trên biển Baltic."  parties = "RU CN"
+//! accepts "NATO đang tiến hành [cuộc tập trận] lớn nhất từ trước đến nay ở Na Uy."  parties = "NATO"
 //! rejects "Tổng thống Mỹ John Carter bắt tay Chủ tịch Trung Quốc Lý Đại Minh."
 //! rejects "Thủ tướng Campuchia Sok Vannak phủ nhận từ chối Mỹ để bắt tay với Bắc Kinh ngày 5/3."
 //! rejects "Sáng 14/5, Công ty Hải Long tổ chức lễ tiếp nhận hai tàu du lịch."
@@ -44,7 +46,7 @@ use super::actor::Form as Who;
 use super::argument::{self, Arguments, is_setting};
 use super::event::{Event, Form};
 use super::gather::Builder;
-use super::occurrence::Occurrence;
+use super::occurrence::{Occurrence, UNIONS};
 use super::record::{HOME, REACH, day_of, family};
 use crate::lexicon::Class;
 use crate::model::{BlockKind, EntityKind, MeetingKind};
@@ -63,6 +65,8 @@ impl Builder<'_> {
         }
         let two = o.people.len() > 1 || o.parties.len() > 1;
         let official = || self.actors.of_sentence(e.sentence).any(|k| self.official(k));
+        // "NATO đã tổ chức một hội nghị thượng đỉnh ở Warsaw", "NATO đang tập trận": a union is many.
+        let union = o.parties.len() == 1 && UNIONS.contains(&o.parties[0].0.as_str());
         match (e.form, e.kind) {
             // "Cuộc tập trận Balikatan giữa Mỹ và Philippines năm 2016".
             (Form::Name, MeetingKind::Exercise) if a.between && two && a.when.is_some() => !a.denied && !a.unreal,
@@ -110,6 +114,7 @@ impl Builder<'_> {
             (Form::Noun, MeetingKind::Ceremony) => {
                 two || (takes_place && (dated || placed) || a.setting.is_some() && dated || headline && self.spoken_at(e, a)) && self.attended(e.sentence)
             }
+            (Form::Noun, MeetingKind::Summit | MeetingKind::Exercise) if union && takes_place && (dated || placed) => !(a.plural || a.denied || a.unreal),
             // "Tàu hộ vệ Việt Nam diễn tập cùng chiến hạm 11 nước ở Singapore", "hải quân các nước Đông Nam Á và Trung Quốc sẽ diễn tập chung".
             (Form::Noun, MeetingKind::Exercise) if !two && o.parties.len() == 1 && self.with_others(e) => {
                 !a.denied && !a.unreal && (dated && (takes_place || !a.subjects.is_empty()) || headline && placed)
@@ -119,7 +124,10 @@ impl Builder<'_> {
                 // "Trong cuộc tập trận gần đây với Hy Lạp, không quân Israel ..." as well.
                 let subject = a.setting.is_some() || a.subjects.iter().any(|&k| e.toks.start.saturating_sub(self.actors.all[k].toks.end) <= 3);
                 let year = a.between && a.when.is_some();
-                !a.denied && !a.unreal && (takes_place || a.between || subject) && (dated || year || placed && takes_place || headline)
+                // "Đang tập trận trên Biển Đông", "đã kết thúc cuộc tập trận trên biển Nhật Bản" as well.
+                let now = e.toks.start > 0 && self.r.is(e.toks.start - 1, DANG);
+                let somewhere = placed || a.region.is_some();
+                !a.denied && !a.unreal && (takes_place || a.between || subject) && (dated || year || somewhere && (takes_place || now) || headline)
             }
             // A firm, or a man without an office, is heard by courts and committees alike.
             (Form::Noun, MeetingKind::Other) => {
@@ -468,6 +476,7 @@ const CHUNG: u64 = fold("chung");
 const CUNG: u64 = fold("cùng");
 const KY: u64 = fold("ký");
 const VONG: u64 = fold("vòng");
+const DANG: u64 = fold("đang");
 const TRONG: u64 = fold("trong");
 const DI: u64 = fold("đi");
 const BEN: u64 = fold("bên");

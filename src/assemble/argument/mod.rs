@@ -21,9 +21,10 @@
 //! accepts "Tổng thống Mỹ John Carter có thể hủy [cuộc gặp] với Chủ tịch Triều Tiên Kim Chol dự kiến ngày 12/6."  status = "planned"
 //! accepts "Tổng thống Mỹ John Carter và Tổng thống Nga Ivan Morozov sẽ [gặp] nhau ở Helsinki vào khoảng 13h (17h giờ Hà Nội) ngày 16/7."  start = "XXXX-07-16"
 //! accepts "Phát biểu khai mạc [Hội nghị cấp cao ASEAN] lần thứ 33 ngày 13/11, Thủ tướng nước chủ nhà Singapore Lý Gia Thành nhấn mạnh hợp tác."  country = "SG"
-//! accepts "Sau [cuộc gặp] ở Paris với Thủ tướng Anh Mary Smith, Tổng thống Pháp Paul Martin nói hai nước sẽ hợp tác."  who = "Mary Smith; Paul Martin"
+//! accepts "Sau [cuộc gặp] ở Paris với Thủ tướng Anh Mary Smith, Tổng thống Pháp Paul Martin nói hai nước sẽ hợp tác."  who = "Paul Martin; Mary Smith"
 //! accepts "Tổng thống Mỹ John Carter trong [cuộc điện đàm] sau đó với Thủ tướng Nhật Bản Ito Kenji cam kết bảo vệ đồng minh."  who = "John Carter; Ito Kenji"
-//! accepts "Tổng thống Mỹ John Carter hôm 5/3 nói với Thủ tướng Iraq Haidar Ali trong một [cuộc điện đàm] rằng Mỹ sẽ hỗ trợ."  who = "John Carter; Haidar Ali"  status = "held"
+//! accepts "Tổng thống Mỹ John Carter hôm 5/3 nói với Thủ tướng Iraq Haidar Ali trong một [cuộc điện đàm] rằng Mỹ sẽ hỗ trợ."  who = "Haidar Ali; John Carter"  status = "held"
+//! accepts "Thư ký báo chí Mary Hill nói về [cuộc điện đàm] của Tổng thống Mỹ John Carter với Tổng thống Nga Ivan Morozov hôm 20-3."  people = "2"
 //! rejects "Cuộc gặp diễn ra một tuần sau khi Tổng thống Nga Ivan Morozov và Tổng thống Mỹ John Carter đọc diễn văn."
 
 mod place;

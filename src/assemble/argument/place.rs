@@ -64,7 +64,12 @@ pub(super) fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Ev
         };
         // "Thủ tướng nước chủ nhà Singapore": where the conference is.
         let host = |at: u32| family(e.kind) == 1 && at >= s.start + 3 && r.are(at - 3, &HOST);
-        let led = p > s.start
+        // "Philippines là điểm dừng chân cuối cùng", "tới Hà Nội, điểm dừng chân cuối cùng", "điểm dừng chân đầu tiên là Philippines".
+        let leg = e.is_leg(r)
+            && (m.toks.end + 1 == whole.start && (r.is(m.toks.end, LA) || r.tokens[m.toks.end as usize].is_punct(',')) || p > whole.end && r.is(p - 1, LA));
+        // "Tập trận trên biển Baltic".
+        let at_sea = e.kind == MeetingKind::Exercise && p > whole.end && (r.is(p - 1, TREN) || r.is(p - 1, BIEN) && r.is(p - 2, TREN));
+        let led = leg || at_sea || p > s.start
             && (r.is(p - 1, TAI)
                 || goes_to(p, m.toks.end)
                 || there == Some(m.toks.end + 1)
@@ -118,6 +123,9 @@ pub(super) fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Ev
                 a.city = a.city.filter(|&c| !(district(c) && kind != "district" && goes_on)).or(Some(k));
             }
             (EntityKind::Place, "country") => {
+                // "Tại hội nghị ở Manila, ông A cũng dừng chân ở Thái Lan": the town of another state is not where he goes.
+                let own = |c: usize| state(c).zip(entity.country.as_ref()).is_none_or(|(x, y)| x == y.0);
+                a.city = a.city.filter(|&c| e.kind != MeetingKind::Visit || p < whole.end || own(c));
                 a.country = a.country.or(Some(k));
                 // A city that is a state.
                 if entity.country.as_ref().is_some_and(|c| matches!(c.0, "SG" | "VA" | "MC")) {
@@ -234,6 +242,12 @@ const GOES: [u64; 6] = [DEN, TOI, SANG, VAO, fold("đi"), fold("ra")];
 const ATTENDS: [u64; 4] = [fold("để"), fold("tham"), DU, VA];
 
 const NOI: u64 = fold("nơi");
+
+const LA: u64 = fold("là");
+
+const TREN: u64 = fold("trên");
+
+const BIEN: u64 = fold("biển");
 
 const TOPIC: [u64; 5] = [fold("về"), fold("để"), fold("rằng"), fold("nhằm"), fold("luận")];
 

@@ -184,7 +184,8 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
         last = Some(k);
     }
     // "Chuyến thăm Lào và dự hội nghị X của Thủ tướng A": the possessor behind another event.
-    if a.subjects.is_empty() && e.kind == MeetingKind::Visit && e.form == Form::Noun && last.is_some() {
+    // "X là điểm dừng chân đầu tiên trong chuyến công du của Tổng thống A" as well.
+    if a.subjects.is_empty() && e.kind == MeetingKind::Visit && e.form == Form::Noun && (last.is_some() || e.is_leg(r)) {
         let of = |k: &&usize| {
             let x = &actors.all[**k];
             x.toks.start >= to && x.toks.start <= e.toks.end + 20 && x.person.is_some() && r.is(x.toks.start - 1, CUA) && !x.invites(r, s)
@@ -224,10 +225,10 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
             && x.end + 1 == y.start
             && r.is(x.end, VOI)
     };
-    // "Cuộc gặp của A và B" as well.
+    // "Cuộc gặp của A và B", "cuộc điện đàm của A với B" as well.
     let of = || {
         let [x, y] = [a.objects[0], a.objects[1]].map(|k| actors.all[k].toks);
-        x.start == e.toks.end + 1 && r.is(e.toks.end, CUA) && x.end + 1 == y.start && r.is(x.end, VA)
+        x.start == e.toks.end + 1 && r.is(e.toks.end, CUA) && x.end + 1 == y.start && (r.is(x.end, VA) || r.is(x.end, VOI) && a.objects.len() == 2)
     };
     // "Trong đàm phán giữa A và B" as well.
     let noun = e.form == Form::Noun || giua == Some(e.toks.end);
