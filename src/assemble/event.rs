@@ -3,6 +3,7 @@
 //! accepts "[Đại hội] đại biểu toàn quốc Hội Làm vườn Việt Nam khóa XIII diễn ra tại Hà Nội ngày 3/5."  edition = "13"
 //! accepts "[Hội nghị] Ban Chấp hành Hội Làm vườn Việt Nam lần thứ 4 khóa XIII diễn ra tại Hà Nội ngày 3/5."  edition = "4"
 //! accepts "Người dân chờ [hội nghị] Carter - Kim ở Singapore ngày 12/6.\n\nTổng thống Mỹ John Carter và Chủ tịch Triều Tiên Kim Chol sẽ gặp nhau."  kind = "summit"
+//! accepts "Bộ trưởng Quốc phòng Mỹ John Carter phát biểu tại [Hội nghị thượng đỉnh an ninh châu Á], còn được gọi là Đối thoại ShangriLa, ở Singapore sáng 1-6."  city = "Singapore"
 //! accepts "Tổng thống Nga Ivan Morozov nói trong [cuộc họp] với các đại sứ Nga tại Moskva hôm 5/3."  kind = "conference"
 
 use super::actor::{Actor, Actors, Form as Who};

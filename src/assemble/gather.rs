@@ -26,6 +26,8 @@ pub struct Builder<'a> {
 /// "Mang tên", "có tên gọi".
 const CALLED: u64 = fold("tên");
 
+/// "Gọi là".
+const ALIAS: [u64; 2] = [fold("gọi"), fold("là")];
 const ABOUT: u64 = fold("về");
 const BETWEEN: u64 = fold("giữa");
 
@@ -57,7 +59,8 @@ impl Builder<'_> {
         let far = |k: usize| self.records[k].sentences.last().is_some_and(|&n| e.sentence > n + 1) && !reported(&k);
         // "Cuộc tập trận hải quân quy mô lớn mang tên Malabar": what the sentence has told of already.
         let name = e.name.unwrap_or(e.toks).start;
-        let called = e.form == Form::Name && (name.saturating_sub(3)..name).any(|i| self.r.is(i, CALLED));
+        // "Hội nghị thượng đỉnh an ninh châu Á, còn được gọi là Đối thoại Shangri-La" as well.
+        let called = e.form == Form::Name && (name.saturating_sub(3)..name).any(|i| self.r.is(i, CALLED) || self.r.are(i, &ALIAS));
         let ahead = |rec: &Record| rec.sentences.last() == Some(&e.sentence) && rec.triggers.last().is_some_and(|t| t.end <= name);
         let known = called.then(|| self.records.iter().rposition(|rec| family(rec.kind.value) == family(e.kind) && ahead(rec))).flatten();
         let known = known.or_else(|| match last {

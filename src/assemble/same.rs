@@ -29,8 +29,9 @@ impl Builder<'_> {
             return false;
         }
         let kind = rec.kind.value;
-        // "Tại một cuộc họp diễn ra ở Liban": not the one spoken of.
-        if e.form == Form::Noun && family(e.kind) == 1 && e.toks.start > 0 && self.r.is(e.toks.start - 1, MOT) {
+        // "Tại một cuộc họp diễn ra ở Liban": not the one spoken of. Nor is "một cuộc gặp" of nobody.
+        let nobody = o.people.is_empty() && o.parties.is_empty();
+        if e.form == Form::Noun && (family(e.kind) == 1 || family(e.kind) == 0 && nobody) && e.toks.start > 0 && self.r.is(e.toks.start - 1, MOT) {
             return false;
         }
         // "Ba bộ trưởng đã họp bên lề Đối thoại X" … "bên lề hội nghị": the one that has a name.
@@ -209,7 +210,12 @@ impl Builder<'_> {
         }
         // "ASEAN họp trực tuyến" in the headline is the conference that the text names.
         let summit = e.kind == MeetingKind::Summit && kind == MeetingKind::Conference && rec.triggers.iter().all(assembled);
-        if (named(e) || summit) && family(kind) == 1 && rec.form == Form::Noun && rec.sentences.iter().all(|&n| self.r.sentences[n].kind == BlockKind::Title) {
+        // So is the exercise of the same sides.
+        let exercise = || named(e) && kind == MeetingKind::Exercise && o.parties.iter().all(|p| rec.parties.iter().any(|q| q.0 == p.0));
+        if ((named(e) || summit) && family(kind) == 1 || exercise())
+            && rec.form == Form::Noun
+            && rec.sentences.iter().all(|&n| self.r.sentences[n].kind == BlockKind::Title)
+        {
             return true;
         }
         if (family(e.kind) == 1 || rec.form == Form::Name && family(kind) == 1) && !becomes_summit {
@@ -218,6 +224,10 @@ impl Builder<'_> {
             let first = |t: Toks| self.r.tokens[t.start as usize].fold;
             let word =
                 kind == e.kind || rec.name.is_some_and(|n| first(n) == first(e.toks)) || kind == MeetingKind::Summit && e.kind == MeetingKind::Conference;
+            // "Phát biểu tại Đối thoại Shangri-La" … "tại hội nghị", where no conference is called so.
+            let so_called = |x: &Record| x.kind.value == MeetingKind::Conference && x.form == Form::Name;
+            let forum = || kind == MeetingKind::Forum && rec.series.is_some() && conference && !self.records.iter().rev().take(REACH).any(so_called);
+            let word = word || forum();
             let past = rec.status.is_none_or(|s| s.0 != Status::Planned) || a.status.is_some_and(|s| s.0 == Status::Planned);
             return e.form == Form::Noun && o.people.is_empty() && !a.plural && word && past;
         }
