@@ -7,6 +7,7 @@
 //! accepts "Tổng thống Mỹ John Carter bày tỏ lo ngại. Bộ trưởng Quốc phòng Adam Miller đồng tình. Nhà lãnh đạo Mỹ [hội đàm] với Thủ tướng Anh Mary Smith hôm 13/7."  who = "John Carter; Mary Smith"
 //! accepts "Ngoại trưởng Nga Ivan Morozov phát biểu ở Moskva. Ngoại trưởng Mỹ John Carter hôm 5/3 đã [hội đàm] với người đồng cấp Nga."  who = "John Carter; Ivan Morozov"
 //! accepts "Chủ tịch Lý Đại Minh của Trung Quốc lên tiếng.\n\nQuan hệ giữa Moskva với Bắc Kinh. Ngày 5/3, Ngoại trưởng Nga Ivan Morozov [hội đàm] với Ngoại trưởng Trung Quốc Trương Minh."  parties = "RU CN"
+//! accepts "Thủ tướng Đỗ Bá Quý tiếp Thủ tướng Thái Lan Prasit Wongsa chiều 6/3. Trước đó, Thủ tướng đã [hội kiến] Chủ tịch nước Lào Bounthong Sayavong."  who = "Đỗ Bá Quý; Bounthong Sayavong"
 //! rejects "Mỹ và Nhật Bản gặp nhiều khó khăn trên biển."
 
 use super::record::{HOME, REACH};
@@ -351,6 +352,9 @@ fn means(r: &Reading, printed: Toks, held: Toks) -> bool {
     words(printed).all(|w| held.next().is_none_or(|h| h == w))
 }
 
+/// Longest opening of a sentence ahead of its subject, in tokens.
+const OPENING: u32 = 16;
+const EUROPE: [u64; 2] = [fold("châu"), fold("Âu")];
 const PENTAGON: [u64; 3] = [fold("lầu"), fold("năm"), fold("góc")];
 const DEFENCE: [u64; 2] = [fold("quốc"), fold("phòng")];
 /// "Cựu", "nguyên", "cố", "phó"; "đệ nhất phu nhân".
@@ -440,8 +444,10 @@ impl Finder<'_> {
             EntityKind::Place if e.place_type == "facility" && of_office => e.country.as_ref().map(|c| c.0.to_string()),
             EntityKind::Organization => match m.row.map(|r| r.value).filter(|v| !v.is_empty()) {
                 Some(code) => Some(code.to_string()),
-                // A short form ("Bộ Quốc phòng") says a department, not its state.
-                None => organization::state(self.r, m).map(|s| s.0.to_string()),
+                // A short form ("Bộ Quốc phòng") says a department, not its state. "Ủy ban Nghề cá Nghị viện châu Âu" is of the union.
+                None => {
+                    organization::state(self.r, m).map(|s| s.0).or_else(|| m.toks.iter().any(|i| self.r.are(i, &EUROPE)).then_some("EU")).map(str::to_string)
+                }
             },
             _ => None,
         }
@@ -501,8 +507,13 @@ impl Finder<'_> {
             None => {
                 let all = self.holders.iter().rev().take(4 * REACH).filter(|h| h.0 == key && means(self.r, Toks::new(i, at.max(head.end)), h.2));
                 // "Thứ trưởng cũng tới thăm ...": whom the last sentence is about, where he is one of them.
-                let opens = i <= sentence.start + 1;
-                let topic = self.topic.filter(|t| opens && all.clone().any(|h| h.1 == *t));
+                // "Trước đó, Thủ tướng đã gặp ..." as well: nobody is told of ahead.
+                let opens =
+                    i - sentence.start <= OPENING && (sentence.start..i).all(|k| self.person_at[k as usize] == 0 && self.r.hit(k, Class::Offices).is_none());
+                // But "Thủ tướng" ahead of whom others were named is rather that of Viet Nam.
+                let at_home = |p: u32| self.is_of(p, HOME);
+                let first = |t: &u32| i <= sentence.start + 1 || at_home(*t) || !all.clone().any(|h| at_home(h.1));
+                let topic = self.topic.filter(|t| opens && first(t) && all.clone().any(|h| h.1 == *t));
                 // "Thủ tướng" alone is that of Viet Nam, where the headline calls him so.
                 if self.headline && matches!(head.value(), "state" | "government" | "parliament") {
                     self.headlined.push(key);

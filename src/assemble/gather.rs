@@ -101,6 +101,7 @@ impl Builder<'_> {
                     past: false,
                     stop: a.stop && (o.destination.is_none() || !o.people.is_empty() && !a.objects.iter().any(|&k| self.is_state(k))),
                     tour: o.tour,
+                    closed: false,
                     own: false,
                     related: true,
                 });
@@ -134,7 +135,7 @@ impl Builder<'_> {
         // "Tại sân bay quốc tế Đà Nẵng": the town that its name ends with.
         let called_at = |v: &Toks| e.form == Form::Verb && (e.toks.start..e.toks.end + 3).contains(&v.start);
         let town = a.venue.filter(|v| e.kind != MeetingKind::Visit || called_at(v)).and_then(|v| self.town(v));
-        let place = a.city.or(a.country).or(a.seat).and_then(|m| self.state_of(m));
+        let place = a.city.or(a.country).or(a.seat).filter(|_| !o.tour).and_then(|m| self.state_of(m));
         let rec = &mut self.records[k];
         rec.related &= related;
         rec.dated |= a.when.is_some();
@@ -196,6 +197,12 @@ impl Builder<'_> {
         let destination = o.destination.clone().or(place).or(town);
         if rec.country.is_none() {
             rec.country = destination.map(|(c, at)| Read::here(c, at));
+        }
+        let closes = e.form == Form::Name && !rec.closed && closed(self.r, e, &in_name);
+        if closes {
+            rec.parties.retain(|p| in_name.iter().any(|q| q.0 == p.0));
+            in_name.drain(..).for_each(|(code, at)| add_party(rec, &code, at));
+            rec.closed = true;
         }
         for (code, at) in o.parties.into_iter().chain(in_name).chain(host) {
             add_party(rec, &code, at);
@@ -337,6 +344,20 @@ pub fn editions(r: &Reading, records: &mut [Record]) {
 
 /// In tokens: "Đối thoại lần thứ ba".
 const BARE_NAME: u32 = 5;
+
+/// Whether a name says which states meet: "thượng đỉnh Mỹ - Triều"; but not "hội nghị về quan hệ Mỹ - Triều", "diễn tập ASEAN - Mỹ".
+fn closed(r: &Reading, e: &Event, in_name: &[(String, Toks)]) -> bool {
+    let about = || e.name.unwrap_or(e.toks).iter().any(|i| r.is(i, ABOUT));
+    matches!(family(e.kind), 1 | 4) && in_name.len() > 1 && in_name.iter().all(|p| p.0.len() == 2 && p.0 != "EU" && p.0 != "UN") && !about()
+}
+
+/// Nobody of a third state meets at the summit of two, whoever speaks of it or has it held at home.
+pub fn outsiders(resolved: &Resolved, records: &mut [Record]) {
+    for rec in records.iter_mut().filter(|rec| rec.closed) {
+        let Record { people, parties, .. } = rec;
+        people.retain(|p| resolved.entities[p.person as usize].country.as_ref().is_none_or(|c| parties.iter().any(|q| q.0 == c.0)));
+    }
+}
 
 /// The organization whose meeting a series is, or the states that its name stands for.
 fn parties_of_series(code: &str) -> &'static [&'static str] {

@@ -104,6 +104,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
         }
     }
     mourned::leave(r, &actors, &mut records);
+    gather::outsiders(resolved, &mut records);
     gather::codes(&mut records);
     gather::editions(r, &mut records);
     relation::read(r, &events, &arguments, &told, &speaks_of, &mut records);

@@ -9,6 +9,8 @@
 //! accepts "Philippines là [điểm dừng chân] cuối cùng trong chuyến công du châu Á của Tổng thống Mỹ John Carter."  parties = "US PH"
 //! accepts "Bộ trưởng Quốc phòng Mỹ John Carter có một tuần công du châu Á với [điểm dừng chân] đầu tiên là Philippines."  parties = "US PH"
 //! rejects "Việt Nam là [điểm dừng chân] của Á hậu Lê Thị Hoa."
+//! accepts "Tổng thống Mỹ John Carter đang trong [chuyến công du] châu Á từ ngày 3 đến 14/11, với các điểm dừng Nhật Bản, Hàn Quốc và Việt Nam."  parties = "US JP KR VN"
+//! accepts "Bộ trưởng Quốc phòng Nga Ivan Morozov [thăm] ba nước gồm Myanmar, Lào và Việt Nam từ ngày 5 đến 14/3."  parties = "RU MM LA VN"
 
 use super::actor::Form as Who;
 use super::argument::{Arguments, BY_TURNS};
@@ -32,7 +34,10 @@ pub struct Occurrence {
 impl Builder<'_> {
     /// Splits an event into occurrences: named or differing counterparts are met one by one.
     pub fn occurrences(&self, e: &Event, a: &Arguments) -> Vec<Occurrence> {
-        let role = |subject: bool| roles_of(e, subject, self.r);
+        // "Tổng thống A và Tổng thống B chào xã giao": neither calls on the other.
+        let state = |k: &usize| self.actors.all[*k].code();
+        let each_other = a.objects.is_empty() && a.subjects.len() == 2 && state(&a.subjects[0]) != state(&a.subjects[1]) && e.kind == MeetingKind::CourtesyCall;
+        let role = |subject: bool| if each_other { Role::Participant } else { roles_of(e, subject, self.r) };
         let one = |subjects: &[usize], objects: &[usize]| {
             let mut o = Occurrence { people: vec![], parties: vec![], destination: None, tour: false };
             for (list, subject) in [(subjects, true), (objects, false)] {
@@ -47,7 +52,8 @@ impl Builder<'_> {
                     }
                     // "Đến Moscow giữa lúc Tổng thống A tuyên bố": who is only told of behind a visit's verb or noun does not make it.
                     let together = || (x.toks.start.saturating_sub(2)..x.toks.start).any(|i| self.r.is(i, CUNG));
-                    let guest = e.kind != MeetingKind::Visit || subject || a.subjects.is_empty() || together();
+                    // "Bộ trưởng A tuyên bố ngừng tập trận": forces hold it.
+                    let guest = e.kind != MeetingKind::Exercise && (e.kind != MeetingKind::Visit || subject || a.subjects.is_empty() || together());
                     if let Some(p) = x.person.filter(|_| guest)
                         && !o.people.iter().any(|q| q.0 == p)
                     {
@@ -74,7 +80,10 @@ impl Builder<'_> {
                 if let Some((m, row)) = body.and_then(|m| m.row.map(|row| (m, row))).filter(|(_, row)| UNIONS.contains(&row.value)) {
                     o.parties.push((row.value.to_string(), m.toks));
                 }
-                o.tour = a.region.is_some() && o.destination.is_none();
+                // "Công du ba nước gồm A, B và C": no one of them.
+                let several = a.tour && o.parties.len() > 2;
+                o.destination = o.destination.filter(|_| !several);
+                o.tour = several || a.region.is_some() && o.destination.is_none();
                 if let Some(d) = o.destination.clone().filter(|d| !o.parties.iter().any(|p| p.0 == d.0)) {
                     o.parties.push(d);
                 }
@@ -119,7 +128,7 @@ impl Builder<'_> {
         // "Cuộc gặp với người đồng cấp Iran và Thổ Nhĩ Kỳ" is one.
         let single = self.r.is(e.toks.start, HOP)
             || e.form == Form::Noun && family(e.kind) == 0 && !a.plural && a.objects.iter().any(|&k| self.actors.all[k].form != Who::Person);
-        let each = a.objects.len() > 1 && !a.between && !single && matches!(family(e.kind), 0 | 2);
+        let each = a.objects.len() > 1 && !a.between && !single && !a.tour && matches!(family(e.kind), 0 | 2);
         if !each {
             return vec![one(&a.subjects, &a.objects)];
         }

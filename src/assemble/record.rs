@@ -63,6 +63,8 @@ pub struct Record {
     pub stop: bool,
     /// A visit to a region, not to one state.
     pub tour: bool,
+    /// Its name says which states meet, and no others: "thượng đỉnh Mỹ - Triều".
+    pub closed: bool,
     /// Told by itself at least once, not only as the frame of another event.
     pub own: bool,
     pub related: bool,
@@ -145,7 +147,7 @@ pub fn add_role(rec: &mut Record, person: u32, role: Role, at: Toks) {
 
 /// Adds a side that is none yet.
 pub fn add_party(rec: &mut Record, code: &str, at: Toks) {
-    if !rec.parties.iter().any(|p| p.0 == code) {
+    if !rec.closed && !rec.parties.iter().any(|p| p.0 == code) {
         rec.parties.push((code.to_string(), at));
     }
 }

@@ -17,6 +17,13 @@ const WHEN: u64 = fold("khi");
 /// Reads relations from the words that bring one event in beside another ("bên lề", "nhân chuyến thăm", "chuẩn bị cho").
 pub fn read(r: &Reading, events: &[Event], arguments: &[Arguments], told: &[Vec<usize>], speaks_of: &[Option<usize>], records: &mut [Record]) {
     for (n, a) in arguments.iter().enumerate() {
+        // "Họp báo chung sau hội đàm".
+        if let Some(at) = a.anchor.filter(|&at| r.is(at, AFTER) && n > 0 && matches!(family(events[n].kind), 0 | 1)) {
+            let press = events[n - 1].kind == MeetingKind::Other && (0..4).any(|gap| events[n - 1].whole().end + gap == at);
+            if let Some((&from, &to)) = told[n - 1].first().zip(told[n].first()).filter(|_| press) {
+                relate(records, from, RelationType::FollowsUp, to, events[n].toks);
+            }
+        }
         let (kind, cue) = match (a.sideline, a.within, a.prepared) {
             (Some(cue), ..) => (RelationType::OnSidelinesOf, cue),
             (_, Some(cue), _) => (RelationType::PartOf, cue),
@@ -24,11 +31,7 @@ pub fn read(r: &Reading, events: &[Event], arguments: &[Arguments], told: &[Vec<
             _ => continue,
         };
         let Some(&target) = told[n].first() else { continue };
-        let kind = if kind == RelationType::PartOf && family(records[target].kind.value) == 1 && records[target].kind.value != MeetingKind::Visit {
-            RelationType::OnSidelinesOf
-        } else {
-            kind
-        };
+        let conference = family(records[target].kind.value) == 1;
         // The event beside it: the other one of the sentence, else what the sentence speaks of, else the one told last.
         // "Cuộc họp diễn ra ba ngày sau khi A gặp B bên lề Diễn đàn X": what stood beside it is told behind "sau khi".
         let apart = |m: usize| {
@@ -36,7 +39,14 @@ pub fn read(r: &Reading, events: &[Event], arguments: &[Arguments], told: &[Vec<
                 && m < n
                 && (events[m].toks.end..events[n].toks.start).any(|i| (r.is(i, AFTER) || r.is(i, BEFORE)) && r.is(i + 1, WHEN))
         };
-        let near = |m: &usize| events[*m].sentence == events[n].sentence && *m != n && !apart(*m);
+        // "Trong khuôn khổ Hội nghị A và Hội nghị B": the next of one list stands beside it no more than the first does.
+        let listed = |m: usize| {
+            m == n + 1
+                && events[m].form == Form::Name
+                && family(events[m].kind) == 1
+                && (0..=3).any(|gap| events[n].whole().end + gap == events[m].whole().start)
+        };
+        let near = |m: &usize| events[*m].sentence == events[n].sentence && *m != n && !apart(*m) && !listed(*m);
         let beside: Vec<usize> = around(n, events.len())
             .filter(near)
             .filter(|&m| arguments[m].own() || m + 1 == n && family(events[m].kind) == 0 && events[m].kind != MeetingKind::PhoneCall)
@@ -53,6 +63,15 @@ pub fn read(r: &Reading, events: &[Event], arguments: &[Arguments], told: &[Vec<
             beside
         };
         for k in beside {
+            // "Trong khuôn khổ hội nghị" there are conferences as its parts, and others meet beside it; an exercise does neither.
+            let aside = conference && kind != RelationType::PreparesFor && (kind == RelationType::OnSidelinesOf || family(records[k].kind.value) != 1);
+            let kind = if aside { RelationType::OnSidelinesOf } else { kind };
+            let again = |r: &(RelationType, usize, Toks)| {
+                r.0 == RelationType::OnSidelinesOf && records[r.1].series.is_some() && records[r.1].series == records[target].series
+            };
+            if aside && (family(records[k].kind.value) == 4 || records[k].relations.iter().any(again)) {
+                continue;
+            }
             let here = records[k].sentences.contains(&events[n].sentence);
             if kind == RelationType::PreparesFor || belongs(&records[k], &records[target], here) {
                 relate(records, k, kind, target, cue);
@@ -99,7 +118,7 @@ pub fn attend(records: &mut [Record]) {
     let conference = |rec: &Record| matches!(rec.kind.value, MeetingKind::Summit | MeetingKind::Conference | MeetingKind::Forum);
     let open: Vec<bool> = records.iter().map(|rec| conference(rec) && rec.people.is_empty()).collect();
     for k in 0..records.len() {
-        let Some(&(_, target, cue)) = records[k].relations.iter().find(|r| r.0 == RelationType::OnSidelinesOf) else { continue };
+        let Some(&(_, target, cue)) = records[k].relations.iter().find(|r| beside(records, r)) else { continue };
         if records[target].status.is_none() && records[k].status.is_some_and(|s| s.0 == Status::Planned) && !records[target].own {
             records[target].status = Some((Status::Planned, cue));
         }
@@ -114,6 +133,11 @@ pub fn attend(records: &mut [Record]) {
             add_party(&mut records[target], &p.0, p.1);
         }
     }
+}
+
+/// Beside a conference, or a part of it.
+fn beside(records: &[Record], relation: &(RelationType, usize, Toks)) -> bool {
+    relation.0 == RelationType::OnSidelinesOf || relation.0 == RelationType::PartOf && family(records[relation.1].kind.value) == 1
 }
 
 /// Whether two records share somebody who took part.
@@ -173,6 +197,14 @@ pub fn imply(records: &mut [Record]) {
             }
             continue;
         }
+        // Whoever attends a conference meets others on its days, or there: "nhân dịp này".
+        if family(records[k].kind.value) == 0
+            && let Some(c) = around(k, records.len()).find(|&c| on_its_days(&records[k], &records[c]))
+        {
+            let cue = records[c].triggers[0];
+            relate(records, k, RelationType::OnSidelinesOf, c, cue);
+            continue;
+        }
         // Another bilateral meeting of the same person stands beside a conference: so does this one.
         let beside = around(k, records.len())
             .filter(|&m| m != k && family(records[m].kind.value) == 0 && share(&records[m], &records[k]))
@@ -185,11 +217,29 @@ pub fn imply(records: &mut [Record]) {
     }
 }
 
+/// A summit of two, which no series of many is.
+fn of_two(rec: &Record) -> bool {
+    rec.kind.value == MeetingKind::Summit && matches!(rec.code.as_str(), "" | "-" | "US-DPRK-Summit")
+}
+
+/// Whether two of those who are said to attend a conference of many, or one of them and somebody else, meet on its days and where it is.
+fn on_its_days(rec: &Record, c: &Record) -> bool {
+    let many = matches!(c.kind.value, MeetingKind::Summit | MeetingKind::Conference | MeetingKind::Forum)
+        && !c.closed
+        && !of_two(c)
+        && (c.series.is_some() || c.parties.len() > 2);
+    let planned = |rec: &Record| rec.status.is_some_and(|s| s.0 == Status::Planned);
+    let there = rec.country.as_ref().zip(c.country.as_ref()).is_none_or(|(x, y)| x.value == y.value);
+    let day = |rec: &Record| rec.start.as_ref().is_some_and(|s| s.value.len() == 10 && !s.carried);
+    let alike = rec.related == c.related && planned(rec) == planned(c);
+    many && c.own && alike && there && day(rec) && day(c) && share(rec, c) && within_days(rec, c)
+}
+
 /// "Tại Việt Nam, bà A sẽ dự đối thoại": what a visitor attends where he is.
 pub fn visitors(records: &mut [Record]) {
     for k in 0..records.len() {
         let rec = &records[k];
-        let many = rec.kind.value != MeetingKind::Summit || !matches!(rec.code.as_str(), "" | "-" | "US-DPRK-Summit");
+        let many = !of_two(rec);
         // One that is over, or only tells when something else was, is no part of it.
         if !many || !rec.own || rec.past || !matches!(family(rec.kind.value), 1 | 3 | 4) || rec.relations.iter().any(|r| r.0 == RelationType::PartOf) {
             continue;
@@ -227,9 +277,11 @@ fn within_days(part: &Record, whole: &Record) -> bool {
 pub fn inherit(records: &mut [Record]) {
     for _ in 0..2 {
         for k in 0..records.len() {
-            let Some(&(kind, target, cue)) = records[k].relations.iter().find(|r| matches!(r.0, RelationType::PartOf | RelationType::OnSidelinesOf)) else {
+            let Some(&relation) = records[k].relations.iter().find(|r| matches!(r.0, RelationType::PartOf | RelationType::OnSidelinesOf)) else {
                 continue;
             };
+            let (kind, target, cue) = relation;
+            let beside = beside(records, &relation);
             let whole = records[target].clone();
             let rec = &records[k];
             if rec.kind.value == MeetingKind::PhoneCall {
@@ -242,14 +294,14 @@ pub fn inherit(records: &mut [Record]) {
             }
             // A conference without a date was held in the month of what stood beside it.
             if whole.start.is_none()
-                && kind == RelationType::OnSidelinesOf
+                && beside
                 && let Some(start) = records[k].start.clone().filter(|s| s.value.len() >= 7)
             {
                 records[target].start = Some(Read { value: start.value.chars().take(7).collect(), toks: start.toks, carried: true });
             }
             let rec = &mut records[k];
             let same_country = rec.country.as_ref().is_none_or(|c| whole.country.as_ref().is_some_and(|w| w.value == c.value));
-            if rec.city.is_none() && kind == RelationType::OnSidelinesOf && same_country {
+            if rec.city.is_none() && beside && same_country {
                 rec.city = whole.city.map(|c| (c.0, true));
             }
             // A town that nobody knows lies where the visit goes.
@@ -259,7 +311,7 @@ pub fn inherit(records: &mut [Record]) {
             if rec.start.is_none()
                 && let Some(start) = &whole.start
             {
-                let single = whole.end.is_none() && start.value.len() == 10 && kind == RelationType::OnSidelinesOf && !start.carried;
+                let single = whole.end.is_none() && start.value.len() == 10 && beside && !start.carried;
                 let value = if single { start.value.clone() } else { start.value.chars().take(7).collect() };
                 rec.start = Some(Read { value, toks: start.toks.clone(), carried: true });
             }

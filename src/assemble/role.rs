@@ -5,6 +5,7 @@
 //! accepts "Thứ trưởng Lê Văn Nam được cử thay Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm đến dự [Đối thoại Shangri-La] ngày 2/6."  who = "Lê Văn Nam"
 //! accepts "[Đối thoại Shangri-La] diễn ra ngày 2/6. \"Cần giữ luật quốc tế trong Đối thoại Shangri-La này\", chuyên gia John Carter nói."  who = ""
 //! accepts "[Đối thoại Shangri-La] diễn ra ngày 2/6. Các bộ trưởng như ông John Carter thường tham dự Đối thoại Shangri-La."  who = ""
+//! accepts "Trong bài diễn văn ở [Đối thoại Shangri-La] ngày 2/6, Bộ trưởng Quốc phòng Mỹ John Carter kêu gọi hợp tác."  who = "John Carter"
 
 use super::actor::{Actor, Actors, Form as Who, listed, met};
 use super::argument::PRIVATE;
@@ -17,7 +18,7 @@ use crate::reading::{Reading, Toks};
 use crate::resolve::Resolved;
 use crate::tokenise::{Kind, fold};
 
-const SETTINGS: [u64; 2] = [fold("tại"), fold("trong")];
+const SETTINGS: [u64; 3] = [fold("tại"), fold("trong"), fold("ở")];
 const DO: u64 = fold("do");
 const LA: u64 = fold("là");
 
@@ -58,6 +59,7 @@ const VE: u64 = fold("về");
 const MISSION: [u64; 2] = [fold("đại"), fold("diện")];
 const THAY: u64 = fold("thay");
 const SOME: u64 = fold("những");
+const CITES: u64 = fold("dẫn");
 const USUALLY: u64 = fold("thường");
 const NOT: [u64; 4] = [fold("không"), fold("chưa"), fold("chẳng"), fold("vắng")];
 
@@ -168,8 +170,8 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
         if nearest.is_some_and(|t| (t.start.min(c.start)..t.start.max(c.start)).any(|k| r.tokens[k as usize].is_punct(';'))) {
             continue;
         }
-        // "Sau những phát biểu bình luận của ông A", "thường tham dự hội nghị": no speech at this one, no occasion in particular.
-        if c.start > s.start && (c.value() == "speak" && r.is(c.start - 1, SOME) || r.is(c.start - 1, USUALLY)) {
+        // "Sau những phát biểu bình luận của ông A", "dẫn phát biểu của ông A", "thường tham dự hội nghị": no speech at this one, no occasion in particular.
+        if c.start > s.start && (c.value() == "speak" && (r.is(c.start - 1, SOME) || r.is(c.start - 1, CITES)) || r.is(c.start - 1, USUALLY)) {
             continue;
         }
         // "Không tham dự", "chưa từng phát biểu", "vắng mặt".
@@ -259,7 +261,9 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
             "attend" if assembly => {
                 // A verb far behind its subject ("A hội kiến với B và dự hội nghị") still has the sentence's first person.
                 let near = ahead(c.start, 8);
-                let first = people.first().copied().filter(|&k| actors.all[k].toks.end <= c.start && c.start - actors.all[k].toks.end <= 16);
+                // Somebody says that forces take part in an exercise.
+                let far = |&k: &usize| rec_kind != MeetingKind::Exercise && actors.all[k].toks.end <= c.start && c.start - actors.all[k].toks.end <= 16;
+                let first = people.first().copied().filter(far);
                 // "A hội kiến B và dự hội nghị": whoever stands directly ahead was met.
                 let object = |k: &usize| r.is(c.start - 1, VA) && met(r, &actors.all[*k]) && people.first().is_some_and(|f| f < k && !met(r, &actors.all[*f]));
                 let first = if near.first().is_some_and(object) { people.first().copied() } else { first };

@@ -2,8 +2,12 @@
 //!
 //! accepts "Bộ trưởng Quốc phòng các nước ASEAN ngày 20/11 nhóm [họp tại] Viêng Chăn, Lào."  parties = "ASEAN"
 //! accepts "Tổng thống Fiji nói đại dương là nhà chung, trong bài phát biểu trước [Đối thoại Shangri-La] hôm nay."  parties = "FJ"
+//! accepts "Ngoại trưởng Lào Khamphone Sisavath trao đổi về tình hình Triều Tiên khi dự [Hội nghị Bộ trưởng Ngoại giao ASEAN] ngày 5/3."  parties = "ASEAN LA"
+//! accepts "Bộ trưởng Quốc phòng Mỹ John Carter tới Singapore dự [Đối thoại Shangri-La] ngày 2/6."  parties = "US"
+//! accepts "Tổng thống Na Uy Olaf Dahl phát biểu về [hội nghị thượng đỉnh Mỹ - Triều] diễn ra ở Hà Nội ngày 27/2."  parties = "US KP"
 
 use super::actor::{Actors, Form, listed};
+use super::occurrence::UNIONS;
 use super::record::{Record, add_party};
 use crate::lexicon::Class;
 use crate::model::MeetingKind;
@@ -21,6 +25,13 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         let envoys = || (x.toks.start.saturating_sub(16).max(s.start)..x.toks.start).any(|i| ENVOYS.contains(&r.tokens[i as usize].fold));
         x.form == Form::Party && (town || x.toks.start > s.start && PLACED.contains(&r.tokens[x.toks.start as usize - 1].fold) && !envoys())
     };
+    // "Trao đổi về Biển Đông và Triều Tiên khi dự hội nghị": what is spoken of.
+    let topic = |k: usize| {
+        let x = &actors.all[k];
+        let goes_on = |i: &u32| r.tokens[*i as usize].capital() || r.tokens[*i as usize].is_punct(',') || r.is(*i, const { fold("và") });
+        let from = (x.toks.start.saturating_sub(9).max(s.start)..x.toks.start).rev().take_while(goes_on).last().unwrap_or(x.toks.start);
+        x.form == Form::Party && from > s.start && TOPICS.contains(&r.tokens[from as usize - 1].fold)
+    };
     let list: Vec<usize> = actors.of_sentence(sentence).filter(|&k| actors.all[k].party.is_some() && !place(k)).collect();
     let toks = |k: usize| actors.all[k].toks;
     // Numbers of those that one list joins.
@@ -37,8 +48,13 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         let words = |n: u32| (toks(k).start.saturating_sub(n).max(s.start)..toks(k).start).map(|i| r.tokens[i as usize].fold);
         words(4).any(|w| w == MOI) && words(7).any(|w| TURNED.contains(&w))
     };
+    // Nor does "mời các quốc gia như A, B tham dự" say that they come; "được mời" and "khách mời" do.
+    let asks = |i: u32| r.is(i, MOI) && i > s.start && !COMES.contains(&r.tokens[i as usize - 1].fold);
+    let asked = |run: &&Vec<usize>| run.len() > 1 && (toks(run[0]).start.saturating_sub(5).max(s.start)..toks(run[0]).start).any(asks);
+    let asked: Vec<usize> = runs.iter().filter(asked).flatten().copied().collect();
     // "Với những người đồng cấp từ Mỹ, Nga và Pháp", "binh sĩ đến từ ...", "các nước: ...": whoever of three and more states comes together there.
     let told = rec.triggers.iter().chain(&rec.name).any(|t| s.contains(*t));
+    let said = s.iter().find(|&i| !told && r.hit(i, Class::Saying).is_some()).unwrap_or(s.end);
     for run in runs.iter().filter(|run| run.len() > 2 && !of_two(rec)) {
         let first = toks(run[0]).start;
         if told && first > s.start && comes_from(r, s, first) {
@@ -50,7 +66,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         if let Some(c) = r.cues(i).next_back() {
             // "Bay đến Singapore và có mặt": somebody else, ahead of the verb that "và" goes on from.
             let goes_on = |k: usize| (toks(k).end..c.start).any(|i| r.is(i, const { fold("và") }));
-            let ahead = list.iter().rev().find(|&&k| toks(k).end <= c.start && c.start - toks(k).end <= 3 && !goes_on(k));
+            let ahead = list.iter().rev().find(|&&k| toks(k).end <= c.start && c.start - toks(k).end <= 3 && !goes_on(k) && !topic(k));
             // Whoever has a summit of two held at home is no third side of it.
             if matches!(c.value(), "occur" | "organise") && rec.kind.value == MeetingKind::Summit {
                 continue;
@@ -66,9 +82,13 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
                     let speech = c.value() == "speak" && c.start > s.start && r.is(c.start - 1, BAI) && told;
                     let ahead = ahead.or_else(|| begins().filter(|_| speech));
                     let run = ahead.and_then(|k| runs.iter().find(|run| run.contains(k)));
-                    sides.extend(run.into_iter().flatten().filter(|&&k| toks(k).end <= c.start));
+                    // Institutes ("IISS") hold forums and are no sides of them.
+                    let holds = matches!(c.value(), "occur" | "organise");
+                    let side = |k: &&usize| !holds || actors.all[**k].code().is_none_or(|c| c.len() == 2 || UNIONS.contains(&c));
+                    sides.extend(run.into_iter().flatten().filter(|&&k| toks(k).end <= c.start).filter(side));
                 }
-                "attend_list" | "with_participation" | "attend" => {
+                // "Ông nói khu vực có sự tham gia của Mỹ": in what somebody says, of a sentence that does not name the assembly.
+                "attend_list" | "with_participation" | "attend" if c.start <= said => {
                     sides.extend(list.iter().filter(|&&k| toks(k).start >= c.end));
                 }
                 _ => {}
@@ -80,7 +100,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         let ahead = list.iter().rev().find(|&&k| toks(k).end <= t.start && t.start - toks(k).end <= MEET);
         sides.extend(ahead.and_then(|k| runs.iter().find(|run| run.contains(k))).into_iter().flatten().filter(|&&k| toks(k).end <= t.start));
     }
-    for x in sides.into_iter().filter(|&k| !turned_away(k)).map(|k| &actors.all[k]) {
+    for x in sides.into_iter().filter(|&k| !turned_away(k) && asked.binary_search(&k).is_err()).map(|k| &actors.all[k]) {
         add(rec, x.code().unwrap_or_default(), x.party.as_ref().map_or(x.toks, |p| p.1));
     }
 }
@@ -104,8 +124,13 @@ fn comes_from(r: &Reading, s: Toks, first: u32) -> bool {
 
 /// "Đại sứ", "đại diện".
 const ENVOYS: [u64; 2] = [fold("sứ"), fold("diện")];
-const PLACED: [u64; 2] = [fold("tại"), fold("ở")];
+/// Where somebody is or goes to: "tới Singapore dự ...".
+const PLACED: [u64; 6] = [fold("tại"), fold("ở"), fold("đến"), fold("tới"), fold("sang"), fold("thăm")];
+/// "Về", "vấn đề", "tình hình".
+const TOPICS: [u64; 3] = [fold("về"), fold("đề"), fold("hình")];
 const MOI: u64 = fold("mời");
+/// Ahead of "mời": "được", "khách", "lời".
+const COMES: [u64; 3] = [fold("được"), fold("khách"), fold("lời")];
 /// "Không", "hủy", "rút", "loại".
 const TURNED: [u64; 4] = [fold("không"), fold("hủy"), fold("rút"), fold("loại")];
 const HOP: u64 = fold("họp");

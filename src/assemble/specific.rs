@@ -310,7 +310,7 @@ impl Builder<'_> {
         if e.form == Form::Noun && self.r.is(e.toks.end - 1, DI) && o.destination.is_none() {
             return false;
         }
-        let abroad = o.destination.is_some() || placed || e.form == Form::Noun && (dated || headline);
+        let abroad = o.destination.is_some() || o.tour || placed || e.form == Form::Noun && (dated || headline);
         guest && abroad && (o.parties.len() > 1 || a.when.is_some() || a.venue.is_some() || a.region.is_some())
     }
 

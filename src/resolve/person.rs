@@ -364,6 +364,8 @@ struct Around<'a> {
 }
 
 const AT: [u64; 2] = [fold("tại"), fold("ở")];
+/// "Về", "nghiên cứu".
+const ABOUT: [u64; 2] = [fold("về"), fold("cứu")];
 const OF: u64 = fold("của");
 const BY: u64 = fold("do");
 const WITH: u64 = fold("cùng");
@@ -400,12 +402,16 @@ impl Around<'_> {
         // "Ủy viên Bộ Chính trị, Ngoại trưởng Trung Quốc" Vương Nghị: a state that is printed goes first; Phomvihane sits in a Politburo of his own.
         let printed = |at: &Toks| at.iter().any(|i| r.state(i).is_some());
         let mut held = offices.iter().filter_map(|&o| self.in_office(o)).filter(|(code, at)| *code != "VN" || g.vietnamese || printed(at)).peekable();
+        // "Ủy viên Bộ Chính trị" Dương Khiết Trì: whoever is known before a body that only implies a state.
         let first = held.peek().copied();
-        if let Some((code, toks)) = held.find(|(_, at)| printed(at)).or(first) {
-            return Some((code, Basis::Stated, vec![toks]));
-        }
-        if let Some(state) = self.notable(g) {
+        let printed = held.find(|(_, at)| printed(at));
+        if printed.is_none()
+            && let Some(state) = self.notable(g)
+        {
             return Some((state, Basis::Lexicon, vec![g.name]));
+        }
+        if let Some((code, toks)) = printed.or(first) {
+            return Some((code, Basis::Stated, vec![toks]));
         }
         let titled = !(ranks.is_empty() && offices.is_empty());
         if g.vietnamese && titled {
@@ -451,13 +457,17 @@ impl Around<'_> {
         matches!(head, "state" | "government" | "minister" | "parliament" | "royal" | "diplomat" | "military" | "staff")
     }
 
-    /// The country that an office phrase names; after "tại" stands where the office is served, not for whom.
+    /// The country that an office phrase names; after "tại" stands where the office is served, not for whom, after "về" what it is about.
     fn in_office(&self, office: Toks) -> Option<(&'static str, Toks)> {
         let from = self.mentions.partition_point(|m| m.toks.start < office.start);
         let inside = self.mentions[from..].iter().enumerate().take_while(|(_, m)| m.toks.start < office.end);
         for (k, m) in inside.filter(|(_, m)| m.kind != EntityKind::Person) {
-            if office.start < m.toks.start && AT.contains(&self.r.tokens[m.toks.start as usize - 1].fold) {
+            let before = |words: &[u64]| office.start < m.toks.start && words.contains(&self.r.tokens[m.toks.start as usize - 1].fold);
+            if before(&AT) {
                 return None;
+            }
+            if before(&ABOUT) {
+                continue;
             }
             if let Some(code) = self.countries[from + k] {
                 return Some((code, m.toks));
@@ -466,11 +476,11 @@ impl Around<'_> {
         None
     }
 
-    /// "Chuyến thăm Iran của Thủ tướng A": who goes there is not from there.
+    /// "Chuyến thăm Iran của Thủ tướng A", "tháp tùng chuyến thăm Bắc Kinh là Bộ trưởng B": who goes there is not from there.
     fn visited(&self, k: usize) -> bool {
         let (r, at) = (self.r, self.mentions[k].toks);
-        let goes = (at.start.saturating_sub(4)..at.start).any(|i| GOES.contains(&r.tokens[i as usize].fold));
-        goes && (at.end..at.end + 4).any(|i| r.is(i, OF))
+        let goes = |n: u32| (at.start.saturating_sub(n)..at.start).any(|i| GOES.contains(&r.tokens[i as usize].fold));
+        goes(1) || goes(4) && (at.end..at.end + 4).any(|i| r.is(i, OF))
     }
 
     /// "Phái đoàn Triều Tiên do ông A dẫn đầu": the state or body of the delegation that somebody leads.

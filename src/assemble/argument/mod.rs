@@ -13,6 +13,9 @@
 //! accepts "Bộ trưởng Quốc phòng Mỹ John Carter đã [gặp] nhiều quan chức Hàn Quốc cấp cao, trong đó có Tổng thống Park Min-ho."  who = "John Carter; Park Min-ho"
 //! accepts "Tổng thống Nga Ivan Morozov nói với người đồng cấp Mỹ John Carter trong [cuộc gặp] ở Helsinki hôm 16/7."  who = "John Carter; Ivan Morozov"
 //! accepts "Ông Ivan Morozov đồng tình với Tổng thống Mỹ John Carter trong [cuộc gặp] với Thủ tướng Nguyễn Văn Bình hôm 16/7."  who = "John Carter; Nguyễn Văn Bình"
+//! accepts "Bà Mary Carter lên tiếng khi được hỏi về [cuộc gặp] của Ngoại trưởng Nga Ivan Morozov với Ngoại trưởng Lào Khamphone Sisavath hôm 11/10."  who = "Ivan Morozov; Khamphone Sisavath"
+//! accepts "Sau [cuộc điện đàm] giữa Tổng thống Nga Ivan Morozov và Tổng thống Mỹ John Carter hôm 11/10, Thủ tướng Lào Khamphone Sisavath lên tiếng."  who = "Ivan Morozov; John Carter"
+//! accepts "[Hội nghị Cấp cao Đông Á] lần thứ 13 được tổ chức trong khuôn khổ Hội nghị cấp cao ASEAN lần thứ 33 tại Singapore từ ngày 11 đến 15/11."  relations = "part_of"
 //! accepts "Lầu Năm Góc cho biết Bộ trưởng Quốc phòng John Carter đã [điện đàm] với Bộ trưởng Quốc phòng Israel David Levin."  parties = "US IL"
 //! accepts "Tổng thống Mỹ John Carter và Tổng thống Nga Ivan Morozov [gặp] nhau hôm 7/7 tại hội nghị G20 ở Hamburg."  relations = "on_sidelines_of"
 //! accepts "Nhận lời mời của Bộ Quốc phòng Singapore, từ ngày 3 đến 5/6, đoàn do Thượng tướng Quách Tự Lâm, Thứ trưởng Bộ Quốc phòng, làm trưởng đoàn dự [Đối thoại Shangri-La] lần thứ 21."  start = "2024-06-03"
@@ -68,6 +71,8 @@ pub struct Arguments {
     pub possessed: bool,
     /// A visit to a house or a unit, not to a state.
     pub stop: bool,
+    /// A visit to several states that are told as one: "công du ba nước gồm A, B và C".
+    pub tour: bool,
     /// Where a visit goes that names no state ("công du châu Á").
     pub region: Option<usize>,
     pub format: Option<(Format, Toks)>,
@@ -781,7 +786,9 @@ pub fn official(r: &Reading, resolved: &Resolved, x: &Actor) -> bool {
             let e = &resolved.entities[p as usize];
             // Known by name alone where the lexicon gives the state.
             let known = e.country.as_ref().is_some_and(|c| c.1 == Basis::Lexicon);
-            x.party.is_some() && (known || in_office(r, e))
+            // "Đoàn do ông A dẫn đầu" as well.
+            let leads = || x.toks.start > 0 && r.is(x.toks.start - 1, BY) && r.cues(x.toks.end).any(|c| c.value() == "head");
+            x.party.is_some() && (known || in_office(r, e) || leads())
         }),
         Who::Sides | Who::AllSides => false,
         _ => x.party.is_some(),

@@ -1,6 +1,6 @@
 //! Who an event is told of: subject, objects, and whom the sentence is about.
 
-use super::{Arguments, BY, CUA, CUNG, DA, DU, DUOC, GIUA, HAVE, KHI, O, SAU, TAI, TRUOC, VA, VOI, VUA, breaks_off, had, is_setting, says_that};
+use super::{Arguments, BY, CUA, CUNG, DA, DU, DUOC, GIUA, HAVE, KHI, O, SAU, TAI, TRUOC, TU, VA, VOI, VUA, breaks_off, had, is_setting, says_that};
 use crate::assemble::actor::{Actor, Actors, Form as Who, is_verb, listed, met};
 use crate::assemble::event::{Event, Form, OVER};
 use crate::assemble::record::{REACH, family};
@@ -115,6 +115,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     // "Cuộc gặp ở Paris với B": behind a place as well.
     let with = (e.toks.end..(e.toks.end + 12).min(s.end)).take_while(|i| when(i) || r.is(*i, VOI)).find(|&i| r.is(i, VOI)).filter(|_| dated);
     let tour = if e.kind == MeetingKind::Visit { tour(r, e.toks.end, s.end) } else { None };
+    a.tour = tour.is_some();
     let mut last: Option<usize> = None;
     for &k in list.iter().filter(|&&k| actors.all[k].toks.start >= e.toks.end && actors.all[k].toks.start < to) {
         let x = &actors.all[k];
@@ -124,7 +125,8 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
         if x.form == Who::AllSides || x.form == Who::Sides && states_follow() {
             continue;
         }
-        let (end, limit) = last.map_or((e.toks.end, 8), |l| (actors.all[l].toks.end, 2));
+        // "Các thành viên Hội A (IADL) do bà B làm trưởng đoàn" goes on behind the acronym.
+        let (end, limit) = last.map_or((e.toks.end, 8), |l| (behind_acronym(r, actors.all[l].toks.end), 2));
         // "Cuộc gặp Trump - Kim".
         let pair = last.is_some() && x.toks.start == end + 1 && r.tokens[end as usize].kind == Kind::Dash;
         let among = || x.person.is_some() && named_among(r, Toks::new(e.toks.end, end), x.toks.start);
@@ -170,6 +172,13 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
         // But "thăm, làm việc tại Cuba và Venezuela" goes to both.
         let place = last.is_none() && x.form == Who::Party && matches!(r.tokens[e.toks.end as usize - 1].fold, TAI | O) && e.kind != MeetingKind::Visit;
         if !(one_list || plain) || main_clause || acts || says || place || x.form == Who::Sides {
+            break;
+        }
+        // "Cuộc họp giữa A và B, C nói", "giữa A và B - C, người đứng đầu X, nói": the list was over with "và"; but not "giữa A và người đồng cấp Lào, C".
+        let called = last.is_some_and(|l| actors.all[l].person.is_none() && actors.all[l].code() == x.code());
+        let link = &r.tokens[x.toks.start as usize - 1];
+        let behind = between && x.is_personal() && !called && (link.is_punct(',') || link.kind == Kind::Dash);
+        if behind && closed(r, actors, &a.objects) {
             break;
         }
         // "A đã tiếp B; C và D cũng đã hội kiến B": behind a semicolon, and ahead of another event, somebody else acts.
@@ -407,10 +416,11 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
                 behind.next();
             }
         }
-        // "Cuộc gặp diễn ra một tuần sau khi A và B điện đàm": they do something else.
+        // "Cuộc gặp diễn ra một tuần sau khi A và B điện đàm", "sau hội nghị giữa A và B": they do something else.
         let apart = |&k: &usize| {
             let x = actors.all[k].toks;
-            clause.is_none() && (after..x.start).any(|i| (r.is(i, SAU) || r.is(i, TRUOC)) && r.is(i + 1, KHI))
+            let other = |i: u32| r.is(i + 1, KHI) || (i + 1..(i + 4).min(x.start)).any(|j| r.hit(j, Class::Triggers).is_some());
+            clause.is_none() && (after..x.start).any(|i| (r.is(i, SAU) || r.is(i, TRUOC)) && other(i) || r.is(i, TU) && r.is(i + 1, KHI))
         };
         if let Some(first) = behind.next().filter(|k| !apart(k)) {
             a.subjects.push(first);
@@ -509,6 +519,18 @@ const DOAN: u64 = fold("đoàn");
 const SENIOR: [u64; 2] = [fold("cấp"), fold("cao")];
 const AMONG: [&[u64]; 5] = [&[fold("trong"), fold("đó"), fold("có")], &[fold("gồm")], &[fold("gồm"), fold("có")], &[fold("bao"), fold("gồm")], &[fold("như")]];
 
+/// "Và" or a dash joins the last two of a list.
+fn closed(r: &Reading, actors: &Actors, list: &[usize]) -> bool {
+    let [.., x, y] = list else { return false };
+    (actors.all[*x].toks.end..actors.all[*y].toks.start).any(|i| r.is(i, VA) || r.tokens[i as usize].kind == Kind::Dash)
+}
+
+/// The token behind an acronym in parentheses at a token, or that token.
+fn behind_acronym(r: &Reading, at: u32) -> u32 {
+    let mark = |i: u32, c: char| r.token(i).is_some_and(|t| t.is_punct(c));
+    at + 3 * (mark(at, '(') && mark(at + 2, ')')) as u32
+}
+
 /// "Của ông B": somebody else's.
 fn aside(r: &Reading, x: &Actor) -> bool {
     x.toks.start > 0 && r.is(x.toks.start - 1, CUA)
@@ -520,13 +542,22 @@ fn apposed(r: &Reading, end: u32, k: usize, actors: &Actors) -> bool {
     comma(end) && comma(actors.all[k].toks.end)
 }
 
-/// "Thăm 5 nước châu Á, gồm A, B", "công du ba quốc gia Trung Đông: A, B": where the states begin.
+/// "Thăm 5 nước châu Á, gồm A, B", "công du ba quốc gia Trung Đông: A, B", "công du châu Á với các điểm dừng A, B": where the states begin.
 fn tour(r: &Reading, from: u32, end: u32) -> Option<u32> {
+    if let Some(stop) = (from..(from + 16).min(end)).find(|&i| r.are(i, &STOPS)) {
+        return Some(stop + 3);
+    }
     let states = (from..(from + 4).min(end)).find(|&i| r.is(i, NUOC) || r.are(i, &[const { fold("quốc") }, const { fold("gia") }]))?;
     // Not "thăm nước Nga là dịp ...".
-    let list = |&i: &u32| r.is(i, GOM) || states > from && r.is(i, LA) || r.tokens[i as usize].is_punct(':');
+    let list = |&i: &u32| {
+        let t = &r.tokens[i as usize];
+        r.is(i, GOM) || states > from && r.is(i, LA) || t.is_punct(':') || t.kind == Kind::Dash && t.spaced
+    };
     (states + 1..(states + 8).min(end)).find(list).map(|i| i + 1)
 }
+
+/// "Các điểm dừng".
+const STOPS: [u64; 3] = [fold("các"), fold("điểm"), fold("dừng")];
 
 /// What is visited in a state or of it.
 const THINGS: [u64; 12] = [

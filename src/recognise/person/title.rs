@@ -196,7 +196,7 @@ pub fn after(s: &Scan, led: &Title, i: u32) -> Title {
             title.ranks.push(rank);
             j = rank.end;
         } else if let Some(office) = office::at(s, k, Side::After) {
-            if office.relation || of_next(s, led, k) || of_another(s, led, office.toks) {
+            if office.relation || of_next(s, led, k) || of_another(s, led, i, office.toks) {
                 break;
             }
             title.offices.push(office.toks);
@@ -214,12 +214,13 @@ pub fn after(s: &Scan, led: &Title, i: u32) -> Title {
 }
 
 /// "Tổng thống Philippines A, nhà lãnh đạo Mỹ ...", "nhà lãnh đạo Nga B, chuyên gia cho hay": an office of another state than the name's own, or one that says
-/// nothing of its holder before what is said, begins the next clause.
-fn of_another(s: &Scan, led: &Title, office: Toks) -> bool {
+/// nothing of its holder before what is said, begins the next clause. The name ends before token `end`; of whom everybody knows the state is known, too.
+fn of_another(s: &Scan, led: &Title, end: u32, office: Toks) -> bool {
     let r = s.r;
-    let state = |o: &Toks| o.iter().find_map(|i| r.state(i).filter(|h| h.end <= o.end && s.cover(i).is_some()));
-    let own = led.offices.iter().find_map(state);
-    let other = own.zip(state(&office)).is_some_and(|(a, b)| a.value() != b.value());
+    let state = |o: &Toks| o.iter().find_map(|i| r.state(i).filter(|h| h.end <= o.end && s.cover(i).is_some())).map(|h| h.value());
+    let known = || r.hits.at(led.end).iter().find(|h| h.class() == Class::Notables && h.end == end).map(|h| h.value());
+    let own = led.offices.iter().find_map(state).or_else(known);
+    let other = own.zip(state(&office)).is_some_and(|(a, b)| a != b);
     let bare = || r.hit(office.start, Class::Offices).is_some_and(|h| h.end == office.end && h.value() == "expert");
     let says = || office.end < r.sentence_at(office.start).toks.end && r.hit(office.end, Class::Saying).is_some();
     other || own.is_some() && bare() && says()
