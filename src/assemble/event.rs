@@ -430,7 +430,8 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
             let name = with_title(r, bare, s.toks);
             event.edition = name.iter().chain([name.end]).find_map(|i| edition_at(r, i, s.toks.end).or_else(|| congress_at(r, h, i)));
             let held = matches!(kind, MeetingKind::Conference | MeetingKind::Forum | MeetingKind::Summit) && organised(r, h, s.toks);
-            let generic = !definite(r, h, s.toks) && !held && !(kind == MeetingKind::Exercise && of_union(actors, sentence) && under_way(r, h, s.toks));
+            let now = || kind == MeetingKind::Exercise && of_union(actors, sentence) && under_way(r, h, s.toks);
+            let generic = !(definite(r, h, s.toks) || held || now());
             // "Hội nghị tổng kết công tác": a capital inside the sentence makes it a name, as do capitals or "về" behind the head.
             let titled = h.start > s.toks.start && r.tokens[h.start as usize].capital() && name.end > h.end + 1;
             let specific = titled
