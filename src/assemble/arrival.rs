@@ -3,10 +3,13 @@
 //! accepts "Tổng thống Mỹ John Carter và phu nhân tối 26/2 đã [đến] sân bay Nội Bài."  parties = "US VN"  start = "XXXX-02-26"
 //! accepts "Bộ trưởng Quốc phòng Mỹ John Carter sẽ [tới] Hà Nội ngày 5/3."  parties = "US VN"
 //! accepts "Tổng thống Mỹ John Carter đặt chân [tới] Singapore tối 10/6."  parties = "US SG"
+//! accepts "Bộ trưởng Quốc phòng Mỹ hôm 5/3 [đến] Trung Quốc để trao đổi."  parties = "US CN"
+//! rejects "Các quan chức Mỹ hôm 5/3 đến Trung Quốc."
 //! rejects "Bộ trưởng Quốc phòng Mỹ John Carter tới Singapore dự một triển lãm."
 //! rejects "Ông Lê Văn Nam đến sân bay Nội Bài lúc 5 giờ."
 
 use super::actor::{Actors, Form};
+use super::same::SORTS;
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
@@ -103,6 +106,8 @@ pub fn at(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors,
     // "Tổng thống A tối 26/2 đã đến Hà Nội": a day may stand between.
     let between = || (traveller.toks.end..i).filter(|&k| found.timex_at(k).is_none());
     let only_auxiliaries = between().all(|k| AUXILIARIES.contains(&r.tokens[k as usize].fold));
-    let foreign = (traveller.person.is_some() || traveller.form == Form::Delegation) && traveller.code().is_some_and(|c| c != to);
+    // "Ngoại trưởng Mỹ tới Hàn Quốc": whoever holds the office, but not "các quan chức".
+    let holder = || traveller.form == Form::Office && r.office(traveller.toks).is_some_and(|h| SORTS.contains(&h.value()));
+    let foreign = (traveller.person.is_some() || traveller.form == Form::Delegation || holder()) && traveller.code().is_some_and(|c| c != to);
     (foreign && only_auxiliaries && between().count() <= REACH).then_some(Toks::new(i, end))
 }

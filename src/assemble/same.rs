@@ -365,7 +365,7 @@ impl Builder<'_> {
 }
 
 /// Offices that nobody holds two of at a time.
-const SORTS: [&str; 5] = ["state", "government", "parliament", "royal", "minister"];
+pub const SORTS: [&str; 5] = ["state", "government", "parliament", "royal", "minister"];
 
 /// Series of which only one meeting is held at a time, under whatever name.
 fn single(code: &str) -> bool {
