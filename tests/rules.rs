@@ -116,6 +116,7 @@ fn finds(d: &Document, rule: &str) -> Vec<(Span, Vec<(&'static str, String)>)> {
                 ("city", m.city.clone().unwrap_or_default()),
                 ("country", m.country.clone().unwrap_or_default()),
                 ("kind", name(serde_json::to_value(m.kind).unwrap())),
+                ("salience", name(serde_json::to_value(m.salience).unwrap())),
                 ("status", name(serde_json::to_value(m.status).unwrap())),
                 ("relations", m.relations.iter().map(|r| serde_json::to_value(r.r#type).unwrap().as_str().unwrap().to_string()).collect::<Vec<_>>().join(" ")),
             ];

@@ -5,6 +5,10 @@
 //! accepts "Người dân chờ [hội nghị] Carter - Kim ở Singapore ngày 12/6.\n\nTổng thống Mỹ John Carter và Chủ tịch Triều Tiên Kim Chol sẽ gặp nhau."  kind = "summit"
 //! accepts "Bộ trưởng Quốc phòng Mỹ John Carter phát biểu tại [Hội nghị thượng đỉnh an ninh châu Á], còn được gọi là Đối thoại ShangriLa, ở Singapore sáng 1-6."  city = "Singapore"
 //! accepts "Tổng thống Nga Ivan Morozov nói trong [cuộc họp] với các đại sứ Nga tại Moskva hôm 5/3."  kind = "conference"
+//! accepts "Tổng thống Mỹ John Carter phát biểu trước Bộ trưởng Quốc phòng Paul Martin và các cố vấn trong một [cuộc họp] hôm 15/5."  start = "XXXX-05-15"
+//! accepts "Ngày 5/2, đại tướng Lê Văn Nam - phó trưởng ban Ban Chỉ đạo khắc phục hậu quả bom mìn (Ban Chỉ đạo 701) - đã [làm việc với] các bộ ngành."  who = "Lê Văn Nam"
+//! accepts "[Hội nghị] Mỹ - Triều lần hai diễn ra hôm 27/2."  kind = "summit"
+//! rejects "Ngày 3/5, Tổ công tác của Bộ Quốc phòng tại Huế tổ chức cho cán bộ học tập."
 
 use super::actor::{Actor, Actors, Form as Who};
 use super::occurrence::UNIONS;
@@ -384,7 +388,14 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
             // A verb needs somebody behind it, or two sides before it.
             // "A và B nhất trí kế hoạch khi gặp nhau": the subject stands farther ahead.
             // "Ba tàu X, Y và Z với 73 sĩ quan hôm qua cập cảng".
-            let reach = if h.start > s.toks.start && r.is(h.start - 1, KHI) || r.is(h.start, CAP) { 16 } else { 6 };
+            // "Chủ tịch nước A, Chủ tịch Hội đồng B, Thống lĩnh C đã làm việc với ...": and farther where the verb is the sentence's own.
+            // "Đến thăm và làm việc với ...", "dự hội nghị và thăm X" as well.
+            let goes_on = || r.is(h.start - 1, VA) && (kind == MeetingKind::Visit || r.is(h.start, const { fold("làm") }));
+            let reach = match h.start > s.toks.start {
+                true if OWN_VERB.contains(&r.tokens[h.start as usize - 1].fold) || goes_on() => 40,
+                true if r.is(h.start - 1, KHI) || r.is(h.start, CAP) => 16,
+                _ => 6,
+            };
             let near = actors.of_sentence(sentence).any(|a| {
                 let a = &actors.all[a];
                 a.toks.start >= h.end && a.toks.start <= h.end + 7 || a.toks.end <= h.start && a.toks.end + reach >= h.start
@@ -405,6 +416,10 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
             Some(event)
         }
         _ => {
+            // "Tổ công tác của Thủ tướng", "nhóm làm việc": bodies, which meet only where the text says so.
+            if kind == MeetingKind::WorkingGroup && !r.folds(toks).any(|w| [HOP, fold("nghị")].contains(&w)) && edition_at(r, h.end, s.toks.end).is_none() {
+                return None;
+            }
             // "ASEAN họp trực tuyến bàn về ...": a verb, no name.
             if r.is(h.start, HOP) {
                 return Some(event);
@@ -478,9 +493,10 @@ fn of_states(actors: &Actors, sentence: usize) -> bool {
     states.next().is_some_and(|first| states.any(|c| c != first))
 }
 
-/// "Hội nghị Trump - Kim": two persons with a dash between stand at `at`.
+/// "Hội nghị Trump - Kim", "hội nghị Mỹ - Triều": two persons or two states with a dash between stand at `at`.
 fn of_pair(r: &Reading, actors: &Actors, sentence: usize, at: u32) -> bool {
-    let mut persons = actors.of_sentence(sentence).map(|k| &actors.all[k]).filter(|x| x.person.is_some() && x.toks.start >= at);
+    let state = |x: &Actor| x.form == Who::Party && x.code().is_some_and(|c| c.len() == 2);
+    let mut persons = actors.of_sentence(sentence).map(|k| &actors.all[k]).filter(|x| (x.person.is_some() || state(x)) && x.toks.start >= at);
     persons
         .next()
         .zip(persons.next())
@@ -509,7 +525,9 @@ fn definite(r: &Reading, h: Hit, s: Toks) -> bool {
     // "Phát biểu tại một cuộc họp ở X ngày Y", "đưa ra quan điểm này tại một hội nghị" tell of one as well.
     let said = |i: u32| r.cues(i).any(|c| c.value() == "speak") || r.hit(i, Class::Saying).is_some() || [NAY, TREN].contains(&r.tokens[i as usize].fold);
     let one = h.start >= s.start + 4 && r.is(h.start - 1, MOT) && [TAI, TRONG].contains(&r.tokens[h.start as usize - 2].fold);
-    let before = before || one && (h.start - 4..h.start - 2).any(said);
+    // "Khi phát biểu trước quyền Bộ trưởng A và các cố vấn trong một cuộc họp hôm 15-5" as well, but not "trong một cuộc họp với đối tác".
+    let reach = if r.is(h.end, VOI) { 4 } else { SAID };
+    let before = before || one && (s.start.max(h.start.saturating_sub(reach))..h.start - 2).any(said);
     let after = h.end < s.end && (DEFINITE_AFTER.contains(&r.tokens[h.end as usize].fold) || r.cues(h.end).any(|c| c.value() == "occur"));
     before || after || h.start == s.start
 }
@@ -537,6 +555,8 @@ fn organised(r: &Reading, h: Hit, s: Toks) -> bool {
     held && !NO_ORGANISER.contains(&r.tokens[h.start as usize - 3].fold)
 }
 
+/// In tokens.
+const SAID: u32 = 20;
 const DO: u64 = fold("do");
 /// "Tự do".
 const TU: u64 = fold("tự");
@@ -549,6 +569,8 @@ const VOI: u64 = fold("với");
 const GIUA: u64 = fold("giữa");
 const CAP: u64 = fold("cập");
 const DANG: u64 = fold("đang");
+/// Ahead of the verb that a subject has, however far ahead it stands: "đã", "đến", "tới", "vừa".
+const OWN_VERB: [u64; 4] = [fold("đã"), fold("đến"), fold("tới"), fold("vừa")];
 const VA: u64 = fold("và");
 const KHI: u64 = fold("khi");
 const CHE: u64 = fold("chế");

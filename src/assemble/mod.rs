@@ -103,6 +103,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
             role::speaks(r, resolved, &actors, n, &mut records[k]);
         }
     }
+    salience::scene(r, &actors, &mut records);
     mourned::leave(r, &actors, &mut records);
     gather::outsiders(resolved, &mut records);
     gather::codes(&mut records);
@@ -125,10 +126,11 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     for (n, k) in speaks_of.iter().enumerate().filter_map(|(n, k)| k.map(|k| (n, k))) {
         spoken[k].push(n);
     }
+    let known = salience::known(&records);
     let meetings: Vec<Meeting> = records
         .into_iter()
         .enumerate()
-        .map(|(k, record)| {
+        .map(|(k, mut record)| {
             let (mut topics, mut outcomes) = (Vec::new(), Vec::new());
             if matches!(record.salience, Salience::Main | Salience::Secondary) {
                 for &n in &spoken[k] {
@@ -138,6 +140,9 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
                     }
                     outcomes.extend(discourse.outcome(n, &record));
                 }
+            }
+            if topics.is_empty() && outcomes.is_empty() {
+                salience::leave_aside(&mut record, &known);
             }
             let evidence = salience::evidence(r, &actors, &record, &of_sentence, &spoken[k], k);
             let confidence = salience::confidence(&record);

@@ -1,4 +1,8 @@
-//! Salience: how much the article is about a meeting, what reports it best, and how sure the reading is.
+//! meeting/salience: how much the article is about a meeting, what reports it best, and how sure the reading is.
+//!
+//! accepts "John Carter cảnh báo Iran\n\nTổng thống Mỹ nói sẽ không lùi bước.\n\nÔng nêu các vụ tấn công ở vùng Vịnh. Phát biểu tại [cuộc họp] nội các hôm 5/3, ông John Carter nói Iran sẽ trả giá."  salience = "main"
+//! accepts "Mỹ nói sẽ tuần tra tiếp\n\nTrong [chuyến thăm] Trung Quốc, Tổng thống Mỹ John Carter tuyên bố sẽ tuần tra tiếp.\n\nÔng nói như vậy hôm nay. Hai nước bất đồng."  salience = "main"
+//! accepts "Ngoại trưởng Mỹ gặp Ngoại trưởng Nga\n\nNgoại trưởng Mỹ John Carter hôm 5/3 gặp Ngoại trưởng Nga Ivan Morozov.\n\nHai ông bàn về Syria. Thủ tướng Lào Khamphone Sisavath hôm 2/3 [thăm] Ấn Độ. Chuyến thăm Ấn Độ của ông Khamphone Sisavath kéo dài ba ngày."  salience = "mentioned"
 
 use super::actor::Actors;
 use super::argument::is_setting;
@@ -67,15 +71,55 @@ fn setting(r: &Reading, trigger: Toks) -> bool {
 /// Where headline and lead tell of no meeting, the first one that is reported in its own right is what the article reports, if it is of somebody that they speak of or
 /// a conference that names nobody.
 pub fn promote(r: &Reading, actors: &Actors, records: &mut [Record]) {
+    let of_them = |rec: &Record, spoken_of: &[u32]| rec.people.is_empty() && family(rec.kind.value) == 1 || there(rec, spoken_of);
+    first(r, actors, records, |rec, spoken_of| rec.salience == Salience::Secondary && of_them(rec, spoken_of));
+}
+
+/// Failing that, what the body begins with, or the assembly where one of them said what headline and lead tell of; failing that, the visit on which somebody says it
+/// in headline or lead.
+pub fn scene(r: &Reading, actors: &Actors, records: &mut [Record]) {
+    let body = r.sentences.iter().position(|s| s.kind == BlockKind::Body).unwrap_or(0);
+    let before = |rec: &Record| r.sentences[rec.sentences[0]].toks.iter().any(|i| EARLIER.iter().any(|w| r.are(i, w)));
+    let held = |rec: &Record| rec.salience == Salience::Mentioned && !rec.past && rec.status.is_none_or(|s| s.0 == Status::Held) && !before(rec);
+    let day = |rec: &Record| rec.start.as_ref().is_none_or(|s| s.value.len() >= 10);
+    let said = |rec: &Record| setting(r, rec.triggers[0]);
+    // "Tại Hội nghị Tham tán năm 2018": the year of a name is that of the day.
+    let begins =
+        |rec: &Record| rec.sentences[0] <= body && (day(rec) || rec.form == Form::Name && said(rec) && rec.start.as_ref().is_none_or(|s| s.value.len() == 4));
+    let spoken = |rec: &Record, people: &[u32]| matches!(family(rec.kind.value), 1 | 6) && day(rec) && said(rec) && there(rec, people);
+    first(r, actors, records, |rec, people| rec.own && held(rec) && (begins(rec) || spoken(rec, people)));
+    first(r, actors, records, |rec, _| rec.kind.value == MeetingKind::Visit && held(rec) && day(rec) && said(rec) && r.sentences[rec.sentences[0]].headline());
+}
+
+/// What is told as the background.
+const EARLIER: [&[u64]; 4] = [&[fold("trước"), fold("đó")], &[fold("gần"), fold("đây")], &[fold("tuần"), fold("trước")], &[fold("hồi")]];
+
+fn there(rec: &Record, people: &[u32]) -> bool {
+    rec.people.iter().any(|p| people.contains(&p.person))
+}
+
+/// Makes the first one of them what the article reports where that is none; they are told whom headline and lead speak of.
+fn first(r: &Reading, actors: &Actors, records: &mut [Record], reported: impl Fn(&Record, &[u32]) -> bool) {
     if records.iter().any(|rec| rec.salience == Salience::Main) {
         return;
     }
     let headlines = r.sentences.iter().enumerate().filter(|(_, s)| s.headline()).map(|(n, _)| n);
     let spoken_of: Vec<u32> = headlines.flat_map(|n| actors.of_sentence(n)).filter_map(|k| actors.all[k].person).collect();
-    let of_them = |rec: &Record| rec.people.is_empty() && family(rec.kind.value) == 1 || rec.people.iter().any(|p| spoken_of.contains(&p.person));
-    let reported = |rec: &&mut Record| rec.salience == Salience::Secondary && of_them(rec);
-    if let Some(rec) = records.iter_mut().filter(reported).min_by_key(|rec| rec.sentences[0]) {
+    if let Some(rec) = records.iter_mut().filter(|rec| reported(rec, &spoken_of)).min_by_key(|rec| rec.sentences[0]) {
         rec.salience = Salience::Main;
+    }
+}
+
+/// Whoever was at the meetings that the article reports.
+pub fn known(records: &[Record]) -> Vec<u32> {
+    records.iter().filter(|rec| rec.salience == Salience::Main).flat_map(|rec| &rec.people).map(|p| p.person).collect()
+}
+
+/// Of others than those, beside nothing else that is told, and without a word of what was spoken of there: a meeting told in passing (over the articles that are read, 12
+/// of 13 such).
+pub fn leave_aside(rec: &mut Record, known: &[u32]) {
+    if rec.salience == Salience::Secondary && rec.relations.is_empty() && !known.is_empty() && !there(rec, known) {
+        rec.salience = Salience::Mentioned;
     }
 }
 

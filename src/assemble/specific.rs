@@ -29,6 +29,9 @@
 //! accepts "NATO đang tiến hành [cuộc tập trận] lớn nhất từ trước đến nay ở Na Uy."  parties = "NATO"
 //! rejects "Tổng thống Mỹ John Carter bắt tay Chủ tịch Trung Quốc Lý Đại Minh."
 //! rejects "Thủ tướng Campuchia Sok Vannak phủ nhận từ chối Mỹ để bắt tay với Bắc Kinh ngày 5/3."
+//! accepts "Tin được đưa ra tại [Hội nghị] triển khai kế hoạch khai thác dầu khí năm 2019 do Tập đoàn Dầu khí tổ chức tại Vũng Tàu ngày 14/3."  start = "XXXX-03-14"
+//! accepts "Sáng 14/3, Thành ủy Hải Phòng tổ chức [hội nghị trực tuyến] quán triệt nghị quyết."  parties = "VN"
+//! accepts "Sáng 14/3, Công an tỉnh Bình Thuận tổ chức [hội nghị] sơ kết chuyên án."  parties = "VN"
 //! rejects "Sáng 14/5, Công ty Hải Long tổ chức lễ tiếp nhận hai tàu du lịch."
 //! rejects "Mỹ và Trung Quốc gặp nhau ở bán kết giải bóng rổ."
 //! rejects "Bộ trưởng Quốc phòng Mỹ John Carter sáng 5/3 đến thăm chùa Trấn Quốc, ngôi chùa cổ nhất của Hà Nội."
@@ -215,8 +218,8 @@ impl Builder<'_> {
         let k = (last.saturating_sub(2)..=last).find(|&k| self.found.mentions[k].toks.contains(self.found.mentions[last].toks))?;
         let m = &self.found.mentions[k];
         let clear = m.toks.end <= cue.start && cue.start - m.toks.end <= 5 && !(m.toks.end..cue.start).any(|i| r.tokens[i as usize].is_punct(','));
-        let body =
-            m.kind == EntityKind::Organization && BODIES.contains(&r.tokens[m.toks.start as usize].fold) && m.toks.start >= r.sentences[e.sentence].toks.start;
+        let of_state = BODIES.contains(&r.tokens[m.toks.start as usize].fold) || r.are(m.toks.start, const { &[fold("công"), fold("an")] });
+        let body = m.kind == EntityKind::Organization && of_state && m.toks.start >= r.sentences[e.sentence].toks.start;
         let country = |k: usize| self.resolved.entities[k].country.as_ref().map(|c| c.0);
         let own = match country(self.resolved.entity_of[k] as usize) {
             Some(code) => code == HOME,
@@ -402,8 +405,8 @@ const AGAIN: [&[u64]; 6] = [
     &[fold("tiếp"), fold("tục")],
     &[fold("thúc"), fold("đẩy")],
 ];
-/// First words of bodies of a state: "bộ", "ban", "ủy ban", "tổng cục", "quân chủng", "hải quân", "học viện", "văn phòng", "đảng ủy".
-const BODIES: [u64; 14] = [
+/// First words of bodies of a state: "bộ", "ban", "ủy ban", "tổng cục", "quân chủng", "hải quân", "học viện", "văn phòng", "đảng ủy", "thành ủy", "tỉnh ủy", "thường trực".
+const BODIES: [u64; 18] = [
     fold("bộ"),
     fold("ban"),
     fold("ủy"),
@@ -418,6 +421,10 @@ const BODIES: [u64; 14] = [
     fold("đảng"),
     fold("quốc"),
     fold("chính"),
+    fold("thành"),
+    fold("tỉnh"),
+    fold("huyện"),
+    fold("thường"),
 ];
 /// What tells that somebody was at an occasion.
 const THERE: [&str; 5] = ["attend", "attend_list", "speak", "chair", "with_participation"];

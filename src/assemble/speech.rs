@@ -2,6 +2,7 @@
 //!
 //! accepts "Bộ trưởng Quốc phòng Mỹ John Carter hôm 6/9 [phát biểu] tại Viện Nghiên cứu Chiến lược London."  who = "John Carter"  start = "XXXX-09-06"
 //! accepts "Trong [bài phát biểu] hôm 6/9 tại Đại học Quốc gia Hà Nội, Tổng thống Pháp Paul Martin kêu gọi hợp tác."  who = "Paul Martin"  kind = "other"
+//! accepts "Thứ trưởng Quốc phòng Mỹ John Carter hôm 6/9 [phát biểu] trước các chuyên gia tại Viện Nghiên cứu Chiến lược London."  who = "John Carter"
 //! rejects "Ông John Carter được mời phát biểu tại Đại học Quốc gia Hà Nội."
 //! rejects "Chuyên gia John Carter hôm 6/9 phát biểu tại Viện Nghiên cứu Chiến lược London."
 //! rejects "Bộ trưởng Quốc phòng Mỹ John Carter phát biểu tại Trung tâm Hội nghị Quốc gia ngày 6/9."
@@ -9,7 +10,7 @@
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
-use crate::tokenise::fold;
+use crate::tokenise::{Shape, fold};
 
 /// "Phát biểu", "diễn văn", "diễn thuyết", "thuyết trình".
 const SPEECHES: [[u64; 2]; 4] = [[fold("phát"), fold("biểu")], [fold("diễn"), fold("văn")], [fold("diễn"), fold("thuyết")], [fold("thuyết"), fold("trình")]];
@@ -45,6 +46,10 @@ pub fn begins(word: u64) -> bool {
 pub fn at(r: &Reading, found: &Recognised, sentence: Toks, i: u32) -> Option<Toks> {
     SPEECHES.iter().find(|s| r.are(i, *s))?;
     let at = found.timex_at(i + 2).map_or(i + 2, |day| day.toks.end);
+    // "Phát biểu trước các chuyên gia tại Viện X".
+    let people = |k: &u32| *k < sentence.end && r.tokens[*k as usize].shape == Shape::Lower;
+    let there = (at + 1..at + 8).take_while(people).find(|&k| BEFORE[..2].contains(&r.tokens[k as usize].fold));
+    let at = there.filter(|_| at < sentence.end && r.is(at, BEFORE[2])).unwrap_or(at);
     let house = at + 1;
     if house >= sentence.end || !BEFORE.contains(&r.tokens[at as usize].fold) || !HOUSES.iter().any(|h| r.are(house, h)) {
         return None;

@@ -28,6 +28,7 @@
 //! accepts "Tổng thống Mỹ John Carter trong [cuộc điện đàm] sau đó với Thủ tướng Nhật Bản Ito Kenji cam kết bảo vệ đồng minh."  who = "John Carter; Ito Kenji"
 //! accepts "Tổng thống Mỹ John Carter hôm 5/3 nói với Thủ tướng Iraq Haidar Ali trong một [cuộc điện đàm] rằng Mỹ sẽ hỗ trợ."  who = "Haidar Ali; John Carter"  status = "held"
 //! accepts "Thư ký báo chí Mary Hill nói về [cuộc điện đàm] của Tổng thống Mỹ John Carter với Tổng thống Nga Ivan Morozov hôm 20-3."  people = "2"
+//! accepts "Tuyên bố được ông Đỗ Bá Quý đưa ra ngày 5-3, vài ngày sau khi Ngoại trưởng Mỹ John Carter [thăm] Philippines."  salience = "mentioned"
 //! rejects "Cuộc gặp diễn ra một tuần sau khi Tổng thống Nga Ivan Morozov và Tổng thống Mỹ John Carter đọc diễn văn."
 
 mod place;
@@ -290,8 +291,11 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
             let close_before = before && whole.start - c.end <= 3;
             let after = c.start >= whole.end && c.start < after_event;
             let near_after = after && c.start.saturating_sub(tail) <= 8;
-            // "Hội nghị X do cơ quan Y tổ chức tại Z", "hội nghị do Thủ tướng A và các Phó Thủ tướng B, C chủ trì".
-            let by = |most: u32| after && r.is(whole.end, BY) && c.start - whole.end <= most;
+            // "Hội nghị X do cơ quan Y tổ chức tại Z", "hội nghị triển khai kế hoạch do Thủ tướng A và các Phó Thủ tướng B, C chủ trì".
+            let by = |most: u32| {
+                let word = |i: &u32| r.is(*i, BY) && !r.is(*i - 1, FREE);
+                after && (c.start.saturating_sub(most).max(whole.end)..c.start).rev().find(word).is_some_and(|i| clause(r, whole.end, i))
+            };
             // A comma ends what is said of a noun, unless the cue follows it ("Hội nghị X, dự kiến diễn ra").
             let from = if c.start < tail { whole.end } else { tail };
             // So does what somebody says there ("trong cuộc điện đàm rằng Mỹ sẽ ...").
@@ -410,8 +414,12 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     {
         a.status = args.status.filter(|s| s.0 == Status::Planned);
     }
-    // "Tháng 11 năm ngoái": whatever was prepared has taken place.
-    if a.when.is_some_and(|t| last(&found.timexes[t])) {
+    // "Tháng 11 năm ngoái", "năm 2016, trước thềm chuyến thăm": whatever was prepared has taken place.
+    let over = |t: &Timex| {
+        let month = t.value.as_deref().filter(|v| v.len() < 10 && !v.starts_with('X'));
+        month.zip(resolved.calendar.reference.as_ref()).is_some_and(|(v, today)| today.0.get(..v.len()).is_some_and(|now| v < now && !now.starts_with('X')))
+    };
+    if a.when.is_some_and(|t| last(&found.timexes[t]) || over(&found.timexes[t])) {
         a.status = a.status.filter(|s| s.0 != Status::Planned);
     }
     // "Đã mời ông A tới thăm": the invitation is past.
@@ -455,10 +463,10 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
         a.status = a.status.or(args.status.filter(|s| s.0 == Status::Planned && b.form != Form::Name));
     }
     // "Tại cuộc gặp", "đã gặp", "sau khi kết thúc chuyến thăm".
-    // "Trong một cuộc điện đàm hôm 20/3" as well.
-    let one = e.kind == MeetingKind::PhoneCall && whole.start > s.start + 1 && r.is(whole.start - 1, MOT);
-    let setting = (e.form == Form::Noun && whole.start > s.start && OPENS.contains(&r.tokens[whole.start as usize - 1 - one as usize].fold)).then_some(e.toks);
-    a.setting = setting.filter(|t| !r.is(t.start - 1, TRUOC));
+    // "Trong một cuộc họp" as well.
+    let at = whole.start - (whole.start > s.start && r.is(whole.start - 1, MOT)) as u32;
+    let setting = (e.form == Form::Noun && at > s.start && OPENS.contains(&r.tokens[at as usize - 1].fold)).then_some(e.toks);
+    a.setting = setting.filter(|_| !r.is(at - 1, TRUOC));
     // "Nhân chuyến thăm Lào", "nhân dịp dự hội nghị": whoever the sentence is about makes the visit.
     a.possessed = a.subjects.first().is_some_and(|&k| actors.all[k].toks.start > s.start && r.is(actors.all[k].toks.start - 1, CUA));
     if e.kind == MeetingKind::Visit && (a.within.is_some() || a.sideline.is_some()) && !a.possessed {
@@ -585,7 +593,9 @@ fn anchor(r: &Reading, actors: &Actors, e: &Event, whole: Toks, s: Toks, a: &Arg
     if r.is(word, KE) {
         return Some(word);
     }
-    let said = (s.start..word).any(|i| r.hit(i, Class::Saying).is_some());
+    // "Tuyên bố được đưa ra sau khi A thăm B": a statement, not somebody who says it there.
+    let given = e.form == Form::Verb && (s.start..word).any(|i| r.are(i, const { &[fold("đưa"), fold("ra")] }));
+    let said = !given && (s.start..word).any(|i| r.hit(i, Class::Saying).is_some());
     let opens =
         (word.saturating_sub(2)..word).any(|i| r.tokens[i as usize].is_punct(',')) && actors.of_sentence(e.sentence).all(|k| actors.all[k].toks.start > word);
     (!said && !opens).then_some(word)
@@ -747,6 +757,8 @@ const BI: u64 = fold("bị");
 const DA: u64 = fold("đã");
 const VUA: u64 = fold("vừa");
 const BY: u64 = fold("do");
+/// "Tự do".
+const FREE: u64 = fold("tự");
 const KHONG: u64 = fold("không");
 const DE: u64 = fold("để");
 /// "Công tác".

@@ -1,6 +1,6 @@
 //! Which day dates an event.
 
-use super::{DEN, SAU, TOI, TRONG, TRUOC, TU, VA, VAO, VE, is_setting, says_that, window};
+use super::{DEN, O, SAU, TAI, TOI, TRONG, TRUOC, TU, VA, VAO, VE, is_setting, says_that, window};
 use crate::assemble::event::{Event, Form};
 use crate::assemble::record::family;
 use crate::model::{EntityKind, MeetingKind};
@@ -127,7 +127,10 @@ pub(super) fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, 
         let lead_in = first <= s.start + 4 || t.toks.end < s.end && comma(t.toks.end) && opening();
         // "Hội nghị tổng kết công tác năm 2017 ... được tổ chức chiều 5-1": the day of the verb that says so.
         let takes_place = day && family(e.kind) == 1 && first > whole.end && {
-            let cue = (first.saturating_sub(3).max(whole.end)..first).find(|&i| r.cues(i).any(|c| c.value() == "occur" && c.end + 1 >= first));
+            // "Tổ chức tại Vũng Tàu ngày 14-3" as well.
+            let placed = |from: u32| [TAI, O].contains(&r.tokens[from as usize].fold) && (from + 1..first).all(|i| r.tokens[i as usize].capital());
+            let dates = |end: u32| end + 1 >= first || placed(end);
+            let cue = (first.saturating_sub(8).max(whole.end)..first).find(|&i| r.cues(i).any(|c| c.value() == "occur" && dates(c.end)));
             cue.is_some_and(|c| c - whole.end <= 40 && !(whole.end..c).any(|i| says_that(r, i)))
         };
         // "Tới Hà Nội tối 28/7 và hội đàm với B ngày hôm sau": the day of what is told ahead of it, unless the verb has none.
