@@ -138,6 +138,8 @@ impl Builder<'_> {
         let place = a.city.or(a.country).or(a.seat).filter(|_| !o.tour).and_then(|m| self.state_of(m));
         let rec = &mut self.records[k];
         rec.related &= related;
+        // "Sẽ diễn ra ngày 27/2" of what was told without a day so far.
+        let first_day = a.when.is_some() && !rec.dated;
         rec.dated |= a.when.is_some();
         rec.past |= a.past && rec.start.is_none();
         // "Hội đàm Mỹ - Triều" tells again of a summit.
@@ -178,7 +180,7 @@ impl Builder<'_> {
             // "Ông sẽ gặp B, thăm thành phố C": a stop to come of a visit under way.
             (None, Some((Status::Planned, _))) if rec.own && e.kind == MeetingKind::Visit && a.coordinated => None,
             // Headlines announce in the present tense.
-            (None, Some((Status::Planned, _))) if rec.own && rec.sentences.iter().any(|&n| !self.r.sentences[n].headline()) => None,
+            (None, Some((Status::Planned, _))) if rec.own && !first_day && rec.sentences.iter().any(|&n| !self.r.sentences[n].headline()) => None,
             (known, now) => known.or(now).or(a.setting.map(|t| (Status::Held, t))),
         };
         if let Some((value, toks)) = when.and_then(|t| t.value.as_deref().map(|v| (v, t.toks))) {

@@ -29,6 +29,7 @@
 //! accepts "Tổng thống Mỹ John Carter hôm 5/3 nói với Thủ tướng Iraq Haidar Ali trong một [cuộc điện đàm] rằng Mỹ sẽ hỗ trợ."  who = "Haidar Ali; John Carter"  status = "held"
 //! accepts "Thư ký báo chí Mary Hill nói về [cuộc điện đàm] của Tổng thống Mỹ John Carter với Tổng thống Nga Ivan Morozov hôm 20-3."  people = "2"
 //! accepts "Tuyên bố được ông Đỗ Bá Quý đưa ra ngày 5-3, vài ngày sau khi Ngoại trưởng Mỹ John Carter [thăm] Philippines."  salience = "mentioned"
+//! accepts "Phóng viên có mặt tại Hà Nội nhân [hội nghị thượng đỉnh Mỹ - Triều] lần 2. Hội nghị thượng đỉnh Mỹ - Triều lần 2 sẽ diễn ra trong hai ngày 27 và 28/2."  status = "planned"
 //! rejects "Cuộc gặp diễn ra một tuần sau khi Tổng thống Nga Ivan Morozov và Tổng thống Mỹ John Carter đọc diễn văn."
 
 mod place;
