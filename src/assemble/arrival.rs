@@ -4,6 +4,7 @@
 //! accepts "Bộ trưởng Quốc phòng Mỹ John Carter sẽ [tới] Hà Nội ngày 5/3."  parties = "US VN"
 //! accepts "Tổng thống Mỹ John Carter đặt chân [tới] Singapore tối 10/6."  parties = "US SG"
 //! accepts "Bộ trưởng Quốc phòng Mỹ hôm 5/3 [đến] Trung Quốc để trao đổi."  parties = "US CN"
+//! rejects "Con trai của Bộ trưởng Quốc phòng Mỹ John Carter ngày 22/7 đã sang Pháp."
 //! rejects "Các quan chức Mỹ hôm 5/3 đến Trung Quốc."
 //! rejects "Bộ trưởng Quốc phòng Mỹ John Carter tới Singapore dự một triển lãm."
 //! rejects "Ông Lê Văn Nam đến sân bay Nội Bài lúc 5 giờ."
@@ -17,6 +18,7 @@ use crate::resolve::Resolved;
 use crate::tokenise::{Few, fold};
 
 static VERBS: Few<4> = Few::of([fold("đến"), fold("tới"), fold("sang"), fold("lên")]);
+const OF: u64 = fold("của");
 const AT: u64 = fold("tại");
 const IN: u64 = fold("ở");
 pub const AIRPORT: [u64; 2] = [fold("sân"), fold("bay")];
@@ -103,6 +105,13 @@ pub fn at(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors,
         return (x.person.is_some() && x.code().is_some_and(|c| c != to)).then_some(Toks::new(i, end));
     }
     let traveller = actors.of_sentence(sentence).rev().map(|k| &actors.all[k]).find(|x| x.toks.end <= i)?;
+    // "Con trai và cháu của Bộ trưởng A đã sang Pháp", "em gái nhà lãnh đạo B tới Hàn Quốc": somebody else travels.
+    let at = traveller.toks.start;
+    let of = at > 0 && r.is(at - 1, OF);
+    let kin = |k: u32| r.cues(k).any(|h| h.value() == "kin" && (of || h.end == at));
+    if (at.saturating_sub(6).max(r.sentences[sentence].toks.start)..at).any(kin) {
+        return None;
+    }
     // "Tổng thống A tối 26/2 đã đến Hà Nội": a day may stand between.
     let between = || (traveller.toks.end..i).filter(|&k| found.timex_at(k).is_none());
     let only_auxiliaries = between().all(|k| AUXILIARIES.contains(&r.tokens[k as usize].fold));
