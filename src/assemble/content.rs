@@ -246,20 +246,6 @@ fn within(k: usize, sentence: usize, records: &[Record]) -> usize {
     around(k, records.len()).rev().find(talks).unwrap_or(k)
 }
 
-/// Whether a sentence tells what a meeting was about. Of one that is to come only those that announce it or say what will be discussed: the rest is background.
-pub fn tells_topics(r: &Reading, rec: &Record, s: Toks) -> bool {
-    const DISCUSS: [&[u64]; 6] = [
-        &[fold("thảo"), fold("luận")],
-        &[fold("trao"), fold("đổi")],
-        &[fold("bàn")],
-        &[fold("đề"), fold("cập")],
-        &[fold("nghị"), fold("sự")],
-        &[fold("nội"), fold("dung")],
-    ];
-    let planned = rec.status.is_some_and(|s| s.0 == Status::Planned) && family(rec.kind.value) != 1;
-    !planned || rec.triggers.iter().any(|t| s.contains(*t)) || s.iter().any(|i| DISCUSS.iter().any(|d| r.are(i, d)))
-}
-
 /// Topics of a stretch of text: every code once, at its first words. What stands in the name of a body or of a meeting is no topic.
 pub fn topics(r: &Reading, found: &Recognised, own: &Record, s: Toks, out: &mut Vec<(&'static str, Toks)>) {
     let mut names = found.mentions[found.mentions.partition_point(|m| m.toks.start < s.start)..]
@@ -299,6 +285,27 @@ pub enum By {
 }
 
 impl Discourse<'_> {
+    /// Whether a sentence tells what a meeting was about: it tells of the meeting, or somebody of it acts or speaks. Of a visit, and of one that is to come, only those tell
+    /// that announce it or say what will be discussed: the rest is background.
+    pub fn tells_topics(&self, n: usize, rec: &Record) -> bool {
+        const DISCUSS: [&[u64]; 6] = [
+            &[fold("thảo"), fold("luận")],
+            &[fold("trao"), fold("đổi")],
+            &[fold("bàn")],
+            &[fold("đề"), fold("cập")],
+            &[fold("nghị"), fold("sự")],
+            &[fold("nội"), fold("dung")],
+        ];
+        let (r, s) = (self.r, self.r.sentences[n].toks);
+        let planned = rec.status.is_some_and(|s| s.0 == Status::Planned) && family(rec.kind.value) != 1;
+        let speaks = || r.where_begins(s, &[Class::Saying]).next().is_some() || self.actors.of_sentence(n).any(|k| self.belongs(k, rec));
+        rec.triggers.iter().any(|t| s.contains(*t))
+            || match planned || rec.kind.value == MeetingKind::Visit {
+                true => s.iter().any(|i| DISCUSS.iter().any(|d| r.are(i, d))),
+                false => speaks(),
+            }
+    }
+
     /// The outcome told in one sentence, if any: what its first telling verb says. Whoever acts must belong to the meeting, and it must have been held.
     pub fn outcome(&self, sentence: usize, rec: &Record) -> Option<Outcome> {
         let (r, actors) = (self.r, self.actors);

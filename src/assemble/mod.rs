@@ -134,9 +134,8 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
             let (mut topics, mut outcomes) = (Vec::new(), Vec::new());
             if matches!(record.salience, Salience::Main | Salience::Secondary) {
                 for &n in &spoken[k] {
-                    let s = r.sentences[n].toks;
-                    if content::tells_topics(r, &record, s) {
-                        content::topics(r, found, &record, s, &mut topics);
+                    if discourse.tells_topics(n, &record) {
+                        content::topics(r, found, &record, r.sentences[n].toks, &mut topics);
                     }
                     outcomes.extend(discourse.outcome(n, &record));
                 }
