@@ -11,6 +11,7 @@
 //! rejects "Mỹ và Nhật Bản gặp nhiều khó khăn trên biển."
 
 use super::record::{HOME, REACH};
+use super::statement;
 use crate::lexicon::{Class, Hit, Marks};
 use crate::model::{BlockKind, EntityKind};
 use crate::reading::{Reading, Toks};
@@ -442,6 +443,8 @@ impl Finder<'_> {
             EntityKind::Place if e.place_type == "country" => e.country.as_ref().map(|c| c.0.to_string()),
             // "Người đứng đầu Lầu Năm Góc", "đại diện Nhà Trắng": a seat of power stands for the state.
             EntityKind::Place if e.place_type == "facility" && of_office => e.country.as_ref().map(|c| c.0.to_string()),
+            // A newspaper is of no state.
+            EntityKind::Organization if m.row.is_some_and(|row| row.more == "media") => None,
             EntityKind::Organization => match m.row.map(|r| r.value).filter(|v| !v.is_empty()) {
                 Some(code) => Some(code.to_string()),
                 // A short form ("Bộ Quốc phòng") says a department, not its state. "Ủy ban Nghề cá Nghị viện châu Âu" is of the union.
@@ -623,7 +626,7 @@ impl Finder<'_> {
         Some(Actor { toks: m.toks, form: Form::Party, person: None, party: Some(party) })
     }
 
-    /// "Đàm phán với Seoul", "cuộc gặp giữa Washington và Bình Nhưỡng": a town abroad stands for its state.
+    /// "Đàm phán với Seoul", "cuộc gặp giữa Washington và Bình Nhưỡng", "Moskva cho rằng": a town abroad stands for its state.
     fn capital(&self, n: usize) -> Option<String> {
         let town = |n: usize| {
             let e = &self.resolved.entities[self.resolved.entity_of[n] as usize];
@@ -636,7 +639,7 @@ impl Finder<'_> {
             let joined = first.toks.end + 1 == at && (self.r.is(at - 1, VA) || self.r.tokens[at as usize - 1].kind == Kind::Dash);
             (joined && ahead(first.toks.start)).then(|| town(n - 1))?
         };
-        (ahead(at) || other().is_some()).then(|| town(n))?.map(str::to_string)
+        (ahead(at) || other().is_some() || statement::says(self.r, self.found.mentions[n].toks)).then(|| town(n))?.map(str::to_string)
     }
 
     fn sides(&self, i: u32) -> Option<Actor> {

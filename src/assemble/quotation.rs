@@ -20,49 +20,60 @@ enum Mark {
 
 /// The words of every quotation in the running text, without the marks, in order.
 pub fn find(r: &Reading) -> Vec<Toks> {
-    let mut out = Vec::new();
-    // The mark that stands open, and its sentence.
-    let mut open: Option<(u32, usize)> = None;
+    let mut out: Vec<Toks> = Vec::new();
+    // The marks that stand open, and their sentences: one within another one.
+    let mut open: Vec<(u32, usize)> = Vec::new();
     for (n, s) in r.sentences.iter().enumerate() {
         if !matches!(s.kind, BlockKind::Body | BlockKind::Lead) {
-            open = None;
+            open.clear();
             continue;
         }
-        open = open.filter(|o| n < o.1 + SENTENCES);
+        open.retain(|o| n < o.1 + SENTENCES);
         for i in r.hits.all_of(s.toks.start, s.toks.end, Marks::QUOTE) {
-            let Some((pair, mark)) = mark(r, s.toks, i) else { continue };
-            match open {
-                // Curly marks within straight ones; a straight one may close a curly one.
-                Some((from, _)) if pair != '"' && !r.tokens[from as usize].is_punct(pair) => {}
-                Some((from, _)) if mark != Mark::Opens => {
-                    open = None;
-                    if i - from > LEAST && r.tokens[from as usize + 1].kind != Kind::Punct {
-                        out.push(Toks::new(from + 1, i));
-                    }
+            let straight = |i: u32| r.tokens[i as usize].is_punct('"');
+            match mark(r, s.toks, i) {
+                Some(Mark::Closes) => close(r, &mut open, i, &mut out),
+                Some(Mark::Either) if !open.is_empty() => close(r, &mut open, i, &mut out),
+                Some(_) => {
+                    // Straight ones do not stand within each other: nobody closed the last one.
+                    open.pop_if(|o| straight(i) && straight(o.0));
+                    open.push((i, n));
                 }
-                _ if mark != Mark::Closes => open = Some((i, n)),
-                _ => {}
+                None => {}
             }
         }
     }
     out
 }
 
-/// The opening mark of the pair that a mark belongs to, and how it reads there: straight ones by the spaces around them.
-fn mark(r: &Reading, s: Toks, i: u32) -> Option<(char, Mark)> {
+/// What stands between the last open mark and the one at `i` is a quotation; those within it are part of it.
+fn close(r: &Reading, open: &mut Vec<(u32, usize)>, i: u32, out: &mut Vec<Toks>) {
+    let Some((from, n)) = open.pop() else { return };
+    let comma = || r.token(i + 1).is_some_and(|t| t.is_punct(',') || t.kind == Kind::Dash);
+    // "Họ đã đến", ông A nói: a short one that is a sentence.
+    let short = i > from + 2 && from == r.sentences[n].toks.start && comma();
+    if (i - from > LEAST || short) && r.tokens[from as usize + 1].kind != Kind::Punct {
+        while out.last().is_some_and(|q| q.start > from) {
+            out.pop();
+        }
+        out.push(Toks::new(from + 1, i));
+    }
+}
+
+/// How a mark reads where it stands: straight ones by the spaces around them.
+fn mark(r: &Reading, s: Toks, i: u32) -> Option<Mark> {
     let t = &r.tokens[i as usize];
     Some(match char::from_u32(t.value)? {
-        c @ ('“' | '«') => (c, Mark::Opens),
-        '”' => ('“', Mark::Closes),
-        '»' => ('«', Mark::Closes),
-        c @ '"' => {
+        '“' | '«' => Mark::Opens,
+        '”' | '»' => Mark::Closes,
+        '"' => {
             let next = r.token(i + 1).filter(|_| i + 1 < s.end);
             let ahead = t.spaced || i == s.start;
             let behind = next.is_none_or(|n| n.spaced || n.kind == Kind::Punct && !n.is_punct('('));
             match (ahead, behind) {
-                (true, false) => (c, Mark::Opens),
-                (false, true) => (c, Mark::Closes),
-                _ => (c, Mark::Either),
+                (true, false) => Mark::Opens,
+                (false, true) => Mark::Closes,
+                _ => Mark::Either,
             }
         }
         _ => return None,

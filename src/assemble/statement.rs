@@ -11,6 +11,17 @@
 //! accepts "Ông Quách Tự Lâm gửi thư cho Tổng thống Nga Sergei Orlov, thông báo [hội nghị đã được lùi lại một tuần]."  speaker = "Quách Tự Lâm"
 //! accepts ""[Hai nước còn nhiều việc phải làm]", chuyên gia Matti Virtanen, Đại học Turku, Phần Lan, nói với báo giới."  speaker = "Matti Virtanen"
 //! accepts "Lầu Năm Góc nói với các phóng viên rằng [cuộc tập trận vẫn diễn ra như kế hoạch]."  party = "US"
+//! accepts "Ông Quách Tự Lâm - phó vụ trưởng phụ trách Vụ Hợp tác quốc tế, đơn vị chủ trì đề án của bộ - cho biết [quy định được thiết kế lại]."  speaker = "Quách Tự Lâm"
+//! accepts "[Hai nước sẽ họp lại vào tháng sau], một sĩ quan Bộ Quốc phòng Nhật Bản cho hay."  party = "JP"
+//! accepts "Moskva cho rằng [hai nước cần họp lại]."  party = "RU"
+//! accepts "Theo nhà chức trách Philippines, [hội nghị sẽ kéo dài thêm một ngày]."  party = "PH"
+//! accepts "Bộ trưởng Quốc phòng Lào Khamphone Sisavath [phản đối các cuộc thử tên lửa]."  speaker = "Khamphone Sisavath"
+//! accepts "[Kế hoạch của hai nước là "một bước ngoặt lịch sử chưa từng có"], ông Quách Tự Lâm nói với báo giới."  speaker = "Quách Tự Lâm"  direct = "false"
+//! accepts "“[Chúng tôi xây dựng lực lượng “cách mạng, chính quy, tinh nhuệ, hiện đại” trong tình hình mới]”, ông Quách Tự Lâm nhấn mạnh."  direct = "true"
+//! accepts "Ông Quách Tự Lâm cho biết hội nghị với Lào vẫn diễn ra nhưng nhấn mạnh "[hai bên cần thêm thời gian để chuẩn bị]"."  speaker = "Quách Tự Lâm"
+//! rejects ""Hai nước còn nhiều việc phải làm", chuyên gia Nhật nói với báo giới."
+//! rejects "Học giả tại Trường kinh tế Cao cấp Moscow cho rằng hội nghị sẽ kéo dài."
+//! rejects "Ông Quách Tự Lâm cho biết thông tin này tại hội nghị sơ kết công tác năm."
 //! rejects "Hai bên bàn về cam kết của Nga đối với khu vực và các đề nghị của Lào."
 //! rejects "Tổng thống Nga Sergei Orlov được đánh giá là người kín tiếng."
 //! rejects "Lầu Năm Góc từ chối bình luận về thông tin nói trên."
@@ -44,6 +55,7 @@ const CUA: u64 = fold("của");
 const VE: u64 = fold("về");
 const VIEC: u64 = fold("việc");
 const NOI: u64 = fold("nói");
+const NAY: u64 = fold("này");
 const CHO: u64 = fold("cho");
 const VOI: u64 = fold("với");
 /// How what is said without "rằng" begins.
@@ -68,7 +80,7 @@ const PERIODS: [u64; 4] = [fold("tuần"), fold("tháng"), fold("năm"), fold("h
 const VA: u64 = fold("và");
 const EVENTS: [u64; 4] = [fold("chuyến"), fold("cuộc"), VIEC, fold("kết")];
 const PRONOUNS: [u64; 2] = [fold("ông"), fold("bà")];
-const GOES_ON: [u64; 2] = [fold("thời"), VA];
+const GOES_ON: [u64; 4] = [fold("thời"), VA, fold("nhưng"), fold("song")];
 
 /// Before a noun.
 #[rustfmt::skip]
@@ -80,12 +92,15 @@ const BEFORE_NOUN: [u64; 39] = [
 /// Behind a noun, or what is spoken about instead of what is said.
 #[rustfmt::skip]
 const BEHIND_NOUN: [&[u64]; 7] = [&[VE], &[fold("này")], &[fold("trên")], &[fold("chung")], &[fold("đó")], &[fold("cuối"), fold("cùng")], &[fold("chủ"), fold("quyền")]];
+/// Instead of what was said, which stands elsewhere: "chia sẻ như vậy tại ...".
+const TOLD: [&[u64]; 3] = [&[fold("như"), fold("vậy")], &[fold("điều"), NAY], &[fold("thông"), fold("tin"), NAY]];
 /// Before what is not, or not yet, said.
 #[rustfmt::skip]
 const UNSAID: [u64; 19] = [
     fold("sẽ"), fold("không"), fold("chưa"), fold("chẳng"), fold("muốn"), fold("cần"), fold("phải"), fold("nên"), fold("để"), fold("nhằm"), fold("đừng"), fold("định"), fold("thể"), fold("chối"),
     fold("nếu"), fold("liệu"), fold("hãy"), fold("việc"), fold("kịp"),
 ];
+const HAD_TO: [u64; 2] = [fold("đã"), fold("phải")];
 const PASSIVE: [u64; 2] = [fold("được"), fold("bị")];
 /// Whoever stands behind these does not speak.
 #[rustfmt::skip]
@@ -102,9 +117,9 @@ const OUTSIDERS: [&[u64]; 17] = [
 ];
 /// Between "theo" and the speaker: "theo lời", "theo thông tin từ", "theo tuyên bố của".
 #[rustfmt::skip]
-const WORDS_OF: [u64; 18] = [
+const WORDS_OF: [u64; 23] = [
     fold("lời"), fold("kể"), CUA, fold("thông"), fold("tin"), fold("từ"), fold("báo"), fold("cáo"), fold("tuyên"), fold("bố"), fold("nhận"), fold("định"), fold("đánh"), fold("giá"), fold("phân"), fold("tích"),
-    fold("ý"), fold("kiến"),
+    fold("ý"), fold("kiến"), fold("quan"), fold("điểm"), fold("nhà"), fold("chức"), fold("trách"),
 ];
 /// How what stands behind "..., ông A nói" begins: where, when, to whom.
 #[rustfmt::skip]
@@ -112,18 +127,29 @@ const ADJUNCTS: [u64; 13] = [
     fold("trong"), fold("tại"), fold("hôm"), fold("với"), fold("ngày"), fold("sáng"), fold("chiều"), fold("tối"), fold("khi"), fold("trên"), fold("sau"), fold("trước"), fold("ở"),
 ];
 
+/// Before the subject of a clause.
+#[rustfmt::skip]
+const OPENS: [u64; 15] = [
+    fold("khi"), fold("nhưng"), fold("song"), fold("còn"), fold("phía"), fold("thì"), VIEC, RANG, fold("dù"), fold("vì"), fold("bởi"), fold("quyền"), fold("nay"), fold("nơi"), fold("đó"),
+];
+/// How whoever is not named begins: "một quan chức", "người phát ngôn".
+const UNNAMED: [u64; 5] = [fold("một"), fold("các"), fold("nhiều"), fold("người"), fold("giới")];
+
 /// What may stand between a subject and its verb: when, how often, in which tense.
 #[rustfmt::skip]
-const ADVERBS: [u64; 40] = [
+const ADVERBS: [u64; 45] = [
     fold("đã"), fold("cũng"), fold("vừa"), fold("vẫn"), fold("còn"), fold("lại"), fold("mới"), fold("đang"), fold("từng"), fold("liên"), fold("tục"), fold("tiếp"), fold("hôm"), fold("nay"), fold("qua"), fold("ngày"),
     fold("sáng"), fold("chiều"), fold("tối"), fold("trưa"), fold("tuần"), fold("tháng"), fold("năm"), fold("trước"), fold("sau"), fold("đó"), fold("khi"), fold("trong"), fold("đồng"), fold("thời"), fold("và"), fold("đều"),
-    fold("luôn"), fold("lần"), fold("nữa"), fold("một"), fold("thậm"), fold("chí"), fold("mạnh"), fold("thẳng"),
+    fold("luôn"), fold("lần"), fold("nữa"), fold("một"), fold("thậm"), fold("chí"), fold("mạnh"), fold("thẳng"), fold("ban"), fold("đầu"), fold("phải"), fold("nhưng"), fold("song"),
 ];
 
 /// How many verbs of a sentence are asked for a speaker.
 const VERBS: usize = 8;
-/// How far before a verb its subject may end, in tokens.
+/// How far before a verb its subject may end, in tokens; and behind an apposition that a comma closes.
 const SUBJECT: u32 = 16;
+const FAR_SUBJECT: u32 = 32;
+/// In tokens: what may stand before a quotation that is a sentence of its own ("Tuy nhiên, ...").
+const FEW: u32 = 4;
 
 struct Finder<'a> {
     r: &'a Reading<'a>,
@@ -169,7 +195,12 @@ impl Finder<'_> {
     fn behind(&self, q: Toks) -> Option<usize> {
         let (n, from) = (self.r.sentence_of(q.end), q.end + 1);
         let end = self.r.sentences[n].toks.end;
-        let opens = q.start == self.r.sentence_at(q.start).toks.start + 1;
+        let ahead = Toks::new(self.r.sentence_at(q.start).toks.start, q.start - 1);
+        let opens = ahead.is_empty();
+        // "Kế hoạch này là "một bước ngoặt lịch sử", ông A nói": all of the clause is what he said.
+        if ahead.len() > FEW && !self.r.tokens[ahead.end as usize - 1].is_punct(':') && !self.r.is(ahead.end - 1, RANG) {
+            return None;
+        }
         if !opens && !self.r.token(from).is_some_and(|t| from < end && (t.is_punct(',') || t.kind == Kind::Dash)) {
             return None;
         }
@@ -235,12 +266,16 @@ impl Finder<'_> {
         // "..., ông A cho biết trong cuộc họp báo": all that stands before.
         let at = self.actors.all[actor].toks.start;
         let cited = (at.saturating_sub(8).max(s.start)..at).find(|&i| r.is(i, DAN) || r.is(i, TRICH));
-        let at = cited.and_then(|d| (s.start..d).rev().take(6).find(|&i| punct(i, ','))).map_or(at, |comma| comma + 1);
+        // "..., một sĩ quan Bộ Quốc phòng Lào cho hay" as well.
+        let comma = |i: u32, reach: usize| (s.start..i).rev().take(reach).find(|&i| punct(i, ','));
+        let unnamed = || comma(at, 4).filter(|&c| UNNAMED.contains(&r.tokens[c as usize + 1].fold));
+        let at = cited.and_then(|d| comma(d, 6)).or_else(unnamed).map_or(at, |comma| comma + 1);
         let rest = trimmed(r, Toks::new(verb.end, s.end));
         let adjunct =
             rest.is_empty() || ADJUNCTS.contains(&r.tokens[rest.start as usize].fold) && !rest.iter().any(|i| punct(i, ',') || punct(i, ':') || r.is(i, RANG));
         let bracket = (at..verb.start).any(|i| punct(i, ')'));
-        if adjunct && !bracket && at > s.start + 6 && punct(at - 1, ',') && !ADJUNCTS.contains(&r.tokens[s.start as usize].fold) {
+        let act = verb.value() == "act";
+        if adjunct && !act && !bracket && at > s.start + 6 && punct(at - 1, ',') && !ADJUNCTS.contains(&r.tokens[s.start as usize].fold) {
             return Some(Toks::new(s.start, at - 1));
         }
         // "Nói với báo giới rằng ...", "nói: ...".
@@ -248,6 +283,8 @@ impl Finder<'_> {
             .take_while(|&i| r.hit(i, Class::Saying).is_none())
             .find(|&i| r.is(i, RANG) || punct(i, ':') && (i == verb.end || verb.value() == "quote"));
         let mut start = match mark {
+            // "Phản đối các cuộc thử": the verb tells what was said.
+            _ if act => verb.start,
             Some(i) => i,
             // "Thông báo với báo giới": to whom, not what.
             None if adjunct && r.is(rest.start, VOI) => return None,
@@ -293,7 +330,9 @@ impl Finder<'_> {
         }
         let subject = |m: usize| {
             let start = self.r.sentences[m].toks.start;
-            let free = |i: u32| i == start || !GOVERNORS.contains(&self.r.tokens[i as usize - 1].fold);
+            // "Trong bài phát biểu của A, ông ...": whose words they are.
+            let speech = |i: u32| self.r.is(i - 1, CUA) && (i.saturating_sub(8).max(start)..i).any(|j| self.r.hit(j, Class::Saying).is_some());
+            let free = |i: u32| i == start || !GOVERNORS.contains(&self.r.tokens[i as usize - 1].fold) || speech(i);
             self.actors.of_sentence(m).find(|&j| {
                 self.actors.all[j].form == Who::Person
                     && j < k
@@ -305,15 +344,27 @@ impl Finder<'_> {
         subject(n).or(spoke).or_else(|| subject(n.checked_sub(1)?)).unwrap_or(k)
     }
 
+    /// Somebody in particular: not "các bên", not "chuyên gia Nhật", whom no state stands behind. "Nhà nghiên cứu này" is whoever spoke last.
     fn speaks(&self, k: usize) -> bool {
-        self.actors.all[k].form != Who::AllSides
+        let x = &self.actors.all[k];
+        let comments = x.toks.iter().take(1).any(|i| outsider(self.r, i));
+        let spoke = || self.last.is_some_and(|l| self.actors.all[l.0].person == x.person);
+        let known = match comments {
+            true if self.r.is(x.toks.end - 1, NAY) => spoke(),
+            true => x.person.is_some(),
+            false => true,
+        };
+        known && !matches!(x.form, Who::Sides | Who::AllSides)
     }
 
     /// Whether a word of saying is a verb in the active voice that tells what was said.
     fn says(&self, verb: &Hit, from: u32) -> bool {
         let word = |i: u32| self.r.tokens[i as usize].fold;
         let verbal = [CHO, NOI].contains(&word(verb.start));
-        let noun = !verbal && noun(self.r, from, verb.start, verb.end) || BEHIND_NOUN.iter().any(|b| self.r.are(verb.end, b));
+        let follows = |words: &[&[u64]]| words.iter().any(|w| self.r.are(verb.end, w));
+        // But "xác nhận đó là ...".
+        let about = follows(&BEHIND_NOUN) && !self.r.is(verb.end + 1, LA) || verb.value() != "act" && follows(&TOLD);
+        let noun = !verbal && noun(self.r, from, verb.start, verb.end) || about;
         // "Cam kết từ A".
         let noun =
             noun || self.r.is(verb.end, TU) && self.actors.of_sentence(self.r.sentence_of(verb.start)).any(|k| self.actors.all[k].toks.start == verb.end + 1);
@@ -322,7 +373,9 @@ impl Finder<'_> {
         let near = self.actors.of_sentence(self.r.sentence_of(verb.start)).map(|k| self.actors.all[k].toks.end).rfind(|&end| end <= verb.start);
         let from = near.map_or(from, |end| end.max(from));
         let within = |words: &[u64], reach: u32| (verb.start.saturating_sub(reach).max(from)..verb.start).any(|i| words.contains(&word(i)));
-        verb.value() != "-" && !(noun || name || within(&UNSAID, 2) || within(&PASSIVE, 5))
+        // "Đã phải thừa nhận".
+        let had_to = verb.start >= from + 2 && self.r.are(verb.start - 2, &HAD_TO);
+        verb.value() != "-" && !(noun || name || within(&UNSAID, 2) && !had_to || within(&PASSIVE, 5))
     }
 
     /// Who says it: the nearest actor ahead that no preposition governs, else the one whose spokesman or report speaks ("người phát ngôn của A").
@@ -353,8 +406,21 @@ impl Finder<'_> {
         let of_place =
             |i: u32| (i.saturating_sub(4).max(from)..i).any(|j| GOVERNORS.contains(&r.tokens[j as usize].fold) || r.tokens[j as usize].kind == Kind::Dash);
         let name = name.filter(|&i| i > from && !of_place(i));
+        // "Ông A - phó vụ trưởng Vụ B, đơn vị chủ trì đề án - cho biết": an apposition between dashes, however long.
+        let dash = |i: u32| i > from && i < verb && r.tokens[i as usize].kind == Kind::Dash;
+        if verb > from
+            && dash(verb - 1)
+            && let Some(k) = self
+                .actors
+                .of_sentence(n)
+                .rfind(|k| near(k) && x(*k).form == Who::Person && x(*k).toks.end < verb - 1 && (x(*k).toks.start..=x(*k).toks.end).any(dash))
+        {
+            return Some(k);
+        }
+        let closed = (from..verb).rev().find(|&i| !ADVERBS.contains(&r.tokens[i as usize].fold)).is_some_and(comma);
+        let reach = if closed { FAR_SUBJECT } else { SUBJECT };
         let (mut owner, mut unnamed) = (None, false);
-        for k in self.actors.of_sentence(n).rev().filter(near).take_while(|&k| verb - x(k).toks.end <= SUBJECT) {
+        for k in self.actors.of_sentence(n).rev().filter(near).take_while(|&k| verb - x(k).toks.end <= reach) {
             let between = Toks::new(x(k).toks.end, verb);
             if between.iter().any(|i| outsider(r, i)) {
                 return owner;
@@ -401,7 +467,7 @@ impl Finder<'_> {
             let set_off = comma.is_some() || ahead.is_some_and(|t| t.is_punct('(') || t.kind == Kind::Dash);
             if set_off
                 && x(k).form == Who::Party
-                && self.actors.of_sentence(n).rev().any(|j| j < k && near(&j) && x(j).is_personal() && verb - x(j).toks.end <= SUBJECT)
+                && self.actors.of_sentence(n).rev().any(|j| j < k && near(&j) && x(j).is_personal() && verb - x(j).toks.end <= reach)
             {
                 continue;
             }
@@ -419,6 +485,14 @@ impl Finder<'_> {
 /// Whether whoever stands behind the word is no subject: "quan hệ giữa hai nước", "với Lào". "Cho hai nước tiếp tục" has one.
 pub fn governs(word: u64) -> bool {
     word != CHO && GOVERNORS.contains(&word)
+}
+
+/// Whether a run of tokens is the subject of a verb of saying: it opens its clause, and the verb follows, when and how often aside.
+pub fn says(r: &Reading, subject: Toks) -> bool {
+    let (start, at) = (subject.start, subject.end);
+    let opens = start == r.sentence_at(start).toks.start || OPENS.contains(&r.tokens[start as usize - 1].fold) || r.tokens[start as usize - 1].is_punct(',');
+    let verb = (at..r.tokens.len() as u32).find(|&i| !ADVERBS.contains(&r.tokens[i as usize].fold));
+    opens && verb.is_some_and(|i| i <= at + 4 && r.hit(i, Class::Saying).is_some_and(|v| v.value() != "-"))
 }
 
 /// The quotation that a token stands in.

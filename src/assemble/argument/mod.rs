@@ -609,7 +609,7 @@ fn breaks_off(r: &Reading, i: u32) -> bool {
 
 /// A verb that goes on with what is said: "cho biết", "khẳng định rằng".
 fn says_that(r: &Reading, i: u32) -> bool {
-    r.hit(i, Class::Saying).is_some_and(|v| v.value() == "that")
+    r.hit(i, Class::Saying).is_some_and(|v| matches!(v.value(), "that" | "act"))
 }
 
 const THIEU: u64 = fold("thiệu");
