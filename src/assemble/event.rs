@@ -44,11 +44,13 @@ pub struct Event {
     pub code: String,
     pub edition: Option<(u32, Toks)>,
     pub name: Option<Toks>,
+    /// A later sentence refers to it as an occasion.
+    pub implied: bool,
 }
 
 impl Event {
-    fn new(toks: Toks, sentence: usize, kind: MeetingKind, form: Form) -> Self {
-        Self { toks, sentence, kind, form, series: None, code: String::new(), edition: None, name: None }
+    pub fn new(toks: Toks, sentence: usize, kind: MeetingKind, form: Form) -> Self {
+        Self { toks, sentence, kind, form, series: None, code: String::new(), edition: None, name: None, implied: false }
     }
 
     /// The trigger with the name.
@@ -329,7 +331,7 @@ fn named_event(r: &Reading, found: &Recognised, resolved: &Resolved, sentence: u
     if kind == MeetingKind::WorkingGroup && before.is_none() && edition.is_none() && !starts_with_meeting(r, name) {
         return None;
     }
-    Some(Event { toks: m.toks, sentence, kind, form: Form::Name, series: Some(entity), code, edition, name: Some(name) })
+    Some(Event { toks: m.toks, sentence, kind, form: Form::Name, series: Some(entity), code, edition, name: Some(name), implied: false })
 }
 
 const OFFICIALS: [u64; 2] = [fold("quan"), fold("chức")];

@@ -10,6 +10,7 @@ mod arrival;
 mod content;
 pub(crate) mod event;
 mod gather;
+mod implied;
 mod mourned;
 mod occurrence;
 mod quotation;
@@ -64,13 +65,19 @@ pub struct Meeting {
 /// Builds one record per occurrence.
 pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembled {
     let actors = actor::find(r, found, resolved);
-    let events = event::find(r, found, resolved, &actors);
-    let arguments = argument::read_all(r, found, resolved, &actors, &events);
-    let mut builder = gather::Builder { r, found, resolved, actors: &actors, records: Vec::new(), told: Vec::new() };
-    for (e, a) in events.iter().zip(&arguments) {
-        builder.add(e, a);
+    let mut events = event::find(r, found, resolved, &actors);
+    let gathered = |events: &[event::Event]| {
+        let arguments = argument::read_all(r, found, resolved, &actors, events);
+        let mut builder = gather::Builder { r, found, resolved, actors: &actors, records: Vec::new(), told: Vec::new() };
+        for (e, a) in events.iter().zip(&arguments) {
+            builder.add(e, a);
+        }
+        (arguments, builder.records, builder.told)
+    };
+    let (mut arguments, mut records, mut told) = gathered(&events);
+    if implied::add(r, found, resolved, &actors, &mut events, &told) {
+        (arguments, records, told) = gathered(&events);
     }
-    let gather::Builder { mut records, told, .. } = builder;
 
     let mut of_sentence: Vec<Vec<(usize, bool)>> = vec![Vec::new(); r.sentences.len()];
     for (n, list) in told.iter().enumerate() {

@@ -66,6 +66,9 @@ impl Builder<'_> {
         if a.another && !dated {
             return false;
         }
+        if e.implied {
+            return !(a.denied || a.unreal || a.plural || a.invited);
+        }
         let two = o.people.len() > 1 || o.parties.len() > 1;
         let official = || self.actors.of_sentence(e.sentence).any(|k| self.official(k));
         // "NATO đã tổ chức một hội nghị thượng đỉnh ở Warsaw", "NATO đang tập trận": a union is many.
@@ -406,7 +409,7 @@ const AGAIN: [&[u64]; 6] = [
     &[fold("thúc"), fold("đẩy")],
 ];
 /// First words of bodies of a state: "bộ", "ban", "ủy ban", "tổng cục", "quân chủng", "hải quân", "học viện", "văn phòng", "đảng ủy", "thành ủy", "tỉnh ủy", "thường trực".
-const BODIES: [u64; 18] = [
+pub const BODIES: [u64; 18] = [
     fold("bộ"),
     fold("ban"),
     fold("ủy"),
