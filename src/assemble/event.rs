@@ -12,7 +12,7 @@
 
 use super::actor::{Actor, Actors, Form as Who};
 use super::occurrence::UNIONS;
-use super::{arrival, sitting, speech};
+use super::{arrival, held, sitting, speech};
 use crate::lexicon::{Class, Hit, Marks};
 use crate::model::{BlockKind, EntityKind, MeetingKind};
 use crate::reading::{Reading, Toks};
@@ -172,7 +172,10 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
     let mut inside = vec![false; r.tokens.len()];
     actors.all.iter().filter(|x| x.form == Who::Person && !x.toks.is_empty()).for_each(|x| inside[x.toks.start as usize + 1..x.toks.end as usize].fill(true));
     let mut begins = r.hits.marked(Marks::of(&[Class::Triggers]));
-    r.tokens.iter().zip(&mut begins).for_each(|(t, begins)| *begins |= arrival::begins(t.fold) || sitting::begins(t.fold) || speech::begins(t.fold));
+    r.tokens
+        .iter()
+        .zip(&mut begins)
+        .for_each(|(t, begins)| *begins |= arrival::begins(t.fold) || sitting::begins(t.fold) || speech::begins(t.fold) || held::begins(t.fold));
     series.clone().for_each(|(_, m)| begins[m.toks.start as usize] = true);
     let mut at = 0;
     for (n, s) in r.sentences.iter().enumerate() {
@@ -213,7 +216,9 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
                     }
                     None => {
                         let sits = sitting::at(r, found, s.toks, at).map(|toks| Event::new(toks, n, MeetingKind::Other, Form::Verb));
-                        let told = sits.or_else(|| speech::at(r, found, s.toks, at).map(|toks| Event::new(toks, n, MeetingKind::Other, Form::Noun)));
+                        let speaks = || speech::at(r, found, s.toks, at).map(|toks| Event::new(toks, n, MeetingKind::Other, Form::Noun));
+                        let holds = || held::at(r, found, s.toks, at).map(|(toks, kind)| Event { implied: true, ..Event::new(toks, n, kind, Form::Noun) });
+                        let told = sits.or_else(speaks).or_else(holds);
                         at = told.as_ref().map_or(at + 1, |e| e.toks.end);
                         events.extend(told);
                     }
@@ -387,20 +392,29 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
         "verb" if matches!(kind, MeetingKind::PhoneCall | MeetingKind::Talks) && noun() => Some(event),
         "verb" => {
             event.form = Form::Verb;
+            let works = r.is(h.start, WORK);
             // A verb needs somebody behind it, or two sides before it.
             // "A và B nhất trí kế hoạch khi gặp nhau": the subject stands farther ahead.
             // "Ba tàu X, Y và Z với 73 sĩ quan hôm qua cập cảng".
             // "Chủ tịch nước A, Chủ tịch Hội đồng B, Thống lĩnh C đã làm việc với ...": and farther where the verb is the sentence's own.
             // "Đến thăm và làm việc với ...", "dự hội nghị và thăm X" as well.
-            let goes_on = || r.is(h.start - 1, VA) && (kind == MeetingKind::Visit || r.is(h.start, const { fold("làm") }));
+            let goes_on = || r.is(h.start - 1, VA) && (kind == MeetingKind::Visit || works);
             let reach = match h.start > s.toks.start {
                 true if OWN_VERB.contains(&r.tokens[h.start as usize - 1].fold) || goes_on() => 40,
                 true if r.is(h.start - 1, KHI) || r.is(h.start, CAP) => 16,
                 _ => 6,
             };
+            let fronted = works && (h.start == s.toks.start || r.tokens[h.start as usize - 1].is_punct(','));
+            // "Ban Thường vụ Quân ủy Trung ương đã làm việc với ...".
+            let body = || {
+                let last = found.mentions[..found.mentions.partition_point(|m| m.toks.start < h.start)].last();
+                last.is_some_and(|m| m.kind == EntityKind::Organization && m.toks.end + 2 >= h.start && m.toks.start >= s.toks.start)
+            };
             let near = actors.of_sentence(sentence).any(|a| {
                 let a = &actors.all[a];
-                a.toks.start >= h.end && a.toks.start <= h.end + 7 || a.toks.end <= h.start && a.toks.end + reach >= h.start
+                // "Làm việc với các bộ, ngành về vốn vay sáng 5/3, Thủ tướng A yêu cầu": the main clause stands behind.
+                let main = fronted && a.toks.start > h.end && r.tokens[a.toks.start as usize - 1].is_punct(',');
+                a.toks.start >= h.end && a.toks.start <= h.end + 7 || a.toks.end <= h.start && a.toks.end + reach >= h.start || main
             });
             // "Tàu X đã cập cảng Y, kết thúc chuyến thăm Z": back at home.
             let end = s.toks.end.min(h.end + 24);
@@ -408,7 +422,7 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
                 r.is(h.start, CAP) && (h.end..end).any(|i| r.tokens[i as usize].is_punct(',') && r.are(i + 1, &OVER) && (i + 3..i + 6).any(|k| r.is(k, CHUYEN)))
             };
             let shown = || !event.shakes_hands(r) || two_shake_hands(r, found, actors, sentence, h, s.toks.end);
-            (near && !back() && shown()).then_some(event)
+            ((near || works && body()) && !back() && shown()).then_some(event)
         }
         "noun" => {
             if (h.end..(h.end + 3).min(s.toks.end)).any(|i| r.cues(i).any(|c| c.value() == "habitual")) || h.start > s.toks.start && r.is(h.start - 1, CHE) {
@@ -523,7 +537,8 @@ fn of_sides(r: &Reading, found: &Recognised, actors: &Actors, sentence: usize, h
 
 /// A head without a name points back to a named meeting: "tại hội nghị", "hội nghị này", "Hội nghị khai mạc".
 fn definite(r: &Reading, h: Hit, s: Toks) -> bool {
-    let before = h.start > s.start && DEFINITE_BEFORE.contains(&r.tokens[h.start as usize - 1].fold);
+    let begins = h.value() == "conference" && h.start > s.start + 1 && r.are(h.start - 2, &BEGINS);
+    let before = h.start > s.start && DEFINITE_BEFORE.contains(&r.tokens[h.start as usize - 1].fold) || begins;
     // "Phát biểu tại một cuộc họp ở X ngày Y", "đưa ra quan điểm này tại một hội nghị" tell of one as well.
     let said = |i: u32| r.cues(i).any(|c| c.value() == "speak") || r.hit(i, Class::Saying).is_some() || [NAY, TREN].contains(&r.tokens[i as usize].fold);
     let one = h.start >= s.start + 4 && r.is(h.start - 1, MOT) && [TAI, TRONG].contains(&r.tokens[h.start as usize - 2].fold);
@@ -569,6 +584,7 @@ const NO_ORGANISER: [u64; 6] = [fold("điểm"), fold("nơi"), fold("việc"), f
 const DAI: u64 = fold("đại");
 const VOI: u64 = fold("với");
 const GIUA: u64 = fold("giữa");
+const WORK: u64 = fold("làm");
 const CAP: u64 = fold("cập");
 const DANG: u64 = fold("đang");
 /// Ahead of the verb that a subject has, however far ahead it stands: "đã", "đến", "tới", "vừa".
@@ -584,6 +600,8 @@ const TRONG: u64 = fold("trong");
 const DU: u64 = fold("dự");
 const CO: u64 = fold("có");
 const DAM: u64 = fold("đàm");
+/// "Khi bắt đầu cuộc họp nội các".
+const BEGINS: [u64; 2] = [fold("bắt"), fold("đầu")];
 const DEFINITE_BEFORE: [u64; 17] = [
     fold("khổ"),
     fold("dịp"),

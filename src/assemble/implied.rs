@@ -9,7 +9,7 @@ use super::actor::{Actor, Actors};
 use super::argument::official;
 use super::event::{Event, Form};
 use super::record::family;
-use super::specific::BODIES;
+use super::specific::is_body;
 use crate::lexicon::Class;
 use crate::model::{BlockKind, EntityKind, MeetingKind};
 use crate::reading::{Reading, Toks};
@@ -114,7 +114,7 @@ fn of_state(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
     let s = r.sentences[n].toks;
     let acts = |x: &Actor| official(r, resolved, x);
     let mentions = found.mentions.iter().skip(found.mentions.partition_point(|m| m.toks.start < s.start)).take_while(|m| m.toks.start < s.end);
-    let mut bodies = mentions.filter(|m| m.kind == EntityKind::Organization && BODIES.contains(&r.tokens[m.toks.start as usize].fold));
+    let mut bodies = mentions.filter(|m| m.kind == EntityKind::Organization && is_body(r, m.toks.start));
     bodies.next().is_some() || actors.of_sentence(n).any(|k| acts(&actors.all[k]))
 }
 

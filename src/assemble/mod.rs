@@ -10,6 +10,7 @@ mod arrival;
 mod content;
 pub(crate) mod event;
 mod gather;
+mod held;
 mod implied;
 mod mourned;
 mod occurrence;

@@ -226,10 +226,14 @@ impl Builder<'_> {
         {
             o.parties = KOREAS.map(|state| (state.to_string(), e.toks)).to_vec();
         }
-        // "Bộ Ngoại giao tổ chức hội nghị".
+        // "Bộ Ngoại giao tổ chức hội nghị", "Bộ Quốc phòng làm việc với tỉnh X".
+        let holder = || match e.kind {
+            MeetingKind::Conference | MeetingKind::Ceremony | MeetingKind::Forum => self.holder(e, a),
+            _ => None,
+        };
+        let acts = || (e.implied || e.kind == MeetingKind::BilateralMeeting).then(|| self.own_body(e.sentence, e.toks.start)).flatten();
         if o.parties.is_empty()
-            && matches!(e.kind, MeetingKind::Conference | MeetingKind::Ceremony | MeetingKind::Forum)
-            && let Some(at) = self.holder(e, a)
+            && let Some(at) = holder().or_else(acts)
         {
             o.parties.push((HOME.to_string(), at));
         }

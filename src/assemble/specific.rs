@@ -53,7 +53,7 @@ use super::occurrence::{Occurrence, UNIONS};
 use super::record::{HOME, REACH, day_of, family};
 use crate::lexicon::Class;
 use crate::model::{BlockKind, EntityKind, MeetingKind};
-use crate::reading::Toks;
+use crate::reading::{Reading, Toks};
 use crate::tokenise::fold;
 
 impl Builder<'_> {
@@ -153,7 +153,7 @@ impl Builder<'_> {
                 if a.setting.is_some()
                     && (kind == MeetingKind::Conference || self.r.is(e.toks.start - 1, MOT))
                     && (placed || self.on_a_day(a))
-                    && self.actors.of_sentence(e.sentence).any(|k| self.named(k)) =>
+                    && (self.actors.of_sentence(e.sentence).any(|k| self.named(k)) || self.on_a_day(a) && self.body_speaks(e.sentence)) =>
             {
                 true
             }
@@ -216,13 +216,24 @@ impl Builder<'_> {
     pub fn holder(&self, e: &Event, a: &Arguments) -> Option<Toks> {
         let r = self.r;
         let cue = a.occurs.filter(|t| t.end <= e.toks.start && r.cues(t.start).any(|c| matches!(c.value(), "occur" | "organise" | "chair")))?;
+        self.own_body(e.sentence, cue.start)
+    }
+
+    /// "Tại cuộc họp sáng nay, Ban Chỉ đạo X thông báo": whoever speaks is a body of the state.
+    fn body_speaks(&self, sentence: usize) -> bool {
+        let s = self.r.sentences[sentence].toks;
+        s.iter().find(|&i| self.r.hit(i, Class::Saying).is_some()).is_some_and(|i| self.own_body(sentence, i).is_some())
+    }
+
+    /// The body of Viet Nam that acts at `at`.
+    pub fn own_body(&self, sentence: usize, at: u32) -> Option<Toks> {
+        let r = self.r;
         // Not the town that its name ends with ("UBND TP. HCM").
-        let last = self.found.mentions.partition_point(|m| m.toks.start < cue.start).checked_sub(1)?;
+        let last = self.found.mentions.partition_point(|m| m.toks.start < at).checked_sub(1)?;
         let k = (last.saturating_sub(2)..=last).find(|&k| self.found.mentions[k].toks.contains(self.found.mentions[last].toks))?;
         let m = &self.found.mentions[k];
-        let clear = m.toks.end <= cue.start && cue.start - m.toks.end <= 5 && !(m.toks.end..cue.start).any(|i| r.tokens[i as usize].is_punct(','));
-        let of_state = BODIES.contains(&r.tokens[m.toks.start as usize].fold) || r.are(m.toks.start, const { &[fold("công"), fold("an")] });
-        let body = m.kind == EntityKind::Organization && of_state && m.toks.start >= r.sentences[e.sentence].toks.start;
+        let clear = m.toks.end <= at && at - m.toks.end <= 5 && !(m.toks.end..at).any(|i| r.tokens[i as usize].is_punct(','));
+        let body = m.kind == EntityKind::Organization && is_body(r, m.toks.start) && m.toks.start >= r.sentences[sentence].toks.start;
         let country = |k: usize| self.resolved.entities[k].country.as_ref().map(|c| c.0);
         let own = match country(self.resolved.entity_of[k] as usize) {
             Some(code) => code == HOME,
@@ -260,8 +271,10 @@ impl Builder<'_> {
         let about = (e.toks.start.saturating_sub(4).max(s.start)..e.toks.start).any(|i| r.is(i, WORK[1]));
         let with = (e.toks.end - 1..e.toks.end + 1).find(|&i| r.is(i, VOI));
         let body = with.and_then(|i| r.token(i + 1)).is_some_and(|t| HOSTS.contains(&t.fold) || t.capital());
-        let there = e.form == Form::Verb || a.setting.is_some();
-        work && body && !about && there && self.on_a_day(a) && !(a.denied || a.unreal || a.plural || a.invited) && a.subjects.iter().any(|&k| self.named(k))
+        // "Ông A có buổi làm việc với tỉnh B" as well.
+        let there = e.form == Form::Verb || a.setting.is_some() || e.toks.start > s.start && r.is(e.toks.start - 1, CO);
+        let ours = || a.subjects.iter().any(|&k| self.named(k)) || self.own_body(e.sentence, e.toks.start).is_some();
+        work && body && !about && there && self.on_a_day(a) && !(a.denied || a.unreal || a.plural || a.invited) && ours()
     }
 
     /// "Phiên điều trần" of a court.
@@ -409,7 +422,7 @@ const AGAIN: [&[u64]; 6] = [
     &[fold("thúc"), fold("đẩy")],
 ];
 /// First words of bodies of a state: "bộ", "ban", "ủy ban", "tổng cục", "quân chủng", "hải quân", "học viện", "văn phòng", "đảng ủy", "thành ủy", "tỉnh ủy", "thường trực".
-pub const BODIES: [u64; 18] = [
+const BODIES: [u64; 18] = [
     fold("bộ"),
     fold("ban"),
     fold("ủy"),
@@ -429,6 +442,13 @@ pub const BODIES: [u64; 18] = [
     fold("huyện"),
     fold("thường"),
 ];
+const POLICE: [u64; 2] = [fold("công"), fold("an")];
+
+/// Whether the body named at token `i` is one of a state.
+pub fn is_body(r: &Reading, i: u32) -> bool {
+    BODIES.contains(&r.tokens[i as usize].fold) || r.are(i, &POLICE)
+}
+
 /// What tells that somebody was at an occasion.
 const THERE: [&str; 5] = ["attend", "attend_list", "speak", "chair", "with_participation"];
 /// What begins a group of people without a name.
@@ -476,6 +496,7 @@ const HOSTS: [u64; 12] = [
     fold("thường"),
 ];
 const MOT: u64 = fold("một");
+const CO: u64 = fold("có");
 const VOI: u64 = fold("với");
 const TO: u64 = fold("tổ");
 const CHAT: u64 = fold("chất");

@@ -3,6 +3,7 @@
 //! accepts "Bộ trưởng Quốc phòng Mỹ John Carter hôm 6/9 [phát biểu] tại Viện Nghiên cứu Chiến lược London."  who = "John Carter"  start = "XXXX-09-06"
 //! accepts "Trong [bài phát biểu] hôm 6/9 tại Đại học Quốc gia Hà Nội, Tổng thống Pháp Paul Martin kêu gọi hợp tác."  who = "Paul Martin"  kind = "other"
 //! accepts "Thứ trưởng Quốc phòng Mỹ John Carter hôm 6/9 [phát biểu] trước các chuyên gia tại Viện Nghiên cứu Chiến lược London."  who = "John Carter"
+//! accepts "Bộ trưởng Quốc phòng Mỹ John Carter [phát biểu] ngày 6/9 tại một sự kiện do tờ Ánh Sáng tổ chức."  who = "John Carter"
 //! rejects "Ông John Carter được mời phát biểu tại Đại học Quốc gia Hà Nội."
 //! rejects "Chuyên gia John Carter hôm 6/9 phát biểu tại Viện Nghiên cứu Chiến lược London."
 //! rejects "Bộ trưởng Quốc phòng Mỹ John Carter phát biểu tại Trung tâm Hội nghị Quốc gia ngày 6/9."
@@ -19,6 +20,8 @@ const BAI: u64 = fold("bài");
 const NONE: [u64; 3] = [fold("mời"), fold("ngăn"), fold("việc")];
 /// "Tại", "ở", "trước".
 const BEFORE: [u64; 3] = [fold("tại"), fold("ở"), fold("trước")];
+/// "Một sự kiện do tờ X tổ chức".
+const EVENT: [u64; 3] = [fold("một"), fold("sự"), fold("kiện")];
 /// How those are called who are spoken to.
 const HOUSES: [&[u64]; 11] = [
     &[fold("đại"), fold("học")],
@@ -51,13 +54,15 @@ pub fn at(r: &Reading, found: &Recognised, sentence: Toks, i: u32) -> Option<Tok
     let there = (at + 1..at + 8).take_while(people).find(|&k| BEFORE[..2].contains(&r.tokens[k as usize].fold));
     let at = there.filter(|_| at < sentence.end && r.is(at, BEFORE[2])).unwrap_or(at);
     let house = at + 1;
-    if house >= sentence.end || !BEFORE.contains(&r.tokens[at as usize].fold) || !HOUSES.iter().any(|h| r.are(house, h)) {
+    let none = (i.saturating_sub(3).max(sentence.start)..i).any(|k| NONE.contains(&r.tokens[k as usize].fold));
+    if house >= sentence.end || !BEFORE.contains(&r.tokens[at as usize].fold) || none {
         return None;
     }
-    let named = found.mentions.get(found.mentions.partition_point(|m| m.toks.start < house)).filter(|m| m.toks.start <= house + 1)?;
-    let hall = HALLS.iter().any(|h| r.are(house + 2, h));
-    let none = (i.saturating_sub(3).max(sentence.start)..i).any(|k| NONE.contains(&r.tokens[k as usize].fold));
-    if !matches!(named.kind, EntityKind::Organization | EntityKind::Place) || hall || none {
+    let named = || found.mentions.get(found.mentions.partition_point(|m| m.toks.start < house)).filter(|m| m.toks.start <= house + 1);
+    let body = || named().is_some_and(|m| matches!(m.kind, EntityKind::Organization | EntityKind::Place));
+    let hall = || HALLS.iter().any(|h| r.are(house + 2, h));
+    // "Tại sự kiện" is one spoken of before.
+    if !r.are(house, &EVENT) && (!HOUSES.iter().any(|h| r.are(house, h)) || !body() || hall()) {
         return None;
     }
     let titled = i > sentence.start && r.is(i - 1, BAI);

@@ -97,7 +97,10 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     };
     // "Trong một cuộc điện đàm" as well.
     let one = e.form == Form::Noun && family(e.kind) == 0 && e.toks.start > s.start + 1 && r.is(e.toks.start - 1, MOT);
-    let opens = e.toks.start == s.start || OPENS.contains(&r.tokens[e.toks.start as usize - 1 - one as usize].fold) && !ends() || led();
+    // "Ngày 20/3, làm việc với B, ông A cho biết": nobody stands ahead.
+    let fronted = || e.form == Form::Verb && r.tokens[e.toks.start as usize - 1].is_punct(',') && list.iter().all(|&k| actors.all[k].toks.start > e.toks.start);
+    let setting = || OPENS.contains(&r.tokens[e.toks.start as usize - 1 - one as usize].fold) && !ends();
+    let opens = e.toks.start == s.start || setting() || fronted() || led();
     // "Cuộc gặp giữa A và B", "vòng đàm phán thứ hai giữa A và B".
     // But "giữa lúc", "giữa bối cảnh", "giữa tháng 6".
     let sides = |i: &u32| r.is(*i, GIUA) && !r.token(*i + 1).is_some_and(|t| NO_SIDES.contains(&t.fold));
