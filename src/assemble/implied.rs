@@ -1,8 +1,8 @@
 //! meeting/implied: an occasion that the text refers back to ("Phát biểu tại buổi lễ, ..."), though where it was told no word for one stands, or none that sufficed.
 //!
 //! accepts "Cần thêm vốn cho cầu mới.\n\nSáng 16/9, Bộ Quốc phòng [khởi công] dự án xử lý bom mìn tại Đà Nẵng.\nPhát biểu tại buổi lễ, Thượng tướng Lê Văn Hòa cho biết dự án gồm ba phần."  kind = "ceremony"  start = "XXXX-09-16"
-//! accepts "Cần thêm vốn cho cầu mới.\n\nSáng 22/2, UBND TP HCM [tổ chức] tổng kết công tác chăm lo Tết.\nTại hội nghị, Phó chủ tịch UBND TP HCM Lê Văn Nam cho biết có ba phần."  kind = "conference"  start = "XXXX-02-22"
-//! rejects "Cần thêm vốn cho cầu mới.\n\nSáng 16/9, Công ty Hải Long khởi công khu nghỉ dưỡng tại Đà Nẵng.\nPhát biểu tại buổi lễ, giám đốc Lê Văn Hòa cho biết dự án gồm ba phần."
+//! accepts "Cần thêm vốn cho cầu mới.\n\nSáng 22/2, tỉnh Quảng Ninh [tổ chức] đánh giá công tác chăm lo Tết.\nTại hội nghị, Phó chủ tịch UBND tỉnh Lê Văn Nam cho biết có ba phần."  kind = "conference"  start = "XXXX-02-22"
+//! rejects "Cần thêm vốn cho cầu mới.\n\nSáng 16/9, Công ty Hải Long khởi công khu nghỉ dưỡng tại Đà Nẵng.\nPhát biểu tại buổi lễ, ông Lê Văn Hòa cho biết dự án gồm ba phần."
 //! rejects "Cần thêm vốn cho cầu mới.\n\nSáng 16/9, Bộ Quốc phòng khởi công dự án xử lý bom mìn tại Đà Nẵng.\nDự án gồm ba phần."
 
 use super::actor::{Actor, Actors};

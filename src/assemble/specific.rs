@@ -32,6 +32,8 @@
 //! accepts "Tin được đưa ra tại [Hội nghị] triển khai kế hoạch khai thác dầu khí năm 2019 do Tập đoàn Dầu khí tổ chức tại Vũng Tàu ngày 14/3."  start = "XXXX-03-14"
 //! accepts "Sáng 14/3, Thành ủy Hải Phòng tổ chức [hội nghị trực tuyến] quán triệt nghị quyết."  parties = "VN"
 //! accepts "Sáng 14/3, Công an tỉnh Bình Thuận tổ chức [hội nghị] sơ kết chuyên án."  parties = "VN"
+//! accepts "Sáng 11/5, Bộ Quốc phòng đã làm [lễ truy điệu] 11 liệt sĩ."  parties = "VN"
+//! accepts "Ngày 22/12, [làm việc với] lãnh đạo chủ chốt tỉnh Bình Thuận về vốn vay, Thủ tướng Nguyễn Văn Bình yêu cầu tiết kiệm."  who = "Nguyễn Văn Bình"
 //! rejects "Sáng 14/5, Công ty Hải Long tổ chức lễ tiếp nhận hai tàu du lịch."
 //! rejects "Mỹ và Trung Quốc gặp nhau ở bán kết giải bóng rổ."
 //! rejects "Bộ trưởng Quốc phòng Mỹ John Carter sáng 5/3 đến thăm chùa Trấn Quốc, ngôi chùa cổ nhất của Hà Nội."
@@ -108,7 +110,11 @@ impl Builder<'_> {
             _ if family(e.kind) == 0 => self.is_bilateral(e, a, o) || self.works_with(e, a),
             _ if a.plural => false,
             // "Người thân tổ chức lễ viếng": a family's own, unless an official speaks or is taken leave of.
-            (Form::Noun, MeetingKind::Ceremony) if self.r.folds(e.toks).any(|w| FUNERAL.contains(&w)) && !self.named_official(e.sentence) => false,
+            (Form::Noun, MeetingKind::Ceremony)
+                if self.r.folds(e.toks).any(|w| FUNERAL.contains(&w)) && !self.named_official(e.sentence) && !self.of_state(e.sentence) =>
+            {
+                false
+            }
             // "Quân chủng Hải quân tổ chức lễ tiếp nhận ...".
             (Form::Noun, MeetingKind::Ceremony | MeetingKind::Conference | MeetingKind::Forum) if self.on_a_day(a) && self.holder(e, a).is_some() => true,
             // "Lễ đón chính thức Tổng thống A được tổ chức tại Phủ Chủ tịch": who is received there.
@@ -118,7 +124,8 @@ impl Builder<'_> {
                 true
             }
             (Form::Noun, MeetingKind::Ceremony) => {
-                two || (takes_place && (dated || placed) || a.setting.is_some() && dated || headline && self.spoken_at(e, a)) && self.attended(e.sentence)
+                two || (takes_place && (dated || placed) || a.setting.is_some() && dated || headline && self.spoken_at(e, a))
+                    && (self.attended(e.sentence) || takes_place && self.on_a_day(a) && self.of_state(e.sentence))
             }
             (Form::Noun, MeetingKind::Summit | MeetingKind::Exercise) if union && takes_place && (dated || placed) => !(a.plural || a.denied || a.unreal),
             // "Tàu hộ vệ Việt Nam diễn tập cùng chiến hạm 11 nước ở Singapore", "hải quân các nước Đông Nam Á và Trung Quốc sẽ diễn tập chung".
@@ -215,8 +222,10 @@ impl Builder<'_> {
     /// "Bộ Ngoại giao đã tổ chức hội nghị": the body of Viet Nam that holds it, said to be so or in a text that names no other state's.
     pub fn holder(&self, e: &Event, a: &Arguments) -> Option<Toks> {
         let r = self.r;
-        let cue = a.occurs.filter(|t| t.end <= e.toks.start && r.cues(t.start).any(|c| matches!(c.value(), "occur" | "organise" | "chair")))?;
-        self.own_body(e.sentence, cue.start)
+        let cue = a.occurs.filter(|t| t.end <= e.toks.start && r.cues(t.start).any(|c| matches!(c.value(), "occur" | "organise" | "chair"))).map(|t| t.start);
+        // "Bộ Quốc phòng đã làm lễ truy điệu".
+        let rite = || e.toks.start.checked_sub(1).filter(|&i| r.is(i, WORK[0]));
+        self.own_body(e.sentence, cue.or_else(rite)?)
     }
 
     /// "Tại cuộc họp sáng nay, Ban Chỉ đạo X thông báo": whoever speaks is a body of the state.
@@ -234,15 +243,27 @@ impl Builder<'_> {
         let m = &self.found.mentions[k];
         let clear = m.toks.end <= at && at - m.toks.end <= 5 && !(m.toks.end..at).any(|i| r.tokens[i as usize].is_punct(','));
         let body = m.kind == EntityKind::Organization && is_body(r, m.toks.start) && m.toks.start >= r.sentences[sentence].toks.start;
+        (clear && body && self.is_own(k)).then_some(m.toks)
+    }
+
+    /// A body of Viet Nam is named in the sentence.
+    fn of_state(&self, sentence: usize) -> bool {
+        let s = self.r.sentences[sentence].toks;
+        let from = self.found.mentions.partition_point(|m| m.toks.start < s.start);
+        let mut mentions = self.found.mentions.iter().enumerate().skip(from).take_while(|(_, m)| m.toks.start < s.end);
+        mentions.any(|(k, m)| m.kind == EntityKind::Organization && is_body(self.r, m.toks.start) && self.is_own(k))
+    }
+
+    /// A mention said to be of Viet Nam, or in a text that names no other state.
+    fn is_own(&self, mention: usize) -> bool {
         let country = |k: usize| self.resolved.entities[k].country.as_ref().map(|c| c.0);
-        let own = match country(self.resolved.entity_of[k] as usize) {
+        match country(self.resolved.entity_of[mention] as usize) {
             Some(code) => code == HOME,
             None => {
                 let mut named = self.resolved.entities.iter().filter(|e| e.place_type == "country").filter_map(|e| e.country.as_ref()).map(|c| c.0).peekable();
                 named.peek().is_none() || named.any(|c| c == HOME)
             }
-        };
-        (clear && body && own).then_some(m.toks)
+        }
     }
 
     /// Named officials of two states act in the sentence.
