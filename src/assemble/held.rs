@@ -51,11 +51,8 @@ pub fn at(r: &Reading, found: &Recognised, sentence: Toks, i: u32) -> Option<(To
     let held = HOLDS.iter().any(|h| r.are(i, h));
     let (at, list) = if held { (i + 2, &HELD[..]) } else { (i, &BY_ITSELF[..]) };
     let (_, kind) = *list.iter().find(|w| r.are(at, w.0))?;
-    let within = |t: Toks| sentence.contains(t);
     let body = found.mentions[..found.mentions.partition_point(|m| m.toks.start < i)].iter().rev().take_while(|m| m.toks.start >= sentence.start);
     let near = |m: Toks| m.end <= i && i - m.end <= CLOSE && !(m.end..i).any(|k| r.tokens[k as usize].is_punct(','));
     let mut bodies = body.filter(|m| m.kind == EntityKind::Organization && near(m.toks) && is_body(r, m.toks.start));
-    let day = found.timexes.iter().skip(found.timexes.partition_point(|t| t.toks.start < sentence.start)).take_while(|t| within(t.toks));
-    let dated = day.into_iter().any(|t| t.value.as_deref().unwrap_or(&t.known).len() >= 10);
-    (dated && bodies.next().is_some()).then(|| (Toks::new(at, at + 2), kind))
+    (found.tells_day(sentence) && bodies.next().is_some()).then(|| (Toks::new(at, at + 2), kind))
 }

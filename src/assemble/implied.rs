@@ -70,7 +70,7 @@ pub fn add(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors
         }
         let Some(kind) = referred(r, actors, n) else { continue };
         for m in (silent.max(n.saturating_sub(BACK))..n).rev() {
-            if !dated(r, found, m) || !(of_state(r, found, resolved, actors, m) || of_state(r, found, resolved, actors, n)) {
+            if !found.tells_day(r.sentences[m].toks) || !(of_state(r, found, resolved, actors, m) || of_state(r, found, resolved, actors, n)) {
                 continue;
             }
             let alike = |e: &Event| e.sentence == m && family(e.kind) == family(kind);
@@ -100,13 +100,6 @@ fn referred(r: &Reading, actors: &Actors, n: usize) -> Option<MeetingKind> {
     };
     let words = s.iter().filter(|&i| FIRST.contains(&r.tokens[i as usize].fold));
     words.flat_map(|i| CALLED.iter().map(move |c| (i, c))).find(|(i, c)| r.are(*i, c.0) && definite(*i, i + c.0.len() as u32)).map(|(_, c)| c.1)
-}
-
-/// The sentence tells what was done on a day, not what somebody said then.
-fn dated(r: &Reading, found: &Recognised, n: usize) -> bool {
-    let s = r.sentences[n].toks;
-    let days = found.timexes.iter().skip(found.timexes.partition_point(|t| t.toks.start < s.start)).take_while(|t| t.toks.start < s.end);
-    days.into_iter().any(|t| t.value.as_deref().unwrap_or(&t.known).len() >= 10)
 }
 
 /// A body of the state or an official acts in it.

@@ -65,6 +65,13 @@ impl Recognised {
     pub fn timex_at(&self, i: u32) -> Option<&Timex> {
         self.timexes.get(self.timexes.partition_point(|t| t.toks.end <= i)).filter(|t| t.toks.start <= i)
     }
+
+    /// Whether a day is told within these tokens, be it "hôm nay" in a text without a day of its own.
+    pub fn tells_day(&self, toks: Toks) -> bool {
+        let first = self.timexes.partition_point(|t| t.toks.start < toks.start);
+        let mut within = self.timexes[first..].iter().take_while(|t| t.toks.start < toks.end);
+        within.any(|t| t.value.as_deref().unwrap_or(&t.known).len() >= 10)
+    }
 }
 
 /// Runs all recognisers.
