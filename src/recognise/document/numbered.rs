@@ -1,6 +1,7 @@
 //! document/numbered: a resolution, decree or directive with its number.
 //! Why: the number names it, with or without "số", with the series behind a slash.
 //! accepts "theo [Nghị quyết 2321] và [Nghị định số 12/2031/NĐ-CP]"
+//! accepts "theo [Nghị quyết số 18 - NQ / TW] và [Quyết định số 1246 / QĐ - BYT] ngày 5/3"
 //! rejects "ra nghị quyết về kinh tế"
 //! rejects "quyết định 3 lần"
 
@@ -25,7 +26,10 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
         return None;
     }
     let mut j = head.end + 1;
-    while j + 1 < end && (r.tokens[j as usize].is_punct('/') || r.tokens[j as usize].kind == Kind::Dash && !r.tokens[j as usize].spaced) {
+    let slash = |k: u32| k < end && r.tokens[k as usize].is_punct('/');
+    // "18 - NQ / TW", "1246 / QĐ - BYT": a dash with spaces around it belongs to the number where a slash stands beside.
+    let dash = |k: u32| r.tokens[k as usize].kind == Kind::Dash && (!r.tokens[k as usize].spaced || slash(k + 2) || slash(k - 2));
+    while j + 1 < end && (slash(j) || dash(j)) {
         let t = &r.tokens[j as usize + 1];
         if t.kind != Kind::Number && !(t.kind == Kind::Word && matches!(t.shape, Shape::Upper | Shape::Mixed)) {
             break;
