@@ -112,6 +112,7 @@ fn finds(d: &Document, rule: &str) -> Vec<(Span, Vec<(&'static str, String)>)> {
                 ("people", who.len().to_string()),
                 ("who", who.join("; ")),
                 ("start", m.start.clone().unwrap_or_default()),
+                ("time", m.time.map(|t| name(serde_json::to_value(t).unwrap())).unwrap_or_default()),
                 ("edition", m.edition.map(|n| n.to_string()).unwrap_or_default()),
                 ("city", m.city.clone().unwrap_or_default()),
                 ("country", m.country.clone().unwrap_or_default()),

@@ -124,7 +124,8 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     salience::date(r, found, &mut records);
     relation::inherit(&mut records);
     relation::received(found, resolved, &mut records);
-    relation::at_home(&mut records);
+    relation::stay(&mut records);
+    relation::at_home(r, &mut records);
     salience::month(r, found, &resolved.calendar, &mut records);
     salience::hosts(r, resolved, &mut records);
     salience::visit_hosts(&mut records);

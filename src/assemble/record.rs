@@ -115,8 +115,17 @@ pub fn set_date(rec: &mut Record, value: &str, toks: Toks) {
     }
 }
 
-/// The suffix of a TIMEX3 value.
+/// The suffix of a TIMEX3 value, or the hour.
 pub fn part_of_day(part: &str) -> Option<PartOfDay> {
+    if let Some(hour) = part.get(..2).and_then(|h| h.parse().ok()) {
+        return match hour {
+            5..=10 => Some(PartOfDay::Morning),
+            11 | 12 => Some(PartOfDay::Midday),
+            13..=17 => Some(PartOfDay::Afternoon),
+            18..=21 => Some(PartOfDay::Evening),
+            _ => None,
+        };
+    }
     Some(match part {
         "MO" => PartOfDay::Morning,
         "MI" => PartOfDay::Midday,

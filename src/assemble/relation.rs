@@ -322,6 +322,25 @@ pub fn inherit(records: &mut [Record]) {
     }
 }
 
+/// "Lễ đón tại Paris" … "Chiều cùng ngày, hai bên hội đàm": those who met in a town stay there for the day.
+pub fn stay(records: &mut [Record]) {
+    for k in 0..records.len() {
+        let rec = &records[k];
+        let (Some(day), Some(country)) = (rec.start.as_ref().filter(|s| s.value.len() == 10), &rec.country) else { continue };
+        if rec.city.is_some() || !matches!(family(rec.kind.value), 0 | 5 | 6) || rec.kind.value == MeetingKind::PhoneCall {
+            continue;
+        }
+        let there = |j: &usize| {
+            let other = &records[*j];
+            let same = other.country.as_ref().is_some_and(|c| c.value == country.value) && other.related == rec.related;
+            let today = other.start.as_ref().is_some_and(|s| s.value == day.value);
+            same && today && !matches!(other.kind.value, MeetingKind::Visit | MeetingKind::Forum) && share(rec, other)
+        };
+        let town = around(k, records.len()).filter(there).find_map(|j| records[j].city.filter(|c| !c.1));
+        records[k].city = town.map(|c| (c.0, true));
+    }
+}
+
 /// Whoever takes part in talks or a visit brings his state, and a visit is to one; of an arrival hour and airport are no part of it.
 pub fn sides(r: &Reading, resolved: &Resolved, records: &mut [Record]) {
     for rec in records.iter_mut().filter(|rec| matches!(family(rec.kind.value), 0 | 2)) {
@@ -351,11 +370,17 @@ pub fn received(found: &Recognised, resolved: &Resolved, records: &mut [Record])
         let rec = &records[k];
         let beside = rec.relations.iter().any(|r| r.0 == RelationType::OnSidelinesOf);
         let cancelled = rec.status.is_some_and(|s| s.0 == Status::Cancelled);
-        if rec.kind.value != MeetingKind::CourtesyCall || cancelled || rec.country.is_some() || rec.city.is_some() || beside {
+        if rec.kind.value != MeetingKind::CourtesyCall || cancelled || rec.city.is_some() || beside {
             continue;
         }
         let of = |role: Role| rec.people.iter().find(|p| p.roles.contains(&role)).and_then(|p| state(p).map(|c| (p.person, c, p.toks[0])));
         let Some(((person, host, at), (_, guest, _))) = of(Role::Host).zip(of(Role::Guest)) else { continue };
+        if let Some(country) = &rec.country {
+            if country.value == host && host != guest {
+                records[k].city = governed(found, resolved, person).map(|town| (town, true));
+            }
+            continue;
+        }
         let travels =
             |other: &Record| other.kind.value == MeetingKind::Visit && other.people.iter().any(|p| p.person == person && p.roles.contains(&Role::Guest));
         if host != guest && !around(k, records.len()).any(|j| travels(&records[j])) {
@@ -376,9 +401,11 @@ fn governed(found: &Recognised, resolved: &Resolved, person: u32) -> Option<Toks
     resolved.entities[person as usize].offices.iter().find_map(town)
 }
 
+const SEMINARS: [u64; 2] = [fold("hội"), fold("tọa")];
+
 /// Where a meeting is held of which nothing says so: a conference, a ceremony, a sitting or a working meeting of Viet Nam alone at home. Papers tell where others hold theirs.
 /// And whose it is that is held in Viet Nam, if no side is named; at a ceremony with guests as well.
-pub fn at_home(records: &mut [Record]) {
+pub fn at_home(r: &Reading, records: &mut [Record]) {
     use MeetingKind::{BilateralMeeting, Ceremony, Conference, Forum, Other};
     let elsewhere = records.iter().any(|rec| !rec.code.is_empty() && family(rec.kind.value) == 1);
     for rec in records.iter_mut() {
@@ -388,7 +415,10 @@ pub fn at_home(records: &mut [Record]) {
         }
         let kind = rec.kind.value;
         let alone = rec.parties.len() == 1 && rec.parties[0].0 == HOME;
-        if alone && rec.country.is_none() && rec.city.is_none() && !elsewhere && matches!(kind, Conference | Ceremony | Other | BilateralMeeting) {
+        // "Hội thảo", "tọa đàm", not a "phiên thảo luận" of somebody else's.
+        let seminar = kind == Forum && rec.triggers.first().is_some_and(|t| SEMINARS.contains(&r.tokens[t.start as usize].fold));
+        let own = seminar || matches!(kind, Conference | Ceremony | Other | BilateralMeeting);
+        if alone && rec.country.is_none() && rec.city.is_none() && !elsewhere && own {
             rec.country = Some(Read { value: HOME.to_string(), toks: vec![rec.parties[0].1], carried: true });
         }
         // "Quốc hội thông qua luật".

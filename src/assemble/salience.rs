@@ -12,6 +12,7 @@ use crate::lexicon::Class;
 use crate::model::{BlockKind, MeetingKind, RelationType, Role, Salience, Status};
 use crate::order;
 use crate::reading::{Reading, Toks};
+use crate::recognise::timex::expression::Unit;
 use crate::recognise::{Recognised, Timex};
 use crate::resolve::{Calendar, Resolved};
 use crate::tokenise::fold;
@@ -208,7 +209,7 @@ const NO_RECEPTION: [u64; 2] = [fold("xúc"), fold("kiến")];
 /// In sentences.
 const BEGINNING: usize = 12;
 
-/// What is reported without any day was in the month that the article speaks of.
+/// What is reported without any day was in the month that the article speaks of; so is what is to come "hôm nay" or "ngày mai".
 pub fn month(r: &Reading, found: &Recognised, calendar: &Calendar, records: &mut [Record]) {
     let told = |rec: &&Record| rec.salience == Salience::Main && rec.start.as_ref().is_some_and(|s| s.value.len() >= 10);
     let today = calendar.reference.as_ref().and_then(|(day, _, at)| at.map(|at| (day.clone(), vec![at])));
@@ -231,8 +232,19 @@ pub fn month(r: &Reading, found: &Recognised, calendar: &Calendar, records: &mut
     };
     let Some((mut month, toks)) = today.or_else(main).or_else(one).or_else(year) else { return };
     month.truncate(7);
-    let held = |rec: &Record| rec.status.is_none_or(|s| s.0 == Status::Held) && !rec.past;
-    for rec in records.iter_mut().filter(|rec| rec.start.is_none() && held(rec) && matches!(rec.salience, Salience::Main | Salience::Secondary)) {
+    // A day that cannot be counted out, and no longer stretch of time.
+    let nearby = |rec: &Record| {
+        let unit = |t: &Timex| t.expression.from.unit().is_none_or(|u| u == Unit::Day);
+        let here = |&n: &usize| {
+            let s = r.sentences[n].toks;
+            let first = found.timexes.partition_point(|t| t.toks.start < s.start);
+            found.timexes[first..].iter().take(REACH).take_while(move |t| t.toks.start < s.end)
+        };
+        let mut open = rec.sentences.iter().take(REACH).flat_map(here).filter(|t| t.value.is_none()).map(unit).peekable();
+        rec.dated && open.peek().is_some() && open.all(|day| day)
+    };
+    let known = |rec: &Record| (rec.status.is_none_or(|s| s.0 == Status::Held) || nearby(rec)) && !rec.past;
+    for rec in records.iter_mut().filter(|rec| rec.start.is_none() && known(rec) && matches!(rec.salience, Salience::Main | Salience::Secondary)) {
         rec.start = Some(Read { value: month.clone(), toks: toks.clone(), carried: true });
     }
 }

@@ -220,7 +220,7 @@ impl Builder<'_> {
         }
         if (family(e.kind) == 1 || rec.form == Form::Name && family(kind) == 1) && !becomes_summit {
             // "Hội nghị", "đối thoại" alone: the named one spoken of last.
-            // It is called by its own word, and "tại hội nghị" is no conference yet to come.
+            // It is called by its own word, and "tại hội nghị" is no conference yet to come; "diễn ra ngày 27/5, hội nghị gồm hai phiên" may be.
             let first = |t: Toks| self.r.tokens[t.start as usize].fold;
             let word =
                 kind == e.kind || rec.name.is_some_and(|n| first(n) == first(e.toks)) || kind == MeetingKind::Summit && e.kind == MeetingKind::Conference;
@@ -228,7 +228,8 @@ impl Builder<'_> {
             let so_called = |x: &Record| x.kind.value == MeetingKind::Conference && x.form == Form::Name;
             let forum = || kind == MeetingKind::Forum && rec.series.is_some() && conference && !self.records.iter().rev().take(REACH).any(so_called);
             let word = word || forum();
-            let past = rec.status.is_none_or(|s| s.0 != Status::Planned) || a.status.is_some_and(|s| s.0 == Status::Planned);
+            let dated = rec.start.is_none() && a.setting.is_none() && conference && a.when.and_then(|t| self.day(t)).is_some_and(|d| d.len() == 10);
+            let past = dated || rec.status.is_none_or(|s| s.0 != Status::Planned) || a.status.is_some_and(|s| s.0 == Status::Planned);
             return e.form == Form::Noun && o.people.is_empty() && !a.plural && word && past;
         }
         // "Hội đàm với Thủ tướng A, hội kiến Tổng thống": each verb with somebody of its own is an occasion of its own.

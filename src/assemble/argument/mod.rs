@@ -30,6 +30,15 @@
 //! accepts "Thư ký báo chí Mary Hill nói về [cuộc điện đàm] của Tổng thống Mỹ John Carter với Tổng thống Nga Ivan Morozov hôm 20-3."  people = "2"
 //! accepts "Tuyên bố được ông Đỗ Bá Quý đưa ra ngày 5-3, vài ngày sau khi Ngoại trưởng Mỹ John Carter [thăm] Philippines."  salience = "mentioned"
 //! accepts "Phóng viên có mặt tại Hà Nội nhân [hội nghị thượng đỉnh Mỹ - Triều] lần 2. Hội nghị thượng đỉnh Mỹ - Triều lần 2 sẽ diễn ra trong hai ngày 27 và 28/2."  status = "planned"
+//! accepts "Tổng thống Mỹ John Carter sẽ [thăm] Nga, người phát ngôn Nhà Trắng cho biết ngày 21/6."  start = ""
+//! accepts "Theo thông báo của Nhà Trắng ngày 29/9, Tổng thống Mỹ John Carter sẽ [thăm] Nga."  start = ""
+//! accepts "[Hội thảo] kỷ niệm 50 năm chiến thắng Lam Sơn (9/7/1968-9/7/2018) do Bộ Quốc phòng tổ chức tại Huế ngày 9/7."  start = "2018-07-09"
+//! accepts "Thủ tướng Nguyễn Văn Bình sáng 27/6 bắt đầu chuyến đi tới ngày 1/7 để [thăm] Nhật Bản."  start = "XXXX-06-27"
+//! accepts "Tổng thống Mỹ John Carter và Tổng thống Nga Ivan Morozov sẽ [gặp] nhau lúc 17h30 ngày 11/12."  time = "afternoon"
+//! accepts "Tổng thống Mỹ John Carter đã [gặp] Ngoại trưởng Nga Ivan Morozov ở thủ đô của Bahrain ngày 5/3."  country = "BH"
+//! accepts "[Hội nghị thượng đỉnh] giữa Tổng thống Mỹ John Carter và Tổng thống Nga Ivan Morozov diễn ra tại khách sạn Lam Sơn trên đảo Sentosa, Singapore ngày 12/6."  city = "Singapore"
+//! accepts "Tổng thống Mỹ John Carter tới Hà Nội hôm 26/2 và dự [hội nghị thượng đỉnh] với Chủ tịch Triều Tiên Kim Chol hôm 27/2."  start = "XXXX-02-27"
+//! accepts "[Hội thảo] góp ý dự án Luật Quốc phòng do Bộ Quốc phòng Việt Nam tổ chức sáng 1/3."  country = "VN"
 //! rejects "Cuộc gặp diễn ra một tuần sau khi Tổng thống Nga Ivan Morozov và Tổng thống Mỹ John Carter đọc diễn văn."
 
 mod place;

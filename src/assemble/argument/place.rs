@@ -52,7 +52,9 @@ pub(super) fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Ev
         let entity = &resolved.entities[resolved.entity_of[k] as usize];
         // Behind a preposition, or going on after such a place: "tại Penang, Malaysia", "tại Đồn X (Bình Phước)".
         let mut p = m.toks.start;
-        while p > s.start && (before_place(r, p - 1) || r.tokens[p as usize - 1].is_punct('.')) {
+        // "Ở thủ đô của Bahrain" as well.
+        let capital_of = |i: u32| i > s.start && r.is(i, CUA) && r.is(i - 1, DO);
+        while p > s.start && (before_place(r, p - 1) || r.tokens[p as usize - 1].is_punct('.') || capital_of(p - 1)) {
             p -= 1;
         }
         // "Tại Quý Dương, Trung Quốc": behind a town that nobody knows.
@@ -81,8 +83,8 @@ pub(super) fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Ev
             && !affiliated(r, s, p)
             // "Cập cảng Cam Ranh": the verb's last word begins the name.
             || e.kind == MeetingKind::Visit && e.form == Form::Verb && (whole.start + 1..whole.end).contains(&p) && m.toks.end > whole.end;
-        // "Tại Trung tâm Hội nghị Philippines", "tại thủ đô Manila của Philippines" as well.
-        let link = |t: &Token| t.is_punct(',') || t.is_punct('(') || t.fold == CUA && a.city.is_some() && p == before + 1;
+        // "Tại Trung tâm Hội nghị Philippines", "tại thủ đô Manila của Philippines", "tại khách sạn Capella trên đảo Sentosa" as well.
+        let link = |t: &Token| t.is_punct(',') || t.is_punct('(') || t.fold == TREN || t.fold == CUA && a.city.is_some() && p == before + 1;
         // "Chuyến thăm tới Triều Tiên, Bình Nhưỡng hứa ...": a capital that acts.
         let acts = || ACTS.iter().any(|&w| r.is(m.toks.end, w)) || r.hit(m.toks.end, Class::Saying).is_some();
         let goes_on = open && p > s.start && (p == before || link(&r.tokens[p as usize - 1])) && !acts();
@@ -112,15 +114,15 @@ pub(super) fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Ev
             continue;
         }
         placed = Some(m.toks.end);
+        let within_town = |k: usize| matches!(resolved.entities[resolved.entity_of[k] as usize].place_type, "district" | "island");
         match (m.kind, entity.place_type) {
-            // "Huyện Tịnh Biên (An Giang)": the town or province before a district.
+            // "Huyện Tịnh Biên (An Giang)": the town or province before a district or an island.
             (EntityKind::Place, kind) if is_town(entity) => {
                 // "Sau cuộc gặp ở Geneva, các bên sẽ họp ở Brussels": the place of the verb.
                 if p == whole.end && matches!(r.tokens[whole.end as usize - 1].fold, TAI | O) {
                     a.city = None;
                 }
-                let district = |k: usize| resolved.entities[resolved.entity_of[k] as usize].place_type == "district";
-                a.city = a.city.filter(|&c| !(district(c) && kind != "district" && goes_on)).or(Some(k));
+                a.city = a.city.filter(|&c| !(within_town(c) && kind != "district" && goes_on)).or(Some(k));
             }
             (EntityKind::Place, "country") => {
                 // "Tại hội nghị ở Manila, ông A cũng dừng chân ở Thái Lan": the town of another state is not where he goes.
@@ -129,7 +131,7 @@ pub(super) fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Ev
                 a.country = a.country.or(Some(k));
                 // A city that is a state.
                 if entity.country.as_ref().is_some_and(|c| matches!(c.0, "SG" | "VA" | "MC")) {
-                    a.city = a.city.or(Some(k));
+                    a.city = a.city.filter(|&c| !within_town(c)).or(Some(k));
                 }
             }
             (EntityKind::Place, "region" | "water") if matches!(e.kind, MeetingKind::Visit | MeetingKind::Exercise) => a.region = a.region.or(Some(k)),
@@ -196,7 +198,7 @@ fn fronted(r: &Reading, found: &Recognised, resolved: &Resolved, whole: Toks, s:
 /// "Thủ đô", "thành phố", "TP".
 fn before_place(r: &Reading, i: u32) -> bool {
     let word = r.tokens[i as usize].fold;
-    QUE.contains(&word) || matches!(word, DO | PHO | TP | HUYEN | XA | QUAN_DISTRICT)
+    QUE.contains(&word) || matches!(word, DO | PHO | TP | HUYEN | XA | QUAN_DISTRICT | DAO)
 }
 
 /// What stands for the town where something is.
@@ -264,6 +266,8 @@ const DO: u64 = fold("đô");
 const PHO: u64 = fold("phố");
 
 const TP: u64 = fold("TP");
+
+const DAO: u64 = fold("đảo");
 
 const HUYEN: u64 = fold("huyện");
 

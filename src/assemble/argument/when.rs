@@ -1,8 +1,9 @@
 //! Which day dates an event.
 
-use super::{DEN, O, SAU, TAI, TOI, TRONG, TRUOC, TU, VA, VAO, VE, is_setting, says_that, window};
+use super::{DEN, DU, O, PROGRAMME, SAU, TAI, TOI, TRONG, TRUOC, TU, VA, VAO, VE, is_setting, says_that, window};
 use crate::assemble::event::{Event, Form};
 use crate::assemble::record::family;
+use crate::lexicon::Class;
 use crate::model::{EntityKind, MeetingKind};
 use crate::reading::{Reading, Toks};
 use crate::recognise::timex::expression::Unit;
@@ -21,7 +22,8 @@ pub(super) fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, 
         let value = t.value.as_deref().unwrap_or_default();
         let day = if value.is_empty() { t.expression.from.unit().is_none_or(|u| u == Unit::Day) } else { value.len() >= 10 };
         // "Sơ kết công tác 6 tháng đầu năm": a period.
-        if t.toks.start < from || value.split_once('/').is_some_and(|(first, _)| first.len() < 10) {
+        // "Kỷ niệm 50 năm chiến thắng (9/7/1968-9/7/2018)" as well.
+        if t.toks.start < from || value.split_once('/').is_some_and(|(first, last)| first.len() < 10 || apart_by_years(first, last)) {
             continue;
         }
         // "Hội nghị giao ban quý III": what it is about; but "diễn ra trong quý III".
@@ -50,8 +52,9 @@ pub(super) fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, 
         if r.is(s.start, TIN) && first <= s.start + 6 && r.token(t.toks.end).is_some_and(|t| t.is_punct(':')) {
             continue;
         }
-        // "Kéo dài tới 8/9", "đến hết ngày 13/5" tell the end.
-        let as_far_as = || matches!(r.tokens[first as usize - 1].fold, DEN | TOI) && (first.saturating_sub(4).max(s.start)..first).any(|i| r.is(i, KEO));
+        // "Kéo dài tới 8/9", "chuyến đi tới ngày 1/7", "đến hết ngày 13/5" tell the end; "hoãn đến ngày 1/7", "tuy nhiên đến ngày 1/7, ông A ..." do not.
+        let put_off = || (first.saturating_sub(5).max(s.start)..first).any(|i| PUT_OFF.contains(&r.tokens[i as usize].fold));
+        let as_far_as = || day && first > s.start + 4 && matches!(r.tokens[first as usize - 1].fold, DEN | TOI) && !put_off();
         if first >= s.start + 2 && (as_far_as() || r.are(first - 2, UNTIL)) {
             continue;
         }
@@ -72,6 +75,25 @@ pub(super) fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, 
         // "A ngày 2/8 khẳng định ... khi gặp B": that of the meeting as well.
         let setting = is_setting(r, whole, s);
         if !setting && (between.start..between.end).any(|i| i < whole.start && t.toks.end <= whole.start && says_that(r, i)) {
+            continue;
+        }
+        let comma = |i: u32| r.tokens[i as usize].is_punct(',');
+        // "A sẽ thăm B, Bộ Ngoại giao cho biết ngày 21/6", "... , theo tuyên bố của C hôm 2/7": that of the report.
+        let reported = || {
+            let says = |i: u32| r.hit(i, Class::Saying).is_some_and(|v| v.value() != "-");
+            between.iter().find(|&i| comma(i)).is_some_and(|c| r.is(c + 1, THEO) || !setting && (c..t.toks.start).any(says))
+        };
+        if t.toks.start >= whole.end && reported() {
+            continue;
+        }
+        // "Theo thông báo của Nhà Trắng ngày 29/9, ông A sẽ thăm B" as well; but "theo chương trình ngày 29/9".
+        let source = || r.is(s.start, THEO) && (s.start + 3..s.start + 24).contains(&first) && comma(t.toks.end) && !(s.start..first).any(comma);
+        if t.toks.end < whole.start && source() && !PROGRAMME.iter().any(|w| r.are(s.start, w)) && !r.are(s.start, INVITED) {
+            continue;
+        }
+        // "Trước khi hội nghị diễn ra tại Helsinki (16/7), ông A thăm Moskva": of what it stands behind; but "hôm nay (16/7) thăm".
+        let bracketed = t.toks.end < whole.start && r.tokens[t.toks.end as usize].is_punct(')');
+        if bracketed && first > s.start && r.tokens[first as usize - 1].is_punct('(') && found.timex_at(first.saturating_sub(2)).is_none() {
             continue;
         }
         // "Hôm 24/5 bất ngờ hủy bỏ cuộc gặp": the day of the cancelling; "hôm 8/10, truyền thông đưa tin ...": that of the report.
@@ -102,27 +124,26 @@ pub(super) fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, 
         let place =
             |i: u32| found.mentions.get(found.mentions.partition_point(|m| m.toks.start < i)).is_some_and(|m| m.toks.start == i && m.kind == EntityKind::Place);
         // Not the one in "Brussels, Bỉ hôm nay".
-        let comma = || between.iter().any(|i| r.tokens[i as usize].is_punct(',') && !place(i + 1));
+        let parted = || between.iter().any(|i| comma(i) && !place(i + 1));
         // "Mời ông A tới thăm vào năm 2017, trong cuộc điện đàm ...".
-        if !day && setting && t.toks.end <= whole.start && first > s.start + 4 && comma() {
+        if !day && setting && t.toks.end <= whole.start && first > s.start + 4 && parted() {
             continue;
         }
         // "Trước cuộc trò chuyện này, hôm 7/7 ...".
         let frame = e.form == Form::Noun && whole.start > s.start && matches!(r.tokens[whole.start as usize - 1].fold, TRUOC | SAU);
-        if frame && t.toks.start >= whole.end && comma() {
+        if frame && t.toks.start >= whole.end && parted() {
             continue;
         }
         // "Tiếp tục chuyến thăm, sáng 5/3, ông A hội đàm với B": the day of the talks.
         let main = |k: usize| events.get(k).is_some_and(|x| x.sentence == e.sentence && x.toks.start >= t.toks.end);
-        if e.form == Form::Noun && e.kind == MeetingKind::Visit && t.toks.start >= whole.end && comma() && main(n + 1) {
+        if e.form == Form::Noun && e.kind == MeetingKind::Visit && t.toks.start >= whole.end && parted() && main(n + 1) {
             continue;
         }
         // What is not counted out must stand in the clause itself.
-        if value.is_empty() && comma() {
+        if value.is_empty() && parted() {
             continue;
         }
         // "Nhận lời mời của A, từ ngày 8 đến 10/9, đoàn do Thượng tướng B, ... làm trưởng đoàn dự hội nghị" as well.
-        let comma = |i: u32| r.tokens[i as usize].is_punct(',');
         let opening = || (s.start..first).find(|&i| comma(i)).is_some_and(|c| first - c <= 2) && OPENINGS.contains(&r.tokens[s.start as usize].fold);
         let lead_in = first <= s.start + 4 || t.toks.end < s.end && comma(t.toks.end) && opening();
         // "Hội nghị tổng kết công tác năm 2017 ... được tổ chức chiều 5-1": the day of the verb that says so.
@@ -136,10 +157,11 @@ pub(super) fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, 
         // "Tới Hà Nội tối 28/7 và hội đàm với B ngày hôm sau": the day of what is told ahead of it, unless the verb has none.
         let later =
             |t: &Timex| t.toks.start >= whole.end && t.toks.start - whole.end <= 14 && !(whole.end..t.toks.start).any(|i| r.tokens[i as usize].is_punct(','));
-        let of_other = e.form == Form::Verb
+        // "Tới Hà Nội hôm 26/2 và dự hội nghị hôm 27/2" as well.
+        let of_other = (e.form == Form::Verb || whole.start > s.start && r.is(whole.start - 1, DU))
             && t.toks.end < whole.start
             && found.timexes[k..].iter().take(4).any(later)
-            && between.iter().any(|i| r.is(i, VA) || r.tokens[i as usize].is_punct(','))
+            && between.iter().any(|i| r.is(i, VA) || comma(i))
             && n.checked_sub(1).is_some_and(|k| events[k].sentence == e.sentence && events[k].toks.end <= first && first - events[k].toks.end <= 6);
         let crossed = events
             .iter()
@@ -178,7 +200,7 @@ const REPORTED: &[u64] = &[fold("đưa"), fold("tin")];
 const ELECTION: &[u64] = &[fold("bầu"), fold("cử")];
 
 /// First words of what may stand ahead of the day: "nhận lời mời của A", "theo lời mời", "trong khuôn khổ chuyến thăm", "nhân dịp", "tiếp tục chuyến thăm", "thực hiện".
-const OPENINGS: [u64; 6] = [fold("nhận"), fold("theo"), TRONG, fold("nhân"), fold("tiếp"), fold("thực")];
+const OPENINGS: [u64; 6] = [fold("nhận"), THEO, TRONG, fold("nhân"), fold("tiếp"), fold("thực")];
 
 const NOI: u64 = fold("nơi");
 
@@ -194,7 +216,16 @@ const TIN: u64 = fold("tin");
 
 const NHUNG: u64 = fold("những");
 
-const KEO: u64 = fold("kéo");
+/// Ranges of meetings cross one New Year at most.
+fn apart_by_years(from: &str, to: &str) -> bool {
+    let year = |v: &str| v.get(..4).and_then(|y| y.parse::<i32>().ok());
+    year(from).zip(year(to)).is_some_and(|(a, b)| b > a + 1)
+}
+
+const THEO: u64 = fold("theo");
+const INVITED: &[u64] = &[THEO, fold("lời"), fold("mời")];
+/// "Hoãn đến", "lùi tới", "dời đến", "chuyển sang".
+const PUT_OFF: [u64; 4] = [fold("hoãn"), fold("lùi"), fold("dời"), fold("chuyển")];
 const UNTIL: &[u64] = &[DEN, fold("hết")];
 
 /// What is done, planned or spent in a year.

@@ -9,6 +9,8 @@
 //! accepts "Giỗ tổ là [ngày 10/3 âm lịch]."  value = "2019-04-14"  published = "2019-04-01"
 //! accepts "Ông đến [ngày 10/6] trước hội nghị và rời Lam Sơn [hôm 12/6] rồi sang Lam Kinh."
 //! accepts "Ông Táo về trời [ngày 23 tháng Chạp]."  value = "2017-01-20"  published = "2017-02-08"
+//! accepts "Hai ông gặp nhau tại Lam Sơn ([27/1]) rồi họp báo."  known = "XXXX-01-27"
+//! rejects "Đội khách thắng đậm (3-1)."
 //! rejects "Đảng này giữ 2/3 số ghế."
 //! rejects "Chưa đến 4/10 người tin điều đó."
 //! rejects "Đội khách thắng 3-1 sau 2 ngày 3 đêm."
@@ -35,7 +37,11 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
     }
     let plain = Element::new(Point { day: Some(day), ..Point::default() }, at + 1, false, ID);
     let month = s.joint(at + 1).and_then(|sep| Some((sep, s.number(at + 2, 2).filter(|m| (1..=12).contains(m))? as u8)));
-    let Some((sep, month)) = month else { return matches!(s.joint(at + 1), None | Some('-')).then_some(plain) };
+    let Some((sep, month)) = month else {
+        // "20-23/9" begins with a day, "5-2017" with a month.
+        let alone = s.joint(at + 1).is_none_or(|sep| sep == '-' && s.year(at + 2).is_none());
+        return alone.then_some(plain);
+    };
     if day > days_in(month) {
         return None;
     }

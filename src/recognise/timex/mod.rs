@@ -249,7 +249,9 @@ fn accepted(s: &Scan, i: u32, e: &Element, last: u32) -> bool {
             const BEFORE: [u64; 5] = [fold("từ"), fold("đến"), fold("tới"), fold("vào"), fold("hết")];
             let slash = s.joint(i + 1) == Some('/');
             let measure = s.token(e.end).is_some_and(|t| t.kind == Kind::Word && t.shape == Shape::Lower && MEASURED.contains(&t.fold));
-            p.part.is_some() || goes_on || s.opens(i) && (slash || !is(&[TU])) || is(&BEFORE) && slash && !measure
+            // "Tại Nhà Trắng (27/1)"; not "thắng (3-1)", "(2/3)".
+            let aside = s.punct(before, '(') && s.punct(e.end, ')') && s.digits(i) + s.digits(i + 2) > 2;
+            p.part.is_some() || goes_on || aside || s.opens(i) && (slash || !is(&[TU])) || is(&BEFORE) && slash && !measure
         }
         _ if p.year.is_some() => {
             goes_on

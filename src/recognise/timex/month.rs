@@ -6,6 +6,7 @@
 //! accepts "Ông nhậm chức hồi [đầu tháng Giêng]."  value = "2021-01"  published = "2021-02-03"
 //! accepts "Hai bên gặp nhau [tháng 12 vừa qua]."  value = "2020-12"  published = "2021-02-03"
 //! accepts "Các hiệp định vận tải ([12/1966]) và hàng hải (tháng 1/1977) còn hiệu lực."  value = "1966-12"
+//! accepts "Chuyến thăm của Thủ tướng tới Mỹ ([5-2017]) thành công."  value = "2017-05"
 //! rejects "Thông tư số 12/2019 có hiệu lực, theo Nghị định 4/2014."
 //! rejects "Việc này mất 6 tháng 10 ngày."
 //! rejects "Lương mỗi tháng hai người nhận như nhau."
@@ -58,9 +59,10 @@ pub fn at(s: &Scan, i: u32) -> Option<Element> {
 /// "12/1966": month and year by numbers alone, in brackets or behind a word of time; else a decree's number.
 fn numbers(s: &Scan, i: u32) -> Option<Element> {
     const BEFORE: [u64; 8] = [fold("từ"), fold("đến"), fold("tới"), fold("vào"), fold("hồi"), fold("đầu"), fold("giữa"), fold("cuối")];
-    let month = s.number(i, 2).filter(|m| (1..=12).contains(m) && s.joint(i + 1) == Some('/'))?;
-    let year = s.year(i + 2).filter(|_| !s.glued_after(i + 3))?;
     let bracketed = s.punct(i.wrapping_sub(1), '(') && s.token(i + 3).is_some_and(|t| t.kind == Kind::Punct);
+    let mark = s.joint(i + 1);
+    let month = s.number(i, 2).filter(|m| (1..=12).contains(m) && (mark == Some('/') || bracketed && mark == Some('-')))?;
+    let year = s.year(i + 2).filter(|_| !s.glued_after(i + 3))?;
     let firm = bracketed || BEFORE.iter().any(|&w| s.is(i.wrapping_sub(1), w));
     Some(Element::new(Point { month: Some(month as u8), year: Some(year), ..Point::default() }, i + 3, firm, ID))
 }

@@ -5,6 +5,7 @@
 
 use super::civil::Day;
 use super::year;
+use crate::lexicon::Class;
 use crate::model::BlockKind;
 use crate::reading::{Reading, Toks};
 use crate::recognise::timex::expression::Unit;
@@ -33,15 +34,20 @@ pub fn find(r: &Reading, timexes: &[Timex], mentions: &[Mention], given: Option<
     calendar
 }
 
-/// The first day that the lead looks back on: where no day of writing is known, news is written in its month.
+/// The first day that the text looks back on, if that is in the lead, or if all of them lie in one month and nothing says that it is the last one: where no day of writing
+/// is known, news is written in its month.
 pub fn told(r: &Reading, timexes: &[Timex], year: Option<i32>) -> Option<Day> {
     let body = r.sentences.iter().position(|s| matches!(s.kind, BlockKind::Lead | BlockKind::Body))?;
-    let lead =
-        |t: &&Timex| (body..body + LEAD).contains(&r.sentence_of(t.toks.start)) && matches!(r.block_kind(t.toks.start), BlockKind::Lead | BlockKind::Body);
     let p = |t: &Timex| t.expression.from;
     let day =
         |t: &&Timex| p(t).day.is_some() && p(t).year.is_none() && t.expression.hint.is_none() && !coming(r, t.toks) && !r.is(t.toks.end, const { fold("tới") });
-    let t = timexes.iter().filter(lead).find(day)?;
+    let mut told = timexes.iter().filter(|t| matches!(r.block_kind(t.toks.start), BlockKind::Lead | BlockKind::Body)).filter(day);
+    let t = told.next()?;
+    let lead = r.sentence_of(t.toks.start) < body + LEAD;
+    let last = |t: &Timex| p(t).shift.is_some_and(|s| s.unit == Unit::Month && s.by < 0);
+    if !lead && (told.any(|x| p(x).month != p(t).month) || timexes.iter().any(last)) {
+        return None;
+    }
     Day::new(year, p(t).month?, p(t).day?)
 }
 
@@ -97,14 +103,13 @@ fn inferred<'t>(r: &Reading, timexes: &'t [Timex], year: Option<i32>) -> Option<
 /// Words of a headline behind which the day of the news stands: "Tin nóng thế giới ngày 19/8".
 const ROUND_UP: [[u64; 2]; 4] = [[fold("tin"), fold("nóng")], [fold("quét"), fold("tin")], [fold("điểm"), fold("tin")], [fold("bản"), fold("tin")]];
 
-/// Words of saying, behind which "sẽ" says nothing of the day before them: "sáng 12/7, Bộ trưởng cho biết sẽ bàn giao đất".
-const SAID: [u64; 7] = [fold("biết"), fold("hay"), fold("rằng"), fold("nói"), fold("bố"), fold("nêu"), fold("mạnh")];
-
-/// Whether what is told of a day is to come: "chiều 29/6 sẽ hội đàm".
+/// Whether what is told of a day is to come: "chiều 29/6 sẽ hội đàm". Across a verb of saying "sẽ" tells nothing of the day: "sáng 12/7, Bộ trưởng cho biết sẽ bàn giao đất",
+/// "ông sẽ thăm Lam Sơn, Bộ Ngoại giao thông báo ngày 5/6".
 fn coming(r: &Reading, at: Toks) -> bool {
     let s = r.sentence_at(at.start).toks;
-    let mut before = s.start.max(at.start.saturating_sub(10))..at.start;
-    let mut behind = (at.end..s.end.min(at.end + 15)).take_while(|&k| !SAID.iter().any(|&w| r.is(k, w)));
+    let said = |k: &u32| !r.is(*k, const { fold("rằng") }) && r.hit(*k, Class::Saying).is_none();
+    let mut before = (s.start.max(at.start.saturating_sub(10))..at.start).rev().take_while(said);
+    let mut behind = (at.end..s.end.min(at.end + 15)).take_while(said);
     let future = |k| r.is(k, const { fold("sẽ") }) || r.are(k, &[const { fold("dự") }, const { fold("kiến") }]);
     before.any(future) || behind.any(future)
 }

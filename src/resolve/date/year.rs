@@ -54,7 +54,8 @@ const PLANS: [[u64; 2]; 21] = [
 const REPORTS: [u64; 5] = [fold("họp"), fold("kỳ"), fold("tác"), fold("hình"), fold("quả")];
 
 /// Words that names of meetings begin with: "Diễn đàn kinh tế thế giới 2018".
-const MEETINGS: [[u64; 2]; 8] = [
+const MEETINGS: [[u64; 2]; 9] = [
+    [fold("họp"), fold("báo")],
     [fold("hội"), fold("nghị")],
     [fold("hội"), fold("thảo")],
     [fold("diễn"), fold("đàn")],
@@ -121,9 +122,17 @@ impl At<'_> {
     fn announced(&self) -> bool {
         self.behind(12, &[const { fold("sẽ") }, const { fold("sắp") }]) || self.named(12, &[[const { fold("dự") }, const { fold("kiến") }]])
     }
+    /// So is what is told behind it.
+    fn coming(&self) -> bool {
+        (self.toks.end..self.sentence.end.min(self.toks.end + 6)).any(|k| self.r.is(k, const { fold("sẽ") }))
+    }
     /// "so với (cùng kỳ) năm 2016"; not "gấp bốn lần so với năm 2010".
     fn compared(&self) -> bool {
         self.named(4, &[[const { fold("so") }, const { fold("với") }]]) && !self.behind(8, &[const { fold("lần") }])
+    }
+    /// A month that was over, or was going, when the article tells of a day.
+    fn lately(&self, p: Point) -> bool {
+        self.month.zip(p.month).is_some_and(|(now, m)| m <= now && now - m <= 2)
     }
     /// The first month of a season ahead of it: "mùa hè 2018", "mùa xuân năm 2019".
     fn season(&self) -> Option<u8> {
@@ -170,7 +179,9 @@ impl At<'_> {
             // "sẽ diễn ra vào tháng 11/2017": this year, or the next one where that month has long gone by.
             Some(Unit::Day | Unit::Month) if hint == Some(Hint::Next) || self.announced() => {
                 let gone = self.month.zip(p.month).is_some_and(|(now, m)| m + 2 < now);
-                votes.cast(year - gone as i32, 2 + (gone || self.lead || p.day.is_some()) as u32);
+                // "Dự kiến vào tháng 3-2018" in a text of January.
+                let soon = self.month.zip(p.month).is_some_and(|(now, m)| m >= now && m - now <= 4);
+                votes.cast(year - gone as i32, 2 + (gone || soon || self.lead || p.day.is_some()) as u32);
             }
             // "Dự kiến vào mùa hè 2018": this year's, or the next one's where that has gone by.
             Some(Unit::Year) if self.announced() && self.season().is_some() => {
@@ -187,15 +198,17 @@ impl At<'_> {
                     votes.cast(year, 3);
                 }
             }
+            // "Tính đến hết tháng 4-2018": as far as figures go.
+            Some(Unit::Month) if self.behind(2, &[const { fold("hết") }]) && self.lately(p) => votes.cast(year, 3),
             // "nhất trí gặp lại vào quý I/2025" may lie ahead.
             _ if self.behind(4, &[const { fold("hồi") }]) => votes.look_back(year),
             // "Hội nghị giao ban quý III năm 2017": the quarter that is reported on.
-            Some(Unit::Quarter) if self.lead && self.named(10, &MEETINGS) => {
+            Some(Unit::Quarter) if self.lead && self.named(16, &MEETINGS) => {
                 let over = self.month.zip(p.quarter).is_some_and(|(now, q)| now < 3 * q - 2);
                 votes.cast(year + over as i32, 3);
             }
             // "Giao ban công tác tháng 8/2019" in a text of 3/9: the month that is reported on.
-            Some(Unit::Month) if self.behind(2, &REPORTS) && self.month.zip(p.month).is_some_and(|(now, m)| m <= now && now - m <= 2) => votes.cast(year, 2),
+            Some(Unit::Month) if self.behind(2, &REPORTS) && self.lately(p) => votes.cast(year, 2),
             _ => {}
         }
         // "kỷ niệm 45 năm thiết lập quan hệ (21/9/1973)"
@@ -234,12 +247,13 @@ impl At<'_> {
             }
             // "Trong những tháng đầu năm 2018": as far as it has gone.
             _ if self.r.is(self.toks.start, const { fold("đầu") }) && self.behind(1, &[const { fold("tháng") }]) => votes.cast(year, 3),
+            // "Cuối năm 2019, Bộ Quốc phòng sẽ trình ..."
+            _ if self.r.is(self.toks.start, const { fold("cuối") }) && (self.announced() || self.coming()) => votes.cast(year, 2),
             // "Sẽ là chủ tịch ASEAN và trong năm 2020 sẽ có ...".
             _ if self.named(12, &PLANS) => {}
             // "trong năm 2020", more so where it says what will be.
             _ if self.behind(1, &[const { fold("trong") }]) => {
-                let coming = (self.toks.end..self.sentence.end.min(self.toks.end + 6)).any(|k| self.r.is(k, const { fold("sẽ") }));
-                votes.cast(year, 1 + coming as u32);
+                votes.cast(year, 1 + self.coming() as u32);
             }
             _ => {}
         }
@@ -307,7 +321,8 @@ fn edition(r: &Reading, series: Toks) -> Option<u32> {
 fn edition_year(code: &str, edition: u32) -> Option<i32> {
     let mut rows = lexicon::rows(Class::Editions).filter(|row| row.name == code);
     let row = rows.find(|row| row.more.parse().map_or(true, |last: u32| edition <= last))?;
-    Some(row.value.parse::<i32>().ok()? + edition as i32)
+    let (offset, a_year) = row.value.split_once('/').unwrap_or((row.value, "1"));
+    Some(offset.parse::<i32>().ok()? + edition as i32 / a_year.parse::<i32>().ok()?)
 }
 
 #[cfg(test)]
@@ -333,6 +348,9 @@ mod tests {
             "Chuyến thăm dự kiến vào mùa thu 2017.",
             "Hai bên gặp nhau ngày 4-6-2017.",
             "Kinh tế trong những tháng đầu năm 2017 tăng trưởng khá.",
+            "Đoàn dự Hội nghị cấp cao ASEAN lần thứ 30.",
+            "Đến hết tháng 5-2017, Lam Sơn có 20 dự án.",
+            "Tàu Lam Sơn dự kiến thăm cảng này vào tháng 8-2017.",
         ] {
             assert_eq!(first(body), "2017-06-05", "{body}");
         }
