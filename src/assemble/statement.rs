@@ -195,7 +195,8 @@ impl Finder<'_> {
     fn behind(&self, q: Toks) -> Option<usize> {
         let (n, from) = (self.r.sentence_of(q.end), q.end + 1);
         let end = self.r.sentences[n].toks.end;
-        let ahead = Toks::new(self.r.sentence_at(q.start).toks.start, q.start - 1);
+        // The opening mark may end the sentence before.
+        let ahead = Toks::new(self.r.sentence_at(q.start).toks.start.min(q.start - 1), q.start - 1);
         let opens = ahead.is_empty();
         // "Kế hoạch này là "một bước ngoặt lịch sử", ông A nói": all of the clause is what he said.
         if ahead.len() > FEW && !self.r.tokens[ahead.end as usize - 1].is_punct(':') && !self.r.is(ahead.end - 1, RANG) {
