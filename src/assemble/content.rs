@@ -68,9 +68,7 @@ impl<'a> Discourse<'a> {
     /// A day, month or year before the meeting's own: the sentence tells how it came about.
     fn of_another_time(&self, n: usize, rec: &Record) -> bool {
         let Some(start) = rec.start.as_ref().map(|s| s.value.as_str()) else { return false };
-        let s = self.r.sentences[n].toks;
-        let from = self.found.timexes.partition_point(|t| t.toks.start < s.start);
-        let times = self.found.timexes[from..].iter().take_while(|t| t.toks.start < s.end);
+        let times = self.found.timexes_in(self.r.sentences[n].toks);
         times.filter_map(|t| t.value.as_deref()).any(|v| apart(day_of(v), start) && day_of(v) < start)
     }
 
@@ -117,7 +115,7 @@ impl<'a> Discourse<'a> {
             // What only a picture shows is not what they speak of.
             let pictured = |k: usize| records[k].sentences.iter().all(|&m| self.r.sentences[m].kind == BlockKind::Caption);
             let counterpart =
-                |k: usize| core(k) && !records[k].related && !pictured(k) && people.iter().any(|p| records[k].people.iter().any(|q| q.person == *p));
+                |k: usize| core(k) && !records[k].related && people.iter().any(|p| records[k].people.iter().any(|q| q.person == *p)) && !pictured(k);
             if current.is_none_or(|c| !counterpart(c)) && !people.is_empty() {
                 let mut holders: Vec<usize> = people
                     .iter()
@@ -285,8 +283,8 @@ pub enum By {
 }
 
 impl Discourse<'_> {
-    /// Whether a sentence tells what a meeting was about: it tells of the meeting, or somebody of it acts or speaks. Of a visit, and of one that is to come, only those tell
-    /// that announce it or say what will be discussed: the rest is background.
+    /// Whether a sentence tells what a meeting was about: it tells of the meeting, somebody of it acts there, or something is said. Of a visit, and of one that is to come,
+    /// only those tell that announce it or say what will be discussed: the rest is background.
     pub fn tells_topics(&self, n: usize, rec: &Record) -> bool {
         const DISCUSS: [&[u64]; 6] = [
             &[fold("thảo"), fold("luận")],

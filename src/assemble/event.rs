@@ -44,7 +44,7 @@ pub struct Event {
     pub code: String,
     pub edition: Option<(u32, Toks)>,
     pub name: Option<Toks>,
-    /// A later sentence refers to it as an occasion.
+    /// An occasion by what is told with it: a later sentence refers to it as one (`implied`), or a body of the state holds it (`held`).
     pub implied: bool,
 }
 
@@ -60,7 +60,12 @@ impl Event {
 
     /// A series of more than two sides ("G20", "APEC").
     pub fn of_many(&self) -> bool {
-        !matches!(self.code.as_str(), "" | "-" | "US-DPRK-Summit")
+        of_many(&self.code)
+    }
+
+    /// What begins at a token stands directly behind it, a link of few words aside.
+    pub fn leads_to(&self, at: u32) -> bool {
+        at.checked_sub(self.whole().end).is_some_and(|gap| gap <= 3)
     }
 
     /// "Điểm dừng chân", "chặng dừng", "điểm đến đầu tiên": a visit as a leg of a tour.
@@ -78,6 +83,11 @@ impl Event {
         let at = self.toks.start + r.is(self.toks.start, const { fold("đã") }) as u32;
         self.form == Form::Noun && self.kind == MeetingKind::Conference && r.is(at, HOP)
     }
+}
+
+/// Whether a series is one of more than two sides, by its code.
+pub fn of_many(code: &str) -> bool {
+    !matches!(code, "" | "-" | "US-DPRK-Summit")
 }
 
 /// Reads the lexicon's name of a kind of meeting.
@@ -107,6 +117,7 @@ const LEGS: [u64; 2] = [fold("điểm"), fold("chặng")];
 const LAN: u64 = fold("lần");
 const KHOA: u64 = fold("khóa");
 const HOP: u64 = fold("họp");
+const NGHI: u64 = fold("nghị");
 const THU: u64 = fold("thứ");
 const VE: u64 = fold("về");
 const ORDINALS: [(u64, u32); 12] = [
@@ -336,7 +347,7 @@ fn named_event(r: &Reading, found: &Recognised, resolved: &Resolved, sentence: u
     if kind == MeetingKind::WorkingGroup && before.is_none() && edition.is_none() && !starts_with_meeting(r, name) {
         return None;
     }
-    Some(Event { toks: m.toks, sentence, kind, form: Form::Name, series: Some(entity), code, edition, name: Some(name), implied: false })
+    Some(Event { series: Some(entity), code, edition, name: Some(name), ..Event::new(m.toks, sentence, kind, Form::Name) })
 }
 
 const OFFICIALS: [u64; 2] = [fold("quan"), fold("chức")];
@@ -433,7 +444,7 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
         }
         _ => {
             // "Tổ công tác của Thủ tướng", "nhóm làm việc": bodies, which meet only where the text says so.
-            if kind == MeetingKind::WorkingGroup && !r.folds(toks).any(|w| [HOP, fold("nghị")].contains(&w)) && edition_at(r, h.end, s.toks.end).is_none() {
+            if kind == MeetingKind::WorkingGroup && !r.folds(toks).any(|w| [HOP, NGHI].contains(&w)) && edition_at(r, h.end, s.toks.end).is_none() {
                 return None;
             }
             // "ASEAN họp trực tuyến bàn về ...": a verb, no name.
@@ -461,7 +472,7 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
             let name = with_title(r, bare, s.toks);
             event.edition = name.iter().chain([name.end]).find_map(|i| edition_at(r, i, s.toks.end).or_else(|| congress_at(r, h, i)));
             let held = matches!(kind, MeetingKind::Conference | MeetingKind::Forum | MeetingKind::Summit) && organised(r, h, s.toks);
-            let now = || kind == MeetingKind::Exercise && of_union(actors, sentence) && under_way(r, h, s.toks);
+            let now = || kind == MeetingKind::Exercise && under_way(r, h, s.toks) && of_union(actors, sentence);
             let generic = !(definite(r, h, s.toks) || held || now());
             // "Hội nghị tổng kết công tác": a capital inside the sentence makes it a name, as do capitals or "về" behind the head.
             let titled = h.start > s.toks.start && r.tokens[h.start as usize].capital() && name.end > h.end + 1;

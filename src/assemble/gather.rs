@@ -4,7 +4,7 @@ use super::actor::Actors;
 use super::argument::{self, Arguments};
 use super::event::{Event, Form};
 use super::occurrence::Occurrence;
-use super::record::{CROWD, REACH, Read, Record, add_party, add_role, around, day_of, family, part_of_day, set_date};
+use super::record::{CROWD, HOME, REACH, Read, Record, add_party, add_role, around, day_of, family, part_of_day, set_date};
 use super::role;
 use crate::lexicon::Class;
 use crate::model::{BlockKind, EntityKind, MeetingKind, Role, Salience, Status};
@@ -18,6 +18,8 @@ pub struct Builder<'a> {
     pub found: &'a Recognised,
     pub resolved: &'a Resolved,
     pub actors: &'a Actors,
+    /// The text names Viet Nam, or no other state.
+    pub home: bool,
     pub records: Vec<Record>,
     /// For each event the records it tells of.
     pub told: Vec<Vec<usize>>,
@@ -30,6 +32,14 @@ const CALLED: u64 = fold("tên");
 const ALIAS: [u64; 2] = [fold("gọi"), fold("là")];
 const ABOUT: u64 = fold("về");
 const BETWEEN: u64 = fold("giữa");
+
+impl<'a> Builder<'a> {
+    pub fn new(r: &'a Reading<'a>, found: &'a Recognised, resolved: &'a Resolved, actors: &'a Actors) -> Self {
+        let mut named = resolved.entities.iter().filter(|e| e.place_type == "country").filter_map(|e| e.country.as_ref()).map(|c| c.0).peekable();
+        let home = named.peek().is_none() || named.any(|c| c == HOME);
+        Self { r, found, resolved, actors, home, records: Vec::new(), told: Vec::new() }
+    }
+}
 
 impl Builder<'_> {
     /// Adds one event to the records.
@@ -267,14 +277,11 @@ impl Builder<'_> {
 
     /// Persons named inside a name.
     fn people_in(&self, name: Toks) -> Vec<(u32, Toks)> {
-        let first = self.found.mentions.partition_point(|m| m.toks.start < name.start);
-        let inside = self.found.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.toks.start < name.end);
-        inside.filter(|(_, m)| m.kind == EntityKind::Person).map(|(k, m)| (self.resolved.entity_of[k], m.toks)).collect()
+        self.found.mentions_in(name).filter(|(_, m)| m.kind == EntityKind::Person).map(|(k, m)| (self.resolved.entity_of[k], m.toks)).collect()
     }
 
     /// States named inside a name ("Việt Nam - Lào").
     pub fn parties_in(&self, name: Toks) -> Vec<(String, Toks)> {
-        let first = self.found.mentions.partition_point(|m| m.toks.start < name.start);
         let mut out: Vec<(String, Toks)> = Vec::new();
         // "Hội nghị quốc tế về Libya": what it is about; but "về hợp tác ASEAN - Hàn Quốc", "về Syria giữa Nga và Iran".
         let about = |m: Toks| {
@@ -282,7 +289,7 @@ impl Builder<'_> {
             let words = (name.start..m.start).rev().find(|&i| self.r.is(i, ABOUT) || self.r.is(i, BETWEEN));
             !paired && words.is_some_and(|i| self.r.is(i, ABOUT))
         };
-        for (k, m) in self.found.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.toks.start < name.end) {
+        for (k, m) in self.found.mentions_in(name) {
             // The first word of a longer name ("Đại hội đồng AIPA") is no body of its own.
             let assembly = m.kind == EntityKind::Organization && m.toks.len() == 3 && self.r.is(m.toks.start, DAI);
             if assembly && self.found.mentions[k.saturating_sub(1)..k].iter().any(|x| x.toks.start == m.toks.start) {

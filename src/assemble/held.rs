@@ -7,8 +7,8 @@
 //! rejects "Sáng 28/6, Bộ Ngoại giao họp báo thường kỳ."
 //! rejects "Bộ Quốc phòng đã tổ chức tổng kết công tác."
 
-use super::specific::is_body;
-use crate::model::{EntityKind, MeetingKind};
+use super::specific::bodies;
+use crate::model::MeetingKind;
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
 use crate::tokenise::{Few, fold};
@@ -51,8 +51,7 @@ pub fn at(r: &Reading, found: &Recognised, sentence: Toks, i: u32) -> Option<(To
     let held = HOLDS.iter().any(|h| r.are(i, h));
     let (at, list) = if held { (i + 2, &HELD[..]) } else { (i, &BY_ITSELF[..]) };
     let (_, kind) = *list.iter().find(|w| r.are(at, w.0))?;
-    let body = found.mentions[..found.mentions.partition_point(|m| m.toks.start < i)].iter().rev().take_while(|m| m.toks.start >= sentence.start);
     let near = |m: Toks| m.end <= i && i - m.end <= CLOSE && !(m.end..i).any(|k| r.tokens[k as usize].is_punct(','));
-    let mut bodies = body.filter(|m| m.kind == EntityKind::Organization && near(m.toks) && is_body(r, m.toks.start));
-    (found.tells_day(sentence) && bodies.next().is_some()).then(|| (Toks::new(at, at + 2), kind))
+    let near = || bodies(r, found, Toks::new(sentence.start, i)).any(|(_, toks)| near(toks));
+    (found.tells_day(sentence) && near()).then(|| (Toks::new(at, at + 2), kind))
 }

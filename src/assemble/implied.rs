@@ -5,13 +5,13 @@
 //! rejects "Cần thêm vốn cho cầu mới.\n\nSáng 16/9, Công ty Hải Long khởi công khu nghỉ dưỡng tại Đà Nẵng.\nPhát biểu tại buổi lễ, ông Lê Văn Hòa cho biết dự án gồm ba phần."
 //! rejects "Cần thêm vốn cho cầu mới.\n\nSáng 16/9, Bộ Quốc phòng khởi công dự án xử lý bom mìn tại Đà Nẵng.\nDự án gồm ba phần."
 
-use super::actor::{Actor, Actors};
+use super::actor::Actors;
 use super::argument::official;
 use super::event::{Event, Form};
 use super::record::family;
-use super::specific::is_body;
+use super::specific::bodies;
 use crate::lexicon::Class;
-use crate::model::{BlockKind, EntityKind, MeetingKind};
+use crate::model::{BlockKind, MeetingKind};
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
 use crate::resolve::Resolved;
@@ -73,8 +73,8 @@ pub fn add(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors
             if !found.tells_day(r.sentences[m].toks) || !(of_state(r, found, resolved, actors, m) || of_state(r, found, resolved, actors, n)) {
                 continue;
             }
-            let alike = |e: &Event| e.sentence == m && family(e.kind) == family(kind);
-            if let Some(e) = events.iter_mut().find(|e| alike(e)) {
+            let first = events.partition_point(|e| e.sentence < m);
+            if let Some(e) = events[first..].iter_mut().take_while(|e| e.sentence == m).find(|e| family(e.kind) == family(kind)) {
                 e.implied = true;
                 return true;
             }
@@ -104,11 +104,7 @@ fn referred(r: &Reading, actors: &Actors, n: usize) -> Option<MeetingKind> {
 
 /// A body of the state or an official acts in it.
 fn of_state(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, n: usize) -> bool {
-    let s = r.sentences[n].toks;
-    let acts = |x: &Actor| official(r, resolved, x);
-    let mentions = found.mentions.iter().skip(found.mentions.partition_point(|m| m.toks.start < s.start)).take_while(|m| m.toks.start < s.end);
-    let mut bodies = mentions.filter(|m| m.kind == EntityKind::Organization && is_body(r, m.toks.start));
-    bodies.next().is_some() || actors.of_sentence(n).any(|k| acts(&actors.all[k]))
+    bodies(r, found, r.sentences[n].toks).next().is_some() || actors.of_sentence(n).any(|k| official(r, resolved, &actors.all[k]))
 }
 
 /// The word for what was done, ahead of anything that is said.

@@ -69,7 +69,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     let mut events = event::find(r, found, resolved, &actors);
     let gathered = |events: &[event::Event]| {
         let arguments = argument::read_all(r, found, resolved, &actors, events);
-        let mut builder = gather::Builder { r, found, resolved, actors: &actors, records: Vec::new(), told: Vec::new() };
+        let mut builder = gather::Builder::new(r, found, resolved, &actors);
         for (e, a) in events.iter().zip(&arguments) {
             builder.add(e, a);
         }

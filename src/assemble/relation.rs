@@ -2,7 +2,7 @@
 
 use super::argument::Arguments;
 use super::arrival;
-use super::event::{Event, Form};
+use super::event::{Event, Form, of_many};
 use super::record::{HOME, LONGEST_VISIT, Participation, REACH, Read, Record, add_party, add_role, around, family};
 use crate::model::{EntityKind, MeetingKind, RelationType, Role, Salience, Status};
 use crate::reading::{Reading, Toks};
@@ -19,7 +19,7 @@ pub fn read(r: &Reading, events: &[Event], arguments: &[Arguments], told: &[Vec<
     for (n, a) in arguments.iter().enumerate() {
         // "Họp báo chung sau hội đàm".
         if let Some(at) = a.anchor.filter(|&at| r.is(at, AFTER) && n > 0 && matches!(family(events[n].kind), 0 | 1)) {
-            let press = events[n - 1].kind == MeetingKind::Other && (0..4).any(|gap| events[n - 1].whole().end + gap == at);
+            let press = events[n - 1].kind == MeetingKind::Other && events[n - 1].leads_to(at);
             if let Some((&from, &to)) = told[n - 1].first().zip(told[n].first()).filter(|_| press) {
                 relate(records, from, RelationType::FollowsUp, to, events[n].toks);
             }
@@ -40,12 +40,7 @@ pub fn read(r: &Reading, events: &[Event], arguments: &[Arguments], told: &[Vec<
                 && (events[m].toks.end..events[n].toks.start).any(|i| (r.is(i, AFTER) || r.is(i, BEFORE)) && r.is(i + 1, WHEN))
         };
         // "Trong khuôn khổ Hội nghị A và Hội nghị B": the next of one list stands beside it no more than the first does.
-        let listed = |m: usize| {
-            m == n + 1
-                && events[m].form == Form::Name
-                && family(events[m].kind) == 1
-                && (0..=3).any(|gap| events[n].whole().end + gap == events[m].whole().start)
-        };
+        let listed = |m: usize| m == n + 1 && events[m].form == Form::Name && family(events[m].kind) == 1 && events[n].leads_to(events[m].whole().start);
         let near = |m: &usize| events[*m].sentence == events[n].sentence && *m != n && !apart(*m) && !listed(*m);
         let beside: Vec<usize> = around(n, events.len())
             .filter(near)
@@ -219,7 +214,7 @@ pub fn imply(records: &mut [Record]) {
 
 /// A summit of two, which no series of many is.
 fn of_two(rec: &Record) -> bool {
-    rec.kind.value == MeetingKind::Summit && matches!(rec.code.as_str(), "" | "-" | "US-DPRK-Summit")
+    rec.kind.value == MeetingKind::Summit && !of_many(&rec.code)
 }
 
 /// Whether two of those who are said to attend a conference of many, or one of them and somebody else, meet on its days and where it is.
@@ -393,10 +388,8 @@ pub fn received(found: &Recognised, resolved: &Resolved, records: &mut [Record])
 /// "Chủ tịch UBND TP. Hải Phòng": the town or province in somebody's office.
 fn governed(found: &Recognised, resolved: &Resolved, person: u32) -> Option<Toks> {
     let town = |o: &Toks| {
-        let from = found.mentions.partition_point(|m| m.toks.start < o.start);
-        let mut within = found.mentions.iter().enumerate().skip(from).take_while(|(_, m)| m.toks.start < o.end);
         let is_town = |k: usize| matches!(resolved.entities[resolved.entity_of[k] as usize].place_type, "city" | "province");
-        within.find(|(k, m)| m.kind == EntityKind::Place && o.contains(m.toks) && is_town(*k)).map(|(_, m)| m.toks)
+        found.mentions_in(*o).find(|(k, m)| m.kind == EntityKind::Place && o.contains(m.toks) && is_town(*k)).map(|(_, m)| m.toks)
     };
     resolved.entities[person as usize].offices.iter().find_map(town)
 }

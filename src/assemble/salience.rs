@@ -235,11 +235,7 @@ pub fn month(r: &Reading, found: &Recognised, calendar: &Calendar, records: &mut
     // A day that cannot be counted out, and no longer stretch of time.
     let nearby = |rec: &Record| {
         let unit = |t: &Timex| t.expression.from.unit().is_none_or(|u| u == Unit::Day);
-        let here = |&n: &usize| {
-            let s = r.sentences[n].toks;
-            let first = found.timexes.partition_point(|t| t.toks.start < s.start);
-            found.timexes[first..].iter().take(REACH).take_while(move |t| t.toks.start < s.end)
-        };
+        let here = |&n: &usize| found.timexes_in(r.sentences[n].toks).take(REACH);
         let mut open = rec.sentences.iter().take(REACH).flat_map(here).filter(|t| t.value.is_none()).map(unit).peekable();
         rec.dated && open.peek().is_some() && open.all(|day| day)
     };

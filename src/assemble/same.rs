@@ -86,11 +86,11 @@ impl Builder<'_> {
         let planned = a.status.is_some_and(|s| s.0 == Status::Planned);
         let numbered = e.form == Form::Name && rec.form == Form::Name && rec.dated && e.edition.is_some() != rec.edition.is_some();
         // Whoever is seen to shake hands does so neither by telephone nor at what is still to come, and "hồi tháng 3", "năm 2017" is an old picture.
-        let shaken = rec.triggers.iter().all(|t| shakes_hands(self.r, *t));
+        let shaken = || rec.triggers.iter().all(|t| shakes_hands(self.r, *t));
         let to_come = rec.status.is_some_and(|s| s.0 == Status::Planned);
         let old = || self.told_day(a).is_some_and(|d| d.len() < 10 && rec.start.as_ref().is_none_or(|s| !s.value.starts_with(d)));
         if e.shakes_hands(self.r) && (to_come || kind == MeetingKind::PhoneCall || o.people.len() != 2 || old())
-            || shaken && (planned || e.kind == MeetingKind::PhoneCall)
+            || (planned || e.kind == MeetingKind::PhoneCall) && shaken()
         {
             return false;
         }

@@ -56,6 +56,7 @@ use super::record::{HOME, REACH, day_of, family};
 use crate::lexicon::Class;
 use crate::model::{BlockKind, EntityKind, MeetingKind};
 use crate::reading::{Reading, Toks};
+use crate::recognise::Recognised;
 use crate::tokenise::fold;
 
 impl Builder<'_> {
@@ -248,10 +249,7 @@ impl Builder<'_> {
 
     /// A body of Viet Nam is named in the sentence.
     fn of_state(&self, sentence: usize) -> bool {
-        let s = self.r.sentences[sentence].toks;
-        let from = self.found.mentions.partition_point(|m| m.toks.start < s.start);
-        let mut mentions = self.found.mentions.iter().enumerate().skip(from).take_while(|(_, m)| m.toks.start < s.end);
-        mentions.any(|(k, m)| m.kind == EntityKind::Organization && is_body(self.r, m.toks.start) && self.is_own(k))
+        bodies(self.r, self.found, self.r.sentences[sentence].toks).any(|(k, _)| self.is_own(k))
     }
 
     /// A mention said to be of Viet Nam, or in a text that names no other state.
@@ -259,10 +257,7 @@ impl Builder<'_> {
         let country = |k: usize| self.resolved.entities[k].country.as_ref().map(|c| c.0);
         match country(self.resolved.entity_of[mention] as usize) {
             Some(code) => code == HOME,
-            None => {
-                let mut named = self.resolved.entities.iter().filter(|e| e.place_type == "country").filter_map(|e| e.country.as_ref()).map(|c| c.0).peekable();
-                named.peek().is_none() || named.any(|c| c == HOME)
-            }
+            None => self.home,
         }
     }
 
@@ -465,8 +460,13 @@ const BODIES: [u64; 18] = [
 ];
 const POLICE: [u64; 2] = [fold("công"), fold("an")];
 
+/// The bodies of a state that are named within these tokens, with the numbers of their mentions.
+pub fn bodies<'a>(r: &'a Reading, found: &'a Recognised, toks: Toks) -> impl DoubleEndedIterator<Item = (usize, Toks)> {
+    found.mentions_in(toks).filter(|(_, m)| m.kind == EntityKind::Organization && is_body(r, m.toks.start)).map(|(k, m)| (k, m.toks))
+}
+
 /// Whether the body named at token `i` is one of a state.
-pub fn is_body(r: &Reading, i: u32) -> bool {
+fn is_body(r: &Reading, i: u32) -> bool {
     BODIES.contains(&r.tokens[i as usize].fold) || r.are(i, &POLICE)
 }
 

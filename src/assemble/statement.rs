@@ -492,8 +492,8 @@ pub fn governs(word: u64) -> bool {
 pub fn says(r: &Reading, subject: Toks) -> bool {
     let (start, at) = (subject.start, subject.end);
     let opens = start == r.sentence_at(start).toks.start || OPENS.contains(&r.tokens[start as usize - 1].fold) || r.tokens[start as usize - 1].is_punct(',');
-    let verb = (at..r.tokens.len() as u32).find(|&i| !ADVERBS.contains(&r.tokens[i as usize].fold));
-    opens && verb.is_some_and(|i| i <= at + 4 && r.hit(i, Class::Saying).is_some_and(|v| v.value() != "-"))
+    let verb = || (at..(at + 5).min(r.tokens.len() as u32)).find(|&i| !ADVERBS.contains(&r.tokens[i as usize].fold));
+    opens && verb().is_some_and(|i| r.hit(i, Class::Saying).is_some_and(|v| v.value() != "-"))
 }
 
 /// The quotation that a token stands in.

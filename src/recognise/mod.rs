@@ -66,11 +66,22 @@ impl Recognised {
         self.timexes.get(self.timexes.partition_point(|t| t.toks.end <= i)).filter(|t| t.toks.start <= i)
     }
 
+    /// The mentions that begin within these tokens, with their numbers.
+    pub fn mentions_in(&self, toks: Toks) -> impl DoubleEndedIterator<Item = (usize, &Mention)> {
+        let at = |token: u32| self.mentions.partition_point(|m| m.toks.start < token);
+        let first = at(toks.start);
+        self.mentions[first..at(toks.end).max(first)].iter().enumerate().map(move |(k, m)| (first + k, m))
+    }
+
+    /// The timexes that begin within these tokens.
+    pub fn timexes_in(&self, toks: Toks) -> impl Iterator<Item = &Timex> {
+        let first = self.timexes.partition_point(|t| t.toks.start < toks.start);
+        self.timexes[first..].iter().take_while(move |t| t.toks.start < toks.end)
+    }
+
     /// Whether a day is told within these tokens, be it "hôm nay" in a text without a day of its own.
     pub fn tells_day(&self, toks: Toks) -> bool {
-        let first = self.timexes.partition_point(|t| t.toks.start < toks.start);
-        let mut within = self.timexes[first..].iter().take_while(|t| t.toks.start < toks.end);
-        within.any(|t| t.value.as_deref().unwrap_or(&t.known).len() >= 10)
+        self.timexes_in(toks).any(|t| t.value.as_deref().unwrap_or(&t.known).len() >= 10)
     }
 }
 

@@ -174,8 +174,7 @@ fn fronted(r: &Reading, found: &Recognised, resolved: &Resolved, whole: Toks, s:
     let comma = (at + 1..(at + 16).min(whole.start)).find(|&i| r.tokens[i as usize].is_punct(','));
     let Some(end) = comma.filter(|&c| !(c..whole.start).any(|i| says_that(r, i) || r.tokens[i as usize].is_punct(';'))) else { return };
     let toks = Toks::new(at + 1, end);
-    let first = found.mentions.partition_point(|m| m.toks.start < toks.start);
-    let inside = || found.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.toks.start < end);
+    let inside = || found.mentions_in(toks);
     let entity = |k: usize| &resolved.entities[resolved.entity_of[k] as usize];
     let event = toks.iter().any(|i| r.hit(i, Class::Triggers).is_some());
     if event || toks.len() > 12 || inside().any(|(_, m)| m.toks.end > end || !matches!(m.kind, EntityKind::Place | EntityKind::Organization)) {
