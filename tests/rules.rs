@@ -3,7 +3,7 @@
 //! A rule file begins `//! kind/rule-name: ...`. `accepts "... [name] ..."` holds if each bracketed run is found by that very rule, `rejects "..."` if the rule finds nothing
 //! in the text (or nothing that touches the brackets, where there are some). Rules `block/kind` find blocks, `sentence/...` sentences, `statement/...` statements, `outcome/...` outcomes, `meeting/...` the words that meetings are told by. Behind the text may stand what else must hold: `rank = "Trung tướng"`, `value = "2020-05-12"`.
 
-use bienban::model::{BlockKind, Document, Outcome, Span, Statement};
+use bienban::model::{BlockKind, Document, Outcome, Participant, Role, Span, Statement};
 use bienban::{Options, analyze};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -106,11 +106,12 @@ fn finds(d: &Document, rule: &str) -> Vec<(Span, Vec<(&'static str, String)>)> {
     if rule.starts_with("meeting/") {
         let name = |v: serde_json::Value| v.as_str().unwrap().to_string();
         for m in &d.meetings {
-            let who: Vec<&str> = m.participants.iter().map(|p| p.name.as_str()).collect();
+            let names = |of: &dyn Fn(&&Participant) -> bool| m.participants.iter().filter(of).map(|p| p.name.as_str()).collect::<Vec<_>>().join("; ");
             let known = [
                 ("parties", m.parties.join(" ")),
-                ("people", who.len().to_string()),
-                ("who", who.join("; ")),
+                ("people", m.participants.len().to_string()),
+                ("who", names(&|_| true)),
+                ("host", names(&|p| p.roles.contains(&Role::Host))),
                 ("start", m.start.clone().unwrap_or_default()),
                 ("time", m.time.map(|t| name(serde_json::to_value(t).unwrap())).unwrap_or_default()),
                 ("edition", m.edition.map(|n| n.to_string()).unwrap_or_default()),

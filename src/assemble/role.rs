@@ -5,6 +5,8 @@
 //! accepts "Thứ trưởng Lê Văn Nam được cử thay Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm đến dự [Đối thoại Shangri-La] ngày 2/6."  who = "Lê Văn Nam"
 //! accepts "[Đối thoại Shangri-La] diễn ra ngày 2/6. \"Cần giữ luật quốc tế trong Đối thoại Shangri-La này\", chuyên gia John Carter nói."  who = ""
 //! accepts "[Đối thoại Shangri-La] diễn ra ngày 2/6. Các bộ trưởng như ông John Carter thường tham dự Đối thoại Shangri-La."  who = ""
+//! accepts "Trong thời gian thăm Nhật Bản và dự [Hội nghị Tương lai châu Á] lần thứ 27, chiều 20/5/2019, Thủ tướng Việt Nam Đỗ Bá Quý gặp Chủ tịch JICA Taro Sato."  who = "Đỗ Bá Quý"
+//! accepts "Sau khi Mỹ dự [Đối thoại Shangri-La] ngày 2/6, Ngoại trưởng Nga Ivan Morozov đã lên tiếng."  who = ""
 //! accepts "Trong bài diễn văn ở [Đối thoại Shangri-La] ngày 2/6, Bộ trưởng Quốc phòng Mỹ John Carter kêu gọi hợp tác."  who = "John Carter"
 
 use super::actor::{Actor, Actors, Form as Who, listed, met};
@@ -62,6 +64,9 @@ const SOME: u64 = fold("những");
 const CITES: u64 = fold("dẫn");
 const USUALLY: u64 = fold("thường");
 const NOT: [u64; 4] = [fold("không"), fold("chưa"), fold("chẳng"), fold("vắng")];
+
+/// What a clause ahead of the main one begins with: "trong", "nhân", "sau", "trước", "khi", "để".
+const CLAUSES: [u64; 6] = [fold("trong"), fold("nhân"), fold("sau"), fold("trước"), fold("khi"), fold("để")];
 
 /// The host of a visit: "nhận lời mời của A".
 pub fn inviter(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
@@ -123,7 +128,7 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
         }
         out
     };
-    if matches!(family(rec.kind.value), 1 | 4) {
+    if matches!(family(rec.kind.value), 1 | 3 | 4) {
         side::read(r, actors, sentence, rec);
     }
     let rec_kind = rec.kind.value;
@@ -265,9 +270,14 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
                 let far = |&k: &usize| rec_kind != MeetingKind::Exercise && actors.all[k].toks.end <= c.start && c.start - actors.all[k].toks.end <= 16;
                 let first = people.first().copied().filter(far);
                 // "A hội kiến B và dự hội nghị": whoever stands directly ahead was met.
-                let object = |k: &usize| r.is(c.start - 1, VA) && met(r, &actors.all[*k]) && people.first().is_some_and(|f| f < k && !met(r, &actors.all[*f]));
-                let first = if near.first().is_some_and(object) { people.first().copied() } else { first };
-                give(if near.is_empty() || near.first().is_some_and(object) { first.into_iter().collect() } else { near }, Role::Participant, cue)
+                let was_met = |k: &usize| r.is(c.start - 1, VA) && met(r, &actors.all[*k]) && people.first().is_some_and(|f| f < k && !met(r, &actors.all[*f]));
+                let first = if near.first().is_some_and(was_met) { people.first().copied() } else { first };
+                // "Trong thời gian thăm X và dự hội nghị, chiều qua, A đã ...": whoever the main clause begins with.
+                let main = |k: &usize| actors.all[*k].toks.start > c.end && r.tokens[actors.all[*k].toks.start as usize - 1].is_punct(',');
+                let own_subject = || actors.of_sentence(sentence).any(|k| actors.all[k].toks.end == c.start);
+                let fronted = || people.first().copied().filter(|k| object && CLAUSES.contains(&r.tokens[s.start as usize].fold) && main(k) && !own_subject());
+                let first = first.or_else(fronted);
+                give(if near.is_empty() || near.first().is_some_and(was_met) { first.into_iter().collect() } else { near }, Role::Participant, cue)
             }
             "with_participation" if assembly => {
                 // Of the occasion named ahead of it, and of no other one.

@@ -3,6 +3,7 @@
 //! accepts "John Carter cảnh báo Iran\n\nTổng thống Mỹ nói sẽ không lùi bước.\n\nÔng nêu các vụ tấn công ở vùng Vịnh. Phát biểu tại [cuộc họp] nội các hôm 5/3, ông John Carter nói Iran sẽ trả giá."  salience = "main"
 //! accepts "Mỹ nói sẽ tuần tra tiếp\n\nTrong [chuyến thăm] Trung Quốc, Tổng thống Mỹ John Carter tuyên bố sẽ tuần tra tiếp.\n\nÔng nói như vậy hôm nay. Hai nước bất đồng."  salience = "main"
 //! accepts "Ngoại trưởng Mỹ gặp Ngoại trưởng Nga\n\nNgoại trưởng Mỹ John Carter hôm 5/3 gặp Ngoại trưởng Nga Ivan Morozov.\n\nHai ông bàn về Syria. Thủ tướng Lào Khamphone Sisavath hôm 2/3 [thăm] Ấn Độ. Chuyến thăm Ấn Độ của ông Khamphone Sisavath kéo dài ba ngày."  salience = "mentioned"
+//! accepts "Ngày 13/5/2019, tại Washington, Thủ tướng Việt Nam Đỗ Bá Quý [tiếp] Cố vấn An ninh quốc gia Mỹ John Carter."  host = "Đỗ Bá Quý"
 
 use super::actor::{Actors, Form as Who};
 use super::argument::is_setting;
@@ -258,7 +259,7 @@ pub fn hosts(r: &Reading, resolved: &Resolved, records: &mut [Record]) {
         // "Thủ tướng tiếp Chủ tịch JICA" in Tokyo: the verb says who receives.
         let receives = |t: &Toks| t.iter().any(|i| r.is(i, RECEIVE)) && !(t.start..t.end + 1).any(|i| NO_RECEPTION.contains(&r.tokens[i as usize].fold));
         let single = rec.people.len() == 2 && rec.people.iter().all(|p| matches!(p.roles[..], [Role::Host | Role::Guest]));
-        if rec.kind.value == MeetingKind::CourtesyCall && rec.form == Form::Verb && part_of_visit && single && rec.triggers.iter().all(receives) {
+        if rec.kind.value == MeetingKind::CourtesyCall && rec.form == Form::Verb && single && rec.triggers.iter().all(receives) {
             continue;
         }
         let Some(country) = rec.country.as_ref().map(|c| c.value.clone()) else { continue };

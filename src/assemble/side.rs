@@ -4,6 +4,8 @@
 //! accepts "Tổng thống Fiji nói đại dương là nhà chung, trong bài phát biểu trước [Đối thoại Shangri-La] hôm nay."  parties = "FJ"
 //! accepts "Ngoại trưởng Lào Khamphone Sisavath trao đổi về tình hình Triều Tiên khi dự [Hội nghị Bộ trưởng Ngoại giao ASEAN] ngày 5/3."  parties = "ASEAN LA"
 //! accepts "Bộ trưởng Quốc phòng Mỹ John Carter tới Singapore dự [Đối thoại Shangri-La] ngày 2/6."  parties = "US"
+//! accepts "Bộ Quốc phòng hai nước Việt Nam - Lào phối hợp tổ chức [Giao lưu] sĩ quan trẻ lần thứ 3 ngày 5/3/2019."  parties = "VN LA"
+//! accepts "Ngày 5/3/2019, Bộ Quốc phòng hai nước Việt Nam - Lào tổ chức [Đối thoại chính sách quốc phòng] lần thứ 3."  parties = "VN LA"
 //! accepts "Tổng thống Na Uy Olaf Dahl phát biểu về [hội nghị thượng đỉnh Mỹ - Triều] diễn ra ở Hà Nội ngày 27/2."  parties = "US KP"
 
 use super::actor::{Actors, Form, listed};
@@ -12,7 +14,7 @@ use super::record::{Record, add_party};
 use crate::lexicon::Class;
 use crate::model::MeetingKind;
 use crate::reading::{Reading, Toks};
-use crate::tokenise::fold;
+use crate::tokenise::{Kind, fold};
 
 /// States and organizations said to hold an assembly, to attend it, or listed behind "tham dự có".
 pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
@@ -20,7 +22,9 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     // "Tại Brussels, Bỉ, Thượng tướng A": where it is.
     let place = |k: usize| {
         let x = &actors.all[k];
-        let town = rec.city.is_some_and(|(t, _)| t.end + 1 == x.toks.start && !r.tokens[t.end as usize].capital());
+        // "Tại Hà Nội, Việt Nam và Lào tổ chức ...": the two that act.
+        let pair = || actors.of_sentence(sentence).any(|j| actors.all[j].form == Form::Party && actors.all[j].toks.start == x.toks.end + 1);
+        let town = rec.city.is_some_and(|(t, _)| t.end + 1 == x.toks.start && !r.tokens[t.end as usize].capital()) && !pair();
         // "Đại sứ các nước Mỹ, Nhật tại Việt Nam" are Viet Nam's guests.
         let envoys = || (x.toks.start.saturating_sub(16).max(s.start)..x.toks.start).any(|i| ENVOYS.contains(&r.tokens[i as usize].fold));
         x.form == Form::Party && (town || x.toks.start > s.start && PLACED.contains(&r.tokens[x.toks.start as usize - 1].fold) && !envoys())
@@ -38,7 +42,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     let mut runs: Vec<Vec<usize>> = Vec::new();
     for &k in &list {
         match runs.last_mut() {
-            Some(run) if listed(r, toks(run[run.len() - 1]).end, home(r, toks(k).start)) => run.push(k),
+            Some(run) if joined(r, toks(run[run.len() - 1]).end, toks(k).start) => run.push(k),
             _ => runs.push(vec![k]),
         }
     }
@@ -108,6 +112,11 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
 /// A meeting of two sides.
 fn of_two(rec: &Record) -> bool {
     rec.kind.value == MeetingKind::Dialogue || rec.kind.value == MeetingKind::Summit && rec.code.is_empty() && rec.parties.len() == 2
+}
+
+/// Whether two stand in one list, or are a pair ("Bộ Quốc phòng hai nước Việt Nam - Lào").
+fn joined(r: &Reading, from: u32, to: u32) -> bool {
+    listed(r, from, home(r, to)) || from + 1 == to && r.tokens[from as usize].kind == Kind::Dash
 }
 
 /// Where a list goes on ahead of "nước chủ nhà Nhật Bản".
