@@ -111,6 +111,7 @@ fn finds(d: &Document, rule: &str) -> Vec<(Span, Vec<(&'static str, String)>)> {
                 ("parties", m.parties.join(" ")),
                 ("people", m.participants.len().to_string()),
                 ("who", names(&|_| true)),
+                ("chair", names(&|p| p.roles.contains(&Role::Chair))),
                 ("host", names(&|p| p.roles.contains(&Role::Host))),
                 ("start", m.start.clone().unwrap_or_default()),
                 ("time", m.time.map(|t| name(serde_json::to_value(t).unwrap())).unwrap_or_default()),

@@ -198,6 +198,7 @@ pub fn attendance(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], 
     let there = |i: u32| r.cues(i).any(|c| c.value() == "attend_list");
     let lists = r.cues(s.start).any(|c| matches!(c.value(), "attend" | "attend_list")) && opening.iter().any(|i| r.is(i, CO))
         || r.is(s.start, TAI) && there(s.start + 1)
+        || of_side(r, s).is_some()
         || (s.end.saturating_sub(6).max(s.start)..s.end).any(also);
     if !lists || !told[n].is_empty() {
         return Vec::new();
@@ -215,6 +216,12 @@ pub fn attendance(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], 
     told[last].iter().filter(occasion).map(|t| t.0).take(if several { REACH } else { 1 }).collect()
 }
 
+/// "Về phía Hoa Kỳ có Đại tá A, ...": the token behind which those are listed who were there from one side.
+pub fn of_side(r: &Reading, s: Toks) -> Option<u32> {
+    r.are(s.start, &SIDE).then(|| (s.start + 2..s.end.min(s.start + OPENING)).find(|&i| r.is(i, CO))).flatten()
+}
+
+const SIDE: [u64; 2] = [fold("về"), fold("phía")];
 const RETINUE: [u64; 2] = [fold("tháp"), fold("tùng")];
 /// In tokens: "tham dự các hội nghị này có".
 const OPENING: u32 = 10;

@@ -7,10 +7,13 @@
 //! accepts "[Đối thoại Shangri-La] diễn ra ngày 2/6. Các bộ trưởng như ông John Carter thường tham dự Đối thoại Shangri-La."  who = ""
 //! accepts "Trong thời gian thăm Nhật Bản và dự [Hội nghị Tương lai châu Á] lần thứ 27, chiều 20/5/2019, Thủ tướng Việt Nam Đỗ Bá Quý gặp Chủ tịch JICA Taro Sato."  who = "Đỗ Bá Quý"
 //! accepts "Sau khi Mỹ dự [Đối thoại Shangri-La] ngày 2/6, Ngoại trưởng Nga Ivan Morozov đã lên tiếng."  who = ""
+//! accepts "[Lễ ký] diễn ra tại Hà Nội ngày 5/3/2019.\n\nVề phía Hoa Kỳ có Đại tá John Carter, chỉ huy trưởng tàu."  who = "John Carter"
+//! accepts "Thượng tướng Đỗ Bá Quý, Thứ trưởng Bộ Quốc phòng, Tổ trưởng Tổ công tác về tham gia hoạt động trong khu vực chủ trì [lễ xuất quân] ngày 5/3/2019."  chair = "Đỗ Bá Quý"
 //! accepts "Trong bài diễn văn ở [Đối thoại Shangri-La] ngày 2/6, Bộ trưởng Quốc phòng Mỹ John Carter kêu gọi hợp tác."  who = "John Carter"
 
 use super::actor::{Actor, Actors, Form as Who, listed, met};
 use super::argument::PRIVATE;
+use super::content;
 use super::record::{Record, add_role, family};
 use super::side;
 use super::statement::governs;
@@ -67,6 +70,13 @@ const NOT: [u64; 4] = [fold("không"), fold("chưa"), fold("chẳng"), fold("v�
 
 /// What a clause ahead of the main one begins with: "trong", "nhân", "sau", "trước", "khi", "để".
 const CLAUSES: [u64; 6] = [fold("trong"), fold("nhân"), fold("sau"), fold("trước"), fold("khi"), fold("để")];
+
+/// Nothing but offices between commas, as far as words tell: no occasion, nothing that is said or done.
+fn apposed(r: &Reading, from: u32, to: u32) -> bool {
+    let other =
+        |i: u32| r.hit(i, Class::Triggers).is_some_and(|t| t.more() != "head") || r.hit(i, Class::Saying).is_some() || r.cues(i).any(|c| c.value() != "attend");
+    from < to && r.tokens[from as usize].is_punct(',') && !(from..to).any(other)
+}
 
 /// The host of a visit: "nhận lời mời của A".
 pub fn inviter(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
@@ -141,6 +151,12 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
             take_part(rec, x, p, role, Toks::new(x.toks.start.min(cue.start), x.toks.end.max(cue.end)));
         }
     };
+    // "Về phía Mỹ có một số ý kiến của A" lists nobody: the first of them stands directly behind "có".
+    if let Some(there) = content::of_side(r, s) {
+        let list = people.iter().copied().filter(|&k| actors.all[k].toks.start > there);
+        let listed = list.clone().next().is_some_and(|k| actors.all[k].toks.start <= there + 2);
+        give(list.filter(|_| listed).collect(), Role::Participant, Toks::new(s.start, there + 1));
+    }
     let mut i = s.start;
     while i < s.end {
         // The longest: "dự kiến", "dự án" are no "dự".
@@ -198,6 +214,13 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
                     && let Some(by) = (s.start..c.start).rev().find(|&t| r.is(t, DO))
                 {
                     list = people.iter().copied().filter(|&k| actors.all[k].toks.start > by && actors.all[k].toks.end <= c.start).collect();
+                }
+                // "A, Thứ trưởng ..., Trưởng ban Chỉ đạo về ... chủ trì buổi lễ": whoever the sentence begins with, however long the offices are.
+                if list.is_empty()
+                    && object
+                    && people.first().is_some_and(|&k| actors.all[k].toks.start == s.start && apposed(r, actors.all[k].toks.end, c.start))
+                {
+                    list = people[..1].to_vec();
                 }
                 // "Chủ trì hội nghị là A và B".
                 if list.is_empty()
@@ -275,7 +298,11 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
                 // "Trong thời gian thăm X và dự hội nghị, chiều qua, A đã ...": whoever the main clause begins with.
                 let main = |k: &usize| actors.all[*k].toks.start > c.end && r.tokens[actors.all[*k].toks.start as usize - 1].is_punct(',');
                 let own_subject = || actors.of_sentence(sentence).any(|k| actors.all[k].toks.end == c.start);
-                let fronted = || people.first().copied().filter(|k| object && CLAUSES.contains(&r.tokens[s.start as usize].fold) && main(k) && !own_subject());
+                let fronted = || {
+                    people.first().copied().filter(|k| {
+                        object && rec_kind != MeetingKind::Exercise && CLAUSES.contains(&r.tokens[s.start as usize].fold) && main(k) && !own_subject()
+                    })
+                };
                 let first = first.or_else(fronted);
                 give(if near.is_empty() || near.first().is_some_and(was_met) { first.into_iter().collect() } else { near }, Role::Participant, cue)
             }
