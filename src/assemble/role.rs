@@ -7,7 +7,7 @@
 //! accepts "[Đối thoại Shangri-La] diễn ra ngày 2/6. Các bộ trưởng như ông John Carter thường tham dự Đối thoại Shangri-La."  who = ""
 //! accepts "Trong thời gian thăm Nhật Bản và dự [Hội nghị Tương lai châu Á] lần thứ 27, chiều 20/5/2019, Thủ tướng Việt Nam Đỗ Bá Quý gặp Chủ tịch JICA Taro Sato."  who = "Đỗ Bá Quý"
 //! accepts "Sau khi Mỹ dự [Đối thoại Shangri-La] ngày 2/6, Ngoại trưởng Nga Ivan Morozov đã lên tiếng."  who = ""
-//! accepts "[Lễ ký] diễn ra tại Hà Nội ngày 5/3/2019.\n\nVề phía Hoa Kỳ có Đại tá John Carter, chỉ huy trưởng tàu."  who = "John Carter"
+//! accepts "[Lễ ký] thỏa thuận hợp tác quân y Việt Nam - Hoa Kỳ diễn ra tại Hà Nội ngày 5/3/2019.\n\nVề phía Hoa Kỳ có Đại tá John Carter, chỉ huy trưởng tàu."  who = "John Carter"
 //! accepts "Thượng tướng Đỗ Bá Quý, Thứ trưởng Bộ Quốc phòng, Tổ trưởng Tổ công tác về tham gia hoạt động trong khu vực chủ trì [lễ xuất quân] ngày 5/3/2019."  chair = "Đỗ Bá Quý"
 //! accepts "Trong bài diễn văn ở [Đối thoại Shangri-La] ngày 2/6, Bộ trưởng Quốc phòng Mỹ John Carter kêu gọi hợp tác."  who = "John Carter"
 
