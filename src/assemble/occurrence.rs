@@ -7,6 +7,8 @@
 //! accepts "Thủ tướng Na Uy Erna Dahl đón Thủ tướng Việt Nam Đỗ Bá Quý hôm 24/5. Tại [hội đàm], hai thủ tướng nhất trí thúc đẩy hợp tác."  who = "Erna Dahl; Đỗ Bá Quý"
 //! accepts "Tổng thống Hàn Quốc Park Min-ho phát biểu về cuộc [đối thoại cấp cao liên Triều] hôm 5/3 tại Bình Nhưỡng."  parties = "KP KR"
 //! accepts "Philippines là [điểm dừng chân] cuối cùng trong chuyến công du châu Á của Tổng thống Mỹ John Carter."  parties = "US PH"
+//! accepts "Ngoại trưởng Lào Khamphone Sisavath đã thông báo với Ngoại trưởng Nga Ivan Morozov về [cuộc gặp] với cố vấn an ninh Mỹ John Carter hôm 5/3/2019."  who = "Khamphone Sisavath; John Carter"
+//! accepts "Ngoại trưởng Lào Khamphone Sisavath rời Bắc Kinh trước khi Tổng thống Nga Ivan Morozov đến dự diễn đàn và [hội đàm] với Chủ tịch Trung Quốc Lý Minh ngày 5/3/2019."  who = "Ivan Morozov; Lý Minh"
 //! accepts "Ngoại trưởng Nga Ivan Morozov hôm nay lên đường sang Nam Á, [điểm dừng chân] đầu tiên là Lào."  parties = "RU LA"
 //! rejects "Việt Nam là [điểm dừng chân] của Á hậu Lê Thị Hoa."
 //! accepts "Tổng thống Mỹ John Carter đang trong [chuyến công du] châu Á từ ngày 3 đến 14/11, với các điểm dừng Nhật Bản, Hàn Quốc và Việt Nam."  parties = "US JP KR VN"

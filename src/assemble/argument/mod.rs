@@ -779,7 +779,7 @@ const AHEAD: [u64; 3] = [TOI, fold("mai"), fold("sau")];
 
 pub(super) const VA: u64 = fold("và");
 const CUNG: u64 = fold("cùng");
-const VE: u64 = fold("về");
+pub(super) const VE: u64 = fold("về");
 
 const VOI: u64 = fold("với");
 const CAC: u64 = fold("các");

@@ -1,6 +1,6 @@
 //! Who an event is told of: subject, objects, and whom the sentence is about.
 
-use super::{Arguments, BY, CUA, CUNG, DA, DU, DUOC, GIUA, HAVE, KHI, O, SAU, TAI, TRUOC, TU, VA, VOI, VUA, breaks_off, had, is_setting, says_that};
+use super::{Arguments, BY, CUA, CUNG, DA, DU, DUOC, GIUA, HAVE, KHI, O, SAU, TAI, TRUOC, TU, VA, VE, VOI, VUA, breaks_off, had, is_setting, says_that};
 use crate::assemble::actor::{Actor, Actors, Form as Who, is_verb, listed, met};
 use crate::assemble::event::{Event, Form, OVER};
 use crate::assemble::record::{REACH, family};
@@ -295,11 +295,13 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
                 && (actors.all[**k].is_personal() || actors.all[**k].form == Who::Sides)
         };
         let says = |k: usize| e.form == Form::Noun && a.objects.is_empty() && (actors.all[k].toks.end..e.toks.start).any(|i| r.hit(i, Class::Saying).is_some());
+        // "A thông báo với B về cuộc gặp với C": B only hears of it.
+        let told_of = e.form == Form::Noun && !a.objects.is_empty();
         // "A, cánh tay phải của B, đến Mỹ gặp C", "A trò chuyện cùng B và chờ cuộc gặp với C": B only belongs to what is told of A.
         // "Dự bữa tối do B chủ trì và thăm C": B only chairs it; "theo lời mời của B và thăm C": B only invites.
         let besides = |x: &Actor| {
             let chairs = || r.cues(x.toks.end).any(|c| matches!(c.value(), "chair" | "co_chair" | "occur" | "organise"));
-            x.toks.start > s.start && r.is(x.toks.start - 1, BY) && chairs() || x.invites(r, s)
+            x.toks.start > s.start && r.is(x.toks.start - 1, BY) && chairs() || x.invites(r, s) || told_of && r.is(x.toks.end, VE) && met(r, x)
         };
         let nearest = list.iter().rev().filter(|&&k| !besides(&actors.all[k])).find(ahead).copied();
         let far = nearest.filter(|&k| aside(r, &actors.all[k])).and_then(|k| {
@@ -327,7 +329,11 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
             Some(k) => with_list(k, a),
             // The subject of the sentence ("A gặp B và hội đàm với C"), or a state that acts.
             None if holds || e.form == Form::Verb || e.kind == MeetingKind::Exercise && e.form == Form::Noun || e.meets(r) => {
-                let first = list.iter().copied().find(|&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].is_personal());
+                // "A rời đi trước khi B đến dự hội nghị và hội đàm với C": the subject of the last clause.
+                let clause = (s.start..e.toks.start).rev().find(|&i| r.is(i, KHI)).unwrap_or(s.start);
+                let acts = |k: &usize| actors.all[*k].toks.end <= e.toks.start && actors.all[*k].is_personal();
+                let own = list.iter().copied().find(|k| acts(k) && actors.all[*k].toks.start == clause + 1);
+                let first = own.or_else(|| list.iter().copied().find(acts));
                 let state = || {
                     list.iter()
                         .rev()
