@@ -1,6 +1,7 @@
 //! Which day dates an event.
 
 use super::{DEN, DU, O, PROGRAMME, SAU, TAI, TOI, TRONG, TRUOC, TU, VA, VAO, VE, is_setting, says_that, window};
+use crate::assemble::actor::listed;
 use crate::assemble::event::{Event, Form};
 use crate::assemble::record::family;
 use crate::lexicon::Class;
@@ -96,6 +97,10 @@ pub(super) fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, 
         if bracketed && first > s.start && r.tokens[first as usize - 1].is_punct('(') && found.timex_at(first.saturating_sub(2)).is_none() {
             continue;
         }
+        // "Khoảng 13h15 (0h15 ngày 19/8 giờ Hà Nội)": what it is elsewhere.
+        if first >= s.start + 2 && r.tokens[first as usize - 1].is_punct('(') && r.are(t.toks.end, ELSEWHERE) && found.timex_at(first - 2).is_some() {
+            continue;
+        }
         // "Hôm 24/5 bất ngờ hủy bỏ cuộc gặp": the day of the cancelling; "hôm 8/10, truyền thông đưa tin ...": that of the report.
         let told = |i: u32| r.cues(i).any(|c| c.value() == "cancel") || r.are(i, REPORTED);
         if t.toks.end <= whole.start && between.iter().any(told) {
@@ -163,12 +168,16 @@ pub(super) fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, 
             && found.timexes[k..].iter().take(4).any(later)
             && between.iter().any(|i| r.is(i, VA) || comma(i))
             && n.checked_sub(1).is_some_and(|k| events[k].sentence == e.sentence && events[k].toks.end <= first && first - events[k].toks.end <= 6);
+        // "Dự hội nghị A lần thứ 17 và hội nghị B lần thứ 10 từ ngày 14 đến 17-11" dates all that the list names.
+        let beside = |a: &Event, b: &Event| a.form == Form::Name && b.form == Form::Name && listed(r, a.whole().end, b.whole().start);
+        let next = |k: &usize| events.get(k + 1).is_some_and(|x| x.whole().start > events[*k].whole().end && beside(&events[*k], x));
+        let last = std::iter::successors(Some(n), |&k| next(&k).then_some(k + 1)).last().unwrap_or(n);
         let crossed = events
             .iter()
             .enumerate()
             .skip(n.saturating_sub(4))
             .take(9)
-            .any(|(k, x)| k != n && x.sentence == e.sentence && between.contains(x.toks) && !lead_in);
+            .any(|(k, x)| !(n..=last).contains(&k) && x.sentence == e.sentence && between.contains(x.toks) && !lead_in);
         if crossed || !day && distance > 12 {
             continue;
         }
@@ -226,6 +235,7 @@ const THEO: u64 = fold("theo");
 const INVITED: &[u64] = &[THEO, fold("lời"), fold("mời")];
 /// "Hoãn đến", "lùi tới", "dời đến", "chuyển sang".
 const PUT_OFF: [u64; 4] = [fold("hoãn"), fold("lùi"), fold("dời"), fold("chuyển")];
+const ELSEWHERE: &[u64] = &[fold("giờ"), fold("Hà"), fold("Nội")];
 const UNTIL: &[u64] = &[DEN, fold("hết")];
 
 /// What is done, planned or spent in a year.

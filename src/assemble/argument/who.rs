@@ -431,7 +431,10 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
             let other = |i: u32| r.is(i + 1, KHI) || (i + 1..(i + 4).min(x.start)).any(|j| r.hit(j, Class::Triggers).is_some());
             clause.is_none() && (after..x.start).any(|i| (r.is(i, SAU) || r.is(i, TRUOC)) && other(i) || r.is(i, TU) && r.is(i + 1, KHI))
         };
-        if let Some(first) = behind.next().filter(|k| !apart(k)) {
+        // "A tới Brussels dự cuộc gặp với B, ông C cho biết": whoever goes to it stands ahead.
+        let goes = |k: &usize| actors.all[*k].toks.end <= e.toks.start && actors.all[*k].is_personal() && !met(r, &actors.all[*k]);
+        let attended = family(e.kind) == 0 && e.toks.start > s.start && r.is(e.toks.start - 1, DU) && list.iter().any(goes);
+        if let Some(first) = behind.next().filter(|k| !attended && !apart(k)) {
             a.subjects.push(first);
             let mut end = actors.all[first].toks.end;
             // "Tại cuộc gặp, bộ trưởng quốc phòng Mỹ, Nhật và Hàn cho rằng": of all these states.
