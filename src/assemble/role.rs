@@ -8,6 +8,7 @@
 //! accepts "Trong thời gian thăm Nhật Bản và dự [Hội nghị Tương lai châu Á] lần thứ 27, chiều 20/5/2019, Thủ tướng Việt Nam Đỗ Bá Quý gặp Chủ tịch JICA Taro Sato."  who = "Đỗ Bá Quý"
 //! accepts "Sau khi Mỹ dự [Đối thoại Shangri-La] ngày 2/6, Ngoại trưởng Nga Ivan Morozov đã lên tiếng."  who = ""
 //! accepts "[Lễ ký] thỏa thuận hợp tác quân y Việt Nam - Hoa Kỳ diễn ra tại Hà Nội ngày 5/3/2019.\n\nVề phía Hoa Kỳ có Đại tá John Carter, chỉ huy trưởng tàu."  who = "John Carter"
+//! accepts "Ông John Carter chủ trì lễ đón các trưởng đoàn tham dự [Hội nghị] các Chủ tịch Quốc hội thế giới lần thứ 6 tại Geneva ngày 29/7/2025."  chair = ""
 //! accepts "Thượng tướng Đỗ Bá Quý, Thứ trưởng Bộ Quốc phòng, Tổ trưởng Tổ công tác về tham gia hoạt động trong khu vực chủ trì [lễ xuất quân] ngày 5/3/2019."  chair = "Đỗ Bá Quý"
 //! accepts "Trong bài diễn văn ở [Đối thoại Shangri-La] ngày 2/6, Bộ trưởng Quốc phòng Mỹ John Carter kêu gọi hợp tác."  who = "John Carter"
 
@@ -204,7 +205,9 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
         // "Chủ trì cuộc họp chuẩn bị hội nghị X": the chair of that.
         let prepares = |t: &Toks| t.start > c.end && (c.end..t.start).any(|k| r.cues(k).any(|h| h.value() == "prepare"));
         let object = own.iter().any(|t| (c.end..c.end + 2).contains(&t.start));
-        let task = task || !object && own.iter().any(prepares);
+        // "Chủ trì lễ đón các trưởng đoàn dự hội nghị X": the chair of the first.
+        let other = || (c.end..c.end + 2).any(|k| r.hit(k, Class::Triggers).is_some());
+        let task = task || !object && (own.iter().any(prepares) || own.iter().any(|t| t.start > c.end) && other());
         match c.value() {
             "chair" | "co_chair" if assembly && !task => {
                 let role = if c.value() == "chair" { Role::Chair } else { Role::CoChair };
@@ -251,6 +254,8 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
             // "Gặp trưởng đoàn các nước X, Y": nobody that is named.
             // "Trưởng phái đoàn đại diện thường trực tại Geneva": a post.
             // "Dẫn đầu về tốc độ tăng trưởng": a place in a list.
+            // "Lễ đón các trưởng đoàn": nobody that is named.
+            "head" if c.start > s.start && r.is(c.start - 1, CAC) => {}
             "head" if c.end < s.end && (r.is(c.end, CAC) || r.are(c.end, &MISSION) || r.is(c.end, VE)) => {}
             "head" if delegations => {
                 // "A dẫn đầu đoàn", "A, trưởng đoàn Việt Nam" (then the office is part of the actor), "đoàn do A dẫn đầu".

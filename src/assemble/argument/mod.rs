@@ -58,7 +58,7 @@ use crate::resolve::{Entity, Resolved};
 use crate::tokenise::{Kind, fold};
 use place::place;
 use when::when;
-use who::{OPENS, coordinated, received, who};
+use who::{DANG, OPENS, coordinated, received, who};
 
 /// What is said of one event; actors, timexes and mentions are given by number.
 #[derive(Clone, Debug, Default)]
@@ -171,9 +171,7 @@ fn share(r: &Reading, found: &Recognised, events: &[Event], all: &mut [Arguments
         if !one_list(n) {
             continue;
         }
-        if all[n - 1].when.is_none() && all[n].status.is_some() {
-            all[n - 1].when = all[n].when;
-        }
+        all[n - 1].when = all[n - 1].when.or(all[n].when);
         // "Dự Hội nghị A và Diễn đàn B tại Bắc Kinh": both are there.
         let end = events[n].whole().end;
         let behind = |k: &usize| found.mentions[*k].toks.start >= end;
@@ -181,6 +179,12 @@ fn share(r: &Reading, found: &Recognised, events: &[Event], all: &mut [Arguments
             (all[n - 1].city, all[n - 1].country) = (all[n].city, all[n].country);
         }
     }
+}
+
+/// "A tiếp B, Tư lệnh C, đang thăm Việt Nam": B, who is met, is on it.
+fn on_it(r: &Reading, e: &Event, s: Toks) -> bool {
+    let at = e.toks.start;
+    e.kind == MeetingKind::Visit && at > s.start + 1 && r.is(at - 1, DANG) && r.tokens[at as usize - 2].is_punct(',')
 }
 
 /// Reads the arguments of event number `n`; `before`: the event ahead of it in its sentence.
@@ -221,7 +225,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     // "Hôm nay tới Tokyo, có cuộc hội đàm với B" as well.
     let coordinated = before.filter(|(b, args)| {
         (e.form == Form::Verb || attends(e) || had(r, e, s) && b.kind == MeetingKind::Visit && !a.objects.is_empty())
-            && !a.between
+            && !(a.between || on_it(r, e, s))
             && acts(b)
             && coordinated(r, actors, b, args, e)
     });

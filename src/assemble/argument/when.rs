@@ -1,7 +1,6 @@
 //! Which day dates an event.
 
 use super::{DEN, DU, O, PROGRAMME, SAU, TAI, TOI, TRONG, TRUOC, TU, VA, VAO, VE, is_setting, says_that, window};
-use crate::assemble::actor::listed;
 use crate::assemble::event::{Event, Form};
 use crate::assemble::record::family;
 use crate::lexicon::Class;
@@ -168,16 +167,12 @@ pub(super) fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, 
             && found.timexes[k..].iter().take(4).any(later)
             && between.iter().any(|i| r.is(i, VA) || comma(i))
             && n.checked_sub(1).is_some_and(|k| events[k].sentence == e.sentence && events[k].toks.end <= first && first - events[k].toks.end <= 6);
-        // "Dự hội nghị A lần thứ 17 và hội nghị B lần thứ 10 từ ngày 14 đến 17-11" dates all that the list names.
-        let beside = |a: &Event, b: &Event| a.form == Form::Name && b.form == Form::Name && listed(r, a.whole().end, b.whole().start);
-        let next = |k: &usize| events.get(k + 1).is_some_and(|x| x.whole().start > events[*k].whole().end && beside(&events[*k], x));
-        let last = std::iter::successors(Some(n), |&k| next(&k).then_some(k + 1)).last().unwrap_or(n);
         let crossed = events
             .iter()
             .enumerate()
             .skip(n.saturating_sub(4))
             .take(9)
-            .any(|(k, x)| !(n..=last).contains(&k) && x.sentence == e.sentence && between.contains(x.toks) && !lead_in);
+            .any(|(k, x)| k != n && x.sentence == e.sentence && between.contains(x.toks) && !lead_in);
         if crossed || !day && distance > 12 {
             continue;
         }

@@ -1,6 +1,6 @@
 //! Who an event is told of: subject, objects, and whom the sentence is about.
 
-use super::{Arguments, BY, CUA, CUNG, DA, DU, DUOC, GIUA, HAVE, KHI, O, SAU, TAI, TRUOC, TU, VA, VE, VOI, VUA, breaks_off, had, is_setting, says_that};
+use super::{Arguments, BY, CUA, CUNG, DA, DU, DUOC, GIUA, HAVE, KHI, O, SAU, TAI, TRUOC, TU, VA, VE, VOI, VUA, breaks_off, had, is_setting, on_it, says_that};
 use crate::assemble::actor::{Actor, Actors, Form as Who, is_verb, listed, met};
 use crate::assemble::event::{Event, Form, OVER};
 use crate::assemble::record::{REACH, family};
@@ -333,6 +333,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
                 let clause = (s.start..e.toks.start).rev().find(|&i| r.is(i, KHI)).unwrap_or(s.start);
                 let acts = |k: &usize| actors.all[*k].toks.end <= e.toks.start && actors.all[*k].is_personal();
                 let own = list.iter().copied().find(|k| acts(k) && actors.all[*k].toks.start == clause + 1);
+                let own = own.or_else(|| list.iter().rev().copied().find(acts).filter(|_| on_it(r, e, s)));
                 let first = own.or_else(|| list.iter().copied().find(acts));
                 let state = || {
                     list.iter()
@@ -515,7 +516,8 @@ pub(super) fn received(r: &Reading, actors: &Actors, e: &Event, s: Toks, a: &mut
 }
 
 /// What a verb begins with: "đã", "sẽ", "đang", "vừa", "cũng".
-pub(super) const ACTS: [u64; 5] = [DA, fold("sẽ"), fold("đang"), VUA, fold("cũng")];
+pub(super) const ACTS: [u64; 5] = [DA, fold("sẽ"), DANG, VUA, fold("cũng")];
+pub(super) const DANG: u64 = fold("đang");
 
 /// "Các quan chức Hàn Quốc, trong đó có A", "lãnh đạo Hàn Quốc, gồm A": some of them by name. But a delegation is met as one.
 fn named_among(r: &Reading, group: Toks, to: u32) -> bool {

@@ -39,7 +39,9 @@ pub fn at(s: &Scan, i: u32, led: bool) -> Option<Name> {
     let first = r.token(i).filter(|t| t.capital())?;
     let end = r.sentence_at(i).toks.end.min(i + LONGEST);
     let surname = r.hit(i, Class::Surnames);
-    if !may_begin(s, i, led, surname.is_some()) {
+    // "Trưởng ban Đối ngoại T.Ư": trung ương.
+    let central = r.is(i, const { fold("t") }) && r.is(i + 2, const { fold("ư") });
+    if central || !may_begin(s, i, led, surname.is_some()) {
         return None;
     }
     let initial_only = first.len() <= 2 && !is_initial(s, i, end);
