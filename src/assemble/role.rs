@@ -8,6 +8,7 @@
 //! accepts "Trong thời gian thăm Nhật Bản và dự [Hội nghị Tương lai châu Á] lần thứ 27, chiều 20/5/2019, Thủ tướng Việt Nam Đỗ Bá Quý gặp Chủ tịch JICA Taro Sato."  who = "Đỗ Bá Quý"
 //! accepts "Sau khi Mỹ dự [Đối thoại Shangri-La] ngày 2/6, Ngoại trưởng Nga Ivan Morozov đã lên tiếng."  who = ""
 //! accepts "[Lễ ký] thỏa thuận hợp tác quân y Việt Nam - Hoa Kỳ diễn ra tại Hà Nội ngày 5/3/2019.\n\nVề phía Hoa Kỳ có Đại tá John Carter, chỉ huy trưởng tàu."  who = "John Carter"
+//! accepts "Trong khuôn khổ [Giao lưu hữu nghị quốc phòng biên giới Việt Nam - Campuchia] lần thứ 2, ngày 13/11/2025, Đại tướng Đỗ Bá Quý chủ trì lễ đón Đại tướng Sok Veasna."  chair = ""
 //! accepts "Ông John Carter chủ trì lễ đón các trưởng đoàn tham dự [Hội nghị] các Chủ tịch Quốc hội thế giới lần thứ 6 tại Geneva ngày 29/7/2025."  chair = ""
 //! accepts "Thượng tướng Đỗ Bá Quý, Thứ trưởng Bộ Quốc phòng, Tổ trưởng Tổ công tác về tham gia hoạt động trong khu vực chủ trì [lễ xuất quân] ngày 5/3/2019."  chair = "Đỗ Bá Quý"
 //! accepts "Trong bài diễn văn ở [Đối thoại Shangri-La] ngày 2/6, Bộ trưởng Quốc phòng Mỹ John Carter kêu gọi hợp tác."  who = "John Carter"
@@ -206,8 +207,12 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
         let prepares = |t: &Toks| t.start > c.end && (c.end..t.start).any(|k| r.cues(k).any(|h| h.value() == "prepare"));
         let object = own.iter().any(|t| (c.end..c.end + 2).contains(&t.start));
         // "Chủ trì lễ đón các trưởng đoàn dự hội nghị X": the chair of the first.
-        let other = || (c.end..c.end + 2).any(|k| r.hit(k, Class::Triggers).is_some());
-        let task = task || !object && (own.iter().any(prepares) || own.iter().any(|t| t.start > c.end) && other());
+        // Nor has who opens a rite in the course of it the chair of all of it.
+        let rite = !matches!(rec_kind, MeetingKind::Ceremony | MeetingKind::Other);
+        let other = |t: &Toks| {
+            (c.end..c.end + 2).any(|k| r.hit(k, Class::Triggers).is_some_and(|h| t.start > c.end || rite && matches!(h.value(), "ceremony" | "other")))
+        };
+        let task = task || !object && (own.iter().any(prepares) || own.iter().any(other));
         match c.value() {
             "chair" | "co_chair" if assembly && !task => {
                 let role = if c.value() == "chair" { Role::Chair } else { Role::CoChair };

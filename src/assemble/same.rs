@@ -188,17 +188,19 @@ impl Builder<'_> {
         }
         let named = |e: &Event| e.form == Form::Name;
         if named(e) && rec.form == Form::Name {
+            let one_number = e.edition.zip(rec.edition).is_some_and(|(x, y)| x.0 == y.0);
             return match (e.series, rec.series) {
                 (Some(x), Some(y)) => {
                     let known = !e.code.is_empty() && !rec.code.is_empty();
                     let one_code = e.code == rec.code && known && (single(&e.code) || short(rec.name) || short(e.name) || self.similar_names(rec, e));
                     self.one_instance(rec, e) && (x == y || one_code || !known && self.similar_names(rec, e))
                 }
+                // "Đối thoại Việt - Mỹ lần thứ 10" is what the headline calls by its subject.
+                _ if kind == MeetingKind::Dialogue && e.kind == kind && one_number && (rec.parties.is_empty() || self.same_two(rec, e)) => true,
                 _ if kind == MeetingKind::Summit && e.kind == kind && (self.same_two(rec, e) || self.spoken_of(rec, e)) => true,
                 (None, None) => {
                     // "Hội nghị thượng đỉnh lần thứ 3" again.
-                    let numbered = kind == MeetingKind::Summit && e.edition.zip(rec.edition).is_some_and(|(x, y)| x.0 == y.0);
-                    numbered && self.parties_in(e.name.unwrap_or(e.toks)).is_empty() || self.similar_names(rec, e)
+                    kind == MeetingKind::Summit && one_number && self.parties_in(e.name.unwrap_or(e.toks)).is_empty() || self.similar_names(rec, e)
                 }
                 _ => rec.name.zip(e.name).is_some_and(|_| self.similar_names(rec, e)),
             };
