@@ -206,13 +206,10 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
         // "Chủ trì cuộc họp chuẩn bị hội nghị X": the chair of that.
         let prepares = |t: &Toks| t.start > c.end && (c.end..t.start).any(|k| r.cues(k).any(|h| h.value() == "prepare"));
         let object = own.iter().any(|t| (c.end..c.end + 2).contains(&t.start));
-        // "Chủ trì lễ đón các trưởng đoàn dự hội nghị X": the chair of the first.
-        // Nor has who opens a rite in the course of it the chair of all of it.
+        // "Chủ trì lễ đón các trưởng đoàn dự hội nghị X": the chair of the rite, not of the conference.
         let rite = !matches!(rec_kind, MeetingKind::Ceremony | MeetingKind::Other);
-        let other = |t: &Toks| {
-            (c.end..c.end + 2).any(|k| r.hit(k, Class::Triggers).is_some_and(|h| t.start > c.end || rite && matches!(h.value(), "ceremony" | "other")))
-        };
-        let task = task || !object && (own.iter().any(prepares) || own.iter().any(other));
+        let rite = rite && (c.end..c.end + 2).any(|k| r.hit(k, Class::Triggers).is_some_and(|h| matches!(h.value(), "ceremony" | "other")));
+        let task = task || !object && (rite || own.iter().any(prepares));
         match c.value() {
             "chair" | "co_chair" if assembly && !task => {
                 let role = if c.value() == "chair" { Role::Chair } else { Role::CoChair };
