@@ -91,6 +91,7 @@ impl Builder<'_> {
         let old = || self.told_day(a).is_some_and(|d| d.len() < 10 && rec.start.as_ref().is_none_or(|s| !s.value.starts_with(d)));
         if e.shakes_hands(self.r) && (to_come || kind == MeetingKind::PhoneCall || o.people.len() != 2 || old())
             || (planned || e.kind == MeetingKind::PhoneCall) && shaken()
+            || a.past && to_come && !planned && family(e.kind) == 0
         {
             return false;
         }

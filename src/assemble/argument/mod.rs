@@ -146,12 +146,13 @@ pub fn read_all(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &A
         let a = read(r, found, resolved, actors, events, n, before);
         out.push(a);
     }
-    share(r, found, events, &mut out);
+    let written = resolved.calendar.reference.as_ref().and_then(|d| d.0.get(..4)?.parse().ok());
+    share(r, found, written.or(resolved.calendar.year), events, &mut out);
     out
 }
 
 /// "Sẽ tham dự Hội nghị A, Cấp cao B và C vào ngày 7/9": conferences of one list are to come, on the same day, at the same place, and prepared for alike.
-fn share(r: &Reading, found: &Recognised, events: &[Event], all: &mut [Arguments]) {
+fn share(r: &Reading, found: &Recognised, this_year: Option<i32>, events: &[Event], all: &mut [Arguments]) {
     let one_list = |n: usize| {
         let (Some(x), Some(y)) = (events[n - 1].name, events[n].name) else { return false };
         let links = |i: u32| {
@@ -168,6 +169,12 @@ fn share(r: &Reading, found: &Recognised, events: &[Event], all: &mut [Arguments
         }
     }
     for n in (1..events.len()).rev() {
+        // "A và B gặp bên lề Hội nghị thượng đỉnh G20 năm 2022": they met then, whatever is to come.
+        let over = |t: usize| found.timexes[t].value.as_deref().filter(|v| v.len() == 4).is_some_and(|v| v.parse().is_ok_and(|y: i32| this_year > Some(y)));
+        let beside = events[n - 1].sentence == events[n].sentence && family(events[n - 1].kind) == 0 && all[n].sideline.is_some();
+        if beside && all[n - 1].when.is_none() && all[n - 1].status.is_none() && all[n].when.is_some_and(over) {
+            (all[n - 1].when, all[n - 1].past) = (all[n].when, true);
+        }
         if !one_list(n) {
             continue;
         }
