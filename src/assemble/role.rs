@@ -304,7 +304,11 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
                 let first = if near.first().is_some_and(was_met) { people.first().copied() } else { first };
                 // "Trong thời gian thăm X và dự hội nghị, chiều qua, A đã ...": whoever the main clause begins with.
                 let main = |k: &usize| actors.all[*k].toks.start > c.end && r.tokens[actors.all[*k].toks.start as usize - 1].is_punct(',');
-                let own_subject = || actors.of_sentence(sentence).any(|k| actors.all[k].toks.end == c.start);
+                let own_subject = || {
+                    let all = actors.of_sentence(sentence);
+                    let ahead = actors.all[all.clone()].partition_point(|x| x.toks.start < c.start);
+                    ahead > 0 && actors.all[all.start + ahead - 1].toks.end == c.start
+                };
                 let fronted = || {
                     people.first().copied().filter(|k| {
                         object && rec_kind != MeetingKind::Exercise && CLAUSES.contains(&r.tokens[s.start as usize].fold) && main(k) && !own_subject()

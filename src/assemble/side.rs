@@ -23,7 +23,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     let place = |k: usize| {
         let x = &actors.all[k];
         // "Tại Hà Nội, Việt Nam và Lào tổ chức ...": the two that act.
-        let pair = || actors.of_sentence(sentence).any(|j| actors.all[j].form == Form::Party && actors.all[j].toks.start == x.toks.end + 1);
+        let pair = || actors.all.get(k + 1).is_some_and(|next| next.form == Form::Party && next.toks.start == x.toks.end + 1);
         let town = rec.city.is_some_and(|(t, _)| t.end + 1 == x.toks.start && !r.tokens[t.end as usize].capital()) && !pair();
         // "Đại sứ các nước Mỹ, Nhật tại Việt Nam" are Viet Nam's guests.
         let envoys = || (x.toks.start.saturating_sub(16).max(s.start)..x.toks.start).any(|i| ENVOYS.contains(&r.tokens[i as usize].fold));

@@ -330,7 +330,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
             // The subject of the sentence ("A gặp B và hội đàm với C"), or a state that acts.
             None if holds || e.form == Form::Verb || e.kind == MeetingKind::Exercise && e.form == Form::Noun || e.meets(r) => {
                 // "A rời đi trước khi B đến dự hội nghị và hội đàm với C": the subject of the last clause.
-                let clause = (s.start..e.toks.start).rev().find(|&i| r.is(i, KHI)).unwrap_or(s.start);
+                let clause = (e.toks.start.saturating_sub(60).max(s.start)..e.toks.start).rev().find(|&i| r.is(i, KHI)).unwrap_or(s.start);
                 let acts = |k: &usize| actors.all[*k].toks.end <= e.toks.start && actors.all[*k].is_personal();
                 let own = list.iter().copied().find(|k| acts(k) && actors.all[*k].toks.start == clause + 1);
                 let own = own.or_else(|| list.iter().rev().copied().find(acts).filter(|_| on_it(r, e, s)));
