@@ -330,9 +330,9 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
             // The subject of the sentence ("A gặp B và hội đàm với C"), or a state that acts.
             None if holds || e.form == Form::Verb || e.kind == MeetingKind::Exercise && e.form == Form::Noun || e.meets(r) => {
                 // "A rời đi trước khi B đến dự hội nghị và hội đàm với C": the subject of the last clause.
-                let clause = (e.toks.start.saturating_sub(60).max(s.start)..e.toks.start).rev().find(|&i| r.is(i, KHI)).unwrap_or(s.start);
+                let clause = (e.toks.start.saturating_sub(CLAUSE).max(s.start)..e.toks.start).rev().find(|&i| r.is(i, KHI));
                 let acts = |k: &usize| actors.all[*k].toks.end <= e.toks.start && actors.all[*k].is_personal();
-                let own = list.iter().copied().find(|k| acts(k) && actors.all[*k].toks.start == clause + 1);
+                let own = list.iter().copied().find(|k| acts(k) && clause.is_some_and(|c| actors.all[*k].toks.start == c + 1));
                 let own = own.or_else(|| list.iter().rev().copied().find(acts).filter(|_| on_it(r, e, s)));
                 let first = own.or_else(|| list.iter().copied().find(acts));
                 let state = || {
@@ -462,6 +462,9 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
         a.subjects.extend(third.filter(|k| !a.subjects.contains(k)));
     }
 }
+
+/// Longest clause, in tokens.
+const CLAUSE: u32 = 60;
 
 /// What tells a day, a place or which time it is: "hôm", "ngày", "tháng", "lần thứ hai", "ở".
 const DATES: [u64; 18] = [
