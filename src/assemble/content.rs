@@ -218,7 +218,10 @@ pub fn attendance(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], 
 
 /// "Về phía Hoa Kỳ có Đại tá A, ...": the token behind which those are listed who were there from one side.
 pub fn of_side(r: &Reading, s: Toks) -> Option<u32> {
-    r.are(s.start, &SIDE).then(|| (s.start + 2..s.end.min(s.start + OPENING)).find(|&i| r.is(i, CO))).flatten()
+    let there = (s.start + 2..s.end.min(s.start + OPENING)).find(|&i| r.are(s.start, &SIDE) && r.is(i, CO))?;
+    // "Về phía mình, Mỹ có ...", "về phía Nga, nước có ..."; but "về phía Mỹ, có A", "về phía Mỹ, dự buổi lễ có A".
+    let ahead = |i: u32| r.tokens[i as usize].is_punct(',') && i + 1 < there && !r.cues(i + 1).any(|c| c.value() == "attend");
+    (!r.is(s.start + 2, const { fold("mình") }) && !(s.start + 2..there).any(ahead)).then_some(there)
 }
 
 const SIDE: [u64; 2] = [fold("về"), fold("phía")];

@@ -116,8 +116,7 @@ pub fn kind(name: &str) -> Option<MeetingKind> {
 const LEGS: [u64; 2] = [fold("điểm"), fold("chặng")];
 const LAN: u64 = fold("lần");
 const KHOA: u64 = fold("khóa");
-const TRUONG: u64 = fold("trưởng");
-const DOAN: u64 = fold("đoàn");
+const HEAD: [u64; 2] = [fold("trưởng"), fold("đoàn")];
 const HOP: u64 = fold("họp");
 const NGHI: u64 = fold("nghị");
 const THU: u64 = fold("thứ");
@@ -294,9 +293,9 @@ fn named_event(r: &Reading, found: &Recognised, resolved: &Resolved, sentence: u
     // "Lãnh đạo các nước G7 ra thông cáo": a group that acts.
     let group =
         m.toks.len() < 3 && before.is_none() && m.toks.start > r.sentences[sentence].toks.start && GROUP.contains(&r.tokens[m.toks.start as usize - 1].fold);
-    // "Trưởng ADSOM Việt Nam", "Trưởng đoàn ADSOM các nước": an office.
-    let head = |at: u32| at > r.sentences[sentence].toks.start && r.is(at - 1, TRUONG);
-    if group || before.is_none() && (head(m.toks.start) || m.toks.start > 0 && r.is(m.toks.start - 1, DOAN) && head(m.toks.start - 1)) {
+    // "Trưởng đoàn ADSOM các nước": an office.
+    let office = || before.is_none() && m.toks.start >= 2 && r.are(m.toks.start - 2, &HEAD);
+    if group || office() {
         return None;
     }
     let entity = resolved.entity_of[mention];

@@ -13,7 +13,6 @@
 //! accepts "Đại tướng Đỗ Bá Quý dự [Hội nghị Bộ trưởng Quốc phòng các nước ASEAN] lần thứ 17 và Hội nghị Bộ trưởng Quốc phòng các nước ASEAN mở rộng lần thứ 10 từ ngày 14 đến 17-11-2023."  start = "2023-11-14"
 //! rejects "Tham dự hội nghị có Trưởng đoàn ADSOM các nước ASEAN."
 //! accepts "Ngoại trưởng Nga Ivan Morozov sẽ [hội đàm] với Ngoại trưởng Lào Khamphone Sisavath ngày 18/9/2023.\n\nÔng Ivan Morozov và ông Khamphone Sisavath gặp bên lề Hội nghị thượng đỉnh G20 năm 2022."  relations = ""
-//! accepts "Việt - Mỹ đồng chủ trì [Đối thoại] châu Á - Thái Bình Dương lần thứ 10\n\nNgày 1/3/2025, Thứ trưởng Ngoại giao Việt Nam Đỗ Bá Quý và Trợ lý Ngoại trưởng Mỹ John Carter đồng chủ trì Đối thoại Việt - Mỹ lần thứ 10."  who = "John Carter; Đỗ Bá Quý"
 //! accepts "Chiều 27/2, Thượng tướng Đỗ Bá Quý tiếp Đại tướng John Carter, Tư lệnh Lục quân Hoa Kỳ, đang [thăm chính thức] Việt Nam."  parties = "US VN"
 //! accepts "Ngoại trưởng Nga Ivan Morozov hôm nay lên đường sang Nam Á, [điểm dừng chân] đầu tiên là Lào."  parties = "RU LA"
 //! rejects "Việt Nam là [điểm dừng chân] của Á hậu Lê Thị Hoa."

@@ -7,6 +7,7 @@
 //! accepts "[Đối thoại Shangri-La] diễn ra ngày 2/6. Các bộ trưởng như ông John Carter thường tham dự Đối thoại Shangri-La."  who = ""
 //! accepts "Trong thời gian thăm Nhật Bản và dự [Hội nghị Tương lai châu Á] lần thứ 27, chiều 20/5/2019, Thủ tướng Việt Nam Đỗ Bá Quý gặp Chủ tịch JICA Taro Sato."  who = "Đỗ Bá Quý"
 //! accepts "Sau khi Mỹ dự [Đối thoại Shangri-La] ngày 2/6, Ngoại trưởng Nga Ivan Morozov đã lên tiếng."  who = ""
+//! accepts "Trước khi các bộ trưởng quốc phòng dự [Đối thoại Shangri-La] ngày 2/6, Ngoại trưởng Nga Ivan Morozov đã lên tiếng."  who = ""
 //! accepts "[Lễ ký] thỏa thuận hợp tác quân y Việt Nam - Hoa Kỳ diễn ra tại Hà Nội ngày 5/3/2019.\n\nVề phía Hoa Kỳ có Đại tá John Carter, chỉ huy trưởng tàu."  who = "John Carter"
 //! accepts "Trong khuôn khổ [Giao lưu hữu nghị quốc phòng biên giới Việt Nam - Campuchia] lần thứ 2, ngày 13/11/2025, Đại tướng Đỗ Bá Quý chủ trì lễ đón Đại tướng Sok Veasna."  chair = ""
 //! accepts "Ông John Carter chủ trì lễ đón các trưởng đoàn tham dự [Hội nghị] các Chủ tịch Quốc hội thế giới lần thứ 6 tại Geneva ngày 29/7/2025."  chair = ""
@@ -72,6 +73,22 @@ const NOT: [u64; 4] = [fold("không"), fold("chưa"), fold("chẳng"), fold("v�
 
 /// What a clause ahead of the main one begins with: "trong", "nhân", "sau", "trước", "khi", "để".
 const CLAUSES: [u64; 6] = [fold("trong"), fold("nhân"), fold("sau"), fold("trước"), fold("khi"), fold("để")];
+
+/// What leads to "dự" in such a clause: "thời gian", "dịp", "chương trình", "công tác", "chuyến", "và", and the words above.
+const LEADS: [u64; 12] = [
+    fold("gian"),
+    fold("dịp"),
+    fold("trình"),
+    fold("tác"),
+    fold("chuyến"),
+    VA,
+    fold("trong"),
+    fold("nhân"),
+    fold("khi"),
+    fold("để"),
+    fold("sang"),
+    fold("đến"),
+];
 
 /// Nothing but offices between commas, as far as words tell: no occasion, nothing that is said or done.
 fn apposed(r: &Reading, from: u32, to: u32) -> bool {
@@ -208,7 +225,7 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
         let object = own.iter().any(|t| (c.end..c.end + 2).contains(&t.start));
         // "Chủ trì lễ đón các trưởng đoàn dự hội nghị X": the chair of the rite, not of the conference.
         let rite = !matches!(rec_kind, MeetingKind::Ceremony | MeetingKind::Other);
-        let rite = rite && (c.end..c.end + 2).any(|k| r.hit(k, Class::Triggers).is_some_and(|h| matches!(h.value(), "ceremony" | "other")));
+        let rite = rite && (c.end..c.end + 2).any(|k| r.hit(k, Class::Triggers).is_some_and(|h| matches!(h.value(), "ceremony" | "other") && !r.is(h.end, VA)));
         let task = task || !object && (rite || own.iter().any(prepares));
         match c.value() {
             "chair" | "co_chair" if assembly && !task => {
@@ -257,8 +274,7 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
             // "Trưởng phái đoàn đại diện thường trực tại Geneva": a post.
             // "Dẫn đầu về tốc độ tăng trưởng": a place in a list.
             // "Lễ đón các trưởng đoàn": nobody that is named.
-            "head" if c.start > s.start && r.is(c.start - 1, CAC) => {}
-            "head" if c.end < s.end && (r.is(c.end, CAC) || r.are(c.end, &MISSION) || r.is(c.end, VE)) => {}
+            "head" if c.start > s.start && r.is(c.start - 1, CAC) || c.end < s.end && (r.is(c.end, CAC) || r.are(c.end, &MISSION) || r.is(c.end, VE)) => {}
             "head" if delegations => {
                 // "A dẫn đầu đoàn", "A, trưởng đoàn Việt Nam" (then the office is part of the actor), "đoàn do A dẫn đầu".
                 let mut list = ahead(c.start, 8);
@@ -309,9 +325,11 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
                     let ahead = actors.all[all.clone()].partition_point(|x| x.toks.start < c.start);
                     ahead > 0 && actors.all[all.start + ahead - 1].toks.end == c.start
                 };
+                // "Sau khi các bộ trưởng đã dự", "Mỹ tuyên bố sẽ dự": the clause has a subject.
+                let led = || c.start > s.start && (LEADS.contains(&r.tokens[c.start as usize - 1].fold) || r.tokens[c.start as usize - 1].capital());
                 let fronted = || {
                     people.first().copied().filter(|k| {
-                        object && rec_kind != MeetingKind::Exercise && CLAUSES.contains(&r.tokens[s.start as usize].fold) && main(k) && !own_subject()
+                        led() && object && rec_kind != MeetingKind::Exercise && CLAUSES.contains(&r.tokens[s.start as usize].fold) && main(k) && !own_subject()
                     })
                 };
                 let first = first.or_else(fronted);

@@ -4,6 +4,7 @@
 //! accepts "Mỹ nói sẽ tuần tra tiếp\n\nTrong [chuyến thăm] Trung Quốc, Tổng thống Mỹ John Carter tuyên bố sẽ tuần tra tiếp.\n\nÔng nói như vậy hôm nay. Hai nước bất đồng."  salience = "main"
 //! accepts "Ngoại trưởng Mỹ gặp Ngoại trưởng Nga\n\nNgoại trưởng Mỹ John Carter hôm 5/3 gặp Ngoại trưởng Nga Ivan Morozov.\n\nHai ông bàn về Syria. Thủ tướng Lào Khamphone Sisavath hôm 2/3 [thăm] Ấn Độ. Chuyến thăm Ấn Độ của ông Khamphone Sisavath kéo dài ba ngày."  salience = "mentioned"
 //! accepts "Ngày 13/5/2019, tại Washington, Thủ tướng Việt Nam Đỗ Bá Quý [tiếp] Cố vấn An ninh quốc gia Mỹ John Carter."  host = "Đỗ Bá Quý"
+//! accepts "Cố vấn An ninh quốc gia Mỹ John Carter hôm 13/5/2019 được Thủ tướng Việt Nam Đỗ Bá Quý [tiếp]"  host = "Đỗ Bá Quý"
 
 use super::actor::{Actors, Form as Who};
 use super::argument::is_setting;
@@ -257,7 +258,7 @@ pub fn hosts(r: &Reading, resolved: &Resolved, records: &mut [Record]) {
             continue;
         }
         // "Thủ tướng tiếp Chủ tịch JICA" in Tokyo: the verb says who receives.
-        let receives = |t: &Toks| t.iter().any(|i| r.is(i, RECEIVE)) && !(t.start..t.end + 1).any(|i| NO_RECEPTION.contains(&r.tokens[i as usize].fold));
+        let receives = |t: &Toks| t.iter().any(|i| r.is(i, RECEIVE)) && !(t.start..t.end + 1).any(|i| NO_RECEPTION.iter().any(|&w| r.is(i, w)));
         let single = rec.people.len() == 2 && rec.people.iter().all(|p| matches!(p.roles[..], [Role::Host | Role::Guest]));
         if rec.kind.value == MeetingKind::CourtesyCall && rec.form == Form::Verb && single && rec.triggers.iter().all(receives) {
             continue;

@@ -196,8 +196,8 @@ impl Builder<'_> {
                     let one_code = e.code == rec.code && known && (single(&e.code) || short(rec.name) || short(e.name) || self.similar_names(rec, e));
                     self.one_instance(rec, e) && (x == y || one_code || !known && self.similar_names(rec, e))
                 }
-                // "Đối thoại Việt - Mỹ lần thứ 10" is what the headline calls by its subject.
-                _ if kind == MeetingKind::Dialogue && e.kind == kind && one_number && (rec.parties.is_empty() || self.same_two(rec, e)) => true,
+                // "Việt - Mỹ đồng chủ trì Đối thoại châu Á lần thứ 10" in the headline … "Đối thoại Việt - Mỹ lần thứ 10".
+                _ if kind == MeetingKind::Dialogue && e.kind == kind && one_number && self.sides_ahead(rec, e) => true,
                 _ if kind == MeetingKind::Summit && e.kind == kind && (self.same_two(rec, e) || self.spoken_of(rec, e)) => true,
                 (None, None) => {
                     // "Hội nghị thượng đỉnh lần thứ 3" again.
@@ -331,6 +331,14 @@ impl Builder<'_> {
     fn one_instance(&self, rec: &Record, e: &Event) -> bool {
         let parties = self.parties_in(e.name.unwrap_or(e.toks));
         parties.is_empty() || rec.parties.is_empty() || parties.iter().all(|p| rec.parties.iter().any(|q| q.0 == p.0))
+    }
+
+    /// The name gives the two states that the headline tells the record of.
+    fn sides_ahead(&self, rec: &Record, e: &Event) -> bool {
+        let named = self.parties_in(e.name.unwrap_or(e.toks));
+        let told = |n: usize, code: &str| self.actors.of_sentence(n).take(REACH).any(|k| self.actors.all[k].code() == Some(code));
+        let headline = |n: &usize| self.r.sentences[*n].headline();
+        named.len() == 2 && rec.sentences.iter().all(headline) && named.iter().all(|p| told(rec.sentences[0], &p.0))
     }
 
     /// The name gives the two states that the record has.

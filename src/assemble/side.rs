@@ -6,6 +6,7 @@
 //! accepts "Bộ trưởng Quốc phòng Mỹ John Carter tới Singapore dự [Đối thoại Shangri-La] ngày 2/6."  parties = "US"
 //! accepts "Bộ Quốc phòng hai nước Việt Nam - Lào phối hợp tổ chức [Giao lưu] sĩ quan trẻ lần thứ 3 ngày 5/3/2019."  parties = "VN LA"
 //! accepts "Ngày 5/3/2019, Bộ Quốc phòng hai nước Việt Nam - Lào tổ chức [Đối thoại chính sách quốc phòng] lần thứ 3."  parties = "VN LA"
+//! accepts "Ngày 5/3/2019, tại Brussels, Bỉ, Nga dự [Hội nghị An ninh châu Âu] lần thứ 3."  parties = "RU"
 //! accepts "Tổng thống Na Uy Olaf Dahl phát biểu về [hội nghị thượng đỉnh Mỹ - Triều] diễn ra ở Hà Nội ngày 27/2."  parties = "US KP"
 
 use super::actor::{Actors, Form, listed};
@@ -23,7 +24,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     let place = |k: usize| {
         let x = &actors.all[k];
         // "Tại Hà Nội, Việt Nam và Lào tổ chức ...": the two that act.
-        let pair = || actors.all.get(k + 1).is_some_and(|next| next.form == Form::Party && next.toks.start == x.toks.end + 1);
+        let pair = || r.is(x.toks.end, const { fold("và") }) && actors.all.get(k + 1).is_some_and(|y| y.form == Form::Party && y.toks.start == x.toks.end + 1);
         let town = rec.city.is_some_and(|(t, _)| t.end + 1 == x.toks.start && !r.tokens[t.end as usize].capital()) && !pair();
         // "Đại sứ các nước Mỹ, Nhật tại Việt Nam" are Viet Nam's guests.
         let envoys = || (x.toks.start.saturating_sub(16).max(s.start)..x.toks.start).any(|i| ENVOYS.contains(&r.tokens[i as usize].fold));

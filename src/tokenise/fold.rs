@@ -99,7 +99,7 @@ const fn with_case(lower: u32, upper: bool) -> Letter {
         0xF9 => (0x75, 1),
         0xFA => (0x75, 2),
         0xFD => (0x79, 2),
-        // Eth, which looks like it in capitals and stands for it in some papers.
+        // Eth, which looks like đ in capitals and stands for it in some papers.
         0xF0 => (0x111, 0),
         0x129 => (0x69, 3),
         0x169 => (0x75, 3),

@@ -47,7 +47,7 @@ mod who;
 
 use super::actor::{Actor, Actors, Form as Who};
 use super::event::{Event, Form};
-use super::record::{day_of, family};
+use super::record::{REACH, day_of, family};
 use crate::lexicon::{Class, Hit};
 use crate::model::{Basis, BlockKind, Format, MeetingKind, Status};
 use crate::reading::{Reading, Toks};
@@ -151,7 +151,7 @@ pub fn read_all(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &A
     out
 }
 
-/// "Sẽ tham dự Hội nghị A, Cấp cao B và C vào ngày 7/9": conferences of one list are to come, on the same day, at the same place, and prepared for alike.
+/// "Sẽ tham dự Hội nghị A, Cấp cao B và C vào ngày 7/9": conferences of one list are to come or held alike, on the same day, at the same place, and prepared for alike.
 fn share(r: &Reading, found: &Recognised, this_year: Option<i32>, events: &[Event], all: &mut [Arguments]) {
     let one_list = |n: usize| {
         let (Some(x), Some(y)) = (events[n - 1].name, events[n].name) else { return false };
@@ -178,7 +178,10 @@ fn share(r: &Reading, found: &Recognised, this_year: Option<i32>, events: &[Even
         if !one_list(n) {
             continue;
         }
-        all[n - 1].when = all[n - 1].when.or(all[n].when);
+        let first = (n.saturating_sub(REACH)..n).rev().take_while(|&k| k == n - 1 || one_list(k + 1)).last().unwrap_or(n - 1);
+        let attended = || events[first].whole().start.checked_sub(1).is_some_and(|i| r.is(i, DU));
+        let day = |t: &usize| all[n].status.is_some() || attended() && found.timexes[*t].value.as_deref().is_some_and(|v| v.len() >= 10);
+        all[n - 1].when = all[n - 1].when.or(all[n].when.filter(day));
         // "Dự Hội nghị A và Diễn đàn B tại Bắc Kinh": both are there.
         let end = events[n].whole().end;
         let behind = |k: &usize| found.mentions[*k].toks.start >= end;

@@ -96,8 +96,12 @@ pub(super) fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, 
         if bracketed && first > s.start && r.tokens[first as usize - 1].is_punct('(') && found.timex_at(first.saturating_sub(2)).is_none() {
             continue;
         }
-        // "Khoảng 13h15 (0h15 ngày 19/8 giờ Hà Nội)": what it is elsewhere.
-        if first >= s.start + 2 && r.tokens[first as usize - 1].is_punct('(') && r.are(t.toks.end, ELSEWHERE) && found.timex_at(first - 2).is_some() {
+        // "Khoảng 13h15 (0h15 ngày 19/8 giờ Hà Nội)": what it is at home.
+        if first >= s.start + 2
+            && r.tokens[first as usize - 1].is_punct('(')
+            && HOURS_HERE.iter().any(|w| r.are(t.toks.end, w))
+            && found.timex_at(first - 2).is_some()
+        {
             continue;
         }
         // "Hôm 24/5 bất ngờ hủy bỏ cuộc gặp": the day of the cancelling; "hôm 8/10, truyền thông đưa tin ...": that of the report.
@@ -230,7 +234,7 @@ const THEO: u64 = fold("theo");
 const INVITED: &[u64] = &[THEO, fold("lời"), fold("mời")];
 /// "Hoãn đến", "lùi tới", "dời đến", "chuyển sang".
 const PUT_OFF: [u64; 4] = [fold("hoãn"), fold("lùi"), fold("dời"), fold("chuyển")];
-const ELSEWHERE: &[u64] = &[fold("giờ"), fold("Hà"), fold("Nội")];
+const HOURS_HERE: [&[u64]; 2] = [&[fold("giờ"), fold("Hà"), fold("Nội")], &[fold("giờ"), fold("Việt"), fold("Nam")]];
 const UNTIL: &[u64] = &[DEN, fold("hết")];
 
 /// What is done, planned or spent in a year.

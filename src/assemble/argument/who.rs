@@ -332,7 +332,8 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
                 // "A rời đi trước khi B đến dự hội nghị và hội đàm với C": the subject of the last clause.
                 let clause = (e.toks.start.saturating_sub(CLAUSE).max(s.start)..e.toks.start).rev().find(|&i| r.is(i, KHI));
                 let acts = |k: &usize| actors.all[*k].toks.end <= e.toks.start && actors.all[*k].is_personal();
-                let own = list.iter().copied().find(|k| acts(k) && clause.is_some_and(|c| actors.all[*k].toks.start == c + 1));
+                let goes_on = |k: &usize| !(actors.all[*k].toks.end..e.toks.start).any(|i| r.tokens[i as usize].is_punct(','));
+                let own = list.iter().copied().find(|k| clause.is_some_and(|c| actors.all[*k].toks.start == c + 1) && acts(k) && goes_on(k));
                 let own = own.or_else(|| list.iter().rev().copied().find(acts).filter(|_| on_it(r, e, s)));
                 let first = own.or_else(|| list.iter().copied().find(acts));
                 let state = || {
