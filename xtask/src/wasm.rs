@@ -29,7 +29,7 @@ const MODULES: [Module; 3] = [
     Module { name: "bienban_reader", folder: "reader", library: "bienban_reader", feature: "default", optimise: "s", flags: "" },
 ];
 
-/// Together some 28 kB (brotli) less than by itself, and no slower by what can be measured (DESIGN.md, speed within the budget).
+/// Together some 28 kB (brotli) less than by itself, and no slower as far as a busy machine tells (DESIGN.md, speed within the budget).
 const READING: &str = "-C llvm-args=-inline-threshold=30 -C llvm-args=-inlinehint-threshold=60 -C llvm-args=-unroll-full-max-count=1";
 
 /// The optimisation of the release profile, for cargo.
