@@ -699,6 +699,11 @@ impl Finder<'_> {
     }
 }
 
+/// A dash or a list word between two states ("Mỹ - Trung", "Nhật và Hàn").
+pub fn joined(r: &Reading, from: u32, to: u32) -> bool {
+    from + 1 == to && r.tokens[from as usize].kind == Kind::Dash || from < to && listed(r, from, to)
+}
+
 /// Whether only list words (commas, "và", "cùng") stand between two actors, so that they are one list.
 pub fn listed(r: &Reading, from: u32, to: u32) -> bool {
     let from = from + (from < to && r.tokens[from as usize].is_punct(')')) as u32;

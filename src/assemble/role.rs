@@ -74,7 +74,7 @@ const NOT: [u64; 4] = [fold("không"), fold("chưa"), fold("chẳng"), fold("v�
 /// What a clause ahead of the main one begins with: "trong", "nhân", "sau", "trước", "khi", "để".
 const CLAUSES: [u64; 6] = [fold("trong"), fold("nhân"), fold("sau"), fold("trước"), fold("khi"), fold("để")];
 
-/// What leads to "dự" in such a clause: "thời gian", "dịp", "chương trình", "công tác", "chuyến", "và", and the words above.
+/// What leads to "dự" in such a clause, besides a place: "thời gian", "dịp", "chương trình", "công tác", "chuyến", "và", "trong", ...
 const LEADS: [u64; 12] = [
     fold("gian"),
     fold("dịp"),
@@ -90,8 +90,21 @@ const LEADS: [u64; 12] = [
     fold("đến"),
 ];
 
+/// "Trong thời gian thăm X và dự hội nghị, chiều qua, A đã ...": whether a clause ahead of the main one tells of going there, and the main one begins with an actor, behind a comma.
+/// But in "sau khi các bộ trưởng đã dự", "sau khi Mỹ dự" the clause has a subject of its own.
+fn fronted(r: &Reading, actors: &Actors, sentence: usize, verb: Toks, main: Toks) -> bool {
+    let s = r.sentences[sentence].toks;
+    if verb.start == s.start || main.start <= verb.end || !CLAUSES.contains(&r.tokens[s.start as usize].fold) {
+        return false;
+    }
+    let ahead = &r.tokens[verb.start as usize - 1];
+    let all = actors.of_sentence(sentence);
+    let subject = actors.all[all.start..all.start + actors.all[all].partition_point(|x| x.toks.start < verb.start)].last();
+    (LEADS.contains(&ahead.fold) || ahead.capital()) && r.tokens[main.start as usize - 1].is_punct(',') && subject.is_none_or(|x| x.toks.end != verb.start)
+}
+
 /// Nothing but offices between commas, as far as words tell: no occasion, nothing that is said or done.
-fn apposed(r: &Reading, from: u32, to: u32) -> bool {
+fn only_offices(r: &Reading, from: u32, to: u32) -> bool {
     let other =
         |i: u32| r.hit(i, Class::Triggers).is_some_and(|t| t.more() != "head") || r.hit(i, Class::Saying).is_some() || r.cues(i).any(|c| c.value() != "attend");
     from < to && r.tokens[from as usize].is_punct(',') && !(from..to).any(other)
@@ -172,9 +185,10 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
     };
     // "Về phía Mỹ có một số ý kiến của A" lists nobody: the first of them stands directly behind "có".
     if let Some(there) = content::of_side(r, s) {
-        let list = people.iter().copied().filter(|&k| actors.all[k].toks.start > there);
-        let listed = list.clone().next().is_some_and(|k| actors.all[k].toks.start <= there + 2);
-        give(list.filter(|_| listed).collect(), Role::Participant, Toks::new(s.start, there + 1));
+        let list: Vec<usize> = people.iter().copied().filter(|&k| actors.all[k].toks.start > there).collect();
+        if list.first().is_some_and(|&k| actors.all[k].toks.start <= there + 2) {
+            give(list, Role::Participant, Toks::new(s.start, there + 1));
+        }
     }
     let mut i = s.start;
     while i < s.end {
@@ -240,7 +254,7 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
                 // "A, Thứ trưởng ..., Trưởng ban Chỉ đạo về ... chủ trì buổi lễ": whoever the sentence begins with, however long the offices are.
                 if list.is_empty()
                     && object
-                    && people.first().is_some_and(|&k| actors.all[k].toks.start == s.start && apposed(r, actors.all[k].toks.end, c.start))
+                    && people.first().is_some_and(|&k| actors.all[k].toks.start == s.start && only_offices(r, actors.all[k].toks.end, c.start))
                 {
                     list = people[..1].to_vec();
                 }
@@ -318,21 +332,8 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
                 // "A hội kiến B và dự hội nghị": whoever stands directly ahead was met.
                 let was_met = |k: &usize| r.is(c.start - 1, VA) && met(r, &actors.all[*k]) && people.first().is_some_and(|f| f < k && !met(r, &actors.all[*f]));
                 let first = if near.first().is_some_and(was_met) { people.first().copied() } else { first };
-                // "Trong thời gian thăm X và dự hội nghị, chiều qua, A đã ...": whoever the main clause begins with.
-                let main = |k: &usize| actors.all[*k].toks.start > c.end && r.tokens[actors.all[*k].toks.start as usize - 1].is_punct(',');
-                let own_subject = || {
-                    let all = actors.of_sentence(sentence);
-                    let ahead = actors.all[all.clone()].partition_point(|x| x.toks.start < c.start);
-                    ahead > 0 && actors.all[all.start + ahead - 1].toks.end == c.start
-                };
-                // "Sau khi các bộ trưởng đã dự", "Mỹ tuyên bố sẽ dự": the clause has a subject.
-                let led = || c.start > s.start && (LEADS.contains(&r.tokens[c.start as usize - 1].fold) || r.tokens[c.start as usize - 1].capital());
-                let fronted = || {
-                    people.first().copied().filter(|k| {
-                        led() && object && rec_kind != MeetingKind::Exercise && CLAUSES.contains(&r.tokens[s.start as usize].fold) && main(k) && !own_subject()
-                    })
-                };
-                let first = first.or_else(fronted);
+                let main = || people.first().copied().filter(|&k| fronted(r, actors, sentence, cue, actors.all[k].toks));
+                let first = first.or_else(|| main().filter(|_| object && rec_kind != MeetingKind::Exercise));
                 give(if near.is_empty() || near.first().is_some_and(was_met) { first.into_iter().collect() } else { near }, Role::Participant, cue)
             }
             "with_participation" if assembly => {

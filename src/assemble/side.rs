@@ -9,13 +9,13 @@
 //! accepts "Ngày 5/3/2019, tại Brussels, Bỉ, Nga dự [Hội nghị An ninh châu Âu] lần thứ 3."  parties = "RU"
 //! accepts "Tổng thống Na Uy Olaf Dahl phát biểu về [hội nghị thượng đỉnh Mỹ - Triều] diễn ra ở Hà Nội ngày 27/2."  parties = "US KP"
 
-use super::actor::{Actors, Form, listed};
+use super::actor::{Actors, Form, joined, listed};
 use super::occurrence::UNIONS;
 use super::record::{Record, add_party};
 use crate::lexicon::Class;
 use crate::model::MeetingKind;
 use crate::reading::{Reading, Toks};
-use crate::tokenise::{Kind, fold};
+use crate::tokenise::fold;
 
 /// States and organizations said to hold an assembly, to attend it, or listed behind "tham dự có".
 pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
@@ -24,7 +24,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     let place = |k: usize| {
         let x = &actors.all[k];
         // "Tại Hà Nội, Việt Nam và Lào tổ chức ...": the two that act.
-        let pair = || r.is(x.toks.end, const { fold("và") }) && actors.all.get(k + 1).is_some_and(|y| y.form == Form::Party && y.toks.start == x.toks.end + 1);
+        let pair = || r.is(x.toks.end, VA) && actors.all.get(k + 1).is_some_and(|y| y.form == Form::Party && y.toks.start == x.toks.end + 1);
         let town = rec.city.is_some_and(|(t, _)| t.end + 1 == x.toks.start && !r.tokens[t.end as usize].capital()) && !pair();
         // "Đại sứ các nước Mỹ, Nhật tại Việt Nam" are Viet Nam's guests.
         let envoys = || (x.toks.start.saturating_sub(16).max(s.start)..x.toks.start).any(|i| ENVOYS.contains(&r.tokens[i as usize].fold));
@@ -33,7 +33,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     // "Trao đổi về Biển Đông và Triều Tiên khi dự hội nghị": what is spoken of.
     let topic = |k: usize| {
         let x = &actors.all[k];
-        let goes_on = |i: &u32| r.tokens[*i as usize].capital() || r.tokens[*i as usize].is_punct(',') || r.is(*i, const { fold("và") });
+        let goes_on = |i: &u32| r.tokens[*i as usize].capital() || r.tokens[*i as usize].is_punct(',') || r.is(*i, VA);
         let from = (x.toks.start.saturating_sub(9).max(s.start)..x.toks.start).rev().take_while(goes_on).last().unwrap_or(x.toks.start);
         x.form == Form::Party && from > s.start && TOPICS.contains(&r.tokens[from as usize - 1].fold)
     };
@@ -41,9 +41,11 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     let toks = |k: usize| actors.all[k].toks;
     // Numbers of those that one list joins.
     let mut runs: Vec<Vec<usize>> = Vec::new();
+    // "Bộ Quốc phòng hai nước Việt Nam - Lào" as well.
+    let one_list = |j: usize, k: usize| listed(r, toks(j).end, home(r, toks(k).start)) || joined(r, toks(j).end, toks(k).start);
     for &k in &list {
         match runs.last_mut() {
-            Some(run) if joined(r, toks(run[run.len() - 1]).end, toks(k).start) => run.push(k),
+            Some(run) if one_list(run[run.len() - 1], k) => run.push(k),
             _ => runs.push(vec![k]),
         }
     }
@@ -70,7 +72,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         // The longest: "dự kiến" is no "dự".
         if let Some(c) = r.cues(i).next_back() {
             // "Bay đến Singapore và có mặt": somebody else, ahead of the verb that "và" goes on from.
-            let goes_on = |k: usize| (toks(k).end..c.start).any(|i| r.is(i, const { fold("và") }));
+            let goes_on = |k: usize| (toks(k).end..c.start).any(|i| r.is(i, VA));
             let ahead = list.iter().rev().find(|&&k| toks(k).end <= c.start && c.start - toks(k).end <= 3 && !goes_on(k) && !topic(k));
             // Whoever has a summit of two held at home is no third side of it.
             if matches!(c.value(), "occur" | "organise") && rec.kind.value == MeetingKind::Summit {
@@ -115,11 +117,6 @@ fn of_two(rec: &Record) -> bool {
     rec.kind.value == MeetingKind::Dialogue || rec.kind.value == MeetingKind::Summit && rec.code.is_empty() && rec.parties.len() == 2
 }
 
-/// Whether two stand in one list, or are a pair ("Bộ Quốc phòng hai nước Việt Nam - Lào").
-fn joined(r: &Reading, from: u32, to: u32) -> bool {
-    listed(r, from, home(r, to)) || from + 1 == to && r.tokens[from as usize].kind == Kind::Dash
-}
-
 /// Where a list goes on ahead of "nước chủ nhà Nhật Bản".
 fn home(r: &Reading, at: u32) -> u32 {
     if at > HOME.len() as u32 && r.are(at - HOME.len() as u32, &HOME) { at - HOME.len() as u32 } else { at }
@@ -138,6 +135,7 @@ const ENVOYS: [u64; 2] = [fold("sứ"), fold("diện")];
 const PLACED: [u64; 6] = [fold("tại"), fold("ở"), fold("đến"), fold("tới"), fold("sang"), fold("thăm")];
 /// "Về", "vấn đề", "tình hình".
 const TOPICS: [u64; 3] = [fold("về"), fold("đề"), fold("hình")];
+const VA: u64 = fold("và");
 const MOI: u64 = fold("mời");
 /// Ahead of "mời": "được", "khách", "lời".
 const COMES: [u64; 3] = [fold("được"), fold("khách"), fold("lời")];

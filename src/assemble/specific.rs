@@ -461,7 +461,7 @@ const BODIES: [u64; 18] = [
 const POLICE: [u64; 2] = [fold("công"), fold("an")];
 
 /// The bodies of a state that are named within these tokens, with the numbers of their mentions.
-pub fn bodies<'a>(r: &'a Reading, found: &'a Recognised, toks: Toks) -> impl DoubleEndedIterator<Item = (usize, Toks)> {
+pub fn bodies<'a>(r: &'a Reading, found: &'a Recognised, toks: Toks) -> impl Iterator<Item = (usize, Toks)> {
     found.mentions_in(toks).filter(|(_, m)| m.kind == EntityKind::Organization && is_body(r, m.toks.start)).map(|(k, m)| (k, m.toks))
 }
 

@@ -67,10 +67,9 @@ impl Recognised {
     }
 
     /// The mentions that begin within these tokens, with their numbers.
-    pub fn mentions_in(&self, toks: Toks) -> impl DoubleEndedIterator<Item = (usize, &Mention)> {
-        let at = |token: u32| self.mentions.partition_point(|m| m.toks.start < token);
-        let first = at(toks.start);
-        self.mentions[first..at(toks.end).max(first)].iter().enumerate().map(move |(k, m)| (first + k, m))
+    pub fn mentions_in(&self, toks: Toks) -> impl Iterator<Item = (usize, &Mention)> {
+        let first = self.mentions.partition_point(|m| m.toks.start < toks.start);
+        self.mentions.iter().enumerate().skip(first).take_while(move |(_, m)| m.toks.start < toks.end)
     }
 
     /// The timexes that begin within these tokens.

@@ -178,8 +178,10 @@ fn share(r: &Reading, found: &Recognised, this_year: Option<i32>, events: &[Even
         if !one_list(n) {
             continue;
         }
-        let first = (n.saturating_sub(REACH)..n).rev().take_while(|&k| k == n - 1 || one_list(k + 1)).last().unwrap_or(n - 1);
-        let attended = || events[first].whole().start.checked_sub(1).is_some_and(|i| r.is(i, DU));
+        let attended = || {
+            let first = (n.saturating_sub(REACH)..n).rev().take_while(|&k| one_list(k + 1)).last();
+            first.and_then(|k| events[k].whole().start.checked_sub(1)).is_some_and(|i| r.is(i, DU))
+        };
         let day = |t: &usize| all[n].status.is_some() || attended() && found.timexes[*t].value.as_deref().is_some_and(|v| v.len() >= 10);
         all[n - 1].when = all[n - 1].when.or(all[n].when.filter(day));
         // "Dự Hội nghị A và Diễn đàn B tại Bắc Kinh": both are there.

@@ -1,7 +1,7 @@
 //! Who an event is told of: subject, objects, and whom the sentence is about.
 
 use super::{Arguments, BY, CUA, CUNG, DA, DU, DUOC, GIUA, HAVE, KHI, O, SAU, TAI, TRUOC, TU, VA, VE, VOI, VUA, breaks_off, had, is_setting, on_it, says_that};
-use crate::assemble::actor::{Actor, Actors, Form as Who, is_verb, listed, met};
+use crate::assemble::actor::{Actor, Actors, Form as Who, is_verb, joined, listed, met};
 use crate::assemble::event::{Event, Form, OVER};
 use crate::assemble::record::{REACH, family};
 use crate::lexicon::Class;
@@ -333,9 +333,9 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
                 let clause = (e.toks.start.saturating_sub(CLAUSE).max(s.start)..e.toks.start).rev().find(|&i| r.is(i, KHI));
                 let acts = |k: &usize| actors.all[*k].toks.end <= e.toks.start && actors.all[*k].is_personal();
                 let goes_on = |k: &usize| !(actors.all[*k].toks.end..e.toks.start).any(|i| r.tokens[i as usize].is_punct(','));
-                let own = list.iter().copied().find(|k| clause.is_some_and(|c| actors.all[*k].toks.start == c + 1) && acts(k) && goes_on(k));
-                let own = own.or_else(|| list.iter().rev().copied().find(acts).filter(|_| on_it(r, e, s)));
-                let first = own.or_else(|| list.iter().copied().find(acts));
+                let begins = |k: &usize| clause.is_some_and(|c| actors.all[*k].toks.start == c + 1) && acts(k) && goes_on(k);
+                let met_last = || list.iter().rev().copied().find(acts).filter(|_| on_it(r, e, s));
+                let first = list.iter().copied().find(begins).or_else(met_last).or_else(|| list.iter().copied().find(acts));
                 let state = || {
                     list.iter()
                         .rev()
@@ -596,11 +596,6 @@ const THINGS: [u64; 12] = [
 /// The states behind an actor that make one list with it, as far as actor `end`: "bộ trưởng quốc phòng Mỹ, Nhật và Hàn".
 fn states_behind<'a>(r: &'a Reading, actors: &'a Actors, k: usize, end: usize) -> impl Iterator<Item = usize> + 'a {
     (k + 1..end).take_while(|&j| actors.all[j].form == Who::Party && joined(r, actors.all[j - 1].toks.end, actors.all[j].toks.start))
-}
-
-/// A dash or a list word between two states ("Mỹ - Trung", "Nhật và Hàn").
-fn joined(r: &Reading, from: u32, to: u32) -> bool {
-    from + 1 == to && r.tokens[from as usize].kind == Kind::Dash || from < to && listed(r, from, to)
 }
 
 const CHUC: u64 = fold("chúc");
