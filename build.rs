@@ -21,6 +21,9 @@ struct Row {
     more: String,
 }
 
+/// The classes whose rows the program asks for their names.
+const NAMED: [&str; 5] = ["BodyHeads", "Countries", "Editions", "Offices", "Places"];
+
 #[derive(Default)]
 struct Node {
     /// By the folded value of a word.
@@ -137,24 +140,28 @@ fn generate(classes: &[String], rows: &[Row], words: &BTreeSet<u64>, root: &Node
         "#[cfg(feature = \"link\")]\nstatic TOWN_FORM: [u32; {0}] = {keys:?};\n#[cfg(feature = \"link\")]\nstatic TOWN_ROW: [u16; {0}] = {of:?};\n",
         keys.len()
     ));
-    // Texts once each in one string, in order of their first use; rows as columns of numbers of texts. Far smaller, compressed, than rows of pointers.
-    let (mut numbers, mut texts, mut text_lengths) = (HashMap::new(), String::new(), Vec::new());
-    let mut number = |text: &String| {
-        *numbers.entry(text.clone()).or_insert_with(|| {
-            texts.push_str(text);
-            text_lengths.push(text.len());
-            u16::try_from(text_lengths.len() - 1).expect("at most 65,536 texts")
-        })
-    };
-    for (name, column) in
-        [("NAME", |r: &Row| &r.name), ("VALUE", |r: &Row| &r.value), ("EN", |r: &Row| &r.en), ("MORE", |r: &Row| &r.more)] as [(&str, fn(&Row) -> &String); 4]
-    {
-        let numbers: Vec<u16> = rows.iter().map(|r| number(column(r))).collect();
+    // Texts in one string: the name of each row, which stands at the row's number, then the others once each, in order of their first use. The other columns are numbers of
+    // texts. Far smaller, compressed, than rows of pointers.
+    let mut texts: Vec<&str> = rows.iter().map(|r| if NAMED.contains(&&*r.class) { &*r.name } else { "" }).collect();
+    let mut numbers: HashMap<&str, u16> = HashMap::new();
+    texts.iter().zip(0..).for_each(|(text, n)| _ = numbers.entry(text).or_insert(n));
+    for (name, column) in [("VALUE", |r| &r.value), ("EN", |r| &r.en), ("MORE", |r| &r.more)] as [(&str, fn(&Row) -> &String); 3] {
+        let number = |r| {
+            *numbers.entry(column(r)).or_insert_with(|| {
+                texts.push(column(r));
+                u16::try_from(texts.len() - 1).expect("at most 65,536 texts")
+            })
+        };
+        let numbers: Vec<u16> = rows.iter().map(number).collect();
         put(format_args!("static ROW_{name}: [u16; {}] = {numbers:?};\n", rows.len()));
     }
     let class: Vec<String> = rows.iter().map(|r| format!("Class::{}", r.class)).collect();
     put(format_args!("static ROW_CLASS: [Class; {}] = [{}];\n", rows.len(), class.join(", ")));
-    put(format_args!("static TEXT_LENGTHS: &[u8] = &{:?};\nstatic TEXTS: &str = {texts:?};\n", lengths(&text_lengths)));
+    put(format_args!(
+        "static TEXT_LENGTHS: &[u8] = &{:?};\nstatic TEXTS: &str = {:?};\n",
+        lengths(&texts.iter().map(|t| t.len()).collect::<Vec<_>>()),
+        texts.concat()
+    ));
 
     // Open addressing on the low bits of the folded value; the next 16 are kept to tell words apart: one word in a hundred thousand
     // that the lexicon does not have is taken for one that it has, which matters only if it stands in a phrase.
@@ -181,21 +188,25 @@ fn generate(classes: &[String], rows: &[Row], words: &BTreeSet<u64>, root: &Node
         next.sort_unstable_by_key(|n| n.0);
         next
     }
-    let (mut edges, mut edge_words, mut outs) = (Vec::new(), Vec::new(), Vec::new());
-    let mut out: Vec<(u16, u16)> = Vec::new();
+    let (mut shapes, mut edge_words, mut out) = (Vec::new(), Vec::new(), Vec::new());
     let mut queue: VecDeque<&Node> = children(root, &id).into_iter().map(|n| n.1).collect();
     while let Some(node) = queue.pop_front() {
         let next = children(node, &id);
         queue.extend(next.iter().map(|n| n.1));
-        edges.push(next.len());
-        outs.push(node.out.len());
+        shapes.push([next.len(), node.out.len()].map(|n| u8::try_from(n).expect("at most 255 edges and phrases of a node")));
         edge_words.extend(next.iter().map(|n| n.0));
         out.extend(&node.out);
     }
     put(format_args!("static FIRST: Ranks = {};\n", ranks(std::iter::once(false).chain(in_order.iter().map(|f| root.next.contains_key(f))))));
     put(format_args!("const FIRSTS: usize = {};\n", root.next.len()));
-    put(format_args!("static EDGES: &[u8] = &{:?};\nstatic EDGE_WORD: &[u16] = &{edge_words:?};\n", lengths(&edges)));
-    put(format_args!("static OUTS: &[u8] = &{:?};\nstatic OUT: &[(u16, u16)] = &{out:?};\n", lengths(&outs)));
+    assert!(edge_words.len().max(out.len()) <= u16::MAX.into(), "at most 65,535 edges and phrases");
+    put(format_args!("static EDGE_WORD: &[u16] = &{edge_words:?};\n"));
+    // What few nodes have in common compresses better as one number of each, and what stands in two columns better than as pairs.
+    let kinds: Vec<[u8; 2]> = shapes.iter().copied().collect::<BTreeSet<_>>().into_iter().collect();
+    let shapes: Vec<u8> = shapes.iter().map(|s| u8::try_from(kinds.binary_search(s).unwrap()).expect("at most 256 shapes of a node")).collect();
+    put(format_args!("static SHAPES: &[[u8; 2]] = &{kinds:?};\nstatic NODE_SHAPE: &[u8] = &{shapes:?};\n"));
+    let (rows_of, capitals): (Vec<u16>, Vec<u16>) = out.into_iter().unzip();
+    put(format_args!("static OUT_ROW: &[u16] = &{rows_of:?};\nstatic OUT_CAPITALS: &[u16] = &{capitals:?};\n"));
     s
 }
 

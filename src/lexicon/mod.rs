@@ -45,7 +45,7 @@ impl Node {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
     pub class: Class,
-    /// The first variant, as it stands in the file.
+    /// The first variant, as it stands in the file; empty where the program never asks for it (`NAMED` in build.rs).
     pub name: &'static str,
     /// What the phrase means to the program: an ISO code, a series code, a cue, ...; each file's head says what.
     pub value: &'static str,
@@ -91,7 +91,7 @@ impl Value {
 
 /// Row number `n`.
 fn row(n: usize) -> Row {
-    Row { class: ROW_CLASS[n], name: text(ROW_NAME[n]), value: text(ROW_VALUE[n]), en: text(ROW_EN[n]), more: text(ROW_MORE[n]) }
+    Row { class: ROW_CLASS[n], name: text(n as u16), value: text(ROW_VALUE[n]), en: text(ROW_EN[n]), more: text(ROW_MORE[n]) }
 }
 
 /// Text number `n`: rules ask for hundreds of them in an article, so they are told apart once.
@@ -182,7 +182,8 @@ impl Tree {
         static NODES: OnceLock<Box<[Node]>> = OnceLock::new();
         Self(NODES.get_or_init(|| {
             let (mut phrases, mut edges) = (0, 0);
-            let nodes = OUTS.iter().zip(EDGES).map(|(&outs, &edges_of)| {
+            let nodes = NODE_SHAPE.iter().map(|&shape| {
+                let [edges_of, outs] = SHAPES[shape as usize];
                 let own = &EDGE_WORD[edges as usize..][..edges_of as usize];
                 let node = Node { phrases, edges, words: own.iter().fold(0, |bits, &word| bits | Node::bit(word)) };
                 (phrases, edges) = (phrases + outs as u16, edges + edges_of as u16);
@@ -204,9 +205,9 @@ impl Tree {
         while let Some([node, behind]) = self.0.get(n..n + 2) {
             capitals |= (token.capital() as u32) << at;
             at += 1;
-            for &(row, mask) in &OUT[node.phrases as usize..behind.phrases as usize] {
-                if mask as u32 & !capitals == 0 {
-                    out(row, at);
+            for k in node.phrases as usize..behind.phrases as usize {
+                if OUT_CAPITALS[k] as u32 & !capitals == 0 {
+                    out(OUT_ROW[k], at);
                 }
             }
             let Some(next) = toks.next().filter(|next| node.words & Node::bit(next.known.word) != 0) else { break };
