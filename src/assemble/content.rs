@@ -34,7 +34,7 @@ impl<'a> Discourse<'a> {
     pub fn new(r: &'a Reading, found: &'a Recognised, actors: &'a Actors, quotes: &'a [Toks], statements: &[Statement]) -> Self {
         let mut said_by = vec![None; r.sentences.len()];
         for x in statements {
-            said_by[x.sentence..=r.sentence_of(x.toks.end - 1)].fill(Some(x.actor));
+            said_by[x.sentence..=r.sentence_of(x.toks.end - 1)].fill(x.speaker.actor().filter(|&k| !matches!(actors.all[k].form, Who::Sides | Who::AllSides)));
         }
         Self { r, found, actors, quotes, said_by }
     }

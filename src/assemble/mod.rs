@@ -22,6 +22,7 @@ mod salience;
 mod same;
 mod side;
 mod sitting;
+mod speaker;
 mod specific;
 mod speech;
 mod statement;
@@ -34,6 +35,7 @@ use crate::model::Salience;
 use crate::reading::{Reading, Toks};
 use crate::recognise::Recognised;
 use crate::resolve::Resolved;
+use speaker::Speaker;
 
 /// Meetings and statements; spans as token runs, see `output` for the public form.
 #[derive(Debug, Default)]
@@ -88,7 +90,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     salience::read(r, resolved.calendar.reference.as_ref().map(|d| d.0.as_str()), &of_sentence, &headlined, &mut records);
     salience::promote(r, &actors, &mut records);
     let quotes = quotation::find(r);
-    let said = statement::find(r, &actors, &quotes);
+    let said = statement::find(r, found, &actors, &quotes);
     let discourse = content::Discourse::new(r, found, &actors, &quotes, &said);
     let speaks_of = discourse.read(&of_sentence, &records);
     let mut another = vec![false; r.sentences.len()];
@@ -158,8 +160,12 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
         })
         .collect();
     let statements = said.into_iter().map(|s| {
-        let x = &actors.all[s.actor];
-        Statement { speaker: x.person, party: x.party.as_ref().map(|p| p.0.clone()), meeting: speaks_of[s.sentence], direct: s.direct, toks: s.toks }
+        let (speaker, party) = match s.speaker {
+            Speaker::Actor(k) => (actors.all[k].person, actors.all[k].party.as_ref().map(|p| p.0.clone())),
+            Speaker::Body(n) => (None, Some(resolved.entities[resolved.entity_of[n as usize] as usize].name.clone())),
+            Speaker::Unnamed => (None, None),
+        };
+        Statement { speaker, party, meeting: speaks_of[s.sentence], direct: s.direct, toks: s.toks }
     });
     Assembled { statements: statements.collect(), meetings }
 }

@@ -19,27 +19,29 @@
 //! accepts "[Kế hoạch của hai nước là "một bước ngoặt lịch sử chưa từng có"], ông Quách Tự Lâm nói với báo giới."  speaker = "Quách Tự Lâm"  direct = "false"
 //! accepts "“[Chúng tôi xây dựng lực lượng “cách mạng, chính quy, tinh nhuệ, hiện đại” trong tình hình mới]”, ông Quách Tự Lâm nhấn mạnh."  direct = "true"
 //! accepts "Ông Quách Tự Lâm cho biết hội nghị với Lào vẫn diễn ra nhưng nhấn mạnh "[hai bên cần thêm thời gian để chuẩn bị]"."  speaker = "Quách Tự Lâm"
-//! rejects ""Hai nước còn nhiều việc phải làm", chuyên gia Nhật nói với báo giới."
-//! rejects "Học giả tại Trường kinh tế Cao cấp Moscow cho rằng hội nghị sẽ kéo dài."
+//! accepts ""[Hai nước còn nhiều việc phải làm]", chuyên gia Nhật nói với báo giới."
+//! accepts "Ông Quách Tự Lâm [gọi kế hoạch này là một bước ngoặt lịch sử]."  speaker = "Quách Tự Lâm"
+//! rejects "Ông Quách Tự Lâm nhận cuộc gọi từ Tổng thống Nga Sergei Orlov, được coi là bước đi mới."
 //! rejects "Ông Quách Tự Lâm cho biết thông tin này tại hội nghị sơ kết công tác năm."
 //! rejects "Hai bên bàn về cam kết của Nga đối với khu vực và các đề nghị của Lào."
 //! rejects "Tổng thống Nga Sergei Orlov được đánh giá là người kín tiếng."
 //! rejects "Lầu Năm Góc từ chối bình luận về thông tin nói trên."
 //! rejects "Tổng thống Nga Sergei Orlov sẽ tuyên bố quyết định vào tuần tới."
-//! rejects "Trong cuộc gặp với Tổng thống Nga Sergei Orlov, nhiều nghị sĩ cho rằng kết quả chưa rõ ràng."
 //! rejects "Việc Nga chỉ trích nghị quyết này là điều dễ hiểu."
 
 use super::actor::{Actors, Form as Who};
 use super::quotation;
+use super::speaker::{self, Speaker, Subjects};
 use crate::lexicon::{Class, Hit};
 use crate::model::BlockKind;
 use crate::reading::{Reading, Toks};
+use crate::recognise::Recognised;
 use crate::tokenise::{Few, Kind, first_of, fold};
 
-/// A statement; `actor` is a number in [`Actors::all`].
+/// A statement.
 #[derive(Clone, Debug)]
 pub struct Statement {
-    pub actor: usize,
+    pub speaker: Speaker,
     pub sentence: usize,
     pub direct: bool,
     pub toks: Toks,
@@ -58,6 +60,8 @@ const NOI: u64 = fold("nói");
 const NAY: u64 = fold("này");
 const CHO: u64 = fold("cho");
 const VOI: u64 = fold("với");
+const TREN: u64 = fold("trên");
+const GOI: u64 = fold("gọi");
 /// How what is said without "rằng" begins.
 const SPEECH: [u64; 14] = [
     fold("ông"),
@@ -75,8 +79,17 @@ const SPEECH: [u64; 14] = [
     fold("mình"),
     fold("chúng"),
 ];
+/// What follows "nói" and "kể" where it is not what was said: about what, to whom, where, how.
+#[rustfmt::skip]
+const ABOUT: [u64; 41] = [
+    VE, VOI, TREN, TU, VA, CHO, fold("chuyện"), fold("trong"), fold("tại"), fold("ở"), fold("tiếng"), fold("dối"), fold("đùa"), fold("gì"), fold("như"), fold("đến"), fold("tới"), fold("lên"), fold("chung"),
+    fold("riêng"), fold("xấu"), fold("thêm"), fold("hôm"), fold("ngày"), fold("sáng"), fold("chiều"), fold("tối"), fold("khi"), fold("sau"), fold("cả"), fold("lại"), fold("ra"), fold("thật"), fold("thẳng"),
+    fold("điều"), fold("câu"), fold("lời"), fold("nhưng"), fold("rồi"), fold("bằng"), fold("trước"),
+];
+const MA: u64 = fold("mà");
+const KE: u64 = fold("kể");
 const TU: u64 = fold("từ");
-const PERIODS: [u64; 4] = [fold("tuần"), fold("tháng"), fold("năm"), fold("hôm")];
+const PERIODS: [u64; 5] = [fold("vừa"), fold("tuần"), fold("tháng"), fold("năm"), fold("hôm")];
 const VA: u64 = fold("và");
 const EVENTS: [u64; 4] = [fold("chuyến"), fold("cuộc"), VIEC, fold("kết")];
 const PRONOUNS: [u64; 2] = [fold("ông"), fold("bà")];
@@ -84,14 +97,14 @@ const GOES_ON: [u64; 4] = [fold("thời"), VA, fold("nhưng"), fold("song")];
 
 /// Before a noun.
 #[rustfmt::skip]
-const BEFORE_NOUN: [u64; 39] = [
+const BEFORE_NOUN: [u64; 40] = [
     fold("sự"), fold("lời"), fold("những"), fold("các"), fold("một"), fold("mọi"), fold("nhiều"), fold("bản"), fold("bài"), fold("câu"), fold("cuộc"), fold("ra"), THEO, VE, fold("với"),
     fold("trong"), fold("tại"), fold("từ"), fold("trước"), fold("sau"), fold("bằng"), fold("vì"), fold("ký"), fold("đúng"), fold("như"), fold("bác"), fold("bỏ"), fold("có"), fold("kết"),
-    CUA, fold("đáp"), fold("giữ"), fold("lập"), fold("hai"), fold("mối"), fold("số"), fold("nhà"), fold("thảo"), CHO,
+    CUA, fold("đáp"), fold("giữ"), fold("lập"), fold("hai"), fold("mối"), fold("số"), fold("nhà"), fold("thảo"), CHO, fold("đáng"),
 ];
 /// Behind a noun, or what is spoken about instead of what is said.
 #[rustfmt::skip]
-const BEHIND_NOUN: [&[u64]; 7] = [&[VE], &[fold("này")], &[fold("trên")], &[fold("chung")], &[fold("đó")], &[fold("cuối"), fold("cùng")], &[fold("chủ"), fold("quyền")]];
+const BEHIND_NOUN: [&[u64]; 7] = [&[VE], &[fold("này")], &[TREN], &[fold("chung")], &[fold("đó")], &[fold("cuối"), fold("cùng")], &[fold("chủ"), fold("quyền")]];
 /// Instead of what was said, which stands elsewhere: "chia sẻ như vậy tại ...".
 const TOLD: [&[u64]; 3] = [&[fold("như"), fold("vậy")], &[fold("điều"), NAY], &[fold("thông"), fold("tin"), NAY]];
 /// Before what is not, or not yet, said.
@@ -129,7 +142,7 @@ const ADJUNCTS: [u64; 13] = [
 
 /// Before the subject of a clause.
 #[rustfmt::skip]
-const OPENS: [u64; 15] = [
+pub const OPENS: [u64; 15] = [
     fold("khi"), fold("nhưng"), fold("song"), fold("còn"), fold("phía"), fold("thì"), VIEC, RANG, fold("dù"), fold("vì"), fold("bởi"), fold("quyền"), fold("nay"), fold("nơi"), fold("đó"),
 ];
 /// How whoever is not named begins: "một quan chức", "người phát ngôn".
@@ -137,7 +150,7 @@ const UNNAMED: [u64; 5] = [fold("một"), fold("các"), fold("nhiều"), fold("n
 
 /// What may stand between a subject and its verb: when, how often, in which tense.
 #[rustfmt::skip]
-const ADVERBS: [u64; 45] = [
+pub const ADVERBS: [u64; 45] = [
     fold("đã"), fold("cũng"), fold("vừa"), fold("vẫn"), fold("còn"), fold("lại"), fold("mới"), fold("đang"), fold("từng"), fold("liên"), fold("tục"), fold("tiếp"), fold("hôm"), fold("nay"), fold("qua"), fold("ngày"),
     fold("sáng"), fold("chiều"), fold("tối"), fold("trưa"), fold("tuần"), fold("tháng"), fold("năm"), fold("trước"), fold("sau"), fold("đó"), fold("khi"), fold("trong"), fold("đồng"), fold("thời"), fold("và"), fold("đều"),
     fold("luôn"), fold("lần"), fold("nữa"), fold("một"), fold("thậm"), fold("chí"), fold("mạnh"), fold("thẳng"), fold("ban"), fold("đầu"), fold("phải"), fold("nhưng"), fold("song"),
@@ -148,32 +161,46 @@ const VERBS: usize = 8;
 /// How far before a verb its subject may end, in tokens; and behind an apposition that a comma closes.
 const SUBJECT: u32 = 16;
 const FAR_SUBJECT: u32 = 32;
+/// In tokens: "Liên quan đến vấn đề biên giới, theo ...".
+const OPENING: u32 = 16;
+/// How what a statement is about begins, ahead of "theo ông A".
+const ADJUNCTS_AHEAD: [u64; 6] = [fold("liên"), VE, fold("trong"), fold("tuy"), fold("ngoài"), fold("đối")];
 /// In tokens: what may stand before a quotation that is a sentence of its own ("Tuy nhiên, ...").
 const FEW: u32 = 4;
+
+/// "Mô tả".
+const DESCRIBES: [u64; 2] = [fold("mô"), fold("tả")];
+/// Ahead of "gọi" where nobody calls something by a name: "tên gọi", "được gọi là", "cuộc gọi".
+const NO_CALL: [u64; 9] = [fold("tên"), fold("được"), fold("bị"), fold("cuộc"), fold("còn"), fold("tự"), fold("kêu"), fold("lời"), fold("thường")];
 
 struct Finder<'a> {
     r: &'a Reading<'a>,
     actors: &'a Actors,
     quotes: &'a [Toks],
+    others: Subjects<'a>,
     /// The sentence that is read, or the one where a quotation began.
     here: usize,
-    /// Who spoke last, and in which sentence that ended.
-    last: Option<(usize, usize)>,
+    /// Who spoke last, and in which sentence that ended; and the last of them who is an actor.
+    last: Option<(Speaker, usize)>,
+    last_actor: Option<(usize, usize)>,
 }
 
 /// All statements of the running text, in order: at most one a sentence.
-pub fn find(r: &Reading, actors: &Actors, quotes: &[Toks]) -> Vec<Statement> {
+pub fn find(r: &Reading, found: &Recognised, actors: &Actors, quotes: &[Toks]) -> Vec<Statement> {
     let mut out = Vec::new();
-    let mut f = Finder { r, actors, quotes, here: 0, last: None };
+    let mut f = Finder { r, actors, quotes, others: Subjects { r, found, actors }, here: 0, last: None, last_actor: None };
     for (n, s) in r.sentences.iter().enumerate() {
         // A sentence in the middle of a quotation was read with its beginning.
         if !matches!(s.kind, BlockKind::Body | BlockKind::Lead) || quoted(quotes, s.toks.start).is_some_and(|q| q.start < s.toks.start) {
             continue;
         }
         f.here = n;
-        let found = f.direct(n, s.toks).or_else(|| f.by_theo(n, s.toks)).or_else(|| f.by_verb(n, s.toks));
+        let s = s.toks;
+        let found = f.direct(n, s).or_else(|| f.by_theo(n, s, true)).or_else(|| f.by_verb(n, s)).or_else(|| f.by_theo(n, s, false)).or_else(|| f.by_name(n, s));
         if let Some(x) = found {
-            f.last = Some((x.actor, r.sentence_of(x.toks.end - 1)));
+            let end = r.sentence_of(x.toks.end - 1);
+            f.last = Some((x.speaker, end));
+            f.last_actor = x.speaker.actor().map(|k| (k, end)).or(f.last_actor);
             out.push(x);
         }
     }
@@ -186,13 +213,13 @@ impl Finder<'_> {
         let from = self.quotes.partition_point(|q| q.start <= s.start);
         let quotes = &self.quotes[from..];
         quotes.iter().take_while(|q| q.start < s.end).find_map(|&q| {
-            let actor = self.behind(q).or_else(|| self.ahead(n, s, q)).or_else(|| self.alone(n, s, q))?;
-            Some(Statement { actor, sentence: n, direct: true, toks: q })
+            let speaker = self.behind(q).or_else(|| self.ahead(n, s, q)).or_else(|| self.alone(n, s, q))?;
+            Some(Statement { speaker, sentence: n, direct: true, toks: q })
         })
     }
 
     /// `"...", ông A nói`; `"...", báo B dẫn lời ông A`; `"...", theo ông A`.
-    fn behind(&self, q: Toks) -> Option<usize> {
+    fn behind(&self, q: Toks) -> Option<Speaker> {
         let (n, from) = (self.r.sentence_of(q.end), q.end + 1);
         let end = self.r.sentences[n].toks.end;
         // The opening mark may end the sentence before.
@@ -205,19 +232,19 @@ impl Finder<'_> {
         if !opens && !self.r.token(from).is_some_and(|t| from < end && (t.is_punct(',') || t.kind == Kind::Dash)) {
             return None;
         }
-        let by_word = (from..end).take_while(|&i| quoted(self.quotes, i).is_none()).find_map(|i| {
-            if self.r.is(i, THEO) && i <= from + 1 || (self.r.is(i, DAN) || self.r.is(i, TRICH)) && i + 1 < end {
-                return self.first_behind(n, i + 1, i + 6);
-            }
-            let verb = self.r.hit(i, Class::Saying).filter(|v| self.says(v, from))?;
-            self.subject(n, verb.start, from)
+        let verb = |i: u32| self.r.hit(i, Class::Saying).filter(|v| self.says(v, from));
+        let words = || (from..end).take_while(|&i| quoted(self.quotes, i).is_none());
+        let by_word = words().find_map(|i| match self.r.is(i, THEO) && i <= from + 1 || (self.r.is(i, DAN) || self.r.is(i, TRICH)) && i + 1 < end {
+            true => self.first_behind(n, i + 1, i + 6),
+            false => self.actor(n, verb(i)?.start, from).map(|x| x.0),
         });
+        let by_word = by_word.map(Speaker::Actor).or_else(|| words().find_map(|i| self.others.closing(from, verb(i)?.start, self.spoke(n))));
         // Whatever the verb ("..., ông A phàn nàn"): a sentence that begins with a quotation goes on with the speaker.
-        by_word.or_else(|| self.first_behind(n, from, from + 1).filter(|_| opens))
+        by_word.or_else(|| self.first_behind(n, from, from + 1).filter(|_| opens).map(Speaker::Actor))
     }
 
     /// `Ông A nói: "..."`: the quotation follows the verb and closes the sentence. One within a clause belongs to what is reported.
-    fn ahead(&self, n: usize, s: Toks, q: Toks) -> Option<usize> {
+    fn ahead(&self, n: usize, s: Toks, q: Toks) -> Option<Speaker> {
         let (open, punct) = (q.start - 1, |i: u32, c: char| self.r.tokens[i as usize].is_punct(c));
         let colon = open > s.start && punct(open - 1, ':');
         let closes = trimmed(self.r, Toks::new(q.end + 1, self.r.sentence_at(q.end).toks.end)).len() <= 3;
@@ -232,11 +259,13 @@ impl Finder<'_> {
             next.then(|| self.subject(n, verb.start, s.start)).flatten()
         });
         // "Ông A tỏ ra dè dặt: "...""
-        verb.or_else(|| (colon && q.len() >= 2 * quotation::LEAST).then(|| self.subject(n, open - 1, s.start)).flatten())
+        let by_verb =
+            verb.or_else(|| self.actor(n, open - 1, s.start).filter(|_| colon && q.len() >= 2 * quotation::LEAST).map(|(k, at)| (Speaker::Actor(k), at)));
+        by_verb.map(|x| x.0)
     }
 
     /// Sentences that are nothing but a quotation go on with what was said before.
-    fn alone(&self, n: usize, s: Toks, q: Toks) -> Option<usize> {
+    fn alone(&self, n: usize, s: Toks, q: Toks) -> Option<Speaker> {
         let end = self.r.sentence_at(q.end).toks.end;
         let bare = q.start == s.start + 1 && (q.end + 1..end).all(|i| self.r.tokens[i as usize].kind == Kind::Punct);
         self.last.filter(|l| bare && l.1 + 1 == n).map(|l| l.0)
@@ -246,18 +275,20 @@ impl Finder<'_> {
     fn by_verb(&self, n: usize, s: Toks) -> Option<Statement> {
         let verbs = s.iter().filter_map(|i| self.r.hit(i, Class::Saying).filter(|v| quoted(self.quotes, i).is_none() && self.says(v, s.start)));
         let found = verbs.take(VERBS).find_map(|verb| match self.subject(n, verb.start, s.start) {
-            Some(actor) => self.clause(&verb, actor, s).map(|toks| Some((actor, toks))),
+            Some((speaker, at)) => {
+                self.clause(&verb, at, s).filter(|_| verb.value() != "act" || matches!(speaker, Speaker::Actor(_))).map(|toks| Some((speaker, toks)))
+            }
             // "Vị này cho biết ..., ông A nói": the words of somebody unknown hold all that follows.
             None => {
                 let told = self.r.is(verb.end, RANG) || self.actors.of_sentence(n).any(|k| self.actors.all[k].toks.start == verb.end);
                 (verb.start > s.start && told || self.r.is(verb.start, CHO)).then_some(None)
             }
         });
-        found.flatten().map(|(actor, toks)| Statement { actor, sentence: n, direct: false, toks })
+        found.flatten().map(|(speaker, toks)| Statement { speaker, sentence: n, direct: false, toks })
     }
 
-    /// What was said, by the place of the verb.
-    fn clause(&self, verb: &Hit, actor: usize, s: Toks) -> Option<Toks> {
+    /// What was said, by the place of the verb, and that of the words for whoever says it.
+    fn clause(&self, verb: &Hit, subject: u32, s: Toks) -> Option<Toks> {
         let r = self.r;
         let punct = |i: u32, c: char| r.tokens[i as usize].is_punct(c);
         // "Trao đổi với báo giới, ông A nói:": what he said is a paragraph of its own.
@@ -265,7 +296,7 @@ impl Finder<'_> {
             return None;
         }
         // "..., ông A cho biết trong cuộc họp báo": all that stands before.
-        let at = self.actors.all[actor].toks.start;
+        let at = subject;
         let cited = (at.saturating_sub(8).max(s.start)..at).find(|&i| r.is(i, DAN) || r.is(i, TRICH));
         // "..., một sĩ quan Bộ Quốc phòng Lào cho hay" as well.
         let comma = |i: u32, reach: usize| (s.start..i).rev().take(reach).find(|&i| punct(i, ','));
@@ -276,7 +307,8 @@ impl Finder<'_> {
             rest.is_empty() || ADJUNCTS.contains(&r.tokens[rest.start as usize].fold) && !rest.iter().any(|i| punct(i, ',') || punct(i, ':') || r.is(i, RANG));
         let bracket = (at..verb.start).any(|i| punct(i, ')'));
         let act = verb.value() == "act";
-        if adjunct && !act && !bracket && at > s.start + 6 && punct(at - 1, ',') && !ADJUNCTS.contains(&r.tokens[s.start as usize].fold) {
+        let opens = rest.is_empty() || !ADJUNCTS.contains(&r.tokens[s.start as usize].fold);
+        if adjunct && !act && !bracket && at > s.start + 6 && punct(at - 1, ',') && opens {
             return Some(Toks::new(s.start, at - 1));
         }
         // "Nói với báo giới rằng ...", "nói: ...".
@@ -298,24 +330,43 @@ impl Finder<'_> {
         Some(trimmed(r, Toks::new(start, s.end))).filter(|t| t.len() >= 3)
     }
 
-    /// `Theo ông A, ...`; `..., theo ông A`.
-    fn by_theo(&self, n: usize, s: Toks) -> Option<Statement> {
+    /// `Theo ông A, ...`; `..., theo ông A`: an actor, or somebody else.
+    fn by_theo(&self, n: usize, s: Toks, actors: bool) -> Option<Statement> {
         let r = self.r;
+        // Who it is, and where his words end.
         let speaker = |at: u32| {
             let from = (at + 1..s.end).find(|&i| !WORDS_OF.contains(&r.tokens[i as usize].fold))?;
-            self.first_behind(n, at + 1, from)
+            match actors {
+                true => self.first_behind(n, at + 1, from).map(|k| (Speaker::Actor(k), self.actors.all[k].toks.end)),
+                false => self.others.behind(from, s.end),
+            }
         };
-        let end = |k: usize| self.actors.all[k].toks.end;
-        let statement = |actor, toks: Toks| (toks.len() >= 3).then_some(Statement { actor, sentence: n, direct: false, toks });
-        // "Còn theo ông A, ...", "Cũng theo ông A, ...".
-        if let Some(theo) = (s.start..s.end.min(s.start + 2)).find(|&i| r.is(i, THEO)) {
-            let k = speaker(theo)?;
-            let comma = (end(k)..s.end.min(end(k) + 7)).find(|&i| r.tokens[i as usize].is_punct(','))?;
-            return statement(k, trimmed(r, Toks::new(comma + 1, s.end)));
+        let statement = |speaker, toks: Toks| (toks.len() >= 3).then_some(Statement { speaker, sentence: n, direct: false, toks });
+        // "Còn theo ông A, ...", "Cũng theo ông A, ..."; "Về biên giới, theo ông A, ...".
+        let led = |i: &u32| r.is(*i, THEO) && (*i <= s.start + 1 || r.tokens[*i as usize - 1].is_punct(','));
+        if let Some(theo) = (s.start..s.end.min(s.start + OPENING)).find(led) {
+            let (speaker, end) = speaker(theo)?;
+            let comma = (end..s.end.min(end + 7)).find(|&i| r.tokens[i as usize].is_punct(','));
+            if let Some(comma) = comma.filter(|_| {
+                !self.r.tokens[theo as usize - (theo > s.start) as usize].is_punct(',') || ADJUNCTS_AHEAD.contains(&r.tokens[s.start as usize].fold)
+            }) {
+                return statement(speaker, trimmed(r, Toks::new(comma + 1, s.end)));
+            }
         }
         let at = (s.start + 1..s.end).rev().take(16).find(|&i| r.is(i, THEO) && r.tokens[i as usize - 1].is_punct(','))?;
-        let k = speaker(at).filter(|&k| trimmed(r, s).end <= end(k))?;
-        statement(k, Toks::new(s.start, at - 1))
+        let (speaker, _) = speaker(at).filter(|x| trimmed(r, s).end <= x.1)?;
+        statement(speaker, Toks::new(s.start, at - 1))
+    }
+
+    /// "Ông A gọi kế hoạch là một bước ngoặt".
+    fn by_name(&self, n: usize, s: Toks) -> Option<Statement> {
+        let r = self.r;
+        let called = |i: u32| (i + 2..s.end.min(i + SUBJECT)).take_while(|&j| !r.tokens[j as usize].is_punct(',')).any(|j| r.is(j, LA));
+        let i = (s.start + 1..s.end).find(|&i| {
+            (r.is(i, GOI) || r.are(i, &DESCRIBES)) && !NO_CALL.contains(&r.tokens[i as usize - 1].fold) && quoted(self.quotes, i).is_none() && called(i)
+        })?;
+        let (k, _) = self.actor(n, i, s.start)?;
+        Some(Statement { speaker: Speaker::Actor(k), sentence: n, direct: false, toks: trimmed(r, Toks::new(i, s.end)) })
     }
 
     /// The first actor that begins between two tokens, the second one with it.
@@ -341,21 +392,20 @@ impl Finder<'_> {
                     && quoted(self.quotes, self.actors.all[j].toks.start).is_none()
             })
         };
-        let spoke = self.last.filter(|l| l.1 + 1 >= self.here).map(|l| l.0);
+        let spoke = self.last_actor.filter(|l| l.1 + 1 >= self.here).map(|l| l.0);
         subject(n).or(spoke).or_else(|| subject(n.checked_sub(1)?)).unwrap_or(k)
     }
 
-    /// Somebody in particular: not "các bên", not "chuyên gia Nhật", whom no state stands behind. "Nhà nghiên cứu này" is whoever spoke last.
+    /// Somebody in particular: not "chuyên gia Nhật", whom no state stands behind. "Nhà nghiên cứu này" is whoever spoke last.
     fn speaks(&self, k: usize) -> bool {
         let x = &self.actors.all[k];
         let comments = x.toks.iter().take(1).any(|i| outsider(self.r, i));
-        let spoke = || self.last.is_some_and(|l| self.actors.all[l.0].person == x.person);
-        let known = match comments {
+        let spoke = || self.last_actor.is_some_and(|l| self.actors.all[l.0].person == x.person);
+        match comments {
             true if self.r.is(x.toks.end - 1, NAY) => spoke(),
             true => x.person.is_some(),
             false => true,
-        };
-        known && !matches!(x.form, Who::Sides | Who::AllSides)
+        }
     }
 
     /// Whether a word of saying is a verb in the active voice that tells what was said.
@@ -364,12 +414,16 @@ impl Finder<'_> {
         let verbal = [CHO, NOI].contains(&word(verb.start));
         let follows = |words: &[&[u64]]| words.iter().any(|w| self.r.are(verb.end, w));
         // But "xác nhận đó là ...".
-        let about = follows(&BEHIND_NOUN) && !self.r.is(verb.end + 1, LA) || verb.value() != "act" && follows(&TOLD);
+        // And "tuyên bố trên Twitter rằng".
+        let there = self.r.is(verb.end, TREN) && (verb.end + 1..verb.end + FEW * 2).any(|i| self.r.is(i, RANG));
+        let about = follows(&BEHIND_NOUN) && !self.r.is(verb.end + 1, LA) && !there || verb.value() != "act" && follows(&TOLD);
         let noun = !verbal && noun(self.r, from, verb.start, verb.end) || about;
         // "Cam kết từ A".
         let noun =
             noun || self.r.is(verb.end, TU) && self.actors.of_sentence(self.r.sentence_of(verb.start)).any(|k| self.actors.all[k].toks.start == verb.end + 1);
-        let name = verb.start > from && self.r.tokens[verb.start as usize].capital();
+        // "Giới phân tích", "chuyên gia phân tích".
+        let of_speaker = |i: u32| self.r.hit(i, Class::Speakers).is_some_and(|h| h.end >= verb.end);
+        let name = verb.start > from && (self.r.tokens[verb.start as usize].capital() || (verb.start.saturating_sub(2).max(from)..verb.start).any(of_speaker));
         // What stands before the nearest actor is his, not the verb's.
         let near = self.actors.of_sentence(self.r.sentence_of(verb.start)).map(|k| self.actors.all[k].toks.end).rfind(|&end| end <= verb.start);
         let from = near.map_or(from, |end| end.max(from));
@@ -379,16 +433,46 @@ impl Finder<'_> {
         verb.value() != "-" && !(noun || name || within(&UNSAID, 2) && !had_to || within(&PASSIVE, 5))
     }
 
-    /// Who says it: the nearest actor ahead that no preposition governs, else the one whose spokesman or report speaks ("người phát ngôn của A").
-    fn subject(&self, n: usize, verb: u32, from: u32) -> Option<usize> {
+    /// Who says it, and where the words for him begin.
+    fn subject(&self, n: usize, verb: u32, from: u32) -> Option<(Speaker, u32)> {
+        let actor = self.actor(n, verb, from).map(|(k, at)| (Speaker::Actor(k), at));
+        actor.or_else(|| {
+            let other = self.others.ahead(from, verb, self.spoke(n));
+            self.apposed(n, other.map_or(verb, |x| x.1), from).or(other)
+        })
+    }
+
+    /// "Ông A, chi cục trưởng Chi cục B, Sở C cho biết": whom what stands behind a comma only tells more of.
+    fn apposed(&self, n: usize, at: u32, from: u32) -> Option<(Speaker, u32)> {
+        let x = |k: usize| &self.actors.all[k];
+        let mark = |i: u32| self.r.tokens[i as usize].is_punct(',') || self.r.tokens[i as usize].kind == Kind::Dash;
+        let before = at > from && mark(at - 1);
+        let k = self.actors.of_sentence(n).rfind(|&k| before && x(k).form == Who::Person && x(k).toks.start >= from && x(k).toks.end < at)?;
+        let words = Toks::new(x(k).toks.end, at);
+        // "Thông tin được ông A - ... - chia sẻ" as well.
+        let ahead = |w: u64| GOVERNORS.contains(&w) || PASSIVE.contains(&w) || w == MA;
+        let governed = x(k).toks.start > from && ahead(self.r.tokens[x(k).toks.start as usize - 1].fold);
+        let noun = mark(words.start) && !governed && words.len() <= FAR_SUBJECT;
+        let apposed = noun && !words.iter().any(|i| speaker::predicate(self.r, i) || quoted(self.quotes, i).is_some());
+        (apposed && self.speaks(k)).then(|| (Speaker::Actor(k), x(k).toks.start))
+    }
+
+    /// Who spoke shortly before a sentence.
+    fn spoke(&self, n: usize) -> Option<Speaker> {
+        self.last.filter(|l| l.1 + 2 >= n).map(|l| l.0)
+    }
+
+    /// The nearest actor ahead that no preposition governs, else the one whose spokesman or report speaks ("người phát ngôn của A"), and where the words for him begin.
+    fn actor(&self, n: usize, verb: u32, from: u32) -> Option<(usize, u32)> {
         let r = self.r;
         let x = |k: usize| &self.actors.all[k];
         let near = |k: &usize| x(*k).toks.start >= from && x(*k).toks.end <= verb && quoted(self.quotes, x(*k).toks.start).is_none();
         // "Báo B dẫn lời ông A cho biết".
         let cited =
             (from..verb).rev().take(24).find(|&i| (r.is(i, DAN) || r.is(i, TRICH)) && r.is(i + 1, LOI)).and_then(|i| self.first_behind(n, i + 2, i + 5));
+        let here = |k: usize| (k, x(k).toks.start);
         if let Some(k) = cited.filter(|&k| x(k).toks.end <= verb) {
-            return Some(k);
+            return Some(here(k));
         }
         // "..., đồng thời cho biết": whoever spoke first in the sentence goes on.
         let last = self.actors.of_sentence(n).rfind(near);
@@ -400,7 +484,7 @@ impl Finder<'_> {
             && let Some(first) =
                 (from..verb).find_map(|i| r.hit(i, Class::Saying).filter(|v| v.end < verb && quoted(self.quotes, i).is_none() && self.says(v, from)))
         {
-            return self.subject(n, first.start, from);
+            return self.actor(n, first.start, from);
         }
         // A name that stands directly before the verb and is no actor: a newspaper, somebody unknown.
         let name = (from..verb).rev().take_while(|&i| r.tokens[i as usize].capital()).last();
@@ -416,7 +500,7 @@ impl Finder<'_> {
                 .of_sentence(n)
                 .rfind(|k| near(k) && x(*k).form == Who::Person && x(*k).toks.end < verb - 1 && (x(*k).toks.start..=x(*k).toks.end).any(dash))
         {
-            return Some(k);
+            return Some(here(k));
         }
         let closed = (from..verb).rev().find(|&i| !ADVERBS.contains(&r.tokens[i as usize].fold)).is_some_and(comma);
         let reach = if closed { FAR_SUBJECT } else { SUBJECT };
@@ -424,15 +508,15 @@ impl Finder<'_> {
         for k in self.actors.of_sentence(n).rev().filter(near).take_while(|&k| verb - x(k).toks.end <= reach) {
             let between = Toks::new(x(k).toks.end, verb);
             if between.iter().any(|i| outsider(r, i)) {
-                return owner;
+                return owner.map(here);
             }
             if name.is_some_and(|i| i >= x(k).toks.end) && !r.tokens[between.start as usize].is_punct(',') {
-                return owner;
+                return owner.map(here);
             }
             let ahead = x(k).toks.start.checked_sub(1).filter(|&i| i >= from).map(|i| &r.tokens[i as usize]);
             // "Việc A chỉ trích B là bất thường", "bị A phê phán": what A did is spoken of.
             if ahead.is_some_and(|t| t.fold == VIEC || PASSIVE.contains(&t.fold)) {
-                return owner;
+                return owner.map(here);
             }
             let comma_behind = between.iter().any(comma);
             let within = |words: u32| Toks::new(x(k).toks.start.saturating_sub(words).max(from), x(k).toks.start);
@@ -475,11 +559,11 @@ impl Finder<'_> {
             // Behind a comma another subject may have begun; what closes with one is an apposition.
             let rest = comma.map_or(between.end, |c| c + 1);
             if (rest..verb).any(|i| r.tokens[i as usize].kind == Kind::Word && !ADVERBS.contains(&r.tokens[i as usize].fold)) {
-                return owner;
+                return owner.map(here);
             }
-            return Some(self.meant(n, k)).filter(|&k| self.speaks(k));
+            return Some((self.meant(n, k), x(k).toks.start)).filter(|x| self.speaks(x.0));
         }
-        owner
+        owner.map(here)
     }
 }
 
@@ -517,11 +601,12 @@ pub fn outsider_says(r: &Reading, s: Toks) -> bool {
     r.where_begins(s, &[Class::Saying]).any(|i| (i.saturating_sub(15).max(s.start)..=i).any(|j| outsider(r, j)))
 }
 
-/// "Ông nói Mỹ sẽ ...", "ông nói họ ...": what was said follows without "rằng".
+/// "Ông nói Mỹ sẽ ...", "ông nói họ ...", "ông kể thời đó ...", "ông tâm sự, đã ...": what was said follows without "rằng".
 fn goes_straight_on(r: &Reading, verb: &Hit, end: u32) -> bool {
-    let at = verb.end + r.token(verb.end).is_some_and(|t| t.is_punct(',')) as u32;
-    let next = r.token(at).filter(|_| at < end);
-    !r.is(verb.start, DAN) && next.is_some_and(|t| t.capital() || SPEECH.contains(&t.fold))
+    let comma = r.token(verb.end).is_some_and(|t| t.is_punct(','));
+    let Some(next) = r.token(verb.end + comma as u32).filter(|_| verb.end + (comma as u32) < end && !r.is(verb.start, DAN)) else { return false };
+    let tells = verb.len() == 1 && (r.is(verb.start, NOI) || r.is(verb.start, KE)) || comma;
+    next.capital() || SPEECH.contains(&next.fold) || tells && next.kind == Kind::Word && !ABOUT.contains(&next.fold)
 }
 
 /// Without the stops at the end.

@@ -22,6 +22,7 @@ use crate::reading::Toks;
 use crate::recognise::Mention;
 use crate::tokenise::{Shape, fold};
 
+pub use media_name::ID as MEDIA;
 pub use mission::ID as MISSION;
 
 const RULES: [Rule; 8] = [

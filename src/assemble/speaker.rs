@@ -1,0 +1,214 @@
+//! statement/speaker: who says something without being an actor of meetings: a body, experts, a source, whoever spoke before under another word.
+//! Why: what such people say is a statement like any other; that they take part in nothing is no reason to lose it. Where nobody is named, the statement has no speaker.
+//! accepts "Bộ Y tế khuyến cáo [người dân cần đến bệnh viện sớm]."  party = "Bộ Y tế"
+//! accepts "Ủy ban An toàn giao thông Quốc gia hôm 5/3 đề nghị [các tỉnh làm rõ nguyên nhân vụ việc]."  party = "Ủy ban An toàn giao thông Quốc gia"
+//! accepts "Tổ chức Theo dõi Nhân quyền (HRW) cho biết [các vụ đụng độ đã lan rộng]."  party = "Tổ chức Theo dõi Nhân quyền"
+//! accepts "Giới phân tích cho rằng [hai nước sẽ còn tiếp tục đàm phán]."
+//! accepts "Tuy nhiên, một số chuyên gia độc lập cũng cho rằng [hai nước sẽ còn tiếp tục đàm phán]."
+//! accepts "Theo giới phân tích, [hai nước sẽ còn tiếp tục đàm phán]."
+//! accepts "Cũng theo Bộ Y tế, [người dân không nên quá lo lắng]."  party = "Bộ Y tế"
+//! accepts ""[Chúng tôi chưa biết gì hơn]", nguồn tin từ hải quân nói."  direct = "true"
+//! accepts "Trung tướng Quách Tự Lâm dự lễ khai giảng.\nTrung tướng cho biết [nhà trường sẽ mở thêm lớp]."  speaker = "Quách Tự Lâm"
+//! accepts "Ông Matti Virtanen, giáo sư Đại học Turku, dự hội thảo.\n"[Hai nước còn nhiều việc phải làm]", Matti nói."  speaker = "Matti Virtanen"
+//! accepts "Hai bên nhấn mạnh [tầm quan trọng của hòa bình trong khu vực]."
+//! accepts "Trong cuộc gặp với Tổng thống Nga Sergei Orlov, nhiều nghị sĩ cho rằng [kết quả chưa rõ ràng]."
+//! accepts "Học giả tại Trường kinh tế Cao cấp Moscow cho rằng [hội nghị sẽ kéo dài]."
+//! accepts "Đại diện Bộ Y tế cho hay [người dân không nên quá lo lắng]."  party = "Bộ Y tế"
+//! accepts "Ông Quách Tự Lâm, trưởng Phòng Bảo vệ an ninh mạng, Cục An ninh mạng, Bộ Công an, cho biết [các cuộc tấn công đang tăng]."  speaker = "Quách Tự Lâm"
+//! rejects "Theo báo cáo của ngành y tế, số ca bệnh đã giảm mạnh so với tháng trước."
+//! rejects "Người dân phản đối kế hoạch xây nhà máy ở gần khu dân cư."
+//! rejects "Kế hoạch của các chuyên gia được thông báo rộng rãi cho mọi người."
+
+use super::actor::{Actors, Form};
+use super::statement::{ADVERBS, OPENS};
+use crate::lexicon::Class;
+use crate::model::EntityKind;
+use crate::reading::{Reading, Toks};
+use crate::recognise::{Mention, Recognised, organization};
+use crate::tokenise::{Kind, fold};
+
+/// Who says something.
+#[derive(Clone, Copy, Debug)]
+pub enum Speaker {
+    /// A number in [`Actors::all`].
+    Actor(usize),
+    /// A body, as the number of its mention.
+    Body(u32),
+    Unnamed,
+}
+
+impl Speaker {
+    pub fn actor(self) -> Option<usize> {
+        match self {
+            Self::Actor(k) => Some(k),
+            _ => None,
+        }
+    }
+}
+
+/// What is asked for speakers who are no actors.
+pub struct Subjects<'a> {
+    pub r: &'a Reading<'a>,
+    pub found: &'a Recognised,
+    pub actors: &'a Actors,
+}
+
+impl Subjects<'_> {
+    /// Whoever stands directly ahead of a verb, when and how aside, and where the words for him begin. `last`: who spoke before.
+    pub fn ahead(&self, from: u32, verb: u32, last: Option<Speaker>) -> Option<(Speaker, u32)> {
+        let s = self.subject(from, verb)?;
+        self.who(s, last).map(|who| (who, s.start))
+    }
+
+    /// The same behind a quotation ("..., Koo nói"), where somebody surely speaks.
+    pub fn closing(&self, from: u32, verb: u32, last: Option<Speaker>) -> Option<Speaker> {
+        let s = self.subject(from, verb)?;
+        self.who(s, last).or_else(|| (s.start <= from + 1 && !s.is_empty() && s.len() <= SHORT).then_some(Speaker::Unnamed))
+    }
+
+    /// The words directly ahead of a verb, as far as the next mark or word that opens a clause.
+    fn subject(&self, from: u32, verb: u32) -> Option<Toks> {
+        let r = self.r;
+        let word = |i: u32| r.tokens[i as usize].fold;
+        let timexes: Vec<Toks> = self.found.timexes_in(Toks::new(from, verb)).map(|t| t.toks).collect();
+        let mut end = verb;
+        while end > from {
+            let timex = timexes.iter().find(|t| t.end == end);
+            end = match timex {
+                Some(t) => t.start,
+                None if ADVERBS.contains(&word(end - 1)) || WHEN.contains(&word(end - 1)) => end - 1,
+                None => break,
+            };
+        }
+        let body = |m: &Mention| m.kind == EntityKind::Organization && m.toks.end <= verb;
+        let bodies: Vec<Toks> = self.found.mentions_in(Toks::new(from, verb)).filter(|(_, m)| body(m)).map(|(_, m)| m.toks).collect();
+        let mut start = end;
+        while start > from && end - start < LONGEST {
+            let t = &r.tokens[start as usize - 1];
+            // "Tổ chức Theo dõi Nhân quyền (HRW)".
+            let open = || t.is_punct(')').then(|| (from..start).rev().take(8).find(|&i| r.tokens[i as usize].is_punct('('))).flatten();
+            let name = bodies.iter().find(|b| b.end == start).map(|b| b.start);
+            start = match name.or_else(open) {
+                Some(open) => open,
+                None if matches!(t.kind, Kind::Punct | Kind::Quote) || t.kind == Kind::Dash && t.spaced || OPENS.contains(&t.fold) => break,
+                None => start - 1,
+            };
+        }
+        if start > from && REFUSED.contains(&word(start - 1)) {
+            return None;
+        }
+        while start < end && LEADS.contains(&word(start)) {
+            start += 1;
+        }
+        if let Some(t) = timexes.iter().find(|t| t.start == start) {
+            start = t.end;
+        }
+        Some(Toks::new(start.min(end), end))
+    }
+
+    /// "Theo giới phân tích, ...": whoever is named at `from`, and where his words end.
+    pub fn behind(&self, from: u32, end: u32) -> Option<(Speaker, u32)> {
+        let comma = (from..end.min(from + LONGEST)).find(|&i| self.r.tokens[i as usize].kind == Kind::Punct)?;
+        self.who(Toks::new(from, comma), None).map(|who| (who, comma))
+    }
+
+    /// Whoever some words are for, all of them.
+    fn who(&self, s: Toks, last: Option<Speaker>) -> Option<Speaker> {
+        let r = self.r;
+        let head = (s.start..s.end.min(s.start + 3)).find(|&i| !COUNTS.contains(&r.tokens[i as usize].fold))?;
+        // "Vị này", "một chuyên gia".
+        let known = [s.start, head].iter().find_map(|&i| r.hits.at(i).iter().filter(|h| h.class() == Class::Speakers && h.end <= s.end).max_by_key(|h| h.end));
+        let named = Toks::new(known.map_or(head, |h| h.end), s.end);
+        // A clause of its own.
+        if named.iter().any(|i| predicate(r, i)) {
+            return None;
+        }
+        let within = |m: &Mention| {
+            m.kind == EntityKind::Organization && m.toks.end <= s.end && m.rule != organization::MEDIA && m.row.is_none_or(|row| row.more != "media")
+        };
+        let body = |from: u32| {
+            let at = |m: &Mention| m.toks.start == from || m.toks.start == from + 1 && r.is(from, CUA);
+            self.found.mentions_in(Toks::new(from, s.end)).find(|(_, m)| within(m) && at(m)).map(|(n, _)| Speaker::Body(n as u32))
+        };
+        if let Some(body) = body(s.start) {
+            return Some(body);
+        }
+        // "Thứ trưởng Bộ X Nguyễn Văn A", "chuyên gia A": he is named.
+        let here = self.actors.all.partition_point(|x| x.toks.start < s.start);
+        let mut named_here = (here..self.actors.all.len()).take_while(|&k| self.actors.all[k].toks.end <= s.end);
+        if let Some(k) = named_here.find(|&k| self.is_named(k, s)) {
+            return Some(Speaker::Actor(k));
+        }
+        let counted = head > s.start;
+        let somebody = || match known.map_or("", |h| h.value()) {
+            "some" => Some(Speaker::Unnamed),
+            "many" if counted => Some(Speaker::Unnamed),
+            // "Đại diện Tập đoàn X", "thanh tra Sở Y".
+            "for" => body(named.start).or(Some(Speaker::Unnamed)),
+            _ => r.hit(head, Class::Offices).map(|h| body(h.end).unwrap_or(Speaker::Unnamed)),
+        };
+        match known {
+            Some(h) if h.value() == "again" && h.end == s.end => Some(last.unwrap_or(Speaker::Unnamed)),
+            _ => self.echo(s).or_else(somebody),
+        }
+    }
+
+    /// Whether some words end with the person, who does not only belong to somebody there ("con trai của ông A").
+    fn is_named(&self, k: usize, s: Toks) -> bool {
+        let x = &self.actors.all[k];
+        x.form == Form::Person && x.toks.end == s.end && !(x.toks.start > s.start && self.r.is(x.toks.start - 1, CUA))
+    }
+
+    /// "Thượng tướng", "Koo": whose rank or short name stood last within the words for somebody.
+    fn echo(&self, s: Toks) -> Option<Speaker> {
+        let r = self.r;
+        let rank = r.hit(s.start, Class::Ranks).is_some_and(|h| h.end == s.end);
+        let name = || s.len() <= 2 && s.iter().all(|i| r.tokens[i as usize].capital());
+        if !rank && !name() {
+            return None;
+        }
+        let here = self.actors.all.partition_point(|x| x.toks.start < s.start);
+        let words: Vec<u64> = r.folds(s).collect();
+        let named = |k: &usize| {
+            let x = &self.actors.all[*k];
+            x.form == Form::Person && x.toks.len() > s.len() && x.toks.iter().any(|i| i + s.len() <= x.toks.end && r.are(i, &words))
+        };
+        let mut all = (here.saturating_sub(NEAR)..here).rev().filter(named);
+        let last = all.next()?;
+        // "Trump" may be either of two.
+        let another = |k: usize| self.actors.all[k].person != self.actors.all[last].person;
+        (rank || !all.any(another)).then_some(Speaker::Actor(last))
+    }
+}
+
+/// Whether a word shows that a clause stands where it stands, and not only the words for somebody.
+pub fn predicate(r: &Reading, i: u32) -> bool {
+    PREDICATES.contains(&r.tokens[i as usize].fold) || r.hit(i, Class::Saying).is_some_and(|h| h.value() != "-")
+}
+
+/// "Lãnh đạo của Tập đoàn X".
+const CUA: u64 = fold("của");
+/// In tokens: the words for somebody.
+const LONGEST: u32 = 16;
+const SHORT: u32 = 8;
+/// In actors: how far back somebody may have been named.
+const NEAR: usize = 40;
+/// Of what is told of another time or only possible.
+const REFUSED: [u64; 6] = [fold("việc"), fold("rằng"), fold("dù"), fold("nếu"), fold("liệu"), fold("quyền")];
+/// Ahead of a day.
+const WHEN: [u64; 8] = [fold("hôm"), fold("hồi"), fold("cuối"), fold("đầu"), fold("giữa"), fold("này"), fold("nay"), fold("mới")];
+/// Ahead of whoever speaks.
+#[rustfmt::skip]
+const LEADS: [u64; 15] = [
+    fold("tuy"), fold("nhiên"), fold("trong"), fold("do"), fold("đó"), fold("vì"), fold("vậy"), fold("theo"), fold("hiện"), fold("và"), fold("nhưng"), fold("song"), fold("còn"), fold("thế"), fold("bởi"),
+];
+/// How many.
+#[rustfmt::skip]
+const COUNTS: [u64; 13] = [
+    fold("một"), fold("các"), fold("những"), fold("nhiều"), fold("số"), fold("vài"), fold("hai"), fold("ba"), fold("đa"), fold("cả"), fold("không"), fold("ít"), fold("vị"),
+];
+/// What stands in a clause of its own, not in the words for somebody.
+#[rustfmt::skip]
+const PREDICATES: [u64; 12] = [
+    fold("là"), fold("bị"), fold("được"), fold("sẽ"), fold("đã"), fold("mà"), fold("để"), fold("thì"), fold("nên"), fold("chưa"), fold("hãy"), fold("khiến"),
+];
