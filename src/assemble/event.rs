@@ -7,6 +7,7 @@
 //! accepts "Tổng thống Nga Ivan Morozov nói trong [cuộc họp] với các đại sứ Nga tại Moskva hôm 5/3."  kind = "conference"
 //! accepts "Tổng thống Mỹ John Carter phát biểu trước Bộ trưởng Quốc phòng Paul Martin và các cố vấn trong một [cuộc họp] hôm 15/5."  start = "XXXX-05-15"
 //! accepts "Ngày 5/2, đại tướng Lê Văn Nam - phó trưởng ban Ban Chỉ đạo khắc phục hậu quả bom mìn (Ban Chỉ đạo 701) - đã [làm việc với] các bộ ngành."  who = "Lê Văn Nam"
+//! rejects "Việc Trung Quốc đăng cai Hội nghị Thượng đỉnh càng làm tăng thêm sự chú ý."
 //! accepts "[Hội nghị] Mỹ - Triều lần hai diễn ra hôm 27/2."  kind = "summit"
 //! rejects "Ngày 3/5, Tổ công tác của Bộ Quốc phòng tại Huế tổ chức cho cán bộ học tập."
 
@@ -677,6 +678,7 @@ fn name_from(r: &Reading, found: &Recognised, h: Hit, s: Toks, kind: MeetingKind
             || matches!(t.kind, Kind::Punct | Kind::Quote) && !t.is_punct('&') && !t.is_punct('/')
             || r.hit(end, Class::Saying).is_some_and(|v| v.len() > 1)
             || r.cues(end).any(|c| c.more() == "adopted")
+            || VERBS.iter().any(|v| r.are(end, v))
             || NAME_ENDS.contains(&t.fold) && t.shape == Shape::Lower && !second
             || r.cues(end).any(|c| !matches!(c.value(), "delegation" | "all_sides" | "sides" | "online" | "agree" | "affirm"))
             || found.timexes.binary_search_by_key(&end, |t| t.toks.start).is_ok();
@@ -693,9 +695,11 @@ fn name_from(r: &Reading, found: &Recognised, h: Hit, s: Toks, kind: MeetingKind
     Toks::new(h.start, end)
 }
 
+/// "Tập trung", "đánh dấu", "dành một phút": what a conference does, behind its name.
+const VERBS: [[u64; 2]; 3] = [[fold("tập"), fold("trung")], [fold("đánh"), fold("dấu")], [fold("dành"), fold("một")]];
 const NHIEM: u64 = fold("nhiệm");
 const ANH: u64 = fold("ảnh");
-static NAME_ENDS: Few<23> = Few::of([
+static NAME_ENDS: Few<34> = Few::of([
     fold("gồm"),
     fold("tại"),
     fold("ở"),
@@ -719,4 +723,15 @@ static NAME_ENDS: Few<23> = Few::of([
     fold("có"),
     fold("vào"),
     fold("từ"),
+    fold("nếu"),
+    fold("nhưng"),
+    fold("càng"),
+    fold("vẫn"),
+    fold("thì"),
+    fold("rồi"),
+    fold("cần"),
+    fold("phải"),
+    fold("chưa"),
+    fold("được"),
+    fold("bởi"),
 ]);

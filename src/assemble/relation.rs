@@ -174,7 +174,7 @@ pub fn imply(records: &mut [Record]) {
                 && *v != k
                 && !spoken_of
                 && rec.related == visit.related
-                && (share(rec, visit) && (parties || visit.parties.len() < 2))
+                && (share(rec, visit) && (parties || visit.parties.len() < 2 || attends(rec, visit)))
                 && within_days(rec, visit)
         };
         // The stop before the tour; one that is told with its day, or as going on, before one of some month.
@@ -210,6 +210,14 @@ pub fn imply(records: &mut [Record]) {
             relate(records, k, RelationType::OnSidelinesOf, target, cue);
         }
     }
+}
+
+/// "Tối 1/3, ông dự tiệc chiêu đãi": the visitor at a reception, a ceremony, before the press, on a day of his visit.
+fn attends(rec: &Record, visit: &Record) -> bool {
+    let guest = |p: &Participation| visit.people.iter().any(|q| q.person == p.person && q.roles.contains(&Role::Guest));
+    let elsewhere = rec.country.as_ref().zip(visit.country.as_ref()).is_some_and(|(x, y)| x.value != y.value);
+    let dated = |rec: &Record| rec.start.as_ref().is_some_and(|s| s.value.len() == 10);
+    matches!(family(rec.kind.value), 5 | 6) && rec.people.iter().any(guest) && !elsewhere && dated(rec) && dated(visit)
 }
 
 /// A summit of two, which no series of many is.

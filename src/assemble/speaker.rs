@@ -15,6 +15,9 @@
 //! accepts "Học giả tại Trường kinh tế Cao cấp Moscow cho rằng [hội nghị sẽ kéo dài]."
 //! accepts "Đại diện Bộ Y tế cho hay [người dân không nên quá lo lắng]."  party = "Bộ Y tế"
 //! accepts "Ông Quách Tự Lâm, trưởng Phòng Bảo vệ an ninh mạng, Cục An ninh mạng, Bộ Công an, cho biết [các cuộc tấn công đang tăng]."  speaker = "Quách Tự Lâm"
+//! accepts "Ngoài ra theo Bộ Y tế, [người dân không nên quá lo lắng]."  party = "Bộ Y tế"
+//! accepts "Công an TP. Cần Thơ cho biết [đã bắt ba người liên quan]."  party = "Công an TP. Cần Thơ"
+//! rejects "Việc phong hàm sẽ do Quân ủy Trung ương đề nghị cấp có thẩm quyền thực hiện."
 //! rejects "Theo báo cáo của ngành y tế, số ca bệnh đã giảm mạnh so với tháng trước."
 //! rejects "Người dân phản đối kế hoạch xây nhà máy ở gần khu dân cư."
 //! rejects "Kế hoạch của các chuyên gia được thông báo rộng rãi cho mọi người."
@@ -97,7 +100,11 @@ impl Subjects<'_> {
         if start > from && REFUSED.contains(&word(start - 1)) {
             return None;
         }
-        while start < end && LEADS.contains(&word(start)) {
+        // "Do Bộ X đề nghị": of whom something is told.
+        if start < end && r.is(start, DO) && !(start + 1 < end && [fold("đó"), fold("vậy")].contains(&word(start + 1))) {
+            return None;
+        }
+        while start < end && leads(word(start)) {
             start += 1;
         }
         if let Some(t) = timexes.iter().find(|t| t.start == start) {
@@ -107,9 +114,9 @@ impl Subjects<'_> {
     }
 
     /// "Theo giới phân tích, ...": whoever is named at `from`, and where his words end.
-    pub fn behind(&self, from: u32, end: u32) -> Option<(Speaker, u32)> {
+    pub fn behind(&self, from: u32, end: u32, last: Option<Speaker>) -> Option<(Speaker, u32)> {
         let comma = (from..end.min(from + LONGEST)).find(|&i| self.r.tokens[i as usize].kind == Kind::Punct)?;
-        self.who(Toks::new(from, comma), None).map(|who| (who, comma))
+        self.who(Toks::new(from, comma), last).map(|who| (who, comma))
     }
 
     /// Whoever some words are for, all of them.
@@ -163,6 +170,8 @@ impl Subjects<'_> {
     fn echo(&self, s: Toks) -> Option<Speaker> {
         let r = self.r;
         let rank = r.hit(s.start, Class::Ranks).is_some_and(|h| h.end == s.end);
+        // "Tướng Đức".
+        let s = if r.is(s.start, TUONG) && s.len() > 1 { Toks::new(s.start + 1, s.end) } else { s };
         let name = || s.len() <= 2 && s.iter().all(|i| r.tokens[i as usize].capital());
         if !rank && !name() {
             return None;
@@ -188,6 +197,13 @@ pub fn predicate(r: &Reading, i: u32) -> bool {
 
 /// "Lãnh đạo của Tập đoàn X".
 const CUA: u64 = fold("của");
+/// Whether a word only leads on to who speaks: "tuy nhiên", "ngoài ra".
+pub fn leads(word: u64) -> bool {
+    LEADS.contains(&word)
+}
+
+const DO: u64 = fold("do");
+const TUONG: u64 = fold("tướng");
 /// In tokens: the words for somebody.
 const LONGEST: u32 = 16;
 const SHORT: u32 = 8;
@@ -199,8 +215,9 @@ const REFUSED: [u64; 6] = [fold("việc"), fold("rằng"), fold("dù"), fold("n�
 const WHEN: [u64; 8] = [fold("hôm"), fold("hồi"), fold("cuối"), fold("đầu"), fold("giữa"), fold("này"), fold("nay"), fold("mới")];
 /// Ahead of whoever speaks.
 #[rustfmt::skip]
-const LEADS: [u64; 15] = [
+const LEADS: [u64; 25] = [
     fold("tuy"), fold("nhiên"), fold("trong"), fold("do"), fold("đó"), fold("vì"), fold("vậy"), fold("theo"), fold("hiện"), fold("và"), fold("nhưng"), fold("song"), fold("còn"), fold("thế"), fold("bởi"),
+    fold("ngoài"), fold("ra"), fold("bên"), fold("cạnh"), fold("mặt"), fold("khác"), fold("đồng"), fold("thời"), fold("cũng"), fold("khi"),
 ];
 /// How many.
 #[rustfmt::skip]

@@ -20,6 +20,9 @@
 //! accepts "“[Chúng tôi xây dựng lực lượng “cách mạng, chính quy, tinh nhuệ, hiện đại” trong tình hình mới]”, ông Quách Tự Lâm nhấn mạnh."  direct = "true"
 //! accepts "Ông Quách Tự Lâm cho biết hội nghị với Lào vẫn diễn ra nhưng nhấn mạnh "[hai bên cần thêm thời gian để chuẩn bị]"."  speaker = "Quách Tự Lâm"
 //! accepts ""[Hai nước còn nhiều việc phải làm]", chuyên gia Nhật nói với báo giới."
+//! accepts "Trung tướng Quách Tự Lâm đồng tình với ý kiến của Đại tướng Trần Văn Khoa và cho rằng [cần họp lại]."  speaker = "Quách Tự Lâm"
+//! accepts "Nhà lãnh đạo Nhật Bản nhấn mạnh, [điều quan trọng là hai nước cần họp lại]."  party = "JP"
+//! accepts "Sau phát biểu của ông Matti Virtanen, Đại sứ quán Nga tại Lào khẳng định [hai nước cần họp lại]."  party = "RU"
 //! accepts "Ông Quách Tự Lâm [gọi kế hoạch này là một bước ngoặt lịch sử]."  speaker = "Quách Tự Lâm"
 //! rejects "Ông Quách Tự Lâm nhận cuộc gọi từ Tổng thống Nga Sergei Orlov, được coi là bước đi mới."
 //! rejects "Ông Quách Tự Lâm cho biết thông tin này tại hội nghị sơ kết công tác năm."
@@ -61,6 +64,7 @@ const NAY: u64 = fold("này");
 const CHO: u64 = fold("cho");
 const VOI: u64 = fold("với");
 const TREN: u64 = fold("trên");
+const TUONG: u64 = fold("tướng");
 const GOI: u64 = fold("gọi");
 /// How what is said without "rằng" begins.
 const SPEECH: [u64; 14] = [
@@ -86,7 +90,6 @@ const ABOUT: [u64; 41] = [
     fold("riêng"), fold("xấu"), fold("thêm"), fold("hôm"), fold("ngày"), fold("sáng"), fold("chiều"), fold("tối"), fold("khi"), fold("sau"), fold("cả"), fold("lại"), fold("ra"), fold("thật"), fold("thẳng"),
     fold("điều"), fold("câu"), fold("lời"), fold("nhưng"), fold("rồi"), fold("bằng"), fold("trước"),
 ];
-const MA: u64 = fold("mà");
 const KE: u64 = fold("kể");
 const TU: u64 = fold("từ");
 const PERIODS: [u64; 5] = [fold("vừa"), fold("tuần"), fold("tháng"), fold("năm"), fold("hôm")];
@@ -168,8 +171,12 @@ const ADJUNCTS_AHEAD: [u64; 6] = [fold("liên"), VE, fold("trong"), fold("tuy"),
 /// In tokens: what may stand before a quotation that is a sentence of its own ("Tuy nhiên, ...").
 const FEW: u32 = 4;
 
+/// "Cảnh báo", also about something.
+const WARNS: [u64; 2] = [fold("cảnh"), fold("báo")];
 /// "Mô tả".
 const DESCRIBES: [u64; 2] = [fold("mô"), fold("tả")];
+/// Behind these somebody does something only in order to, or has it done to him.
+const PURPOSE: [u64; 5] = [fold("nhằm"), fold("để"), fold("bị"), fold("khiến"), VIEC];
 /// Ahead of "gọi" where nobody calls something by a name: "tên gọi", "được gọi là", "cuộc gọi".
 const NO_CALL: [u64; 9] = [fold("tên"), fold("được"), fold("bị"), fold("cuộc"), fold("còn"), fold("tự"), fold("kêu"), fold("lời"), fold("thường")];
 
@@ -308,7 +315,8 @@ impl Finder<'_> {
         let bracket = (at..verb.start).any(|i| punct(i, ')'));
         let act = verb.value() == "act";
         let opens = rest.is_empty() || !ADJUNCTS.contains(&r.tokens[s.start as usize].fold);
-        if adjunct && !act && !bracket && at > s.start + 6 && punct(at - 1, ',') && opens {
+        let tag = at > s.start + 6 && (punct(at - 1, ',') || r.tokens[at as usize - 1].kind == Kind::Dash && r.tokens[at as usize].spaced);
+        if adjunct && !act && !bracket && tag && opens {
             return Some(Toks::new(s.start, at - 1));
         }
         // "Nói với báo giới rằng ...", "nói: ...".
@@ -338,12 +346,15 @@ impl Finder<'_> {
             let from = (at + 1..s.end).find(|&i| !WORDS_OF.contains(&r.tokens[i as usize].fold))?;
             match actors {
                 true => self.first_behind(n, at + 1, from).map(|k| (Speaker::Actor(k), self.actors.all[k].toks.end)),
-                false => self.others.behind(from, s.end),
+                false => self.others.behind(from, s.end, self.spoke(n)),
             }
         };
         let statement = |speaker, toks: Toks| (toks.len() >= 3).then_some(Statement { speaker, sentence: n, direct: false, toks });
         // "Còn theo ông A, ...", "Cũng theo ông A, ..."; "Về biên giới, theo ông A, ...".
-        let led = |i: &u32| r.is(*i, THEO) && (*i <= s.start + 1 || r.tokens[*i as usize - 1].is_punct(','));
+        let led = |i: &u32| {
+            let links = || (s.start..*i).all(|j| speaker::leads(r.tokens[j as usize].fold));
+            r.is(*i, THEO) && (*i <= s.start + 1 || r.tokens[*i as usize - 1].is_punct(',') || links())
+        };
         if let Some(theo) = (s.start..s.end.min(s.start + OPENING)).find(led) {
             let (speaker, end) = speaker(theo)?;
             let comma = (end..s.end.min(end + 7)).find(|&i| r.tokens[i as usize].is_punct(','));
@@ -410,13 +421,18 @@ impl Finder<'_> {
 
     /// Whether a word of saying is a verb in the active voice that tells what was said.
     fn says(&self, verb: &Hit, from: u32) -> bool {
-        let word = |i: u32| self.r.tokens[i as usize].fold;
+        // "Cần Thơ", "Nhật Bản" are no "cần", no "bản".
+        let word = |i: u32| match &self.r.tokens[i as usize] {
+            t if t.capital() && i > from => 0,
+            t => t.fold,
+        };
         let verbal = [CHO, NOI].contains(&word(verb.start));
         let follows = |words: &[&[u64]]| words.iter().any(|w| self.r.are(verb.end, w));
         // But "xác nhận đó là ...".
         // And "tuyên bố trên Twitter rằng".
         let there = self.r.is(verb.end, TREN) && (verb.end + 1..verb.end + FEW * 2).any(|i| self.r.is(i, RANG));
-        let about = follows(&BEHIND_NOUN) && !self.r.is(verb.end + 1, LA) && !there || verb.value() != "act" && follows(&TOLD);
+        let warns = self.r.is(verb.end, VE) && self.r.are(verb.start, &WARNS);
+        let about = follows(&BEHIND_NOUN) && !warns && !self.r.is(verb.end + 1, LA) && !there || verb.value() != "act" && follows(&TOLD);
         let noun = !verbal && noun(self.r, from, verb.start, verb.end) || about;
         // "Cam kết từ A".
         let noun =
@@ -442,6 +458,14 @@ impl Finder<'_> {
         })
     }
 
+    /// Whether a clause begins at a token.
+    fn begins(&self, i: u32, from: u32) -> bool {
+        i == from || {
+            let ahead = &self.r.tokens[i as usize - 1];
+            ahead.kind != Kind::Word && ahead.kind != Kind::Dash || OPENS.contains(&ahead.fold)
+        }
+    }
+
     /// "Ông A, chi cục trưởng Chi cục B, Sở C cho biết": whom what stands behind a comma only tells more of.
     fn apposed(&self, n: usize, at: u32, from: u32) -> Option<(Speaker, u32)> {
         let x = |k: usize| &self.actors.all[k];
@@ -449,10 +473,8 @@ impl Finder<'_> {
         let before = at > from && mark(at - 1);
         let k = self.actors.of_sentence(n).rfind(|&k| before && x(k).form == Who::Person && x(k).toks.start >= from && x(k).toks.end < at)?;
         let words = Toks::new(x(k).toks.end, at);
-        // "Thông tin được ông A - ... - chia sẻ" as well.
-        let ahead = |w: u64| GOVERNORS.contains(&w) || PASSIVE.contains(&w) || w == MA;
-        let governed = x(k).toks.start > from && ahead(self.r.tokens[x(k).toks.start as usize - 1].fold);
-        let noun = mark(words.start) && !governed && words.len() <= FAR_SUBJECT;
+        // Not "thông tin được ông A - ... - chia sẻ", "Mỹ, nước ủng hộ A, cho biết".
+        let noun = mark(words.start) && self.begins(x(k).toks.start, from) && words.len() <= FAR_SUBJECT;
         let apposed = noun && !words.iter().any(|i| speaker::predicate(self.r, i) || quoted(self.quotes, i).is_some());
         (apposed && self.speaks(k)).then(|| (Speaker::Actor(k), x(k).toks.start))
     }
@@ -486,6 +508,14 @@ impl Finder<'_> {
         {
             return self.actor(n, first.start, from);
         }
+        // "A chào mừng B, đánh giá cao ...", "A đồng tình với ý kiến của B và cho rằng ...": the one whom the clause begins with.
+        if goes_on
+            && let Some(k) = self.actors.of_sentence(n).rfind(|k| near(k) && self.begins(x(*k).toks.start, from))
+            && x(k).form != Who::Sides
+            && !(x(k).toks.end..verb).any(|i| PURPOSE.contains(&r.tokens[i as usize].fold))
+        {
+            return Some((self.meant(n, k), x(k).toks.start)).filter(|x| self.speaks(x.0));
+        }
         // A name that stands directly before the verb and is no actor: a newspaper, somebody unknown.
         let name = (from..verb).rev().take_while(|&i| r.tokens[i as usize].capital()).last();
         let of_place =
@@ -514,8 +544,8 @@ impl Finder<'_> {
                 return owner.map(here);
             }
             let ahead = x(k).toks.start.checked_sub(1).filter(|&i| i >= from).map(|i| &r.tokens[i as usize]);
-            // "Việc A chỉ trích B là bất thường", "bị A phê phán": what A did is spoken of.
-            if ahead.is_some_and(|t| t.fold == VIEC || PASSIVE.contains(&t.fold)) {
+            // "Việc A chỉ trích B là bất thường", "bị A phê phán", "để A đánh giá": what A did, or may do, is spoken of.
+            if ahead.is_some_and(|t| [VIEC, fold("để"), fold("do")].contains(&t.fold) || PASSIVE.contains(&t.fold)) {
                 return owner.map(here);
             }
             let comma_behind = between.iter().any(comma);
@@ -527,6 +557,10 @@ impl Finder<'_> {
             let from_there = within(if governed || comma_behind { 16 } else { 3 }).iter().any(|i| outsider(r, i));
             unnamed |= !x(k).is_personal() && from_there;
             if unnamed && x(k).form != Who::Person {
+                continue;
+            }
+            // "Tướng Đức": a name like that of a state.
+            if x(k).form == Who::Party && ahead.is_some_and(|t| t.fold == TUONG) {
                 continue;
             }
             // Far from the verb a state is rather an object.
@@ -585,9 +619,10 @@ pub fn quoted(quotes: &[Toks], i: u32) -> Option<Toks> {
     quotes.get(quotes.partition_point(|q| q.end <= i)).copied().filter(|q| q.start <= i)
 }
 
-/// Words that are verbs elsewhere are a noun here: by the word before ("một cam kết") or behind ("cam kết của").
+/// Words that are verbs elsewhere are a noun here: by the word before ("một cam kết") or behind ("cam kết của"). "Nhật Bản cam kết" has a name before it.
 pub fn noun(r: &Reading, from: u32, start: u32, end: u32) -> bool {
-    start > from && BEFORE_NOUN.contains(&r.tokens[start as usize - 1].fold) || r.is(end, CUA)
+    let before = |i: u32| BEFORE_NOUN.contains(&r.tokens[i as usize].fold) && !(i > from && r.tokens[i as usize].capital());
+    start > from && before(start - 1) || r.is(end, CUA)
 }
 
 /// Somebody who only comments: "chuyên gia", "giới quan sát", "nguồn tin".

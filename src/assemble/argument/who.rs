@@ -408,7 +408,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     if a.subjects.is_empty() && opens && e.form == Form::Noun && !a.objects.is_empty() {
         let clear = |k: usize| {
             let x = actors.all[k].toks;
-            x.start >= from && e.toks.start - x.end <= 20 && !(x.end..e.toks.start).any(|i| breaks_off(r, i))
+            e.toks.start - x.end <= 20 && !(x.end..e.toks.start).any(|i| breaks_off(r, i))
         };
         let ahead = list.iter().rev().copied().find(|&k| actors.all[k].toks.end < e.toks.start && actors.all[k].is_personal());
         if let Some(k) = ahead.filter(|&k| clear(k) && !met(r, &actors.all[k])) {

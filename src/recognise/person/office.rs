@@ -23,6 +23,7 @@ const JOIN: [u64; 10] = [fold("của"), fold("về"), fold("tại"), fold("ở")
 const CHINH: u64 = fold("chính");
 const QUYEN: u64 = fold("quyền");
 const BO: u64 = fold("bộ");
+const QUAN: u64 = fold("quán");
 const VA: u64 = fold("và");
 const CUA: u64 = fold("của");
 
@@ -55,7 +56,8 @@ pub fn at(s: &Scan, i: u32, side: Side) -> Option<Office> {
     while head < i + 3 && head < end && leads(r.tokens[head as usize].fold) && r.hit(head, Class::Offices).is_none() {
         head += 1;
     }
-    let hit = r.hit(head, Class::Offices)?;
+    // "Đại sứ quán" is a house.
+    let hit = r.hit(head, Class::Offices).filter(|h| !r.is(h.end, QUAN))?;
     let mut j = hit.end;
     let mut last = hit.end;
     let mut country = false;
