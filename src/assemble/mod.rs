@@ -161,7 +161,11 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
         .collect();
     let statements = said.into_iter().map(|s| {
         let (speaker, party) = match s.speaker {
-            Speaker::Actor(k) => (actors.all[k].person, actors.all[k].party.as_ref().map(|p| p.0.clone())),
+            Speaker::Actor(k) => {
+                let x = &actors.all[k];
+                let party = x.party.as_ref().filter(|_| !x.person.is_some_and(|p| speaker::is_expert(r, &resolved.entities[p as usize].offices)));
+                (x.person, party.map(|p| p.0.clone()))
+            }
             Speaker::Body(n) => (None, Some(resolved.entities[resolved.entity_of[n as usize] as usize].name.clone())),
             Speaker::Unnamed => (None, None),
         };

@@ -10,6 +10,10 @@
 //! accepts ""[Chúng tôi chưa biết gì hơn]", nguồn tin từ hải quân nói."  direct = "true"
 //! accepts "Trung tướng Quách Tự Lâm dự lễ khai giảng.\nTrung tướng cho biết [nhà trường sẽ mở thêm lớp]."  speaker = "Quách Tự Lâm"
 //! accepts "Ông Matti Virtanen, giáo sư Đại học Turku, dự hội thảo.\n"[Hai nước còn nhiều việc phải làm]", Matti nói."  speaker = "Matti Virtanen"
+//! accepts "Một nguồn tin thân cận với ông Quách Tự Lâm cho biết [cuộc họp đã bị hoãn]."
+//! accepts "Mỹ và Nhật Bản cảnh báo [Triều Tiên không nên thử tên lửa]."
+//! accepts ""[Đó là một bước ngoặt]", ông Matti Virtanen, cố vấn của Tổng thống Nga Sergei Orlov, nói với báo giới."  speaker = "Matti Virtanen"
+//! accepts "Nga khẳng định [hai nước sẽ họp lại], nhưng giới phân tích cho rằng điều đó khó xảy ra."  party = "RU"
 //! accepts "Hai bên nhấn mạnh [tầm quan trọng của hòa bình trong khu vực]."
 //! accepts "Trong cuộc gặp với Tổng thống Nga Sergei Orlov, nhiều nghị sĩ cho rằng [kết quả chưa rõ ràng]."
 //! accepts "Học giả tại Trường kinh tế Cao cấp Moscow cho rằng [hội nghị sẽ kéo dài]."
@@ -17,13 +21,15 @@
 //! accepts "Ông Quách Tự Lâm, trưởng Phòng Bảo vệ an ninh mạng, Cục An ninh mạng, Bộ Công an, cho biết [các cuộc tấn công đang tăng]."  speaker = "Quách Tự Lâm"
 //! accepts "Ngoài ra theo Bộ Y tế, [người dân không nên quá lo lắng]."  party = "Bộ Y tế"
 //! accepts "Công an TP. Cần Thơ cho biết [đã bắt ba người liên quan]."  party = "Công an TP. Cần Thơ"
+//! rejects "Hai nước cần rà soát và đề xuất giải pháp mới cho vấn đề này."
+//! rejects "Việc Tổng thống Nga Sergei Orlov thăm Lào góp phần khẳng định cam kết của Nga."
 //! rejects "Việc phong hàm sẽ do Quân ủy Trung ương đề nghị cấp có thẩm quyền thực hiện."
 //! rejects "Theo báo cáo của ngành y tế, số ca bệnh đã giảm mạnh so với tháng trước."
 //! rejects "Người dân phản đối kế hoạch xây nhà máy ở gần khu dân cư."
 //! rejects "Kế hoạch của các chuyên gia được thông báo rộng rãi cho mọi người."
 
 use super::actor::{Actors, Form};
-use super::statement::{ADVERBS, OPENS};
+use super::statement::{ADVERBS, OPENS, governs};
 use crate::lexicon::Class;
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
@@ -66,7 +72,13 @@ impl Subjects<'_> {
     /// The same behind a quotation ("..., Koo nói"), where somebody surely speaks.
     pub fn closing(&self, from: u32, verb: u32, last: Option<Speaker>) -> Option<Speaker> {
         let s = self.subject(from, verb)?;
-        self.who(s, last).or_else(|| (s.start <= from + 1 && !s.is_empty() && s.len() <= SHORT).then_some(Speaker::Unnamed))
+        // "..., Sách trắng Nhật Bản viết": a paper of a state.
+        let state = || {
+            let here = self.actors.all.partition_point(|x| x.toks.start < s.start);
+            (here..self.actors.all.len()).take_while(|&k| self.actors.all[k].toks.end <= s.end).find(|&k| self.actors.all[k].form == Form::Party)
+        };
+        let short = s.start <= from + 1 && !s.is_empty() && s.len() <= SHORT;
+        self.who(s, last).or_else(|| short.then(|| state().map_or(Speaker::Unnamed, Speaker::Actor)))
     }
 
     /// The words directly ahead of a verb, as far as the next mark or word that opens a clause.
@@ -115,7 +127,7 @@ impl Subjects<'_> {
 
     /// "Theo giới phân tích, ...": whoever is named at `from`, and where his words end.
     pub fn behind(&self, from: u32, end: u32, last: Option<Speaker>) -> Option<(Speaker, u32)> {
-        let comma = (from..end.min(from + LONGEST)).find(|&i| self.r.tokens[i as usize].kind == Kind::Punct)?;
+        let comma = (from..end.min(from + LONGEST)).find(|&i| self.r.tokens[i as usize].kind == Kind::Punct && !self.r.tokens[i as usize].is_punct('&'))?;
         self.who(Toks::new(from, comma), last).map(|who| (who, comma))
     }
 
@@ -154,16 +166,18 @@ impl Subjects<'_> {
             "for" => body(named.start).or(Some(Speaker::Unnamed)),
             _ => r.hit(head, Class::Offices).map(|h| body(h.end).unwrap_or(Speaker::Unnamed)),
         };
-        match known {
-            Some(h) if h.value() == "again" && h.end == s.end => Some(last.unwrap_or(Speaker::Unnamed)),
-            _ => self.echo(s).or_else(somebody),
+        // "Vị quan chức quốc phòng này" is whoever spoke before.
+        let this = s.len() > 1 && r.is(s.end - 1, NAY) && (known.is_some() || counted || r.hit(head, Class::Offices).is_some());
+        if this || known.is_some_and(|h| h.value() == "again" && h.end == s.end) {
+            return Some(last.unwrap_or(Speaker::Unnamed));
         }
+        self.echo(s).or_else(somebody)
     }
 
-    /// Whether some words end with the person, who does not only belong to somebody there ("con trai của ông A").
+    /// Whether some words end with the person, who is not only named there ("con trai của ông A", "nguồn tin thân cận với ông A").
     fn is_named(&self, k: usize, s: Toks) -> bool {
         let x = &self.actors.all[k];
-        x.form == Form::Person && x.toks.end == s.end && !(x.toks.start > s.start && self.r.is(x.toks.start - 1, CUA))
+        x.form == Form::Person && x.toks.end == s.end && !(x.toks.start > s.start && governs(self.r.tokens[x.toks.start as usize - 1].fold))
     }
 
     /// "Thượng tướng", "Koo": whose rank or short name stood last within the words for somebody.
@@ -190,6 +204,12 @@ impl Subjects<'_> {
     }
 }
 
+/// Whether all that somebody is called by is what he knows: his words are no state's.
+pub fn is_expert(r: &Reading, offices: &[Toks]) -> bool {
+    let knows = |o: &Toks| r.office(*o).is_some_and(|h| matches!(h.value(), "expert" | "media" | "business"));
+    !offices.is_empty() && offices.iter().all(knows)
+}
+
 /// Whether a word shows that a clause stands where it stands, and not only the words for somebody.
 pub fn predicate(r: &Reading, i: u32) -> bool {
     PREDICATES.contains(&r.tokens[i as usize].fold) || r.hit(i, Class::Saying).is_some_and(|h| h.value() != "-")
@@ -203,6 +223,7 @@ pub fn leads(word: u64) -> bool {
 }
 
 const DO: u64 = fold("do");
+const NAY: u64 = fold("này");
 const TUONG: u64 = fold("tướng");
 /// In tokens: the words for somebody.
 const LONGEST: u32 = 16;

@@ -64,6 +64,8 @@ const NAY: u64 = fold("này");
 const CHO: u64 = fold("cho");
 const VOI: u64 = fold("với");
 const TREN: u64 = fold("trên");
+const LAN: u64 = fold("lẫn");
+const BOTH: u64 = fold("cả");
 const TUONG: u64 = fold("tướng");
 const GOI: u64 = fold("gọi");
 /// How what is said without "rằng" begins.
@@ -96,14 +98,15 @@ const PERIODS: [u64; 5] = [fold("vừa"), fold("tuần"), fold("tháng"), fold("
 const VA: u64 = fold("và");
 const EVENTS: [u64; 4] = [fold("chuyến"), fold("cuộc"), VIEC, fold("kết")];
 const PRONOUNS: [u64; 2] = [fold("ông"), fold("bà")];
+const BUT: [u64; 2] = [fold("nhưng"), fold("song")];
 const GOES_ON: [u64; 4] = [fold("thời"), VA, fold("nhưng"), fold("song")];
 
 /// Before a noun.
 #[rustfmt::skip]
-const BEFORE_NOUN: [u64; 40] = [
+const BEFORE_NOUN: [u64; 41] = [
     fold("sự"), fold("lời"), fold("những"), fold("các"), fold("một"), fold("mọi"), fold("nhiều"), fold("bản"), fold("bài"), fold("câu"), fold("cuộc"), fold("ra"), THEO, VE, fold("với"),
     fold("trong"), fold("tại"), fold("từ"), fold("trước"), fold("sau"), fold("bằng"), fold("vì"), fold("ký"), fold("đúng"), fold("như"), fold("bác"), fold("bỏ"), fold("có"), fold("kết"),
-    CUA, fold("đáp"), fold("giữ"), fold("lập"), fold("hai"), fold("mối"), fold("số"), fold("nhà"), fold("thảo"), CHO, fold("đáng"),
+    CUA, fold("đáp"), fold("giữ"), fold("lập"), fold("hai"), fold("mối"), fold("số"), fold("nhà"), fold("thảo"), CHO, fold("đáng"), fold("vào"),
 ];
 /// Behind a noun, or what is spoken about instead of what is said.
 #[rustfmt::skip]
@@ -164,6 +167,8 @@ const VERBS: usize = 8;
 /// How far before a verb its subject may end, in tokens; and behind an apposition that a comma closes.
 const SUBJECT: u32 = 16;
 const FAR_SUBJECT: u32 = 32;
+/// In tokens: how far ahead of "và" the verb that it goes on may stand.
+const UNDER: usize = 12;
 /// In tokens: "Liên quan đến vấn đề biên giới, theo ...".
 const OPENING: u32 = 16;
 /// How what a statement is about begins, ahead of "theo ông A".
@@ -245,7 +250,12 @@ impl Finder<'_> {
             true => self.first_behind(n, i + 1, i + 6),
             false => self.actor(n, verb(i)?.start, from).map(|x| x.0),
         });
-        let by_word = by_word.map(Speaker::Actor).or_else(|| words().find_map(|i| self.others.closing(from, verb(i)?.start, self.spoke(n))));
+        // "..., Yasin Aktay, cố vấn của Tổng thống A nói": whoever is named first.
+        let said = || words().any(|i| verb(i).is_some());
+        let first = self
+            .first_behind(n, from, from + 1)
+            .filter(|&k| self.actors.all[k].form == Who::Person && self.r.tokens[self.actors.all[k].toks.end as usize].is_punct(',') && said());
+        let by_word = first.or(by_word).map(Speaker::Actor).or_else(|| words().find_map(|i| self.others.closing(from, verb(i)?.start, self.spoke(n))));
         // Whatever the verb ("..., ông A phàn nàn"): a sentence that begins with a quotation goes on with the speaker.
         by_word.or_else(|| self.first_behind(n, from, from + 1).filter(|_| opens).map(Speaker::Actor))
     }
@@ -335,7 +345,16 @@ impl Finder<'_> {
         while start < s.end && (punct(start, ',') || punct(start, ':') || r.is(start, RANG) || r.is(start, LA)) {
             start += 1;
         }
-        Some(trimmed(r, Toks::new(start, s.end))).filter(|t| t.len() >= 3)
+        // "..., nhưng các nhà phân tích cho rằng": somebody else's words.
+        let named = |from: u32, to: u32| {
+            let actors = self.actors.of_sentence(self.here).map(|k| self.actors.all[k].toks);
+            actors.filter(|t| t.len() > 1 || r.tokens[t.start as usize].capital()).any(|t| t.start >= from && t.end <= to)
+                || (from..to).any(|i| r.hit(i, Class::Speakers).is_some())
+        };
+        let says = |from: u32| (from..s.end).find(|&j| r.hit(j, Class::Saying).is_some_and(|v| self.says(&v, from)));
+        let other = |i: &u32| punct(*i, ',') && BUT.contains(&r.tokens[*i as usize + 1].fold) && says(*i + 2).is_some_and(|j| named(*i + 2, j));
+        let end = (start + 3..s.end.saturating_sub(3)).find(other).unwrap_or(s.end);
+        Some(trimmed(r, Toks::new(start, end))).filter(|t| t.len() >= 3)
     }
 
     /// `Theo ông A, ...`; `..., theo ông A`: an actor, or somebody else.
@@ -446,12 +465,27 @@ impl Finder<'_> {
         let within = |words: &[u64], reach: u32| (verb.start.saturating_sub(reach).max(from)..verb.start).any(|i| words.contains(&word(i)));
         // "Đã phải thừa nhận".
         let had_to = verb.start >= from + 2 && self.r.are(verb.start - 2, &HAD_TO);
-        verb.value() != "-" && !(noun || name || within(&UNSAID, 2) && !had_to || within(&PASSIVE, 5))
+        // "Sẽ lắng nghe và đề xuất": not yet, as the verb before. "Việc A đón B góp phần khẳng định": a deed says it.
+        let both = verb.start > from && self.r.is(verb.start - 1, VA) && {
+            let clause = (from..verb.start - 1).rev().take(UNDER).take_while(|&i| !matches!(self.r.tokens[i as usize].kind, Kind::Punct | Kind::Quote));
+            clause.map(word).any(|w| UNSAID.contains(&w) && w != fold("không"))
+        };
+        let deed = {
+            let start = self.r.sentence_at(verb.start).toks.start;
+            self.r.is(start, VIEC) && !(start..verb.start).any(|i| self.r.tokens[i as usize].is_punct(','))
+        };
+        verb.value() != "-" && !(noun || name || both || deed || within(&UNSAID, 2) && !had_to || within(&PASSIVE, 5))
     }
 
     /// Who says it, and where the words for him begin.
     fn subject(&self, n: usize, verb: u32, from: u32) -> Option<(Speaker, u32)> {
-        let actor = self.actor(n, verb, from).map(|(k, at)| (Speaker::Actor(k), at));
+        // "Mỹ và Israel": several speak, none of them alone.
+        let joint = |k: usize| {
+            let [x, y] = [k.saturating_sub(1), k].map(|k| &self.actors.all[k]);
+            let listed = x.toks.end + 1 == y.toks.start && (self.r.is(x.toks.end, VA) || self.r.is(x.toks.end, LAN));
+            listed && x.form == y.form && (x.toks.start == from || self.begins(x.toks.start, from) || self.r.is(x.toks.start - 1, BOTH))
+        };
+        let actor = self.actor(n, verb, from).map(|(k, at)| (if joint(k) { Speaker::Unnamed } else { Speaker::Actor(k) }, at));
         actor.or_else(|| {
             let other = self.others.ahead(from, verb, self.spoke(n));
             self.apposed(n, other.map_or(verb, |x| x.1), from).or(other)
@@ -545,7 +579,7 @@ impl Finder<'_> {
             }
             let ahead = x(k).toks.start.checked_sub(1).filter(|&i| i >= from).map(|i| &r.tokens[i as usize]);
             // "Việc A chỉ trích B là bất thường", "bị A phê phán", "để A đánh giá": what A did, or may do, is spoken of.
-            if ahead.is_some_and(|t| [VIEC, fold("để"), fold("do")].contains(&t.fold) || PASSIVE.contains(&t.fold)) {
+            if ahead.is_some_and(|t| [VIEC, fold("để"), fold("do"), fold("mà")].contains(&t.fold) || PASSIVE.contains(&t.fold)) {
                 return owner.map(here);
             }
             let comma_behind = between.iter().any(comma);
@@ -594,6 +628,10 @@ impl Finder<'_> {
             let rest = comma.map_or(between.end, |c| c + 1);
             if (rest..verb).any(|i| r.tokens[i as usize].kind == Kind::Word && !ADVERBS.contains(&r.tokens[i as usize].fold)) {
                 return owner.map(here);
+            }
+            // "Vị quan chức này": whoever spoke before.
+            if x(k).form == Who::Person && x(k).toks.len() > 1 && r.is(x(k).toks.end - 1, NAY) {
+                return None;
             }
             return Some((self.meant(n, k), x(k).toks.start)).filter(|x| self.speaks(x.0));
         }
