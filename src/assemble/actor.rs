@@ -122,6 +122,7 @@ const SE: u64 = fold("sẽ");
 const VOI: u64 = fold("với");
 const GIUA: u64 = fold("giữa");
 const NGUOI: u64 = fold("người");
+const VIENG: u64 = fold("viếng");
 const NUOC_NAY: u64 = fold("này");
 
 /// Words that may stand between an office and the state it belongs to.
@@ -175,6 +176,8 @@ struct Finder<'a> {
     headlined: Vec<u64>,
     /// For each entity whether some mention of it is introduced by "bà" (true) or "ông".
     female: Vec<Option<bool>>,
+    /// Persons at whose graves wreaths are laid.
+    gone: Vec<u32>,
     /// Person entities by the folded first words of an office they hold, and the office: last one named.
     holders: Vec<(u64, u32, Toks)>,
 }
@@ -213,6 +216,7 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved) -> Actors {
         headline: false,
         headlined: Vec::new(),
         female: vec![None; resolved.entities.len()],
+        gone: Vec::new(),
         holders: Vec::new(),
     };
     for (n, m) in found.mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityKind::Person && m.toks.start > 0) {
@@ -221,8 +225,14 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved) -> Actors {
             f.female[resolved.entity_of[n] as usize] = Some(address == BA);
         }
     }
+    // "Vào Lăng viếng Chủ tịch A": his office is another one's now.
+    let mourned = |m: &Mention| {
+        let start = phrase(r, m).start;
+        start > 0 && r.is(start - 1, VIENG)
+    };
+    f.gone = found.mentions.iter().zip(&resolved.entity_of).filter(|(m, _)| m.kind == EntityKind::Person && mourned(m)).map(|(_, &e)| e).collect();
     // Whoever is named with an office anywhere may be meant by the office alone; the lead often does so before the name is given.
-    for (n, e) in resolved.entities.iter().enumerate().filter(|(_, e)| e.kind == EntityKind::Person) {
+    for (n, e) in resolved.entities.iter().enumerate().filter(|(n, e)| e.kind == EntityKind::Person && !f.gone.contains(&(*n as u32))) {
         for o in e.offices.iter().rev() {
             f.holders.push((office_key(r, *o), n as u32, *o));
         }
@@ -388,7 +398,7 @@ impl Finder<'_> {
         };
         for o in &m.offices {
             let key = office_key(self.r, *o);
-            if !self.holders.iter().rev().take(REACH).take_while(|h| h.0 != key).any(|h| h.1 == person && h.2 == *o) {
+            if !self.gone.contains(&person) && !self.holders.iter().rev().take(REACH).take_while(|h| h.0 != key).any(|h| h.1 == person && h.2 == *o) {
                 self.holders.push((key, person, *o));
             }
         }

@@ -131,6 +131,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     salience::month(r, found, &resolved.calendar, &mut records);
     salience::hosts(r, resolved, &mut records);
     salience::visit_hosts(&mut records);
+    relation::welcomed(r, &mut records);
     relation::sides(r, resolved, &mut records);
 
     let mut spoken: Vec<Vec<usize>> = vec![Vec::new(); records.len()];

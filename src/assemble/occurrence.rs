@@ -12,6 +12,8 @@
 //! accepts "Tổng thống Nga Ivan Morozov đã tới thủ đô Brussels (Bỉ) dự [cuộc gặp] với Chủ tịch Ủy ban châu Âu Anna Berg, người phát ngôn Nga, ông Oleg Petrov, cho biết ngày 17-8."  who = "Ivan Morozov; Anna Berg"
 //! accepts "Chủ tịch nước Lào Khamphone Sisavath dự tiệc chiêu đãi tại Hà Nội tối 5/3 sau [buổi hội đàm] với Chủ tịch nước Quách Tự Lâm."  who = "Khamphone Sisavath; Quách Tự Lâm"
 //! accepts "Chủ tịch nước Lào Khamphone Sisavath thăm chính thức Việt Nam trong hai ngày 1 và 2/3.\nTối 1/3, ông dự [tiệc chiêu đãi] tại Trung tâm Hội nghị Quốc tế."  relations = "part_of"
+//! accepts "Sau [lễ đón chính thức] sáng 5/3 tại Hà Nội, Bộ trưởng Quốc phòng Quách Tự Lâm đã hội đàm với Bộ trưởng Quốc phòng Lào Khamphone Sisavath."  who = "Quách Tự Lâm; Khamphone Sisavath"  parties = "VN LA"
+//! accepts "Bộ trưởng Quốc phòng Ấn Độ Rakesh Kumar dự kiến hội đàm với Đại tướng Quách Tự Lâm và dự [lễ khánh thành] công viên phần mềm tại Nha Trang ngày 9/6."  who = "Rakesh Kumar"  status = "planned"
 //! accepts "Đại tướng Đỗ Bá Quý dự [Hội nghị Bộ trưởng Quốc phòng các nước ASEAN] lần thứ 17 và Hội nghị Bộ trưởng Quốc phòng các nước ASEAN mở rộng lần thứ 10 từ ngày 14 đến 17-11-2023."  start = "2023-11-14"
 //! rejects "Tham dự hội nghị có Trưởng đoàn ADSOM các nước ASEAN."
 //! accepts "Ngoại trưởng Nga Ivan Morozov sẽ [hội đàm] với Ngoại trưởng Lào Khamphone Sisavath ngày 18/9/2023.\n\nÔng Ivan Morozov và ông Khamphone Sisavath gặp bên lề Hội nghị thượng đỉnh G20 năm 2022."  relations = ""

@@ -220,6 +220,48 @@ fn attends(rec: &Record, visit: &Record) -> bool {
     matches!(family(rec.kind.value), 5 | 6) && rec.people.iter().any(guest) && !elsewhere && dated(rec) && dated(visit)
 }
 
+/// "Sau lễ đón, A hội đàm với B": whom a ceremony welcomes, and who welcomes him where the same sentence tells of both.
+pub fn welcomed(r: &Reading, records: &mut [Record]) {
+    for k in 0..records.len() {
+        let rec = &records[k];
+        if rec.kind.value != MeetingKind::Ceremony
+            || rec.people.len() > 1
+            || !rec.triggers.iter().any(|t| r.are(t.start, &WELCOME) && !r.is(t.start + 2, RECEIVES))
+        {
+            continue;
+        }
+        let told = |other: &Record| other.sentences.iter().any(|n| rec.sentences.contains(n));
+        let whose = |j: &usize| {
+            let other = &records[*j];
+            let guest = other.people.iter().any(|p| p.roles.contains(&Role::Guest));
+            *j != k
+                && guest
+                && (family(other.kind.value) == 0 && told(other) || other.kind.value == MeetingKind::Visit && (share(rec, other) || told(other)))
+                && other.related == rec.related
+                && within_days(rec, other)
+        };
+        let Some(j) = around(k, records.len()).filter(whose).min_by_key(|&j| records[j].kind.value == MeetingKind::Visit) else { continue };
+        let told = told(&records[j]);
+        let (people, parties) = (records[j].people.clone(), records[j].parties.clone());
+        for p in people {
+            let role = if p.roles.contains(&Role::Guest) { Role::Guest } else { Role::Host };
+            if role == Role::Guest || told && p.roles.contains(&Role::Host) {
+                add_role(&mut records[k], p.person, role, p.toks[0]);
+            }
+        }
+        records[k].people.iter_mut().filter(|p| p.roles.len() > 1).for_each(|p| p.roles.retain(|role| *role != Role::Participant));
+        parties.iter().filter(|p| p.0.len() == 2).for_each(|p| add_party(&mut records[k], &p.0, p.1));
+        if records[j].kind.value == MeetingKind::Visit && records[k].relations.is_empty() {
+            let cue = records[j].triggers[0];
+            relate(records, k, RelationType::PartOf, j, cue);
+        }
+    }
+}
+
+const WELCOME: [u64; 2] = [fold("lễ"), fold("đón")];
+/// "Lễ đón nhận Huân chương".
+const RECEIVES: u64 = fold("nhận");
+
 /// A summit of two, which no series of many is.
 fn of_two(rec: &Record) -> bool {
     rec.kind.value == MeetingKind::Summit && !of_many(&rec.code)

@@ -64,6 +64,7 @@ const NAY: u64 = fold("này");
 const CHO: u64 = fold("cho");
 const VOI: u64 = fold("với");
 const TREN: u64 = fold("trên");
+const PAPER: u64 = fold("tờ");
 const LAN: u64 = fold("lẫn");
 const BOTH: u64 = fold("cả");
 const TUONG: u64 = fold("tướng");
@@ -98,19 +99,21 @@ const PERIODS: [u64; 5] = [fold("vừa"), fold("tuần"), fold("tháng"), fold("
 const VA: u64 = fold("và");
 const EVENTS: [u64; 4] = [fold("chuyến"), fold("cuộc"), VIEC, fold("kết")];
 const PRONOUNS: [u64; 2] = [fold("ông"), fold("bà")];
+/// How a clause begins that another one follows.
+const LEADING: [u64; 4] = [fold("trong"), fold("dù"), fold("mặc"), fold("khi")];
 const BUT: [u64; 2] = [fold("nhưng"), fold("song")];
 const GOES_ON: [u64; 4] = [fold("thời"), VA, fold("nhưng"), fold("song")];
 
 /// Before a noun.
 #[rustfmt::skip]
-const BEFORE_NOUN: [u64; 41] = [
+const BEFORE_NOUN: [u64; 42] = [
     fold("sự"), fold("lời"), fold("những"), fold("các"), fold("một"), fold("mọi"), fold("nhiều"), fold("bản"), fold("bài"), fold("câu"), fold("cuộc"), fold("ra"), THEO, VE, fold("với"),
     fold("trong"), fold("tại"), fold("từ"), fold("trước"), fold("sau"), fold("bằng"), fold("vì"), fold("ký"), fold("đúng"), fold("như"), fold("bác"), fold("bỏ"), fold("có"), fold("kết"),
-    CUA, fold("đáp"), fold("giữ"), fold("lập"), fold("hai"), fold("mối"), fold("số"), fold("nhà"), fold("thảo"), CHO, fold("đáng"), fold("vào"),
+    CUA, fold("đáp"), fold("giữ"), fold("lập"), fold("hai"), fold("mối"), fold("số"), fold("nhà"), fold("thảo"), CHO, fold("đáng"), fold("vào"), fold("án"),
 ];
 /// Behind a noun, or what is spoken about instead of what is said.
 #[rustfmt::skip]
-const BEHIND_NOUN: [&[u64]; 7] = [&[VE], &[fold("này")], &[TREN], &[fold("chung")], &[fold("đó")], &[fold("cuối"), fold("cùng")], &[fold("chủ"), fold("quyền")]];
+const BEHIND_NOUN: [&[u64]; 8] = [&[VE], &[fold("này")], &[TREN], &[fold("chung")], &[fold("đó")], &[fold("cuối"), fold("cùng")], &[fold("chủ"), fold("quyền")], &[fold("đối"), VOI]];
 /// Instead of what was said, which stands elsewhere: "chia sẻ như vậy tại ...".
 const TOLD: [&[u64]; 3] = [&[fold("như"), fold("vậy")], &[fold("điều"), NAY], &[fold("thông"), fold("tin"), NAY]];
 /// Before what is not, or not yet, said.
@@ -123,9 +126,9 @@ const HAD_TO: [u64; 2] = [fold("đã"), fold("phải")];
 const PASSIVE: [u64; 2] = [fold("được"), fold("bị")];
 /// Whoever stands behind these does not speak.
 #[rustfmt::skip]
-const GOVERNORS: [u64; 28] = [
+const GOVERNORS: [u64; 29] = [
     VOI, fold("cho"), fold("tới"), fold("đến"), fold("gửi"), VE, fold("tại"), fold("ở"), fold("trong"), fold("bằng"), CUA, fold("giữa"), fold("chống"), TU, fold("trước"),
-    fold("sau"), fold("vào"), fold("thuộc"), fold("khỏi"), fold("sang"), fold("qua"), fold("cùng"), fold("gặp"), fold("thăm"), fold("như"), fold("ngoài"), fold("người"), fold("đề"),
+    fold("sau"), fold("vào"), fold("thuộc"), fold("khỏi"), fold("sang"), fold("qua"), fold("cùng"), fold("gặp"), fold("thăm"), fold("như"), fold("ngoài"), fold("người"), fold("đề"), fold("khơi"),
 ];
 /// Speakers whom the program does not know as actors.
 #[rustfmt::skip]
@@ -352,7 +355,15 @@ impl Finder<'_> {
                 || (from..to).any(|i| r.hit(i, Class::Speakers).is_some())
         };
         let says = |from: u32| (from..s.end).find(|&j| r.hit(j, Class::Saying).is_some_and(|v| self.says(&v, from)));
-        let other = |i: &u32| punct(*i, ',') && BUT.contains(&r.tokens[*i as usize + 1].fold) && says(*i + 2).is_some_and(|j| named(*i + 2, j));
+        // "Trong khi Mỹ kêu gọi ..., Nga cho rằng ...".
+        let apart = LEADING.contains(&r.tokens[s.start as usize].fold) && !r.tokens[s.start as usize + 1].is_punct(',');
+        let next = |i: u32| {
+            let subject = self.actors.of_sentence(self.here).map(|k| self.actors.all[k].toks).find(|t| t.start == i + 1);
+            apart && subject.is_some_and(|t| (t.end..(t.end + 3).min(s.end)).any(|j| r.hit(j, Class::Saying).is_some_and(|v| self.says(&v, i + 1))))
+        };
+        let other = |i: &u32| {
+            punct(*i, ',') && next(*i) || punct(*i, ',') && BUT.contains(&r.tokens[*i as usize + 1].fold) && says(*i + 2).is_some_and(|j| named(*i + 2, j))
+        };
         let end = (start + 3..s.end.saturating_sub(3)).find(other).unwrap_or(s.end);
         Some(trimmed(r, Toks::new(start, end))).filter(|t| t.len() >= 3)
     }
@@ -474,7 +485,9 @@ impl Finder<'_> {
             let start = self.r.sentence_at(verb.start).toks.start;
             self.r.is(start, VIEC) && !(start..verb.start).any(|i| self.r.tokens[i as usize].is_punct(','))
         };
-        verb.value() != "-" && !(noun || name || both || deed || within(&UNSAID, 2) && !had_to || within(&PASSIVE, 5))
+        // "Như đã tuyên bố".
+        let as_said = within(&[const { fold("như") }], 2);
+        verb.value() != "-" && !(noun || name || both || deed || as_said || within(&UNSAID, 2) && !had_to || within(&PASSIVE, 5))
     }
 
     /// Who says it, and where the words for him begin.
@@ -482,8 +495,10 @@ impl Finder<'_> {
         // "Mỹ và Israel": several speak, none of them alone.
         let joint = |k: usize| {
             let [x, y] = [k.saturating_sub(1), k].map(|k| &self.actors.all[k]);
-            let listed = x.toks.end + 1 == y.toks.start && (self.r.is(x.toks.end, VA) || self.r.is(x.toks.end, LAN));
-            listed && x.form == y.form && (x.toks.start == from || self.begins(x.toks.start, from) || self.r.is(x.toks.start - 1, BOTH))
+            let mark = x.form == Who::Party && self.r.token(x.toks.end).is_some_and(|t| t.is_punct(','));
+            let listed = x.toks.end + 1 == y.toks.start && (self.r.is(x.toks.end, VA) || self.r.is(x.toks.end, LAN) || mark);
+            let ahead = x.toks.start.checked_sub(1).filter(|&i| i >= from).map_or(0, |i| self.r.tokens[i as usize].fold);
+            listed && x.form == y.form && (self.begins(x.toks.start, from) || [BOTH, VIEC, fold("hai"), fold("cùng")].contains(&ahead))
         };
         let actor = self.actor(n, verb, from).map(|(k, at)| (if joint(k) { Speaker::Unnamed } else { Speaker::Actor(k) }, at));
         actor.or_else(|| {
@@ -525,7 +540,7 @@ impl Finder<'_> {
         let near = |k: &usize| x(*k).toks.start >= from && x(*k).toks.end <= verb && quoted(self.quotes, x(*k).toks.start).is_none();
         // "Báo B dẫn lời ông A cho biết".
         let cited =
-            (from..verb).rev().take(24).find(|&i| (r.is(i, DAN) || r.is(i, TRICH)) && r.is(i + 1, LOI)).and_then(|i| self.first_behind(n, i + 2, i + 5));
+            (from..verb).rev().take(40).find(|&i| (r.is(i, DAN) || r.is(i, TRICH)) && r.is(i + 1, LOI)).and_then(|i| self.first_behind(n, i + 2, i + 5));
         let here = |k: usize| (k, x(k).toks.start);
         if let Some(k) = cited.filter(|&k| x(k).toks.end <= verb) {
             return Some(here(k));
@@ -593,8 +608,9 @@ impl Finder<'_> {
             if unnamed && x(k).form != Who::Person {
                 continue;
             }
-            // "Tướng Đức": a name like that of a state.
-            if x(k).form == Who::Party && ahead.is_some_and(|t| t.fold == TUONG) {
+            // "Tướng Đức": a name like that of a state; "tờ nhật báo Nga X": a paper from there.
+            let paper = || within(3).iter().any(|i| r.is(i, PAPER));
+            if x(k).form == Who::Party && (ahead.is_some_and(|t| t.fold == TUONG) || paper()) {
                 continue;
             }
             // Far from the verb a state is rather an object.
@@ -607,8 +623,8 @@ impl Finder<'_> {
                 continue;
             }
             if let Some(t) = ahead.filter(|_| governed) {
-                // "Chuyến thăm của A khẳng định": an event, not its people.
-                let event = within(8).iter().any(|i| EVENTS.contains(&r.tokens[i as usize].fold));
+                // "Chuyến thăm của A khẳng định", "con trai của A": an event, or somebody else.
+                let event = within(8).iter().any(|i| EVENTS.contains(&r.tokens[i as usize].fold) || r.cues(i).any(|c| c.value() == "kin"));
                 if (t.fold == CUA || t.fold == TU) && owner.is_none() && between.len() <= 6 && !comma_behind && !event {
                     owner = Some(k);
                 }

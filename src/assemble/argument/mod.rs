@@ -231,8 +231,10 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
         let at = b.toks.start - several as u32;
         at > s.start && (r.is(at - 1, HAVE) || r.is(at - 1, SAU))
     };
-    // "Gặp A, dự tiệc chiêu đãi, hội kiến B": a verb and its object.
-    let attends = |b: &Event| b.form == Form::Noun && b.kind == MeetingKind::Other && b.toks.start > s.start && r.is(b.toks.start - 1, DU);
+    // "Gặp A, dự tiệc chiêu đãi, hội kiến B", "chào A và dự lễ bàn giao": a verb and its object.
+    let attends = |b: &Event| {
+        b.form == Form::Noun && matches!(b.kind, MeetingKind::Other | MeetingKind::Ceremony) && b.toks.start > s.start && r.is(b.toks.start - 1, DU)
+    };
     let acts = |b: &Event| b.form == Form::Verb || b.form == Form::Noun && family(b.kind) == 0 && led(b) || attends(b);
     // "Hôm nay tới Tokyo, có cuộc hội đàm với B" as well.
     let coordinated = before.filter(|(b, args)| {
