@@ -118,6 +118,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     gather::outsiders(resolved, &mut records);
     gather::codes(&mut records);
     gather::editions(r, &mut records);
+    gather::years(&mut records);
     relation::read(r, &events, &arguments, &told, &speaks_of, &mut records);
     relation::attend(&mut records);
     relation::imply(&mut records);

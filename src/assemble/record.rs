@@ -39,6 +39,8 @@ pub struct Record {
     pub status: Option<(Status, Toks)>,
     pub salience: Salience,
     pub start: Option<Read<String>>,
+    /// Told with its name.
+    pub years: Vec<(String, Toks)>,
     pub end: Option<Read<String>>,
     pub time: Option<Read<PartOfDay>>,
     pub format: Option<(Format, Toks)>,
