@@ -9,6 +9,7 @@
 //! accepts "Ngày 5/2, đại tướng Lê Văn Nam - phó trưởng ban Ban Chỉ đạo khắc phục hậu quả bom mìn (Ban Chỉ đạo 701) - đã [làm việc với] các bộ ngành."  who = "Lê Văn Nam"
 //! accepts "Bộ trưởng Quốc phòng Mỹ John Carter phát biểu tại [Đối thoại Shangri-La] 2018 ngày 2/6."  start = "2018-06-02"
 //! accepts "Bộ trưởng Quốc phòng Mỹ John Carter phát biểu ở [Đối thoại Shangri-La] ngày 2/6.\n\nNăm sau, Mỹ sẽ nói thêm tại Đối thoại Shangri-La năm 2020."  start = "XXXX-06-02"
+//! accepts "Chiều 16-6, Văn phòng Chủ tịch nước tổ chức lễ công bố quyết định thăng quân hàm.\nTại buổi lễ, Chủ tịch nước Lê Văn Nam đã [trao quyết định] cho thượng tướng Trần Văn Hòa."  time = "afternoon"
 //! rejects "Việc Trung Quốc đăng cai Hội nghị Thượng đỉnh càng làm tăng thêm sự chú ý."
 //! accepts "[Hội nghị] Mỹ - Triều lần hai diễn ra hôm 27/2."  kind = "summit"
 //! rejects "Ngày 3/5, Tổ công tác của Bộ Quốc phòng tại Huế tổ chức cho cán bộ học tập."

@@ -164,8 +164,9 @@ impl Builder<'_> {
         if e.kind == MeetingKind::Ceremony && kind == e.kind && (e.form == Form::Verb) != (rec.form == Form::Verb) {
             let words = |t: Toks| self.r.folds(Toks::new(t.start, self.r.sentence_at(t.start).toks.end.min(t.end + 6)));
             let shared = || rec.triggers.iter().any(|t| words(*t).any(|w| w != CUA && w != LE && words(e.toks).any(|x| x == w)));
-            let generic = rec.triggers.iter().any(|t| self.r.are(t.start, const { &[fold("buổi"), fold("lễ")] }));
-            let scene = rec.sentences.last() == Some(&e.sentence) && (generic || shared());
+            let generic = |i: u32| self.r.are(i, const { &[fold("buổi"), fold("lễ")] });
+            let at_it = || (s.start..e.toks.start).any(generic);
+            let scene = at_it() || rec.sentences.last() == Some(&e.sentence) && (rec.triggers.iter().any(|t| generic(t.start)) || shared());
             let headline = rec.form == Form::Verb && e.sentence <= rec.sentences[0] + 2 && rec.sentences.iter().all(|&n| self.r.sentences[n].headline());
             if scene || headline && shared() && o.parties.iter().all(|p| rec.parties.iter().any(|q| q.0 == p.0)) {
                 return true;
