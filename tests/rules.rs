@@ -169,3 +169,14 @@ fn every_rule_keeps_its_examples() {
     }
     assert!(failures.is_empty(), "{} of {} examples fail:\n{}", failures.len(), examples.len(), failures.join("\n"));
 }
+
+/// A text may end anywhere, within a rule's words as well.
+#[test]
+fn every_example_may_end_at_any_word() {
+    for e in &examples() {
+        for (end, _) in e.text.match_indices(' ') {
+            let d = analyze(&e.text[..end], &Options::default());
+            assert!(d.statements.iter().all(|s| s.span.end as usize <= end), "{}: {:?}", e.place, &e.text[..end]);
+        }
+    }
+}

@@ -21,6 +21,12 @@
 //! accepts "Ông Quách Tự Lâm, trưởng Phòng Bảo vệ an ninh mạng, Cục An ninh mạng, Bộ Công an, cho biết [các cuộc tấn công đang tăng]."  speaker = "Quách Tự Lâm"
 //! accepts "Ngoài ra theo Bộ Y tế, [người dân không nên quá lo lắng]."  party = "Bộ Y tế"
 //! accepts "Công an TP. Cần Thơ cho biết [đã bắt ba người liên quan]."  party = "Công an TP. Cần Thơ"
+//! accepts "Giới chuyên gia nhận định [hai nước sẽ còn tiếp tục đàm phán].\nÔng Matti Virtanen là chuyên gia của Đại học Turku."
+//! accepts "Theo nhà chức trách quân sự, [chiếc thuyền đã rời cảng ba ngày trước đó]."
+//! accepts "Một quan chức văn phòng Tổng thống Hàn Quốc Kim Min Jae nói [hai nước sẽ còn tiếp tục đàm phán]."
+//! accepts "Ngay sau khi ông Quách Tự Lâm phát biểu, Bộ trưởng Quốc phòng Nga Ivan Morozov cho rằng [hai nước cần đàm phán tiếp]."  speaker = "Ivan Morozov"
+//! accepts "Nói về khả năng Tổng thống Mỹ John Carter thông báo bỏ lệnh cấm, Bộ trưởng Quốc phòng Nga Ivan Morozov cho biết [việc này sẽ được bàn tiếp]."  speaker = "Ivan Morozov"
+//! accepts "Ông Quách Tự Lâm, chủ tịch Hiệp hội Taxi Hà Nội, cho biết [giá cước chưa tăng trong năm nay]."  speaker = "Quách Tự Lâm"
 //! rejects "Hai nước cần rà soát và đề xuất giải pháp mới cho vấn đề này."
 //! rejects "Việc Tổng thống Nga Sergei Orlov thăm Lào góp phần khẳng định cam kết của Nga."
 //! rejects "Việc phong hàm sẽ do Quân ủy Trung ương đề nghị cấp có thẩm quyền thực hiện."
@@ -29,7 +35,7 @@
 //! rejects "Kế hoạch của các chuyên gia được thông báo rộng rãi cho mọi người."
 
 use super::actor::{Actors, Form};
-use super::statement::{ADVERBS, OPENS, governs};
+use super::statement::{ADVERBS, OFFICE, OPENS, governs};
 use crate::lexicon::Class;
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
@@ -177,7 +183,8 @@ impl Subjects<'_> {
     /// Whether some words end with the person, who is not only named there ("con trai của ông A", "nguồn tin thân cận với ông A").
     fn is_named(&self, k: usize, s: Toks) -> bool {
         let x = &self.actors.all[k];
-        x.form == Form::Person && x.toks.end == s.end && !(x.toks.start > s.start && governs(self.r.tokens[x.toks.start as usize - 1].fold))
+        let house = x.toks.start >= s.start + 2 && self.r.are(x.toks.start - 2, &OFFICE);
+        x.form == Form::Person && x.toks.end == s.end && !(house || x.toks.start > s.start && governs(self.r.tokens[x.toks.start as usize - 1].fold))
     }
 
     /// "Thượng tướng", "Koo": whose rank or short name stood last within the words for somebody.
@@ -206,7 +213,8 @@ impl Subjects<'_> {
 
 /// Whether all that somebody is called by is what he knows: his words are no state's.
 pub fn is_expert(r: &Reading, offices: &[Toks]) -> bool {
-    let knows = |o: &Toks| r.office(*o).is_some_and(|h| matches!(h.value(), "expert" | "media" | "business"));
+    let private = |o: &Toks| o.iter().any(|i| PRIVATE.iter().any(|words| r.are(i, words)));
+    let knows = |o: &Toks| private(o) || r.office(*o).is_some_and(|h| matches!(h.value(), "expert" | "media" | "business"));
     !offices.is_empty() && offices.iter().all(knows)
 }
 
@@ -214,6 +222,10 @@ pub fn is_expert(r: &Reading, offices: &[Toks]) -> bool {
 pub fn predicate(r: &Reading, i: u32) -> bool {
     PREDICATES.contains(&r.tokens[i as usize].fold) || r.hit(i, Class::Saying).is_some_and(|h| h.value() != "-")
 }
+
+/// Bodies whose people speak for no state: "Chủ tịch Hiệp hội Taxi Hà Nội".
+const PRIVATE: [[u64; 2]; 5] =
+    [[fold("hiệp"), fold("hội")], [fold("công"), fold("ty")], [fold("tập"), fold("đoàn")], [fold("đại"), fold("học")], [fold("tạp"), fold("chí")]];
 
 /// "Lãnh đạo của Tập đoàn X".
 const CUA: u64 = fold("của");

@@ -28,6 +28,8 @@
 //! rejects "Ông Quách Tự Lâm cho biết thông tin này tại hội nghị sơ kết công tác năm."
 //! rejects "Hai bên bàn về cam kết của Nga đối với khu vực và các đề nghị của Lào."
 //! rejects "Tổng thống Nga Sergei Orlov được đánh giá là người kín tiếng."
+//! rejects "Bộ trưởng Quốc phòng Nga Ivan Morozov chủ trì cuộc họp đánh giá tình hình biên giới và các nhiệm vụ sau Tết."
+//! rejects "Ông Ivan Morozov đánh giá thế nào về kết quả của chuyến thăm?"
 //! rejects "Lầu Năm Góc từ chối bình luận về thông tin nói trên."
 //! rejects "Tổng thống Nga Sergei Orlov sẽ tuyên bố quyết định vào tuần tới."
 //! rejects "Việc Nga chỉ trích nghị quyết này là điều dễ hiểu."
@@ -69,6 +71,17 @@ const LAN: u64 = fold("lẫn");
 const BOTH: u64 = fold("cả");
 const TUONG: u64 = fold("tướng");
 const GOI: u64 = fold("gọi");
+const KHI: u64 = fold("khi");
+const GIOI: u64 = fold("giới");
+const NUOC: u64 = fold("nước");
+/// "Thủ tướng ba nước".
+const COUNTED: [u64; 6] = [fold("hai"), fold("ba"), fold("bốn"), fold("các"), fold("nhiều"), fold("cả")];
+/// Of what may come: "khả năng A thông báo".
+const MAY_BE: [u64; 2] = [fold("khả"), fold("năng")];
+/// Whose house speaks: "văn phòng Tổng thống A".
+pub const OFFICE: [u64; 2] = [fold("văn"), fold("phòng")];
+/// "Hội nghị đánh giá tình hình": no word is said of it.
+const ASSESSES: [u64; 4] = [fold("đánh"), fold("giá"), fold("tình"), fold("hình")];
 /// How what is said without "rằng" begins.
 const SPEECH: [u64; 14] = [
     fold("ông"),
@@ -257,7 +270,7 @@ impl Finder<'_> {
         let said = || words().any(|i| verb(i).is_some());
         let first = self
             .first_behind(n, from, from + 1)
-            .filter(|&k| self.actors.all[k].form == Who::Person && self.r.tokens[self.actors.all[k].toks.end as usize].is_punct(',') && said());
+            .filter(|&k| self.actors.all[k].form == Who::Person && self.r.token(self.actors.all[k].toks.end).is_some_and(|t| t.is_punct(',')) && said());
         let by_word = first.or(by_word).map(Speaker::Actor).or_else(|| words().find_map(|i| self.others.closing(from, verb(i)?.start, self.spoke(n))));
         // Whatever the verb ("..., ông A phàn nàn"): a sentence that begins with a quotation goes on with the speaker.
         by_word.or_else(|| self.first_behind(n, from, from + 1).filter(|_| opens).map(Speaker::Actor))
@@ -323,6 +336,10 @@ impl Finder<'_> {
         let unnamed = || comma(at, 4).filter(|&c| UNNAMED.contains(&r.tokens[c as usize + 1].fold));
         let at = cited.and_then(|d| comma(d, 6)).or_else(unnamed).map_or(at, |comma| comma + 1);
         let rest = trimmed(r, Toks::new(verb.end, s.end));
+        // "Ngay sau khi ông A phát biểu, B cho rằng": only when.
+        if verb.value() == "quote" && r.token(verb.end).is_some_and(|t| t.is_punct(',')) && at > s.start && r.is(at - 1, KHI) {
+            return None;
+        }
         let adjunct =
             rest.is_empty() || ADJUNCTS.contains(&r.tokens[rest.start as usize].fold) && !rest.iter().any(|i| punct(i, ',') || punct(i, ':') || r.is(i, RANG));
         let bracket = (at..verb.start).any(|i| punct(i, ')'));
@@ -373,7 +390,8 @@ impl Finder<'_> {
         let r = self.r;
         // Who it is, and where his words end.
         let speaker = |at: u32| {
-            let from = (at + 1..s.end).find(|&i| !WORDS_OF.contains(&r.tokens[i as usize].fold))?;
+            let somebody = |i: u32| !actors && r.hit(i, Class::Speakers).is_some_and(|h| h.len() > 2);
+            let from = (at + 1..s.end).find(|&i| somebody(i) || !WORDS_OF.contains(&r.tokens[i as usize].fold))?;
             match actors {
                 true => self.first_behind(n, at + 1, from).map(|k| (Speaker::Actor(k), self.actors.all[k].toks.end)),
                 false => self.others.behind(from, s.end, self.spoke(n)),
@@ -440,7 +458,14 @@ impl Finder<'_> {
     /// Somebody in particular: not "chuyên gia Nhật", whom no state stands behind. "Nhà nghiên cứu này" is whoever spoke last.
     fn speaks(&self, k: usize) -> bool {
         let x = &self.actors.all[k];
-        let comments = x.toks.iter().take(1).any(|i| outsider(self.r, i));
+        let r = self.r;
+        // "Giới chuyên gia", "lãnh đạo 6 nước", "Thủ tướng ba nước".
+        if x.toks.start > 0 && r.is(x.toks.start - 1, GIOI) && outsider(r, x.toks.start)
+            || r.is(x.toks.end + 1, NUOC) && r.token(x.toks.end).is_some_and(|t| t.kind == Kind::Number || COUNTED.contains(&t.fold))
+        {
+            return false;
+        }
+        let comments = x.toks.iter().take(1).any(|i| outsider(r, i));
         let spoke = || self.last_actor.is_some_and(|l| self.actors.all[l.0].person == x.person);
         match comments {
             true if self.r.is(x.toks.end - 1, NAY) => spoke(),
@@ -487,7 +512,8 @@ impl Finder<'_> {
         };
         // "Như đã tuyên bố".
         let as_said = within(&[const { fold("như") }], 2);
-        verb.value() != "-" && !(noun || name || both || deed || as_said || within(&UNSAID, 2) && !had_to || within(&PASSIVE, 5))
+        let assesses = self.r.are(verb.start, &ASSESSES);
+        verb.value() != "-" && !(noun || assesses || name || both || deed || as_said || within(&UNSAID, 2) && !had_to || within(&PASSIVE, 5))
     }
 
     /// Who says it, and where the words for him begin.
@@ -601,7 +627,8 @@ impl Finder<'_> {
             let within = |words: u32| Toks::new(x(k).toks.start.saturating_sub(words).max(from), x(k).toks.start);
             // "Tuần trước ông A nói" has no preposition.
             let when = x(k).toks.start >= from + 2 && PERIODS.contains(&r.tokens[x(k).toks.start as usize - 2].fold);
-            let governed = !when && ahead.is_some_and(|t| GOVERNORS.contains(&t.fold));
+            let house = x(k).toks.start >= from + 2 && [OFFICE, MAY_BE].iter().any(|words| r.are(x(k).toks.start - 2, words));
+            let governed = house || !when && ahead.is_some_and(|t| GOVERNORS.contains(&t.fold));
             // "Giáo sư ở Đại học B, Australia", "các học giả Nga": somebody from there, not those whose place or house is named.
             let from_there = within(if governed || comma_behind { 16 } else { 3 }).iter().any(|i| outsider(r, i));
             unnamed |= !x(k).is_personal() && from_there;
