@@ -24,6 +24,9 @@ struct Row {
 /// The classes whose rows the program asks for their names.
 const NAMED: [&str; 5] = ["BodyHeads", "Countries", "Editions", "Offices", "Places"];
 
+/// The classes whose rows become entities, which have an English name.
+const TRANSLATED: [&str; 5] = ["Bodies", "Countries", "Documents", "Places", "Series"];
+
 #[derive(Default)]
 struct Node {
     /// By the folded value of a word.
@@ -145,7 +148,8 @@ fn generate(classes: &[String], rows: &[Row], words: &BTreeSet<u64>, root: &Node
     let mut texts: Vec<&str> = rows.iter().map(|r| if NAMED.contains(&&*r.class) { &*r.name } else { "" }).collect();
     let mut numbers: HashMap<&str, u16> = HashMap::new();
     texts.iter().zip(0..).for_each(|(text, n)| _ = numbers.entry(text).or_insert(n));
-    for (name, column) in [("VALUE", |r| &r.value), ("EN", |r| &r.en), ("MORE", |r| &r.more)] as [(&str, fn(&Row) -> &String); 3] {
+    let english: fn(&Row) -> &str = |r| if TRANSLATED.contains(&&*r.class) { &r.en } else { "" };
+    for (name, column) in [("VALUE", |r| &r.value), ("EN", english), ("MORE", |r| &r.more)] as [(&str, fn(&Row) -> &str); 3] {
         let number = |r| {
             *numbers.entry(column(r)).or_insert_with(|| {
                 texts.push(column(r));
