@@ -6,6 +6,7 @@
 //! accepts "Hiện [Pháp] phản đối."  country = "FR"
 //! accepts "Hải quân [Anh] cho biết. [Anh] sẽ điều tàu đến vịnh."  country = "GB"
 //! accepts "Đại sứ Trung Quốc tại [Anh] Lỗ Hiểu Phong phát biểu."
+//! accepts "Bộ trưởng Quốc phòng [Nhật] Gen Nakamoto phát biểu."  country = "JP"
 //! accepts "Tổng thống [Hàn] Moon Sung-min phát biểu."  country = "KR"
 //! rejects "Tổng thống Hàn Mặc Tâm phát biểu."
 //! rejects "Anh hùng lực lượng vũ trang Tạ Tuấn Anh phát biểu."

@@ -125,9 +125,10 @@ impl<'r> Scan<'r> {
         self.capital(i) && !self.shouting && self.r.tokens[i as usize].syllable && self.r.tokens[i as usize].shape != Shape::Upper && !self.person(i)
     }
 
-    /// A family or given name and another word of the name.
+    /// A family or given name and another word of the name; or a foreign one, of which only the first word might be Vietnamese ("Nhật Gen Nakatani").
     fn person(&self, i: u32) -> bool {
-        self.capital(i + 1) && self.r.hits.at(i).iter().any(|h| matches!(h.class(), Class::Surnames | Class::GivenNames))
+        let foreign = || self.r.token(i + 1).is_some_and(|t| !t.syllable && t.spaced && t.shape == Shape::Title);
+        self.capital(i + 1) && (foreign() || self.r.hits.at(i).iter().any(|h| matches!(h.class(), Class::Surnames | Class::GivenNames)))
     }
 
     /// "Michael Jordan", "George Washington": a person bears the name.
