@@ -147,7 +147,7 @@ impl Builder<'_> {
         let called_at = |v: &Toks| e.form == Form::Verb && (e.toks.start..e.toks.end + 3).contains(&v.start);
         let town = a.venue.filter(|v| e.kind != MeetingKind::Visit || called_at(v)).and_then(|v| self.town(v));
         let place = a.city.or(a.country).or(a.seat).filter(|_| !o.tour).and_then(|m| self.state_of(m));
-        let year = self.year_of(e.name.unwrap_or(e.toks));
+        let year = e.name.filter(|_| e.form == Form::Name).and_then(|name| self.year_of(name));
         let rec = &mut self.records[k];
         rec.related &= related;
         // "Sẽ diễn ra ngày 27/2" of what was told without a day so far.
@@ -180,7 +180,7 @@ impl Builder<'_> {
             }
         }
         rec.edition = rec.edition.or(e.edition);
-        if e.form == Form::Name && rec.years.len() < REACH {
+        if rec.years.len() < REACH {
             rec.years.extend(year);
         }
         if a.invited && rec.sentences.is_empty() {
@@ -244,6 +244,7 @@ impl Builder<'_> {
             rec.sentences.insert(at, e.sentence);
         }
     }
+
     /// The year that a name ends with: "Đối thoại Shangri-La 2018"; "hội nghị G7 năm 2020" may be one of another year than that which is reported.
     fn year_of(&self, name: Toks) -> Option<(String, Toks)> {
         let year = self.found.timexes_in(Toks::new(name.start, name.end + 1)).find(|t| t.known.len() == 4 && t.toks.len() == 1)?;
@@ -339,17 +340,6 @@ pub fn codes(records: &mut [Record]) {
 }
 
 /// "Mời ông A dự Đối thoại lần thứ ba tại Hà Nội": the next edition of the dialogue that the text reports has its sides and its series.
-/// The day of "Đối thoại Shangri-La 2018" is one of that year, where the text does not say another with its name.
-pub fn years(records: &mut [Record]) {
-    for rec in records {
-        let (Some(start), Some((year, at))) = (&mut rec.start, rec.years.first()) else { continue };
-        if rec.years.iter().all(|y| y.0 == *year) && start.value.starts_with("XXXX") {
-            start.value.replace_range(..4, year);
-            start.toks.push(*at);
-        }
-    }
-}
-
 pub fn editions(r: &Reading, records: &mut [Record]) {
     let of_two = |rec: &Record| rec.kind.value == MeetingKind::Dialogue && rec.edition.is_some();
     for k in 0..records.len() {
@@ -369,6 +359,17 @@ pub fn editions(r: &Reading, records: &mut [Record]) {
             for (code, at) in parties {
                 add_party(rec, &code, at);
             }
+        }
+    }
+}
+
+/// The day of "Đối thoại Shangri-La 2018" is one of that year, where the text does not say another with its name.
+pub fn years(records: &mut [Record]) {
+    for rec in records {
+        let (Some(start), Some((year, at))) = (&mut rec.start, rec.years.first()) else { continue };
+        if rec.years.iter().all(|y| y.0 == *year) && start.value.starts_with("XXXX") {
+            start.value.replace_range(..4, year);
+            start.toks.push(*at);
         }
     }
 }

@@ -39,7 +39,7 @@ pub struct Record {
     pub status: Option<(Status, Toks)>,
     pub salience: Salience,
     pub start: Option<Read<String>>,
-    /// Told with its name.
+    /// Years that stand in or directly behind its name.
     pub years: Vec<(String, Toks)>,
     pub end: Option<Read<String>>,
     pub time: Option<Read<PartOfDay>>,

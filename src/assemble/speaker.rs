@@ -35,7 +35,7 @@
 //! rejects "Kế hoạch của các chuyên gia được thông báo rộng rãi cho mọi người."
 
 use super::actor::{Actors, Form};
-use super::statement::{ADVERBS, OFFICE, OPENS, governs};
+use super::statement::{ADVERBS, OPENS, governs, phrase_governs};
 use crate::lexicon::Class;
 use crate::model::EntityKind;
 use crate::reading::{Reading, Toks};
@@ -183,8 +183,8 @@ impl Subjects<'_> {
     /// Whether some words end with the person, who is not only named there ("con trai của ông A", "nguồn tin thân cận với ông A").
     fn is_named(&self, k: usize, s: Toks) -> bool {
         let x = &self.actors.all[k];
-        let house = x.toks.start >= s.start + 2 && self.r.are(x.toks.start - 2, &OFFICE);
-        x.form == Form::Person && x.toks.end == s.end && !(house || x.toks.start > s.start && governs(self.r.tokens[x.toks.start as usize - 1].fold))
+        let phrase = phrase_governs(self.r, x.toks.start, s.start);
+        x.form == Form::Person && x.toks.end == s.end && !(phrase || x.toks.start > s.start && governs(self.r.tokens[x.toks.start as usize - 1].fold))
     }
 
     /// "Thượng tướng", "Koo": whose rank or short name stood last within the words for somebody.

@@ -79,9 +79,7 @@ const COUNTED: [u64; 6] = [fold("hai"), fold("ba"), fold("bốn"), fold("các"),
 /// Of what may come: "khả năng A thông báo".
 const MAY_BE: [u64; 2] = [fold("khả"), fold("năng")];
 /// Whose house speaks: "văn phòng Tổng thống A".
-pub const OFFICE: [u64; 2] = [fold("văn"), fold("phòng")];
-/// "Hội nghị đánh giá tình hình": no word is said of it.
-const ASSESSES: [u64; 4] = [fold("đánh"), fold("giá"), fold("tình"), fold("hình")];
+const OFFICE: [u64; 2] = [fold("văn"), fold("phòng")];
 /// How what is said without "rằng" begins.
 const SPEECH: [u64; 14] = [
     fold("ông"),
@@ -512,8 +510,7 @@ impl Finder<'_> {
         };
         // "Như đã tuyên bố".
         let as_said = within(&[const { fold("như") }], 2);
-        let assesses = self.r.are(verb.start, &ASSESSES);
-        verb.value() != "-" && !(noun || assesses || name || both || deed || as_said || within(&UNSAID, 2) && !had_to || within(&PASSIVE, 5))
+        verb.value() != "-" && !(noun || name || both || deed || as_said || within(&UNSAID, 2) && !had_to || within(&PASSIVE, 5))
     }
 
     /// Who says it, and where the words for him begin.
@@ -627,8 +624,8 @@ impl Finder<'_> {
             let within = |words: u32| Toks::new(x(k).toks.start.saturating_sub(words).max(from), x(k).toks.start);
             // "Tuần trước ông A nói" has no preposition.
             let when = x(k).toks.start >= from + 2 && PERIODS.contains(&r.tokens[x(k).toks.start as usize - 2].fold);
-            let house = x(k).toks.start >= from + 2 && [OFFICE, MAY_BE].iter().any(|words| r.are(x(k).toks.start - 2, words));
-            let governed = house || !when && ahead.is_some_and(|t| GOVERNORS.contains(&t.fold));
+            let phrase = phrase_governs(r, x(k).toks.start, from);
+            let governed = phrase || !when && ahead.is_some_and(|t| GOVERNORS.contains(&t.fold));
             // "Giáo sư ở Đại học B, Australia", "các học giả Nga": somebody from there, not those whose place or house is named.
             let from_there = within(if governed || comma_behind { 16 } else { 3 }).iter().any(|i| outsider(r, i));
             unnamed |= !x(k).is_personal() && from_there;
@@ -685,6 +682,11 @@ impl Finder<'_> {
 /// Whether whoever stands behind the word is no subject: "quan hệ giữa hai nước", "với Lào". "Cho hai nước tiếp tục" has one.
 pub fn governs(word: u64) -> bool {
     word != CHO && GOVERNORS.contains(&word)
+}
+
+/// Whether whoever stands at a token is only named by the two words before him: "văn phòng Tổng thống A", "khả năng A thông báo".
+pub fn phrase_governs(r: &Reading, at: u32, from: u32) -> bool {
+    at >= from + 2 && [OFFICE, MAY_BE].iter().any(|words| r.are(at - 2, words))
 }
 
 /// Whether a run of tokens is the subject of a verb of saying: it opens its clause, and the verb follows, when and how often aside.
