@@ -230,7 +230,7 @@ pub fn welcomed(r: &Reading, records: &mut [Record]) {
         {
             continue;
         }
-        let told = |other: &Record| other.sentences.iter().any(|n| rec.sentences.contains(n));
+        let told = |other: &Record| other.sentences.iter().any(|n| rec.sentences.binary_search(n).is_ok());
         let whose = |j: &usize| {
             let other = &records[*j];
             let guest = other.people.iter().any(|p| p.roles.contains(&Role::Guest));
