@@ -56,6 +56,21 @@ impl Builder<'_> {
         self.told.push(told);
     }
 
+    /// What nothing says to be held or planned, and only sentences about what is to come tell of, is planned; headlines speak of it in the present tense.
+    pub fn foresee(&mut self, events: &[Event], arguments: &[Arguments]) {
+        let mut foreseen: Vec<Option<Toks>> = vec![None; self.records.len()];
+        let mut plain = vec![false; self.records.len()];
+        for (n, told) in self.told.iter().enumerate() {
+            for &k in told {
+                foreseen[k] = foreseen[k].or(arguments[n].foreseen);
+                plain[k] |= arguments[n].foreseen.is_none() && !self.r.sentences[events[n].sentence].headline();
+            }
+        }
+        for (k, rec) in self.records.iter_mut().enumerate().filter(|(k, _)| !plain[*k]) {
+            rec.status = rec.status.or(foreseen[k].map(|t| (Status::Planned, t)));
+        }
+    }
+
     /// Joins an occurrence to the record it tells of again, or makes a new one; none where it is no occurrence.
     fn place(&mut self, e: &Event, a: &Arguments, o: Occurrence) -> Option<usize> {
         let mut told = (0..self.records.len()).rev().take(REACH).filter(|&k| self.same(&self.records[k], e, a, &o));

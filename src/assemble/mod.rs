@@ -75,6 +75,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
         for (e, a) in events.iter().zip(&arguments) {
             builder.add(e, a);
         }
+        builder.foresee(events, &arguments);
         (arguments, builder.records, builder.told)
     };
     let (mut arguments, mut records, mut told) = gathered(&events);

@@ -88,6 +88,8 @@ pub struct Arguments {
     pub region: Option<usize>,
     pub format: Option<(Format, Toks)>,
     pub status: Option<(Status, Toks)>,
+    /// A word for what is to come that stands in its sentence, too far to say of the event that it is.
+    pub foreseen: Option<Toks>,
     /// How it is brought in: beside or inside another event, as something prepared for, as somebody's wish or invitation.
     pub sideline: Option<Toks>,
     pub within: Option<Toks>,
@@ -495,6 +497,9 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     let at = whole.start - (whole.start > s.start && r.is(whole.start - 1, MOT)) as u32;
     let setting = (e.form == Form::Noun && at > s.start && OPENS.contains(&r.tokens[at as usize - 1].fold)).then_some(e.toks);
     a.setting = setting.filter(|_| !r.is(at - 1, TRUOC));
+    let ended = a.past || a.when.is_some_and(|t| last(&found.timexes[t]) || over(&found.timexes[t]) || found.timexes[t].value.as_ref().is_some_and(|v| v.len() == 4));
+    let next = events.get(n + 1).filter(|b| b.sentence == e.sentence).map_or(s.end, |b| b.toks.start);
+    a.foreseen = foreseen(r, whole, Toks::new(s.start, next)).filter(|_| a.status.is_none() && a.setting.is_none() && !ended);
     // "Nhân chuyến thăm Lào", "nhân dịp dự hội nghị": whoever the sentence is about makes the visit.
     a.possessed = a.subjects.first().is_some_and(|&k| actors.all[k].toks.start > s.start && r.is(actors.all[k].toks.start - 1, CUA));
     if e.kind == MeetingKind::Visit && (a.within.is_some() || a.sideline.is_some()) && !a.possessed {
@@ -502,6 +507,14 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
         a.subjects = first.into_iter().collect();
     }
     a
+}
+
+/// A word for what is to come in the same sentence, with nobody's words between: "sẽ là dẫn chứng tốt khi ông dự Hội nghị X".
+fn foreseen(r: &Reading, whole: Toks, s: Toks) -> Option<Toks> {
+    let between = |c: &Hit| if c.end <= whole.start { c.end..whole.start } else { whole.end.min(c.start)..c.start };
+    let one = |c: &Hit| !between(c).any(|i| says_that(r, i) || r.tokens[i as usize].kind == Kind::Quote || BYGONE.contains(&r.tokens[i as usize].fold));
+    let plainly = |c: &Hit| c.value() == "future" && (r.is(c.start, WILL) || r.are(c.start, &EXPECTED));
+    s.iter().flat_map(|i| r.cues(i)).find(|c| plainly(c) && one(c)).map(|c| Toks::new(c.start, c.end))
 }
 
 /// "Có cuộc hội đàm với B".
@@ -639,6 +652,10 @@ fn says_that(r: &Reading, i: u32) -> bool {
     r.hit(i, Class::Saying).is_some_and(|v| matches!(v.value(), "that" | "act"))
 }
 
+/// "Đã", "từng gặp", "giống như hội nghị hồi tháng 12": what is said to come is not this.
+const BYGONE: [u64; 4] = [DA, TUNG, fold("hồi"), fold("giống")];
+const WILL: u64 = fold("sẽ");
+const EXPECTED: [u64; 2] = [fold("dự"), fold("kiến")];
 const THIEU: u64 = fold("thiệu");
 const RANG: u64 = fold("rằng");
 const MOT: u64 = fold("một");
