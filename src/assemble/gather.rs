@@ -203,6 +203,8 @@ impl Builder<'_> {
         }
         rec.status = match (rec.status, a.status) {
             // What is told without a sign of the future, or as past, has taken place.
+            // An old picture has no say in it.
+            (Some((Status::Planned, _)), Some((Status::Held, _))) if self.r.sentences[e.sentence].kind == BlockKind::Caption => rec.status,
             (Some((Status::Planned, _)), Some(held @ (Status::Held, _))) => Some(held),
             (Some((Status::Held, _)), Some((Status::Planned, _))) => rec.status,
             // "Lên kế hoạch thăm X, nhưng chuyến đi đã bị hủy".

@@ -499,7 +499,10 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     a.setting = setting.filter(|_| !r.is(at - 1, TRUOC));
     let ended = a.past || a.when.is_some_and(|t| last(&found.timexes[t]) || over(&found.timexes[t]) || found.timexes[t].value.as_ref().is_some_and(|v| v.len() == 4));
     let next = events.get(n + 1).filter(|b| b.sentence == e.sentence).map_or(s.end, |b| b.toks.start);
-    a.foreseen = foreseen(r, whole, Toks::new(s.start, next)).filter(|_| a.status.is_none() && a.setting.is_none() && !ended);
+    // "Trong chuyến thăm, ông dự kiến gặp B" does not say that it has begun; "nhất trí sau cuộc gặp rằng sẽ ...", "trong chuyến thăm dài một tuần này" do.
+    let begun = a.setting.is_some() && (!r.is(at - 1, TRONG) || (whole.end..s.end.min(whole.end + 8)).any(|i| r.is(i, NAY)));
+    a.foreseen = foreseen(r, whole, Toks::new(s.start, next)).filter(|_| a.status.is_none() && !ended && !begun);
+    a.setting = a.setting.filter(|_| a.foreseen.is_none());
     // "Nhân chuyến thăm Lào", "nhân dịp dự hội nghị": whoever the sentence is about makes the visit.
     a.possessed = a.subjects.first().is_some_and(|&k| actors.all[k].toks.start > s.start && r.is(actors.all[k].toks.start - 1, CUA));
     if e.kind == MeetingKind::Visit && (a.within.is_some() || a.sideline.is_some()) && !a.possessed {
@@ -654,6 +657,7 @@ fn says_that(r: &Reading, i: u32) -> bool {
 
 /// "Đã", "từng gặp", "giống như hội nghị hồi tháng 12": what is said to come is not this.
 const BYGONE: [u64; 4] = [DA, TUNG, fold("hồi"), fold("giống")];
+const NAY: u64 = fold("này");
 const WILL: u64 = fold("sẽ");
 const EXPECTED: [u64; 2] = [fold("dự"), fold("kiến")];
 const THIEU: u64 = fold("thiệu");
