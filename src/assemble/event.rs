@@ -20,6 +20,7 @@ use super::{arrival, held, sitting, speech};
 use crate::lexicon::{Class, Hit, Marks};
 use crate::model::{BlockKind, EntityKind, MeetingKind};
 use crate::reading::{Reading, Toks};
+use crate::recognise::series::exercise_name;
 use crate::recognise::{Mention, Recognised};
 use crate::resolve::Resolved;
 use crate::tokenise::{Few, Kind, Shape, fold};
@@ -280,6 +281,7 @@ fn joined(r: &Reading, h: Hit, name: Toks) -> bool {
         && !matches!(h.value(), "bilateral_meeting" | "talks" | "courtesy_call" | "phone_call" | "visit")
         && (name.start <= h.end
             || r.are(h.end, &YEARLY) && name.start == h.end + 2
+            || h.value() == "exercise" && name.start - h.end <= 4 && (h.end..name.start).all(|i| exercise_name::describes(r.tokens[i as usize].fold))
             || edition_at(r, h.end, name.start).is_some_and(|(_, t)| t.end == name.start)
             || of_officials(r, h, name))
 }

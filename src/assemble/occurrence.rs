@@ -242,7 +242,7 @@ impl Builder<'_> {
             MeetingKind::Conference | MeetingKind::Ceremony | MeetingKind::Forum => self.holder(e, a),
             _ => None,
         };
-        let acts = || (e.implied || e.kind == MeetingKind::BilateralMeeting).then(|| self.own_body(e.sentence, e.toks.start)).flatten();
+        let acts = || (e.implied || e.meets(self.r) || e.kind == MeetingKind::BilateralMeeting).then(|| self.own_body(e.sentence, e.toks.start)).flatten();
         if o.parties.is_empty()
             && let Some(at) = holder().or_else(acts)
         {

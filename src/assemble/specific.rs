@@ -116,6 +116,10 @@ impl Builder<'_> {
             {
                 false
             }
+            // "Sáng 23/8, Ủy ban Quốc phòng và An ninh họp thẩm tra dự án luật".
+            (Form::Noun, MeetingKind::Conference) if e.meets(self.r) && self.on_a_day(a) && self.own_body(e.sentence, e.toks.start).is_some() => {
+                !(a.denied || a.unreal || a.plural)
+            }
             // "Quân chủng Hải quân tổ chức lễ tiếp nhận ...".
             (Form::Noun, MeetingKind::Ceremony | MeetingKind::Conference | MeetingKind::Forum) if self.on_a_day(a) && self.holder(e, a).is_some() => true,
             // "Lễ đón chính thức Tổng thống A được tổ chức tại Phủ Chủ tịch": who is received there.

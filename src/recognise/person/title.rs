@@ -93,7 +93,7 @@ pub fn before(s: &Scan, i: u32) -> Title {
         if comma && country && r.hit(j + 1, Class::Honorifics).is_none() && s.rank(j + 1).is_none() {
             break;
         }
-        if comma && (main_clause(s, i, j + 1) || somebody_else(s, i, j + 1)) {
+        if comma && (main_clause(s, i, j + 1) || somebody_else(s, i, j + 1) || invited_by(s, i, j + 1)) {
             break;
         }
         if comma && title.last == Last::Office && explained(s, i, j) {
@@ -150,6 +150,30 @@ fn somebody_else(s: &Scan, i: u32, j: u32) -> bool {
     let governed = i > r.sentence_at(i).toks.start && GOVERNS.contains(&r.tokens[i as usize - 1].fold);
     head && governed && office(j, &["minister", "diplomat", "military", "staff"]).is_some()
 }
+
+/// "Nhận lời mời của Bộ trưởng Quốc phòng Trung Quốc, Đại tướng A dẫn đầu đoàn": whoever comes stands behind the comma, since the clause names nobody else. `i`: the
+/// office that invites, `j`: the next title.
+fn invited_by(s: &Scan, i: u32, j: u32) -> bool {
+    let r = s.r;
+    let sentence = r.sentence_at(i).toks;
+    if i < sentence.start + 3 || !r.are(i - 3, &INVITED) {
+        return false;
+    }
+    let abroad = (i..j).any(|k| r.state(k).is_some_and(|h| h.value() != "VN"));
+    let titled = |k: u32| {
+        let t = before(s, k);
+        name::at(s, t.end, true).filter(|_| t.last != Last::Nothing && t.end > k)
+    };
+    let Some(name) = titled(j).filter(|_| abroad) else { return false };
+    let mut clause = (name.toks.end..sentence.end).take_while(|&k| !COMES.contains(&r.tokens[k as usize].fold));
+    !clause.any(|k| r.tokens[k as usize].is_punct(',') && (titled(k + 1).is_some() || r.is(k + 1, DOAN)))
+}
+
+/// "Lời mời của".
+const INVITED: [u64; 3] = [fold("lời"), fold("mời"), fold("của")];
+/// "Dẫn đầu", "đã", "sẽ", "thăm", "làm trưởng đoàn", "bắt đầu".
+const COMES: [u64; 6] = [fold("dẫn"), fold("đã"), fold("sẽ"), fold("thăm"), fold("làm"), fold("bắt")];
+const DOAN: u64 = fold("đoàn");
 
 /// "Đại sứ Mỹ tại Liên Hợp Quốc, Nikki Haley, đã ...": a foreign name between commas explains one office before it. `i`: the office, `comma`: the token behind it.
 fn explained(s: &Scan, i: u32, comma: u32) -> bool {

@@ -51,6 +51,11 @@ const BETWEEN: [u64; 24] = [
 /// Most words between, and most tokens of a name in quotation marks.
 const LONGEST: u32 = 8;
 
+/// A word that may stand between "tập trận" and the name: "hải quân", "thường niên", "mang tên".
+pub fn describes(word: u64) -> bool {
+    BETWEEN.contains(&word)
+}
+
 /// Appends what is found beside the other series.
 pub fn find(a: &Around, out: &mut Vec<Mention>) {
     let r = a.r;
