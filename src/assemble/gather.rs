@@ -63,7 +63,8 @@ impl Builder<'_> {
         for (n, told) in self.told.iter().enumerate() {
             for &k in told {
                 foreseen[k] = foreseen[k].or(arguments[n].foreseen);
-                plain[k] |= arguments[n].foreseen.is_none() && !self.r.sentences[events[n].sentence].headline();
+                let announces = self.r.sentences[events[n].sentence].headline() && arguments[n].when.is_none();
+                plain[k] |= arguments[n].foreseen.is_none() && !announces;
             }
         }
         for (k, rec) in self.records.iter_mut().enumerate().filter(|(k, _)| !plain[*k]) {

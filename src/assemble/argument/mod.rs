@@ -476,7 +476,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     }
     let coming = a.when.map(|t| found.timexes[t].toks).filter(|t| ahead(r, resolved, found, a.when, *t));
     // "Tháng 10 tới"; "thúc đẩy Đối thoại X lần thứ nhất", "chuẩn bị cho Hội nghị Y": what is wished or prepared for is still to come.
-    let wished = wished.or(a.prepared).filter(|_| e.form == Form::Name && a.when.is_none() && a.occurs.is_none());
+    let wished = wished.or(a.prepared).filter(|_| e.form == Form::Name && a.when.is_none() && a.occurs.is_none() && !r.is(whole.start - 1, SAU));
     a.status = a.status.or(past.map(|t| (Status::Held, t))).or(coming.or(wished).map(|t| (Status::Planned, t)));
     // "Nghị quyết Đại hội Đảng lần thứ XII": only what something else is called after.
     let called = || (whole.start.saturating_sub(4).max(s.start)..whole.start).any(|i| CALLED_AFTER.iter().any(|w| r.are(i, w)));
@@ -501,7 +501,10 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     let next = events.get(n + 1).filter(|b| b.sentence == e.sentence).map_or(s.end, |b| b.toks.start);
     // "Trong chuyến thăm, ông dự kiến gặp B" does not say that it has begun; "nhất trí sau cuộc gặp rằng sẽ ...", "trong chuyến thăm dài một tuần này" do.
     let begun = a.setting.is_some() && (!r.is(at - 1, TRONG) || (whole.end..s.end.min(whole.end + 8)).any(|i| r.is(i, NAY)));
-    a.foreseen = foreseen(r, whole, Toks::new(s.start, next)).filter(|_| a.status.is_none() && !ended && !begun);
+    // "Đưa ra trước khi ông tới New York", "một tuần trước cuộc gặp giữa A và B" as well.
+    let bygone = |i: u32| BYGONE.contains(&r.tokens[i as usize].fold);
+    let ahead_of = a.anchor.filter(|&i| r.is(i, TRUOC) && !(s.start..i).any(bygone)).map(|i| Toks::new(i, i + 1));
+    a.foreseen = foreseen(r, whole, Toks::new(s.start, next)).or(ahead_of).filter(|_| a.status.is_none() && !ended && !begun);
     a.setting = a.setting.filter(|_| a.foreseen.is_none());
     // "Nhân chuyến thăm Lào", "nhân dịp dự hội nghị": whoever the sentence is about makes the visit.
     a.possessed = a.subjects.first().is_some_and(|&k| actors.all[k].toks.start > s.start && r.is(actors.all[k].toks.start - 1, CUA));
@@ -725,7 +728,9 @@ fn ahead(r: &Reading, resolved: &Resolved, found: &Recognised, when: Option<usiz
     // "Ngày 12/6 tới tại Singapore" is to come, "hôm nay tới Thái Lan", "tới thăm Lào" is a verb.
     let verb = || r.next_in_sentence(toks.end).is_some_and(|t| t.capital() || matches!(t.fold, THAM | DU));
     // "Hội đàm ngày hôm sau" may be past, "hôm 30/7" is.
-    let next = |i: u32| AHEAD.contains(&r.tokens[i as usize].fold) && i > toks.start && !r.is(i - 1, HOM);
+    // "Từ ngày 11/11 tới 15/11".
+    let range = |i: u32| r.is(i, TOI) && i + 1 < toks.end && (r.tokens[i as usize + 1].kind == Kind::Number || r.is(i + 1, NGAY));
+    let next = |i: u32| AHEAD.contains(&r.tokens[i as usize].fold) && i > toks.start && !r.is(i - 1, HOM) && !range(i);
     let says = r.is(toks.end, TOI) && !verb() || toks.iter().any(next);
     if !says && r.is(toks.start, HOM) {
         return false;
