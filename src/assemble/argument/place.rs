@@ -79,12 +79,12 @@ pub(super) fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Ev
                 // "Ký thỏa thuận ngăn chặn cuộc chiến ở Idlib": what is signed is about it.
                 || r.is(p - 1, O) && !(e.kind == MeetingKind::Ceremony && e.form == Form::Verb)
                 || e.kind == MeetingKind::Visit && matches!(r.tokens[p as usize - 1].fold, DEN | TOI | SANG) && p > whole.end && (p <= whole.end + 6 || clear(p - 1))
-                || e.kind == MeetingKind::Visit && e.form != Form::Name && p >= whole.end && p <= whole.end + 1 && !r.is(p - 1, CUA))
+                || e.kind == MeetingKind::Visit && e.form != Form::Name && p >= whole.end && p <= whole.end + 1 && !r.is(p - 1, CUA) && !r.tokens[p as usize - 1].is_punct(','))
             && !affiliated(r, s, p)
             // "Cập cảng Cam Ranh": the verb's last word begins the name.
             || e.kind == MeetingKind::Visit && e.form == Form::Verb && (whole.start + 1..whole.end).contains(&p) && m.toks.end > whole.end;
-        // "Tại Trung tâm Hội nghị Philippines", "tại thủ đô Manila của Philippines", "tại khách sạn Capella trên đảo Sentosa" as well.
-        let link = |t: &Token| t.is_punct(',') || t.is_punct('(') || t.fold == TREN || t.fold == CUA && a.city.is_some() && p == before + 1;
+        // "Tại Trung tâm Hội nghị Philippines", "tại thủ đô Manila của Philippines", "tại Nhà hát Lớn của TP Osaka", "tại khách sạn Capella trên đảo Sentosa" as well.
+        let link = |t: &Token| t.is_punct(',') || t.is_punct('(') || t.fold == TREN || t.fold == CUA && (a.city.is_some() || a.venue.is_some()) && p == before + 1;
         // "Chuyến thăm tới Triều Tiên, Bình Nhưỡng hứa ...": a capital that acts.
         let acts = || ACTS.iter().any(|&w| r.is(m.toks.end, w)) || r.hit(m.toks.end, Class::Saying).is_some();
         let goes_on = open && p > s.start && (p == before || link(&r.tokens[p as usize - 1])) && !acts();
@@ -188,7 +188,9 @@ fn fronted(r: &Reading, found: &Recognised, resolved: &Resolved, whole: Toks, s:
     let named = town.or(country).is_some_and(|(_, m)| m.toks == toks || before_place(r, toks.start));
     let site =
         r.tokens[toks.start as usize].capital() || SITES.contains(&r.tokens[toks.start as usize].fold) || body.is_some_and(|(_, m)| m.toks.start == toks.start);
-    if !named && site {
+    // "Một số nguồn tin tại Trung Quốc cho rằng, ...", "tại Nhật Bản đầu tháng 11": no site.
+    let more = toks.iter().any(|i| says_that(r, i) || found.timex_at(i).is_some()) || country.is_some_and(|(_, m)| m.toks.start == toks.start);
+    if !named && site && !more {
         a.venue = Some(toks);
         a.seat = a.seat.or(body.map(|b| b.0));
     }
