@@ -332,7 +332,16 @@ impl Discourse<'_> {
                 let quoted = statement::quoted(self.quotes, i);
                 // Whoever acts: the nearest actor ahead, in a quotation whoever speaks; none ahead at the start of a sentence is whoever spoke before.
                 let near = match quoted {
-                    Some(_) => self.said_by[sentence].filter(|_| i > s.start && SELF.contains(&r.tokens[i as usize - 1].fold)),
+                    Some(q) => {
+                        // What a press office says of both: "“Hai bộ trưởng nhất trí ...”, Bộ Quốc phòng X cho biết".
+                        let both = |&k: &usize| {
+                            let x = &actors.all[k];
+                            let agrees = matches!(c.value(), "agree" | "affirm") && r.is(x.toks.start, HAI);
+                            agrees && matches!(x.form, Who::Sides | Who::AllSides) && x.toks.start >= q.start && (x.toks.end..x.toks.end + 4).contains(&c.start)
+                        };
+                        let own = |_: &usize| i > s.start && SELF.contains(&r.tokens[i as usize - 1].fold);
+                        list.iter().copied().find(both).or(self.said_by[sentence].filter(own))
+                    }
                     None => {
                         let ahead = || list.iter().rev().copied().filter(|&k| actors.all[k].toks.end <= c.start);
                         let governed =
@@ -384,6 +393,7 @@ impl Discourse<'_> {
 
 const OBLIQUE: [u64; 5] = [fold("được"), fold("để"), fold("cho"), fold("cả"), fold("giúp")];
 const RANG: u64 = fold("rằng");
+const HAI: u64 = fold("hai");
 const NAY: u64 = fold("này");
 const THAM: u64 = fold("thăm");
 const THOA: u64 = fold("thỏa");
