@@ -445,7 +445,9 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
             ((near || works && body()) && !back() && shown()).then_some(event)
         }
         "noun" => {
-            if (h.end..(h.end + 3).min(s.toks.end)).any(|i| r.cues(i).any(|c| c.value() == "habitual")) || h.start > s.toks.start && r.is(h.start - 1, CHE) {
+            // But "họp phiên thường kỳ".
+            let habit = |i: u32| r.cues(i).any(|c| c.value() == "habitual") && !(event.meets(r) && i == h.end);
+            if (h.end..(h.end + 3).min(s.toks.end)).any(habit) || h.start > s.toks.start && r.is(h.start - 1, CHE) {
                 return None;
             }
             event.edition = edition_at(r, h.end, s.toks.end);
@@ -547,8 +549,19 @@ fn of_sides(r: &Reading, found: &Recognised, actors: &Actors, sentence: usize, h
     let from = found.timexes.get(when).filter(|t| t.toks.start <= h.end + 1).map_or(h.end, |t| t.toks.end);
     let small =
         |i: &u32| *i < end && r.tokens[*i as usize].shape != Shape::Upper && !r.tokens[*i as usize].capital() && r.tokens[*i as usize].kind != Kind::Punct;
-    let Some(link) = (from..from + 5).take_while(small).find(|&i| r.is(i, VOI) || r.is(i, GIUA)) else { return false };
     let all = || actors.of_sentence(sentence).map(|k| &actors.all[k]);
+    // "Tổng thống A và người đồng cấp B dự kiến có cuộc họp vào ngày 1/12": those who have it stand ahead.
+    let had = h.start > r.sentences[sentence].toks.start && r.is(h.start - 1, CO);
+    let mut ahead = all().rev().filter(|x| x.toks.end <= h.start && x.is_personal());
+    if had
+        && let (Some(y), Some(x)) = (ahead.next(), ahead.next())
+        && h.start - y.toks.end <= 5
+        && y.toks.start - x.toks.end <= 6
+        && r.is(x.toks.end, VA)
+    {
+        return x.code().zip(y.code()).is_some_and(|(a, b)| a != b);
+    }
+    let Some(link) = (from..from + 5).take_while(small).find(|&i| r.is(i, VOI) || r.is(i, GIUA)) else { return false };
     // "Tổng thống Nga nói trong cuộc họp với các đại sứ Nga": those of one state.
     let own = |x: &Actor| x.person.is_none() && x.code().is_some() && all().any(|y| y.toks.end <= h.start && y.person.is_some() && y.code() == x.code());
     let mut behind = all().filter(|x| x.toks.start > link && x.toks.start <= link + 3 && !own(x));

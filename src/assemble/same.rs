@@ -107,7 +107,9 @@ impl Builder<'_> {
         }
         // Nor is "cuộc gặp" or what has a place a call.
         let met = || a.city.or(a.country).is_some() || self.r.folds(e.toks).any(|w| w == GAP);
-        if kind == MeetingKind::PhoneCall && e.kind != kind && met() {
+        let call = e.kind == MeetingKind::PhoneCall;
+        let in_person = || rec.triggers.iter().any(|t| self.r.folds(*t).any(|w| w == GAP));
+        if kind == MeetingKind::PhoneCall && !call && met() || call && kind != e.kind && in_person() {
             return false;
         }
         if let (Some(x), Some(y)) = (rec.edition, e.edition)

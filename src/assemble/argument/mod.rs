@@ -330,7 +330,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
             let from = if c.start < tail { whole.end } else { tail };
             // So does what somebody says there ("trong cuộc điện đàm rằng Mỹ sẽ ...").
             let same_clause =
-                near_after && (from..c.start.saturating_sub(1)).all(|i| !r.tokens[i as usize].is_punct(',')) && !(from..c.start).any(|i| r.is(i, RANG));
+                near_after && (from..c.start.saturating_sub(1)).all(|i| !r.tokens[i as usize].is_punct(',')) && !(from..c.start).any(|i| r.is(i, RANG) || agrees(r, i));
             match c.value() {
                 // "A sẽ phát biểu tại Đối thoại X".
                 "future"
@@ -651,6 +651,11 @@ fn anchor(r: &Reading, actors: &Actors, e: &Event, whole: Toks, s: Toks, a: &Arg
 /// A comma, or a verb that says something, ends what is to come.
 fn breaks_off(r: &Reading, i: u32) -> bool {
     r.tokens[i as usize].is_punct(',') || says_that(r, i)
+}
+
+/// "Có cuộc điện đàm thống nhất sẽ tăng sức ép": what was agreed on is to come, not the call.
+fn agrees(r: &Reading, i: u32) -> bool {
+    r.cues(i).any(|c| c.value() == "agree")
 }
 
 /// A verb that goes on with what is said: "cho biết", "khẳng định rằng".

@@ -62,6 +62,10 @@ pub(super) fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, 
         if value.len() == 4 && first >= s.start + 2 && WORK.iter().any(|w| r.are(first - 2, w)) {
             continue;
         }
+        // "Họp phiên thường kỳ tháng 2": which one it is.
+        if value.len() == 7 && e.meets(r) && r.are(first - 2, REGULAR) {
+            continue;
+        }
         let whole = e.name.unwrap_or(e.toks);
         let (distance, between) = if t.toks.end <= whole.start {
             (whole.start - t.toks.end, Toks::new(t.toks.end, whole.start))
@@ -238,6 +242,7 @@ const HOURS_HERE: [&[u64]; 2] = [&[fold("giờ"), fold("Hà"), fold("Nội")], &
 const UNTIL: &[u64] = &[DEN, fold("hết")];
 
 /// What is done, planned or spent in a year.
+const REGULAR: &[u64] = &[fold("thường"), fold("kỳ")];
 const WORK: [&[u64]; 6] = [
     &[fold("công"), fold("tác")],
     &[fold("nhiệm"), fold("vụ")],
