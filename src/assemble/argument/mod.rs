@@ -518,7 +518,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
 /// A word for what is to come in the same sentence, with nobody's words between: "sẽ là dẫn chứng tốt khi ông dự Hội nghị X".
 fn foreseen(r: &Reading, whole: Toks, s: Toks) -> Option<Toks> {
     let between = |c: &Hit| if c.end <= whole.start { c.end..whole.start } else { whole.end.min(c.start)..c.start };
-    let one = |c: &Hit| !between(c).any(|i| says_that(r, i) || r.tokens[i as usize].kind == Kind::Quote || BYGONE.contains(&r.tokens[i as usize].fold));
+    let one = |c: &Hit| !between(c).any(|i| says_that(r, i) || r.is(i, RANG) || r.tokens[i as usize].kind == Kind::Quote || BYGONE.contains(&r.tokens[i as usize].fold));
     let plainly = |c: &Hit| c.value() == "future" && (r.is(c.start, WILL) || r.are(c.start, &EXPECTED));
     s.iter().flat_map(|i| r.cues(i)).find(|c| plainly(c) && one(c)).map(|c| Toks::new(c.start, c.end))
 }
