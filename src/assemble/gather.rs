@@ -2,7 +2,7 @@
 
 use super::actor::Actors;
 use super::argument::{self, Arguments};
-use super::event::{Event, Form};
+use super::event::{Event, Form, of_many};
 use super::occurrence::Occurrence;
 use super::record::{CROWD, HOME, REACH, Read, Record, add_party, add_role, around, day_of, family, part_of_day, set_date};
 use super::role;
@@ -164,6 +164,7 @@ impl Builder<'_> {
         let town = a.venue.filter(|v| e.kind != MeetingKind::Visit || called_at(v)).and_then(|v| self.town(v));
         let place = a.city.or(a.country).or(a.seat).filter(|_| !o.tour).and_then(|m| self.state_of(m));
         let year = e.name.filter(|_| e.form == Form::Name).and_then(|name| self.year_of(name));
+        let lies = a.city.and_then(|c| self.state_of(c).map(|state| (self.found.mentions[c].toks, state)));
         let rec = &mut self.records[k];
         rec.related &= related;
         // "Sẽ diễn ra ngày 27/2" of what was told without a day so far.
@@ -230,7 +231,11 @@ impl Builder<'_> {
         rec.city = rec.city.filter(|c| !c.1).or(city).or(rec.city).or(town.as_ref().map(|t| (t.1, true)));
         let host = town.clone().filter(|_| e.kind == MeetingKind::Visit);
         let destination = o.destination.clone().or(place).or(town);
-        if rec.country.is_none() {
+        // The town of a summit lies in one state, whatever was read before.
+        let elsewhere = lies.filter(|(at, state)| rec.city.is_some_and(|c| c.0 == *at) && rec.country.as_ref().is_some_and(|c| c.value != state.0));
+        if let Some((_, (state, at))) = elsewhere.filter(|_| family(rec.kind.value) == 1 && !of_many(&rec.code)) {
+            rec.country = Some(Read::here(state, at));
+        } else if rec.country.is_none() {
             rec.country = destination.map(|(c, at)| Read::here(c, at));
         }
         let closes = e.form == Form::Name && !rec.closed && closed(self.r, e, &in_name);

@@ -247,6 +247,9 @@ pub fn month(r: &Reading, found: &Recognised, calendar: &Calendar, records: &mut
     }
 }
 
+/// "Họp báo".
+const PRESS: u64 = fold("báo");
+
 /// At a visit and wherever two sides meet at the home of one, but not beside a conference, the side of the country is host and the visitor is guest.
 pub fn hosts(r: &Reading, resolved: &Resolved, records: &mut [Record]) {
     for k in 0..records.len() {
@@ -254,7 +257,10 @@ pub fn hosts(r: &Reading, resolved: &Resolved, records: &mut [Record]) {
         let rec = &records[k];
         let beside = rec.relations.iter().any(|r| r.0 == RelationType::OnSidelinesOf);
         let two = family(rec.kind.value) == 0 || rec.kind.value == MeetingKind::Summit && rec.people.len() == 2;
-        if !(two && !beside || rec.kind.value == MeetingKind::Visit || matches!(rec.kind.value, MeetingKind::Ceremony | MeetingKind::Other) && part_of_visit) {
+        // Before the press both only speak.
+        let press = rec.triggers.iter().any(|t| r.folds(*t).any(|w| w == PRESS));
+        let of_visit = part_of_visit && !press && matches!(rec.kind.value, MeetingKind::Ceremony | MeetingKind::Other);
+        if !(two && !beside || rec.kind.value == MeetingKind::Visit || of_visit) {
             continue;
         }
         // "Thủ tướng tiếp Chủ tịch JICA" in Tokyo: the verb says who receives.
@@ -273,7 +279,14 @@ pub fn hosts(r: &Reading, resolved: &Resolved, records: &mut [Record]) {
         if !at_home || !people.iter().any(|p| of(p.0).is_some_and(|c| c != country)) {
             continue;
         }
-        for (p, at) in people {
+        // "Tại buổi tiếp còn có Đại sứ C": beside the two of whom the verb tells.
+        let told = |role: Role| rec.people.iter().filter(|p| p.roles.contains(&role)).count() == 1;
+        let beside_them = |p: u32| rec.people.iter().any(|x| x.person == p && x.roles[..] == [Role::Participant]);
+        let aside: Vec<u32> = match rec.kind.value == MeetingKind::CourtesyCall && people.len() > 2 && told(Role::Host) && told(Role::Guest) {
+            true => people.iter().map(|p| p.0).filter(|&p| beside_them(p)).collect(),
+            false => vec![],
+        };
+        for (p, at) in people.into_iter().filter(|p| !aside.contains(&p.0)) {
             let role = match of(p) {
                 Some(c) if c == country => Role::Host,
                 Some(_) => Role::Guest,
