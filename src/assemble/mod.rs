@@ -19,6 +19,7 @@ mod record;
 mod relation;
 mod role;
 mod salience;
+mod sequel;
 mod same;
 mod side;
 mod sitting;
@@ -75,6 +76,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
         for (e, a) in events.iter().zip(&arguments) {
             builder.add(e, a);
         }
+        builder.sequels();
         builder.foresee(events, &arguments);
         (arguments, builder.records, builder.told)
     };
