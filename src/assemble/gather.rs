@@ -35,7 +35,8 @@ const BETWEEN: u64 = fold("giữa");
 
 impl<'a> Builder<'a> {
     pub fn new(r: &'a Reading<'a>, found: &'a Recognised, resolved: &'a Resolved, actors: &'a Actors) -> Self {
-        let mut named = resolved.entities.iter().filter(|e| e.place_type == "country").filter_map(|e| e.country.as_ref()).map(|c| c.0).peekable();
+        let place = |e: &&crate::resolve::Entity| matches!(e.place_type, "country" | "province" | "city");
+        let mut named = resolved.entities.iter().filter(place).filter_map(|e| e.country.as_ref()).map(|c| c.0).peekable();
         let home = named.peek().is_none() || named.any(|c| c == HOME);
         Self { r, found, resolved, actors, home, records: Vec::new(), told: Vec::new() }
     }

@@ -9,7 +9,7 @@
 use super::actor::{Actors, Form as Who};
 use super::argument::is_setting;
 use super::event::Form;
-use super::record::{REACH, Read, Record, add_role, around, family, part_of_day};
+use super::record::{REACH, Read, Record, add_party, add_role, around, family, part_of_day};
 use crate::lexicon::Class;
 use crate::model::{BlockKind, MeetingKind, RelationType, Role, Salience, Status};
 use crate::order;
@@ -295,6 +295,10 @@ pub fn hosts(r: &Reading, resolved: &Resolved, records: &mut [Record]) {
                 None => continue,
             };
             let rec = &mut records[k];
+            // He is of the state that is visited.
+            if of(p).is_none() && rec.parties.len() == 1 && rec.parties[0].0 != country {
+                add_party(rec, &country, at);
+            }
             if let Some(x) = rec.people.iter_mut().find(|x| x.person == p) {
                 x.roles.retain(|r| !matches!(r, Role::Host | Role::Guest | Role::Participant));
             }
