@@ -60,6 +60,8 @@ const LE: u64 = fold("lề");
 const INTERVIEW: [u64; 2] = [fold("phỏng"), fold("vấn")];
 const CO: u64 = fold("có");
 const BAI: u64 = fold("bài");
+const TRONG: u64 = fold("trong");
+const KHI: u64 = fold("khi");
 const CUA: u64 = fold("của");
 const VA: u64 = fold("và");
 const CAC: u64 = fold("các");
@@ -312,6 +314,11 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
                 let mut list = of.map_or_else(Vec::new, |of| behind(of + 1, 2));
                 if list.is_empty() {
                     list = ahead(c.start, 8);
+                }
+                // "A cáo buộc B trong bài phát biểu tại Đối thoại X": whoever the sentence begins with.
+                let told = c.start > s.start + 1 && (r.is(c.start - 1, KHI) || r.is(c.start - 1, BAI) && r.is(c.start - 2, TRONG));
+                if list.is_empty() && told {
+                    list = people.first().copied().filter(|&k| actors.all[k].toks.start == s.start && actors.all[k].toks.end <= c.start).into_iter().collect();
                 }
                 if list.is_empty() {
                     list = behind(c.end, 12).into_iter().take(1).collect();

@@ -15,7 +15,7 @@ use super::record::{Record, add_party};
 use crate::lexicon::Class;
 use crate::model::MeetingKind;
 use crate::reading::{Reading, Toks};
-use crate::tokenise::fold;
+use crate::tokenise::{Kind, fold};
 
 /// States and organizations said to hold an assembly, to attend it, or listed behind "tham dự có".
 pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
@@ -73,7 +73,9 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         if let Some(c) = r.cues(i).next_back() {
             // "Bay đến Singapore và có mặt": somebody else, ahead of the verb that "và" goes on from.
             let goes_on = |k: usize| (toks(k).end..c.start).any(|i| r.is(i, VA));
-            let ahead = list.iter().rev().find(|&&k| toks(k).end <= c.start && c.start - toks(k).end <= 3 && !goes_on(k) && !topic(k));
+            // "NATO hôm 13/2 bắt đầu hội nghị": a day may stand between.
+            let close = |k: usize| (toks(k).end..c.start).filter(|&i| !day(r, i)).count() <= 3 && c.start - toks(k).end <= MEET;
+            let ahead = list.iter().rev().find(|&&k| toks(k).end <= c.start && close(k) && !goes_on(k) && !topic(k));
             // Whoever has a summit of two held at home is no third side of it.
             if matches!(c.value(), "occur" | "organise") && rec.kind.value == MeetingKind::Summit {
                 continue;
@@ -112,6 +114,12 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     }
 }
 
+/// A word of a day: "hôm", "ngày", "sáng", "nay", a number, what stands between two of them.
+fn day(r: &Reading, i: u32) -> bool {
+    let t = &r.tokens[i as usize];
+    t.kind == Kind::Number || t.is_punct('/') || t.kind == Kind::Dash || DAY.contains(&t.fold)
+}
+
 /// A meeting of two sides.
 fn of_two(rec: &Record) -> bool {
     rec.kind.value == MeetingKind::Dialogue || rec.kind.value == MeetingKind::Summit && rec.code.is_empty() && rec.parties.len() == 2
@@ -144,6 +152,7 @@ const TURNED: [u64; 4] = [fold("không"), fold("hủy"), fold("rút"), fold("lo�
 const HOP: u64 = fold("họp");
 /// Furthest that those who meet may stand ahead of the verb, a day between, in tokens.
 const MEET: u32 = 7;
+const DAY: [u64; 8] = [fold("hôm"), fold("ngày"), fold("sáng"), fold("trưa"), fold("chiều"), fold("tối"), fold("nay"), fold("qua")];
 const BAI: u64 = fold("bài");
 const CO: u64 = fold("có");
 const HOME: [u64; 3] = [fold("nước"), fold("chủ"), fold("nhà")];

@@ -405,7 +405,7 @@ impl Builder<'_> {
             return true;
         }
         // "Ngoại trưởng Nhật - Hàn gặp nhau", "Mỹ và Trung Quốc hội đàm"; but states that "meet" do so on a pitch as well.
-        let office = |k: &usize| matches!(self.actors.all[*k].form, Who::Office | Who::Sides);
+        let office = |k: &usize| matches!(self.actors.all[*k].form, Who::Office | Who::Sides | Who::Delegation);
         let acting = || a.subjects.iter().any(office) || self.of_officials(a) || matches!(e.kind, MeetingKind::Talks | MeetingKind::PhoneCall);
         let two_meet = || a.subjects.len() > 1 && acting() && (own_day || headline || a.subjects.iter().any(office));
         // "Nga - Iran - Thổ Nhĩ Kỳ gặp nhau": three do not meet on a pitch.
