@@ -266,11 +266,11 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
         e.form == Form::Noun && family(e.kind) == 0 && !a.objects.first().is_some_and(others) && (start.saturating_sub(3).max(s.start)..start).any(begun);
     let with_list = |k: usize, a: &mut Arguments| {
         a.subjects.push(k);
-        // "Ngoại trưởng Nhật - Hàn gặp nhau", "Mỹ và Trung Quốc hội đàm": the office of both states, or the states themselves.
+        // "Ngoại trưởng Nhật - Hàn gặp nhau", "phái đoàn Hàn Quốc và Triều Tiên gặp nhau", "Mỹ và Trung Quốc hội đàm": the office of both states, or the states themselves.
         let state = |j: &usize| actors.all[*j].toks.end <= e.toks.start;
         // "Ngoại trưởng Mỹ và Hàn Quốc đã có cuộc điện đàm" as well.
         if (e.form == Form::Verb || had(r, e, s) || holds || matches!(e.kind, MeetingKind::Exercise | MeetingKind::Conference | MeetingKind::Summit))
-            && matches!(actors.all[k].form, Who::Office | Who::Party)
+            && (matches!(actors.all[k].form, Who::Office | Who::Party) || actors.all[k].form == Who::Delegation && a.objects.is_empty())
         {
             a.subjects.extend(states_behind(r, actors, k, list.last().map_or(0, |l| l + 1)).take_while(state));
         }
