@@ -247,6 +247,14 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
             "chair" | "co_chair" if assembly && !task => {
                 let role = if c.value() == "chair" { Role::Chair } else { Role::CoChair };
                 let mut list = ahead(c.start, 6);
+                // "Do A và người đồng cấp B, cùng C đồng chủ trì": all who stand behind "do".
+                let by = (s.start..c.start).rev().find(|&t| r.is(t, DO)).filter(|_| c.value() == "co_chair");
+                if let Some(by) = by.filter(|&by| c.start - by <= 60 && !(by..c.start).any(|t| r.hit(t, Class::Triggers).is_some())) {
+                    let all: Vec<usize> = people.iter().copied().filter(|&k| actors.all[k].toks.start > by && actors.all[k].toks.end <= c.start).collect();
+                    if all.len() > list.len() {
+                        list = all;
+                    }
+                }
                 // "Do A, Phó ... phụ trách ... và B chủ trì": whoever stands behind "do", however long the offices are.
                 if list.is_empty()
                     && let Some(by) = (s.start..c.start).rev().find(|&t| r.is(t, DO))
