@@ -50,6 +50,13 @@ const PLANS: [[u64; 2]; 21] = [
     [fold("đăng"), fold("cai")],
 ];
 
+/// Words of what a conference is about, of another year as often: "sơ kết", "nhiệm vụ", "công tác", "kế hoạch", "phương hướng", "dự toán", "vào".
+const TASKS: [u64; 9] =
+    [fold("kết"), fold("vụ"), fold("tác"), fold("hoạch"), fold("hướng"), fold("toán"), fold("vào"), fold("thi"), fold("sách")];
+
+/// What a sentence begins with that tells what took place on a day.
+const DAYS: [u64; 5] = [fold("ngày"), fold("sáng"), fold("trưa"), fold("chiều"), fold("tối")];
+
 /// Words of reports on a month: "phiên họp", "thường kỳ", "công tác", "tình hình", "kết quả".
 const REPORTS: [u64; 5] = [fold("họp"), fold("kỳ"), fold("tác"), fold("hình"), fold("quả")];
 
@@ -245,6 +252,14 @@ impl At<'_> {
                     votes.cast(year, 3);
                 }
             }
+            // "Tổng kết công tác năm 2017": at its end or in the first months of the next one.
+            _ if self.lead && self.named(10, &[[const { fold("tổng") }, const { fold("kết") }]]) => match self.month {
+                Some(11 | 12) => votes.cast(year, 3),
+                Some(1..=3) => votes.cast(year + 1, 3),
+                _ => {}
+            },
+            // "Chiều nay 10-12, Bộ X tổ chức Hội nghị thống kê bộ, ngành năm 2018"; "tại hội nghị G20 năm 2016" as often stands under an old picture.
+            _ if self.lead && DAYS.contains(&self.r.tokens[self.sentence.start as usize].fold) && self.named(8, &MEETINGS) && !self.named(10, &PLANS) && !self.behind(8, &TASKS) => votes.cast(year, 3),
             // "Trong những tháng đầu năm 2018": as far as it has gone.
             _ if self.r.is(self.toks.start, const { fold("đầu") }) && self.behind(1, &[const { fold("tháng") }]) => votes.cast(year, 3),
             // "Cuối năm 2019, Bộ Quốc phòng sẽ trình ..."
@@ -351,8 +366,18 @@ mod tests {
             "Đoàn dự Hội nghị cấp cao ASEAN lần thứ 30.",
             "Đến hết tháng 5-2017, Lam Sơn có 20 dự án.",
             "Tàu Lam Sơn dự kiến thăm cảng này vào tháng 8-2017.",
+            "Sáng 5/6, Lam Sơn tổ chức Hội nghị thống kê bộ, ngành năm 2017.",
         ] {
             assert_eq!(first(body), "2017-06-05", "{body}");
+        }
+    }
+
+    /// What sums a year up is held at its end or in the first months of the next one.
+    #[test]
+    fn summed_up() {
+        for (day, value) in [("27/12", "2017-12-27"), ("5/1", "2018-01-05"), ("5/7", "XXXX-07-05")] {
+            let text = format!("Bản tin\n\nHọp hôm {day} tại Lam Sơn để tổng kết công tác năm 2017, triển khai nhiệm vụ năm 2018.\n");
+            assert_eq!(analyze(&text, &Options::default()).timexes[0].value.as_deref(), Some(value));
         }
     }
 
@@ -368,6 +393,8 @@ mod tests {
             "Anh hùng liệt sĩ hy sinh (27/7/1947).",
             "Tháng 5/2017, tàu Lam Sơn thăm cảng này.",
             "Việt Nam sẽ là chủ tịch ASEAN và trong năm 2020 sẽ có nhiều hội nghị.",
+            "Ông Lam Sơn tại hội nghị G20 năm 2015.",
+            "Hội nghị tổng kết công tác năm 2017, triển khai nhiệm vụ năm 2018.",
         ] {
             assert_eq!(first(body), "XXXX-06-05", "{body}");
         }
