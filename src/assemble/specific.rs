@@ -1,6 +1,6 @@
 //! meeting/occurrence: which occurrences are specific enough for a record of their own.
 //!
-//! accepts "[Hội nghị] tổng kết công tác năm 2017, triển khai nhiệm vụ năm 2018 của Ban Đối ngoại Trung ương được tổ chức chiều 5-1 tại Hà Nội."  start = "XXXX-01-05"
+//! accepts "[Hội nghị] tổng kết công tác năm 2017, triển khai nhiệm vụ năm 2018 của Ban Đối ngoại Trung ương được tổ chức chiều 5-1 tại Hà Nội."  start = "2018-01-05"
 //! accepts "Ngày 22/7, đoàn công tác Bộ Quốc phòng do Thượng tướng Lê Văn Hòa dẫn đầu đã [làm việc với] tỉnh Bình Thuận về sân bay."
 //! accepts "Hồi giữa tháng 9, Nga và Thổ Nhĩ Kỳ đã [ký thỏa thuận] ngăn chặn xung đột."  parties = "RU TR"
 //! accepts "Tổng thống Nga Ivan Morozov hôm qua có [cuộc điện đàm] với Thủ tướng Israel David Levin."  parties = "RU IL"
