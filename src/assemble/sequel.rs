@@ -38,7 +38,10 @@ impl Builder<'_> {
             let place = |town: bool| {
                 let kind = |k: usize| self.resolved.entities[self.resolved.entity_of[k] as usize].place_type;
                 let fits = |k: usize| if town { matches!(kind(k), "city" | "province") } else { kind(k) == "country" };
-                found.mentions_in(behind).find(|(k, m)| m.kind == EntityKind::Place && fits(*k) && (placed(m.toks.start - 1) || m.toks.start > clause)).map(|(k, _)| k)
+                found
+                    .mentions_in(behind)
+                    .find(|(k, m)| m.kind == EntityKind::Place && fits(*k) && (placed(m.toks.start - 1) || m.toks.start > clause))
+                    .map(|(k, _)| k)
             };
             let (town, state) = (place(true), place(false));
             let day = found.timexes_in(Toks::new(behind.start, clause)).find_map(|t| t.value.as_deref().filter(|v| v.len() >= 10).map(|v| (v, t.toks)));

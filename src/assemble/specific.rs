@@ -169,6 +169,17 @@ impl Builder<'_> {
             {
                 true
             }
+            // "Sáng 9/11, tại hội nghị bàn giải pháp ..., một số đại biểu cho biết": what the text begins with, officials in what follows.
+            (Form::Noun, MeetingKind::Conference)
+                if a.setting.is_some()
+                    && self.home
+                    && self.on_a_day(a)
+                    && e.sentence <= self.lead()
+                    && !self.r.is(e.toks.start, SESSION)
+                    && (e.sentence + 1..self.r.sentences.len().min(e.sentence + REACH)).any(|n| self.own_official(n)) =>
+            {
+                true
+            }
             // "Hàn - Nhật - Trung họp bàn về Triều Tiên": states by their names.
             (Form::Noun, MeetingKind::Conference)
                 if headline && e.meets(self.r) && o.people.is_empty() && o.parties.iter().filter(|p| p.0.len() == 2).count() > 1 =>
@@ -222,6 +233,11 @@ impl Builder<'_> {
     fn named_official(&self, sentence: usize) -> bool {
         let state = |k: usize| self.actors.all[k].code().is_some_and(|c| c.len() == 2);
         self.actors.of_sentence(sentence).any(|k| self.named(k) && state(k))
+    }
+
+    /// A named official of Viet Nam acts in the sentence.
+    fn own_official(&self, sentence: usize) -> bool {
+        self.actors.of_sentence(sentence).any(|k| self.named(k) && self.actors.all[k].code() == Some(HOME))
     }
 
     /// "Bộ Ngoại giao đã tổ chức hội nghị": the body of Viet Nam that holds it, said to be so or in a text that names no other state's.
@@ -520,6 +536,7 @@ const HOSTS: [u64; 12] = [
     fold("đại"),
     fold("thường"),
 ];
+const SESSION: u64 = fold("phiên");
 const MOT: u64 = fold("một");
 const CO: u64 = fold("có");
 const VOI: u64 = fold("với");

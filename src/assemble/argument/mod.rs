@@ -329,8 +329,9 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
             // A comma ends what is said of a noun, unless the cue follows it ("Hội nghị X, dự kiến diễn ra").
             let from = if c.start < tail { whole.end } else { tail };
             // So does what somebody says there ("trong cuộc điện đàm rằng Mỹ sẽ ...").
-            let same_clause =
-                near_after && (from..c.start.saturating_sub(1)).all(|i| !r.tokens[i as usize].is_punct(',')) && !(from..c.start).any(|i| r.is(i, RANG) || agrees(r, i));
+            let same_clause = near_after
+                && (from..c.start.saturating_sub(1)).all(|i| !r.tokens[i as usize].is_punct(','))
+                && !(from..c.start).any(|i| r.is(i, RANG) || agrees(r, i));
             match c.value() {
                 // "A sẽ phát biểu tại Đối thoại X".
                 "future"
@@ -497,7 +498,8 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     let at = whole.start - (whole.start > s.start && r.is(whole.start - 1, MOT)) as u32;
     let setting = (e.form == Form::Noun && at > s.start && OPENS.contains(&r.tokens[at as usize - 1].fold)).then_some(e.toks);
     a.setting = setting.filter(|_| !r.is(at - 1, TRUOC));
-    let ended = a.past || a.when.is_some_and(|t| last(&found.timexes[t]) || over(&found.timexes[t]) || found.timexes[t].value.as_ref().is_some_and(|v| v.len() == 4));
+    let ended =
+        a.past || a.when.is_some_and(|t| last(&found.timexes[t]) || over(&found.timexes[t]) || found.timexes[t].value.as_ref().is_some_and(|v| v.len() == 4));
     let next = events.get(n + 1).filter(|b| b.sentence == e.sentence).map_or(s.end, |b| b.toks.start);
     // "Trong chuyến thăm, ông dự kiến gặp B" does not say that it has begun; "nhất trí sau cuộc gặp rằng sẽ ...", "trong chuyến thăm dài một tuần này" do.
     let begun = a.setting.is_some() && (!r.is(at - 1, TRONG) || (whole.end..s.end.min(whole.end + 8)).any(|i| r.is(i, NAY)));
@@ -518,7 +520,9 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
 /// A word for what is to come in the same sentence, with nobody's words between: "sẽ là dẫn chứng tốt khi ông dự Hội nghị X".
 fn foreseen(r: &Reading, whole: Toks, s: Toks) -> Option<Toks> {
     let between = |c: &Hit| if c.end <= whole.start { c.end..whole.start } else { whole.end.min(c.start)..c.start };
-    let one = |c: &Hit| !between(c).any(|i| says_that(r, i) || r.is(i, RANG) || r.tokens[i as usize].kind == Kind::Quote || BYGONE.contains(&r.tokens[i as usize].fold));
+    let one = |c: &Hit| {
+        !between(c).any(|i| says_that(r, i) || r.is(i, RANG) || r.tokens[i as usize].kind == Kind::Quote || BYGONE.contains(&r.tokens[i as usize].fold))
+    };
     let plainly = |c: &Hit| c.value() == "future" && (r.is(c.start, WILL) || r.are(c.start, &EXPECTED));
     s.iter().flat_map(|i| r.cues(i)).find(|c| plainly(c) && one(c)).map(|c| Toks::new(c.start, c.end))
 }

@@ -84,7 +84,8 @@ pub(super) fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Ev
             // "Cập cảng Cam Ranh": the verb's last word begins the name.
             || e.kind == MeetingKind::Visit && e.form == Form::Verb && (whole.start + 1..whole.end).contains(&p) && m.toks.end > whole.end;
         // "Tại Trung tâm Hội nghị Philippines", "tại thủ đô Manila của Philippines", "tại Nhà hát Lớn của TP Osaka", "tại khách sạn Capella trên đảo Sentosa" as well.
-        let link = |t: &Token| t.is_punct(',') || t.is_punct('(') || t.fold == TREN || t.fold == CUA && (a.city.is_some() || a.venue.is_some()) && p == before + 1;
+        let link =
+            |t: &Token| t.is_punct(',') || t.is_punct('(') || t.fold == TREN || t.fold == CUA && (a.city.is_some() || a.venue.is_some()) && p == before + 1;
         // "Chuyến thăm tới Triều Tiên, Bình Nhưỡng hứa ...": a capital that acts.
         let acts = || ACTS.iter().any(|&w| r.is(m.toks.end, w)) || r.hit(m.toks.end, Class::Saying).is_some();
         let goes_on = open && p > s.start && (p == before || link(&r.tokens[p as usize - 1])) && !acts();

@@ -468,7 +468,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
 const CLAUSE: u32 = 60;
 
 /// What tells a day, a place or which time it is: "hôm", "ngày", "tháng", "lần thứ hai", "ở".
-const DATES: [u64; 18] = [
+const DATES: [u64; 26] = [
     fold("hôm"),
     fold("ngày"),
     fold("tháng"),
@@ -487,6 +487,14 @@ const DATES: [u64; 18] = [
     TAI,
     O,
     fold("cuối"),
+    fold("vừa"),
+    fold("diễn"),
+    fold("ra"),
+    fold("sẽ"),
+    fold("sắp"),
+    fold("được"),
+    fold("tổ"),
+    fold("chức"),
 ];
 
 /// Behind "giữa".

@@ -51,8 +51,7 @@ const PLANS: [[u64; 2]; 21] = [
 ];
 
 /// Words of what a conference is about, of another year as often: "sơ kết", "nhiệm vụ", "công tác", "kế hoạch", "phương hướng", "dự toán", "vào".
-const TASKS: [u64; 9] =
-    [fold("kết"), fold("vụ"), fold("tác"), fold("hoạch"), fold("hướng"), fold("toán"), fold("vào"), fold("thi"), fold("sách")];
+const TASKS: [u64; 9] = [fold("kết"), fold("vụ"), fold("tác"), fold("hoạch"), fold("hướng"), fold("toán"), fold("vào"), fold("thi"), fold("sách")];
 
 /// What a sentence begins with that tells what took place on a day.
 const DAYS: [u64; 5] = [fold("ngày"), fold("sáng"), fold("trưa"), fold("chiều"), fold("tối")];
@@ -259,7 +258,14 @@ impl At<'_> {
                 _ => {}
             },
             // "Chiều nay 10-12, Bộ X tổ chức Hội nghị thống kê bộ, ngành năm 2018"; "tại hội nghị G20 năm 2016" as often stands under an old picture.
-            _ if self.lead && DAYS.contains(&self.r.tokens[self.sentence.start as usize].fold) && self.named(8, &MEETINGS) && !self.named(10, &PLANS) && !self.behind(8, &TASKS) => votes.cast(year, 3),
+            _ if self.lead
+                && DAYS.contains(&self.r.tokens[self.sentence.start as usize].fold)
+                && self.named(8, &MEETINGS)
+                && !self.named(10, &PLANS)
+                && !self.behind(8, &TASKS) =>
+            {
+                votes.cast(year, 3)
+            }
             // "Trong những tháng đầu năm 2018": as far as it has gone.
             _ if self.r.is(self.toks.start, const { fold("đầu") }) && self.behind(1, &[const { fold("tháng") }]) => votes.cast(year, 3),
             // "Cuối năm 2019, Bộ Quốc phòng sẽ trình ..."
