@@ -27,6 +27,8 @@
 //! accepts "Ngay sau khi ông Quách Tự Lâm phát biểu, Bộ trưởng Quốc phòng Nga Ivan Morozov cho rằng [hai nước cần đàm phán tiếp]."  speaker = "Ivan Morozov"
 //! accepts "Nói về khả năng Tổng thống Mỹ John Carter thông báo bỏ lệnh cấm, Bộ trưởng Quốc phòng Nga Ivan Morozov cho biết [việc này sẽ được bàn tiếp]."  speaker = "Ivan Morozov"
 //! accepts "Ông Quách Tự Lâm, chủ tịch Hiệp hội Taxi Hà Nội, cho biết [giá cước chưa tăng trong năm nay]."  speaker = "Quách Tự Lâm"
+//! accepts "Theo ông Matti Virtanen thuộc tổ chức Theo dõi Nhân quyền, [các nhóm vũ trang đã rút lui]."  speaker = "Matti Virtanen"
+//! accepts "Giáo sư Matti Virtanen nhấn mạnh kết quả rất tích cực.\nTheo giáo sư người Phần Lan, [hai nước còn nhiều việc phải làm]."  speaker = "Matti Virtanen"
 //! rejects "Hai nước cần rà soát và đề xuất giải pháp mới cho vấn đề này."
 //! rejects "Việc Tổng thống Nga Sergei Orlov thăm Lào góp phần khẳng định cam kết của Nga."
 //! rejects "Việc phong hàm sẽ do Quân ủy Trung ương đề nghị cấp có thẩm quyền thực hiện."
@@ -107,7 +109,7 @@ impl Subjects<'_> {
         while start > from && end - start < LONGEST {
             let t = &r.tokens[start as usize - 1];
             // "Tổ chức Theo dõi Nhân quyền (HRW)".
-            let open = || t.is_punct(')').then(|| (from..start).rev().take(8).find(|&i| r.tokens[i as usize].is_punct('('))).flatten();
+            let open = || t.is_punct(')').then(|| (from..start).rev().take(LONGEST as usize).find(|&i| r.tokens[i as usize].is_punct('('))).flatten();
             let name = bodies.iter().find(|b| b.end == start).map(|b| b.start);
             start = match name.or_else(open) {
                 Some(open) => open,
@@ -140,6 +142,9 @@ impl Subjects<'_> {
     /// Whoever some words are for, all of them.
     fn who(&self, s: Toks, last: Option<Speaker>) -> Option<Speaker> {
         let r = self.r;
+        // "Đại biểu A (Đoàn B)": what stands in brackets only tells where he is from.
+        let open = (s.len() > 2 && r.tokens[s.end as usize - 1].is_punct(')')).then(|| s.iter().rev().find(|&i| r.tokens[i as usize].is_punct('('))).flatten();
+        let s = open.filter(|&i| i > s.start).map_or(s, |i| Toks::new(s.start, i));
         let head = (s.start..s.end.min(s.start + 3)).find(|&i| !COUNTS.contains(&r.tokens[i as usize].fold))?;
         // "Vị này", "một chuyên gia".
         let known = [s.start, head].iter().find_map(|&i| r.hits.at(i).iter().filter(|h| h.class() == Class::Speakers && h.end <= s.end).max_by_key(|h| h.end));
@@ -177,14 +182,35 @@ impl Subjects<'_> {
         if this || known.is_some_and(|h| h.value() == "again" && h.end == s.end) {
             return Some(last.unwrap_or(Speaker::Unnamed));
         }
-        self.echo(s).or_else(somebody)
+        let bare = || last.filter(|_| !counted && !r.is(s.start, GIOI)).filter(|&l| self.goes_by(s, l));
+        self.echo(s).or_else(bare).or_else(somebody)
+    }
+
+    /// "Giáo sư người Australia", "đại biểu", "lãnh đạo Chính phủ": whoever spoke last, by a title that he was named with.
+    pub fn goes_by(&self, s: Toks, last: Speaker) -> bool {
+        let r = self.r;
+        let Some(x) = last.actor().map(|k| &self.actors.all[k]).filter(|x| x.form == Form::Person) else { return false };
+        let title = r.hits.at(s.start).iter().filter(|h| matches!(h.class(), Class::Speakers | Class::Offices) && h.end <= s.end).max_by_key(|h| h.end);
+        let Some(title) = title else { return false };
+        let sentence = r.sentence_at(x.toks.start).toks;
+        let near = Toks::new(sentence.start.max(x.toks.start.saturating_sub(5)), sentence.end.min(x.toks.end + 12));
+        let has = |words: &[u64]| near.iter().any(|i| r.are(i, words));
+        let words: Vec<u64> = r.folds(Toks::new(title.start, title.end)).collect();
+        let rest = Toks::new(title.end, s.end);
+        // "Lãnh đạo Chính phủ" is a prime minister or one of his deputies, "lãnh đạo Cục" a head of it.
+        let heads = || has(&[r.tokens[rest.start as usize].fold]) || r.are(rest.start, &GOVERNMENT) && has(&PREMIER);
+        let leads = || !rest.is_empty() && LEADERS.iter().any(|w| r.are(s.start, w)) && heads();
+        let from = rest.is_empty() || r.is(rest.start, NGUOI) || r.is(rest.start, CUA);
+        from && has(&words) || leads()
     }
 
     /// Whether some words end with the person, who is not only named there ("con trai của ông A", "nguồn tin thân cận với ông A").
     fn is_named(&self, k: usize, s: Toks) -> bool {
         let x = &self.actors.all[k];
         let phrase = phrase_governs(self.r, x.toks.start, s.start);
-        x.form == Form::Person && x.toks.end == s.end && !(phrase || x.toks.start > s.start && governs(self.r.tokens[x.toks.start as usize - 1].fold))
+        // "Chuyên gia A tại Viện B" as well.
+        let ends = x.toks.end == s.end || AFFILIATED.contains(&self.r.tokens[x.toks.end as usize].fold);
+        x.form == Form::Person && ends && !(phrase || x.toks.start > s.start && governs(self.r.tokens[x.toks.start as usize - 1].fold))
     }
 
     /// "Thượng tướng", "Koo": whose rank or short name stood last within the words for somebody.
@@ -234,6 +260,13 @@ pub fn leads(word: u64) -> bool {
     LEADS.contains(&word)
 }
 
+const GIOI: u64 = fold("giới");
+const NGUOI: u64 = fold("người");
+const LEADERS: [&[u64]; 2] = [&[fold("lãnh"), fold("đạo")], &[fold("người"), fold("đứng"), fold("đầu")]];
+const GOVERNMENT: [u64; 2] = [fold("chính"), fold("phủ")];
+const PREMIER: [u64; 2] = [fold("thủ"), fold("tướng")];
+/// Behind a name, ahead of where somebody works.
+const AFFILIATED: [u64; 4] = [fold("tại"), fold("thuộc"), fold("ở"), CUA];
 const DO: u64 = fold("do");
 const NAY: u64 = fold("này");
 const TUONG: u64 = fold("tướng");

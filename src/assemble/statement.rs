@@ -24,6 +24,9 @@
 //! accepts "Nhà lãnh đạo Nhật Bản nhấn mạnh, [điều quan trọng là hai nước cần họp lại]."  party = "JP"
 //! accepts "Sau phát biểu của ông Matti Virtanen, Đại sứ quán Nga tại Lào khẳng định [hai nước cần họp lại]."  party = "RU"
 //! accepts "Ông Quách Tự Lâm [gọi kế hoạch này là một bước ngoặt lịch sử]."  speaker = "Quách Tự Lâm"
+//! accepts "Nga khẳng định hai nước sẽ họp lại, còn Lào cho rằng [các bên cần thêm thời gian]."  party = "LA"
+//! accepts "Ông Quách Tự Lâm nói trong một tuyên bố rằng [hai nước cần họp lại]."  speaker = "Quách Tự Lâm"
+//! accepts "Ông Quách Tự Lâm, Cục trưởng Cục Thú y (Bộ Nông nghiệp Nga) cho biết [dịch bệnh đã lan rộng]."  speaker = "Quách Tự Lâm"
 //! rejects "Ông Quách Tự Lâm nhận cuộc gọi từ Tổng thống Nga Sergei Orlov, được coi là bước đi mới."
 //! rejects "Ông Quách Tự Lâm cho biết thông tin này tại hội nghị sơ kết công tác năm."
 //! rejects "Hai bên bàn về cam kết của Nga đối với khu vực và các đề nghị của Lào."
@@ -66,7 +69,9 @@ const NAY: u64 = fold("này");
 const CHO: u64 = fold("cho");
 const VOI: u64 = fold("với");
 const TREN: u64 = fold("trên");
-const PAPER: u64 = fold("tờ");
+const TRONG: u64 = fold("trong");
+/// "Báo X của Hong Kong", "tờ nhật báo Nga Y", "hãng tin Z".
+const MEDIA: [u64; 6] = [fold("tờ"), fold("báo"), fold("tin"), fold("đài"), fold("hình"), fold("chí")];
 const LAN: u64 = fold("lẫn");
 const BOTH: u64 = fold("cả");
 const TUONG: u64 = fold("tướng");
@@ -100,7 +105,7 @@ const SPEECH: [u64; 14] = [
 /// What follows "nói" and "kể" where it is not what was said: about what, to whom, where, how.
 #[rustfmt::skip]
 const ABOUT: [u64; 41] = [
-    VE, VOI, TREN, TU, VA, CHO, fold("chuyện"), fold("trong"), fold("tại"), fold("ở"), fold("tiếng"), fold("dối"), fold("đùa"), fold("gì"), fold("như"), fold("đến"), fold("tới"), fold("lên"), fold("chung"),
+    VE, VOI, TREN, TU, VA, CHO, fold("chuyện"), TRONG, fold("tại"), fold("ở"), fold("tiếng"), fold("dối"), fold("đùa"), fold("gì"), fold("như"), fold("đến"), fold("tới"), fold("lên"), fold("chung"),
     fold("riêng"), fold("xấu"), fold("thêm"), fold("hôm"), fold("ngày"), fold("sáng"), fold("chiều"), fold("tối"), fold("khi"), fold("sau"), fold("cả"), fold("lại"), fold("ra"), fold("thật"), fold("thẳng"),
     fold("điều"), fold("câu"), fold("lời"), fold("nhưng"), fold("rồi"), fold("bằng"), fold("trước"),
 ];
@@ -111,15 +116,16 @@ const VA: u64 = fold("và");
 const EVENTS: [u64; 4] = [fold("chuyến"), fold("cuộc"), VIEC, fold("kết")];
 const PRONOUNS: [u64; 2] = [fold("ông"), fold("bà")];
 /// How a clause begins that another one follows.
-const LEADING: [u64; 4] = [fold("trong"), fold("dù"), fold("mặc"), fold("khi")];
-const BUT: [u64; 2] = [fold("nhưng"), fold("song")];
+const LEADING: [u64; 4] = [TRONG, fold("dù"), fold("mặc"), fold("khi")];
+/// Ahead of a clause in which somebody else may speak.
+const LINKS: [&[u64]; 6] = [&[fold("nhưng")], &[fold("song")], &[fold("còn")], &[VA], &[TRONG, fold("khi"), fold("đó")], &[TRONG, KHI]];
 const GOES_ON: [u64; 4] = [fold("thời"), VA, fold("nhưng"), fold("song")];
 
 /// Before a noun.
 #[rustfmt::skip]
 const BEFORE_NOUN: [u64; 42] = [
     fold("sự"), fold("lời"), fold("những"), fold("các"), fold("một"), fold("mọi"), fold("nhiều"), fold("bản"), fold("bài"), fold("câu"), fold("cuộc"), fold("ra"), THEO, VE, fold("với"),
-    fold("trong"), fold("tại"), fold("từ"), fold("trước"), fold("sau"), fold("bằng"), fold("vì"), fold("ký"), fold("đúng"), fold("như"), fold("bác"), fold("bỏ"), fold("có"), fold("kết"),
+    TRONG, fold("tại"), fold("từ"), fold("trước"), fold("sau"), fold("bằng"), fold("vì"), fold("ký"), fold("đúng"), fold("như"), fold("bác"), fold("bỏ"), fold("có"), fold("kết"),
     CUA, fold("đáp"), fold("giữ"), fold("lập"), fold("hai"), fold("mối"), fold("số"), fold("nhà"), fold("thảo"), CHO, fold("đáng"), fold("vào"), fold("án"),
 ];
 /// Behind a noun, or what is spoken about instead of what is said.
@@ -138,7 +144,7 @@ const PASSIVE: [u64; 2] = [fold("được"), fold("bị")];
 /// Whoever stands behind these does not speak.
 #[rustfmt::skip]
 const GOVERNORS: [u64; 29] = [
-    VOI, fold("cho"), fold("tới"), fold("đến"), fold("gửi"), VE, fold("tại"), fold("ở"), fold("trong"), fold("bằng"), CUA, fold("giữa"), fold("chống"), TU, fold("trước"),
+    VOI, fold("cho"), fold("tới"), fold("đến"), fold("gửi"), VE, fold("tại"), fold("ở"), TRONG, fold("bằng"), CUA, fold("giữa"), fold("chống"), TU, fold("trước"),
     fold("sau"), fold("vào"), fold("thuộc"), fold("khỏi"), fold("sang"), fold("qua"), fold("cùng"), fold("gặp"), fold("thăm"), fold("như"), fold("ngoài"), fold("người"), fold("đề"), fold("khơi"),
 ];
 /// Speakers whom the program does not know as actors.
@@ -148,6 +154,8 @@ const OUTSIDERS: [&[u64]; 17] = [
     &[fold("nhà"), fold("quan"), fold("sát")], &[fold("nhà"), fold("nghiên")], &[fold("nhà"), fold("báo")], &[fold("nguồn"), fold("tin")], &[fold("dư"), fold("luận")], &[fold("học"), fold("giả")],
     &[fold("giáo"), fold("sư")], &[fold("nghiên"), fold("cứu"), fold("viên")], &[fold("truyền"), fold("thông")], &[fold("báo"), fold("chí")], &[fold("giám"), fold("đốc")],
 ];
+/// "Người am hiểu kế hoạch của B", "nguồn tin thân cận với B": B does not speak.
+const INSIDERS: [&[u64]; 3] = [&[fold("am"), fold("hiểu")], &[fold("thạo"), fold("tin")], &[fold("thân"), fold("cận")]];
 /// Between "theo" and the speaker: "theo lời", "theo thông tin từ", "theo tuyên bố của".
 #[rustfmt::skip]
 const WORDS_OF: [u64; 23] = [
@@ -157,7 +165,7 @@ const WORDS_OF: [u64; 23] = [
 /// How what stands behind "..., ông A nói" begins: where, when, to whom.
 #[rustfmt::skip]
 const ADJUNCTS: [u64; 13] = [
-    fold("trong"), fold("tại"), fold("hôm"), fold("với"), fold("ngày"), fold("sáng"), fold("chiều"), fold("tối"), fold("khi"), fold("trên"), fold("sau"), fold("trước"), fold("ở"),
+    TRONG, fold("tại"), fold("hôm"), fold("với"), fold("ngày"), fold("sáng"), fold("chiều"), fold("tối"), fold("khi"), fold("trên"), fold("sau"), fold("trước"), fold("ở"),
 ];
 
 /// Before the subject of a clause.
@@ -172,7 +180,7 @@ const UNNAMED: [u64; 5] = [fold("một"), fold("các"), fold("nhiều"), fold("n
 #[rustfmt::skip]
 pub const ADVERBS: [u64; 45] = [
     fold("đã"), fold("cũng"), fold("vừa"), fold("vẫn"), fold("còn"), fold("lại"), fold("mới"), fold("đang"), fold("từng"), fold("liên"), fold("tục"), fold("tiếp"), fold("hôm"), fold("nay"), fold("qua"), fold("ngày"),
-    fold("sáng"), fold("chiều"), fold("tối"), fold("trưa"), fold("tuần"), fold("tháng"), fold("năm"), fold("trước"), fold("sau"), fold("đó"), fold("khi"), fold("trong"), fold("đồng"), fold("thời"), fold("và"), fold("đều"),
+    fold("sáng"), fold("chiều"), fold("tối"), fold("trưa"), fold("tuần"), fold("tháng"), fold("năm"), fold("trước"), fold("sau"), fold("đó"), fold("khi"), TRONG, fold("đồng"), fold("thời"), fold("và"), fold("đều"),
     fold("luôn"), fold("lần"), fold("nữa"), fold("một"), fold("thậm"), fold("chí"), fold("mạnh"), fold("thẳng"), fold("ban"), fold("đầu"), fold("phải"), fold("nhưng"), fold("song"),
 ];
 
@@ -186,7 +194,7 @@ const UNDER: usize = 12;
 /// In tokens: "Liên quan đến vấn đề biên giới, theo ...".
 const OPENING: u32 = 16;
 /// How what a statement is about begins, ahead of "theo ông A".
-const ADJUNCTS_AHEAD: [u64; 6] = [fold("liên"), VE, fold("trong"), fold("tuy"), fold("ngoài"), fold("đối")];
+const ADJUNCTS_AHEAD: [u64; 6] = [fold("liên"), VE, TRONG, fold("tuy"), fold("ngoài"), fold("đối")];
 /// In tokens: what may stand before a quotation that is a sentence of its own ("Tuy nhiên, ...").
 const FEW: u32 = 4;
 
@@ -211,7 +219,7 @@ struct Finder<'a> {
     last_actor: Option<(usize, usize)>,
 }
 
-/// All statements of the running text, in order: at most one a sentence.
+/// All statements of the running text, in order: one a sentence, and one more for each clause in which somebody else speaks ("..., còn B cho rằng ...").
 pub fn find(r: &Reading, found: &Recognised, actors: &Actors, quotes: &[Toks]) -> Vec<Statement> {
     let mut out = Vec::new();
     let mut f = Finder { r, actors, quotes, others: Subjects { r, found, actors }, here: 0, last: None, last_actor: None };
@@ -223,17 +231,37 @@ pub fn find(r: &Reading, found: &Recognised, actors: &Actors, quotes: &[Toks]) -
         f.here = n;
         let s = s.toks;
         let found = f.direct(n, s).or_else(|| f.by_theo(n, s, true)).or_else(|| f.by_verb(n, s)).or_else(|| f.by_theo(n, s, false)).or_else(|| f.by_name(n, s));
-        if let Some(x) = found {
+        let mut next = found;
+        while let Some(mut x) = next.take() {
+            x.speaker = f.known(n, x.speaker);
             let end = r.sentence_of(x.toks.end - 1);
             f.last = Some((x.speaker, end));
             f.last_actor = x.speaker.actor().map(|k| (k, end)).or(f.last_actor);
+            if !x.direct && x.toks.end < s.end && links(r, x.toks.end, s.end).is_some() {
+                next = f.by_verb(n, Toks::new(x.toks.end + 1, s.end));
+            }
             out.push(x);
         }
     }
     out
 }
 
+/// Where the clause begins that a comma and "nhưng", "còn", "trong khi", "và" lead to.
+fn links(r: &Reading, comma: u32, end: u32) -> Option<u32> {
+    let at = comma + 1;
+    if !r.tokens[comma as usize].is_punct(',') || at + 1 >= end {
+        return None;
+    }
+    LINKS.iter().find(|words| r.are(at, words)).map(|words| at + words.len() as u32)
+}
+
 impl Finder<'_> {
+    /// An office without a name ("lãnh đạo Chính phủ") is whoever spoke last, if he was named with it.
+    fn known(&self, n: usize, speaker: Speaker) -> Speaker {
+        let office = speaker.actor().map(|k| &self.actors.all[k]).filter(|x| x.person.is_none() && x.form == Who::Office);
+        office.and_then(|x| self.spoke(n).filter(|&l| self.others.goes_by(x.toks, l))).unwrap_or(speaker)
+    }
+
     /// A quotation that begins in the sentence, if it tells who speaks.
     fn direct(&self, n: usize, s: Toks) -> Option<Statement> {
         let from = self.quotes.partition_point(|q| q.start <= s.start);
@@ -347,9 +375,10 @@ impl Finder<'_> {
         if adjunct && !act && !bracket && tag && opens {
             return Some(Toks::new(s.start, at - 1));
         }
-        // "Nói với báo giới rằng ...", "nói: ...".
+        // "Nói với báo giới rằng ...", "nói trong một tuyên bố rằng ...", "nói: ...".
+        let within = |noun: u32| (verb.end..noun).any(|i| r.is(i, TRONG));
         let mark = (verb.end..s.end.min(verb.end + 14))
-            .take_while(|&i| r.hit(i, Class::Saying).is_none())
+            .take_while(|&i| r.hit(i, Class::Saying).is_none_or(|v| within(v.start) && noun(r, verb.end, v.start, v.end)))
             .find(|&i| r.is(i, RANG) || punct(i, ':') && (i == verb.end || verb.value() == "quote"));
         let mut start = match mark {
             // "Phản đối các cuộc thử": the verb tells what was said.
@@ -376,9 +405,7 @@ impl Finder<'_> {
             let subject = self.actors.of_sentence(self.here).map(|k| self.actors.all[k].toks).find(|t| t.start == i + 1);
             apart && subject.is_some_and(|t| (t.end..(t.end + 3).min(s.end)).any(|j| r.hit(j, Class::Saying).is_some_and(|v| self.says(&v, i + 1))))
         };
-        let other = |i: &u32| {
-            punct(*i, ',') && next(*i) || punct(*i, ',') && BUT.contains(&r.tokens[*i as usize + 1].fold) && says(*i + 2).is_some_and(|j| named(*i + 2, j))
-        };
+        let other = |i: &u32| punct(*i, ',') && next(*i) || links(r, *i, s.end).is_some_and(|from| says(from).is_some_and(|j| named(from, j)));
         let end = (start + 3..s.end.saturating_sub(3)).find(other).unwrap_or(s.end);
         Some(trimmed(r, Toks::new(start, end))).filter(|t| t.len() >= 3)
     }
@@ -542,7 +569,8 @@ impl Finder<'_> {
     fn apposed(&self, n: usize, at: u32, from: u32) -> Option<(Speaker, u32)> {
         let x = |k: usize| &self.actors.all[k];
         let mark = |i: u32| self.r.tokens[i as usize].is_punct(',') || self.r.tokens[i as usize].kind == Kind::Dash;
-        let before = at > from && mark(at - 1);
+        // "Ông A - cục trưởng Cục B (Sở C) cho biết" as well.
+        let before = at > from && (mark(at - 1) || self.r.tokens[at as usize - 1].is_punct(')'));
         let k = self.actors.of_sentence(n).rfind(|&k| before && x(k).form == Who::Person && x(k).toks.start >= from && x(k).toks.end < at)?;
         let words = Toks::new(x(k).toks.end, at);
         // Not "thông tin được ông A - ... - chia sẻ", "Mỹ, nước ủng hộ A, cho biết".
@@ -560,7 +588,15 @@ impl Finder<'_> {
     fn actor(&self, n: usize, verb: u32, from: u32) -> Option<(usize, u32)> {
         let r = self.r;
         let x = |k: usize| &self.actors.all[k];
-        let near = |k: &usize| x(*k).toks.start >= from && x(*k).toks.end <= verb && quoted(self.quotes, x(*k).toks.start).is_none();
+        // Not where somebody is from: "ông A (Quân đội Việt Nam) nói".
+        let bracketed = |t: Toks| {
+            let open = (from..t.start).rev().take(SUBJECT as usize).find(|&i| r.tokens[i as usize].is_punct('(') || r.tokens[i as usize].is_punct(')'));
+            open.is_some_and(|i| i > from && r.tokens[i as usize].is_punct('(')) && (t.end..verb).any(|i| r.tokens[i as usize].is_punct(')'))
+        };
+        let near = |k: &usize| {
+            let t = x(*k).toks;
+            t.start >= from && t.end <= verb && quoted(self.quotes, t.start).is_none() && !bracketed(t)
+        };
         // "Báo B dẫn lời ông A cho biết".
         let cited =
             (from..verb).rev().take(40).find(|&i| (r.is(i, DAN) || r.is(i, TRICH)) && r.is(i + 1, LOI)).and_then(|i| self.first_behind(n, i + 2, i + 5));
@@ -628,12 +664,15 @@ impl Finder<'_> {
             let governed = phrase || !when && ahead.is_some_and(|t| GOVERNORS.contains(&t.fold));
             // "Giáo sư ở Đại học B, Australia", "các học giả Nga": somebody from there, not those whose place or house is named.
             let from_there = within(if governed || comma_behind { 16 } else { 3 }).iter().any(|i| outsider(r, i));
-            unnamed |= !x(k).is_personal() && from_there;
+            let insider = x(k).form != Who::Person && within(16).iter().any(|i| INSIDERS.iter().any(|w| r.are(i, w)));
+            unnamed |= !x(k).is_personal() && from_there || insider;
             if unnamed && x(k).form != Who::Person {
                 continue;
             }
             // "Tướng Đức": a name like that of a state; "tờ nhật báo Nga X": a paper from there.
-            let paper = || within(3).iter().any(|i| r.is(i, PAPER));
+            let cites = |i: u32| r.is(i, DAN) || r.is(i, TRICH) || r.tokens[i as usize].is_punct(',');
+            let of_paper = |i: u32| MEDIA.contains(&r.tokens[i as usize].fold) && r.tokens[i as usize + 1].capital();
+            let paper = || within(10).iter().rev().take_while(|&i| !cites(i)).any(of_paper);
             if x(k).form == Who::Party && (ahead.is_some_and(|t| t.fold == TUONG) || paper()) {
                 continue;
             }
