@@ -69,7 +69,7 @@ impl Builder<'_> {
             return None;
         }
         let verb = (at + 2..s.end.min(at + 7)).find(|&i| !BETWEEN.contains(&r.tokens[i as usize].fold))?;
-        let occurs = r.cues(verb).filter(|c| c.value() == "occur").next_back()?;
+        let occurs = r.cues(verb).rfind(|c| c.value() == "occur")?;
         Some((Toks::new(occurs.end, s.end), many))
     }
 }
