@@ -39,6 +39,36 @@ impl Toks {
     }
 }
 
+/// The tokens of a text: `tokens[i]` by number, `tokens[toks]` a run of them.
+///
+/// Rules look at tokens in a thousand places. Here all of them share one check of the number; each with its own, which tells where it stands, weighs kilobytes in the module.
+#[derive(Debug)]
+pub struct Tokens(Vec<Token>);
+
+impl std::ops::Deref for Tokens {
+    type Target = [Token];
+    #[inline(always)]
+    fn deref(&self) -> &[Token] {
+        &self.0
+    }
+}
+
+impl std::ops::Index<u32> for Tokens {
+    type Output = Token;
+    #[inline(always)]
+    fn index(&self, i: u32) -> &Token {
+        &self.0[i as usize]
+    }
+}
+
+impl std::ops::Index<Toks> for Tokens {
+    type Output = [Token];
+    #[inline]
+    fn index(&self, toks: Toks) -> &[Token] {
+        &self.0[toks.start as usize..toks.end as usize]
+    }
+}
+
 /// A sentence: its tokens and the block it stands in.
 #[derive(Clone, Copy, Debug)]
 pub struct Sentence {
@@ -63,7 +93,7 @@ pub struct Reading<'t> {
     pub text: &'t str,
     pub blocks: Vec<Block>,
     pub sentences: Vec<Sentence>,
-    pub tokens: Vec<Token>,
+    pub tokens: Tokens,
     pub hits: Hits,
     /// What the page says of its own publication.
     pub imprint: Imprint,
@@ -83,14 +113,14 @@ impl<'t> Reading<'t> {
     pub fn with_words(text: &'t str, words: Option<&'t Words>) -> Self {
         let page = Page::read(text);
         let Segmented { blocks, sentences: spans, imprint } = segment::segment(&page);
-        let tokens = page.tokens;
+        let tokens = Tokens(page.tokens);
         let mut sentence_of = Vec::with_capacity(tokens.len());
         let sentences: Vec<Sentence> = spans
             .iter()
             .enumerate()
             .map(|(n, s)| {
                 sentence_of.resize(s.toks.end as usize, n as u32);
-                let (start, end) = (tokens[s.toks.start as usize].start, tokens[s.toks.end as usize - 1].end);
+                let (start, end) = (tokens[s.toks.start].start, tokens[s.toks.end - 1].end);
                 Sentence { toks: s.toks, start, end, block: s.block, kind: blocks[s.block as usize].kind }
             })
             .collect();
@@ -107,7 +137,7 @@ impl<'t> Reading<'t> {
     }
     /// The text of a token.
     pub fn word(&self, i: u32) -> &'t str {
-        let t = &self.tokens[i as usize];
+        let t = &self.tokens[i];
         &self.text[t.start as usize..t.end as usize]
     }
     /// The text of a run of tokens, as printed.
@@ -117,12 +147,12 @@ impl<'t> Reading<'t> {
     }
     /// The folded words of a run of tokens (see [`crate::tokenise::fold`]).
     pub fn folds(&self, toks: Toks) -> impl Iterator<Item = u64> {
-        self.tokens[toks.start as usize..toks.end as usize].iter().map(|t| t.fold)
+        self.tokens[toks].iter().map(|t| t.fold)
     }
     /// The text of a run of tokens on one line, white space folded.
     pub fn line(&self, toks: Toks) -> String {
         // Nearly always there is nothing to fold: between two words stands nothing, or a space.
-        let words = &self.tokens[toks.start as usize..toks.end as usize];
+        let words = &self.tokens[toks];
         let plain = |w: &[Token]| w[1].start - w[0].end <= w[1].spaced as u32 && (!w[1].spaced || self.text.as_bytes()[w[0].end as usize] == b' ');
         if words.windows(2).all(plain) {
             return self.slice(toks).to_string();
@@ -134,7 +164,7 @@ impl<'t> Reading<'t> {
         if toks.is_empty() {
             return (0, 0);
         }
-        (self.tokens[toks.start as usize].start, self.tokens[toks.end as usize - 1].end)
+        (self.tokens[toks.start].start, self.tokens[toks.end - 1].end)
     }
     /// Whether token `i` exists and folds to `fold` (see [`crate::tokenise::fold`]).
     #[inline]
@@ -222,6 +252,6 @@ impl<'t> Reading<'t> {
     }
     /// The next word or number in the same sentence, skipping nothing: `None` at the sentence's end.
     pub fn next_in_sentence(&self, i: u32) -> Option<&Token> {
-        (i + 1 < self.sentence_at(i).toks.end).then(|| &self.tokens[i as usize + 1])
+        (i + 1 < self.sentence_at(i).toks.end).then(|| &self.tokens[i + 1])
     }
 }

@@ -220,7 +220,7 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved) -> Actors {
         holders: Vec::new(),
     };
     for (n, m) in found.mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityKind::Person && m.toks.start > 0) {
-        let address = r.tokens[phrase(r, m).start as usize].fold;
+        let address = r.tokens[phrase(r, m).start].fold;
         if matches!(address, ONG | BA) {
             f.female[resolved.entity_of[n] as usize] = Some(address == BA);
         }
@@ -258,7 +258,7 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved) -> Actors {
                 Some(mut a) => {
                     // "A hội đàm với B. Ông cũng gặp C": whom the sentence before is about.
                     // Whoever is spoken to inside a quotation is somebody else.
-                    let quoted = || (s.toks.start..a.toks.start).filter(|&k| r.tokens[k as usize].kind == Kind::Quote).count() % 2 == 1;
+                    let quoted = || (s.toks.start..a.toks.start).filter(|&k| r.tokens[k].kind == Kind::Quote).count() % 2 == 1;
                     if is_pronoun(r, &a) && !quoted() && !actors.all[here..].iter().any(|x| x.person.is_some()) {
                         a = f.topic(a);
                     }
@@ -346,7 +346,7 @@ const HOST_STATE: [[u64; 3]; 2] = [HOST, [NUOC, fold("sở"), fold("tại")]];
 
 /// First two words of an office: "thủ tướng", "bộ trưởng".
 fn office_key(r: &Reading, toks: Toks) -> u64 {
-    toks.iter().take(2).fold(7, |h, i| h.wrapping_mul(31).wrapping_add(r.tokens[i as usize].fold))
+    toks.iter().take(2).fold(7, |h, i| h.wrapping_mul(31).wrapping_add(r.tokens[i].fold))
 }
 
 /// Whether a printed office ("Chủ tịch Quốc hội") can mean the one that somebody holds ("Chủ tịch Quốc hội Việt Nam"): its words are the first of that, "Bộ" and "các" aside.
@@ -413,7 +413,7 @@ impl Finder<'_> {
         let r = self.r;
         let of = phrase.start > 0 && r.is(phrase.start - 1, OF);
         let end = phrase.start - of as u32;
-        let small = |i: u32| r.tokens[i as usize].shape == Shape::Lower;
+        let small = |i: u32| r.tokens[i].shape == Shape::Lower;
         (end.saturating_sub(5)..end).any(|i| {
             r.cues(i).any(|c| match c.value() {
                 "kin" if !of => c.end == end && phrase.start < name.start && !(i > 0 && r.is(i - 1, NGUOI)),
@@ -427,9 +427,9 @@ impl Finder<'_> {
     fn apposed(&self, last: &Actor, b: &Actor) -> bool {
         let r = self.r;
         let of = b.toks.start - 1;
-        let small = |i: u32| r.tokens[i as usize].shape == Shape::Lower;
+        let small = |i: u32| r.tokens[i].shape == Shape::Lower;
         let aide = |i: u32| r.cues(i).any(|c| matches!(c.value(), "kin" | "aide") && c.end <= of && (c.end..of).all(small));
-        r.is(of, OF) && (of.saturating_sub(6)..of).any(|i| i > 0 && r.tokens[i as usize - 1].is_punct(',') && last.toks.end + 1 >= i && aide(i))
+        r.is(of, OF) && (of.saturating_sub(6)..of).any(|i| i > 0 && r.tokens[i - 1].is_punct(',') && last.toks.end + 1 >= i && aide(i))
     }
 
     /// The state or organization named inside a run of tokens: the last state, else the last organization with a code.
@@ -500,7 +500,7 @@ impl Finder<'_> {
                 end = at;
                 continue;
             }
-            let t = &self.r.tokens[at as usize];
+            let t = &self.r.tokens[at];
             if !OFFICE_TAIL.contains(&t.fold) {
                 break;
             }
@@ -552,12 +552,12 @@ impl Finder<'_> {
             let last = self.last_person.filter(|p| !self.is_of(*p, code))?;
             let near = || self.holders.iter().rev().take(4 * REACH);
             let state = |k: u32| self.mention_at[k as usize].checked_sub(1).is_some_and(|n| self.found.mentions[n as usize].kind == EntityKind::Place);
-            let office = |t: Toks| t.iter().take_while(|&k| !state(k)).map(|k| self.r.tokens[k as usize].fold);
+            let office = |t: Toks| t.iter().take_while(|&k| !state(k)).map(|k| self.r.tokens[k].fold);
             let his: Vec<Toks> = near().filter(|x| x.1 == last).take(REACH).map(|x| x.2).collect();
             near().find(|h| self.is_of(h.1, code) && his.iter().any(|o| office(*o).eq(office(h.2)))).map(|h| h.1)
         });
         // A plural ("các bộ trưởng") and "một quan chức" are nobody in particular.
-        let nobody = i > sentence.start && [CAC, MOT, SO].contains(&self.r.tokens[i as usize - 1].fold);
+        let nobody = i > sentence.start && [CAC, MOT, SO].contains(&self.r.tokens[i - 1].fold);
         let person = person.filter(|_| !nobody);
         // Whose body it is, where the holder is known.
         let party = party.filter(|(code, _)| !(code.contains(' ') && person.is_some_and(|p| self.resolved.entities[p as usize].country.is_some())));
@@ -587,7 +587,7 @@ impl Finder<'_> {
                 true => o.iter().any(|i| r.are(i, &DEFENCE)),
                 false => r.office(o).is_some_and(|h| h.value() == kind),
             };
-            let other = |o: Toks| (o.start.saturating_sub(1)..=o.start).any(|i| NOT_LEADING.contains(&r.tokens[i as usize].fold));
+            let other = |o: Toks| (o.start.saturating_sub(1)..=o.start).any(|i| NOT_LEADING.contains(&r.tokens[i].fold));
             self.holders.iter().rev().take(4 * REACH).find(|h| self.is_of(h.1, code) && leads(h.2) && !other(h.2)).map(|h| h.1)
         };
         holder("state").or_else(|| holder("government"))
@@ -610,7 +610,7 @@ impl Finder<'_> {
                 }
                 return Some(Actor { toks: Toks::new(i, m.end), form: Form::Delegation, person: None, party: Some((code, m)) });
             }
-            let t = &self.r.tokens[at as usize];
+            let t = &self.r.tokens[at];
             // "Tàu sân bay USS Skjold của Na Uy": the ship's name and number.
             // And "tàu X và Y" of two.
             let and = self.r.is(at, VA) && named;
@@ -643,10 +643,10 @@ impl Finder<'_> {
             e.country.as_ref().map(|c| c.0).filter(|c| e.place_type == "city" && *c != HOME)
         };
         let at = self.found.mentions[n].toks.start;
-        let ahead = |at: u32| at > 0 && [VOI, GIUA].contains(&self.r.tokens[at as usize - 1].fold);
+        let ahead = |at: u32| at > 0 && [VOI, GIUA].contains(&self.r.tokens[at - 1].fold);
         let other = || {
             let first = &self.found.mentions[n.checked_sub(1)?];
-            let joined = first.toks.end + 1 == at && (self.r.is(at - 1, VA) || self.r.tokens[at as usize - 1].kind == Kind::Dash);
+            let joined = first.toks.end + 1 == at && (self.r.is(at - 1, VA) || self.r.tokens[at - 1].kind == Kind::Dash);
             (joined && ahead(first.toks.start)).then(|| town(n - 1))?
         };
         (ahead(at) || other().is_some() || statement::says(self.r, self.found.mentions[n].toks)).then(|| town(n))?.map(str::to_string)
@@ -711,25 +711,22 @@ impl Finder<'_> {
 
 /// A dash or a list word between two states ("Mỹ - Trung", "Nhật và Hàn").
 pub fn joined(r: &Reading, from: u32, to: u32) -> bool {
-    from + 1 == to && r.tokens[from as usize].kind == Kind::Dash || from < to && listed(r, from, to)
+    from + 1 == to && r.tokens[from].kind == Kind::Dash || from < to && listed(r, from, to)
 }
 
 /// Whether only list words (commas, "và", "cùng") stand between two actors, so that they are one list.
 pub fn listed(r: &Reading, from: u32, to: u32) -> bool {
-    let from = from + (from < to && r.tokens[from as usize].is_punct(')')) as u32;
+    let from = from + (from < to && r.tokens[from].is_punct(')')) as u32;
     // "A (trái) và B", "A (thứ hai từ trái) và B" as well.
-    let aside = |i: u32| r.tokens[i as usize].shape == Shape::Lower || r.tokens[i as usize].kind == Kind::Punct;
-    let close =
-        (from < to && r.tokens[from as usize].is_punct('(')).then(|| (from + 2..to.min(from + 9)).find(|&i| r.tokens[i as usize].is_punct(')'))).flatten();
+    let aside = |i: u32| r.tokens[i].shape == Shape::Lower || r.tokens[i].kind == Kind::Punct;
+    let close = (from < to && r.tokens[from].is_punct('(')).then(|| (from + 2..to.min(from + 9)).find(|&i| r.tokens[i].is_punct(')'))).flatten();
     let from = close.filter(|&c| (from..c).all(aside)).map_or(from, |c| c + 1);
     // "A, phải, và B", "A, trái và B": where he stands in the picture.
-    let stands = from + 2 < to && r.tokens[from as usize].is_punct(',') && [PHAI, TRAI].contains(&r.tokens[from as usize + 1].fold);
+    let stands = from + 2 < to && r.tokens[from].is_punct(',') && [PHAI, TRAI].contains(&r.tokens[from + 1].fold);
     let from = from + 2 * stands as u32;
     // "A đã cùng B dự hội nghị".
-    let from = from + (from + 1 < to && [DA, SE].contains(&r.tokens[from as usize].fold) && r.is(from + 1, CUNG)) as u32;
-    from <= to
-        && to - from <= 3
-        && (from..to).all(|i| r.tokens[i as usize].is_punct(',') || r.tokens[i as usize].is_punct(';') || r.is(i, VA) || r.is(i, CUNG) || r.is(i, CAC))
+    let from = from + (from + 1 < to && [DA, SE].contains(&r.tokens[from].fold) && r.is(from + 1, CUNG)) as u32;
+    from <= to && to - from <= 3 && (from..to).all(|i| r.tokens[i].is_punct(',') || r.tokens[i].is_punct(';') || r.is(i, VA) || r.is(i, CUNG) || r.is(i, CAC))
 }
 
 const PHAI: u64 = fold("phải");

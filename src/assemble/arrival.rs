@@ -79,11 +79,11 @@ pub fn begins(word: u64) -> bool {
 /// The verb at token `i`, if somebody of another state arrives.
 pub fn at(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, sentence: usize, i: u32) -> Option<Toks> {
     // "Sẽ có mặt tại Việt Nam".
-    let there = || i >= 2 && matches!(r.tokens[i as usize].fold, AT | IN) && r.are(i - 2, &PRESENT);
-    if !VERBS.contains(&r.tokens[i as usize].fold) && !there() {
+    let there = || i >= 2 && matches!(r.tokens[i].fold, AT | IN) && r.are(i - 2, &PRESENT);
+    if !VERBS.contains(&r.tokens[i].fold) && !there() {
         return None;
     }
-    let end = i + 1 + (i + 1 < r.sentences[sentence].toks.end && VERBS.contains(&r.tokens[i as usize + 1].fold)) as u32;
+    let end = i + 1 + (i + 1 < r.sentences[sentence].toks.end && VERBS.contains(&r.tokens[i + 1].fold)) as u32;
     let place = |at: u32| {
         let k = found.mentions.partition_point(|m| m.toks.start < at);
         let m = found.mentions.get(k).filter(|m| m.toks.start == at && m.kind == EntityKind::Place)?;
@@ -100,7 +100,7 @@ pub fn at(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors,
     }
     // "Đến Hà Nội sáng nay, Bộ trưởng A ...": the subject of the main clause.
     if i == r.sentences[sentence].toks.start {
-        let comma = (after..(after + 12).min(r.sentences[sentence].toks.end)).find(|&k| r.tokens[k as usize].is_punct(','))?;
+        let comma = (after..(after + 12).min(r.sentences[sentence].toks.end)).find(|&k| r.tokens[k].is_punct(','))?;
         let x = actors.of_sentence(sentence).map(|k| &actors.all[k]).find(|x| x.toks.start == comma + 1)?;
         return (x.person.is_some() && x.code().is_some_and(|c| c != to)).then_some(Toks::new(i, end));
     }
@@ -114,7 +114,7 @@ pub fn at(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors,
     }
     // "Tổng thống A tối 26/2 đã đến Hà Nội": a day may stand between.
     let between = || (traveller.toks.end..i).filter(|&k| found.timex_at(k).is_none());
-    let only_auxiliaries = between().all(|k| AUXILIARIES.contains(&r.tokens[k as usize].fold));
+    let only_auxiliaries = between().all(|k| AUXILIARIES.contains(&r.tokens[k].fold));
     // "Ngoại trưởng Mỹ tới Hàn Quốc": whoever holds the office, but not "các quan chức".
     let holder = || traveller.form == Form::Office && r.office(traveller.toks).is_some_and(|h| SORTS.contains(&h.value()));
     let foreign = (traveller.person.is_some() || traveller.form == Form::Delegation || holder()) && traveller.code().is_some_and(|c| c != to);

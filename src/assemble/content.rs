@@ -220,7 +220,7 @@ pub fn attendance(r: &Reading, told: &[Vec<(usize, bool)>], records: &[Record], 
 pub fn of_side(r: &Reading, s: Toks) -> Option<u32> {
     let there = (s.start + 2..s.end.min(s.start + OPENING)).find(|&i| r.are(s.start, &SIDE) && r.is(i, CO))?;
     // "Về phía mình, Mỹ có ...", "về phía Nga, nước có ..."; but "về phía Mỹ, có A", "về phía Mỹ, dự buổi lễ có A".
-    let ahead = |i: u32| r.tokens[i as usize].is_punct(',') && i + 1 < there && !r.cues(i + 1).any(|c| c.value() == "attend");
+    let ahead = |i: u32| r.tokens[i].is_punct(',') && i + 1 < there && !r.cues(i + 1).any(|c| c.value() == "attend");
     (!r.is(s.start + 2, const { fold("mình") }) && !(s.start + 2..there).any(ahead)).then_some(there)
 }
 
@@ -339,13 +339,12 @@ impl Discourse<'_> {
                             let agrees = matches!(c.value(), "agree" | "affirm") && r.is(x.toks.start, HAI);
                             agrees && matches!(x.form, Who::Sides | Who::AllSides) && x.toks.start >= q.start && (x.toks.end..x.toks.end + 4).contains(&c.start)
                         };
-                        let own = |_: &usize| i > s.start && SELF.contains(&r.tokens[i as usize - 1].fold);
+                        let own = |_: &usize| i > s.start && SELF.contains(&r.tokens[i - 1].fold);
                         list.iter().copied().find(both).or(self.said_by[sentence].filter(own))
                     }
                     None => {
                         let ahead = || list.iter().rev().copied().filter(|&k| actors.all[k].toks.end <= c.start);
-                        let governed =
-                            |k: usize| actors.all[k].toks.start > s.start && statement::governs(r.tokens[actors.all[k].toks.start as usize - 1].fold);
+                        let governed = |k: usize| actors.all[k].toks.start > s.start && statement::governs(r.tokens[actors.all[k].toks.start - 1].fold);
                         ahead().find(|&k| !governed(k)).or_else(|| ahead().next())
                     }
                 };
@@ -353,7 +352,7 @@ impl Discourse<'_> {
                 // "Được các bộ trưởng thống nhất", "để hai bên tiếp tục": told of another time, or a purpose.
                 let oblique = |k: usize| {
                     let at = actors.all[k].toks.start;
-                    at > s.start && OBLIQUE.contains(&r.tokens[at as usize - 1].fold)
+                    at > s.start && OBLIQUE.contains(&r.tokens[at - 1].fold)
                 };
                 if !(elided || near.is_some_and(|k| self.belongs(k, rec) && !oblique(k))) {
                     continue;
@@ -364,7 +363,7 @@ impl Discourse<'_> {
                 let close = near.is_some_and(|k| c.start.saturating_sub(actors.all[k].toks.end) <= 3);
                 let kind = match c.value() {
                     // What somebody wants is told of by those who comment as well; here only where a participant says so.
-                    "propose" if WANT.contains(&r.tokens[c.start as usize].fold) && !self.said_by[sentence].is_some_and(|k| self.belongs(k, rec)) => continue,
+                    "propose" if WANT.contains(&r.tokens[c.start].fold) && !self.said_by[sentence].is_some_and(|k| self.belongs(k, rec)) => continue,
                     // "Thỏa thuận" is a noun unless whoever agrees stands beside it, "thông qua" a preposition unless a paper follows.
                     "agree" if r.is(c.start, THOA) && !close || c.more() == "adopted" && !paper(r, c.end, s.end) => continue,
                     "agree" if sides || assembly || c.more() == "agreed" => OutcomeKind::Agreed,
@@ -416,20 +415,20 @@ const PAPERS: [&[u64]; 6] = [
 ];
 
 fn unreal(r: &Reading, from: u32, at: u32) -> bool {
-    let edge = |i: &u32| !matches!(r.tokens[*i as usize].kind, Kind::Punct | Kind::Quote) && !r.is(*i, RANG);
+    let edge = |i: &u32| !matches!(r.tokens[*i].kind, Kind::Punct | Kind::Quote) && !r.is(*i, RANG);
     (from..at).rev().take(4).take_while(edge).any(|i| UNREAL.iter().any(|u| r.are(i, u)))
 }
 
 /// "Một cam kết", "yêu cầu của"; but "khẳng định cam kết của", "bày tỏ mong muốn của" tell that somebody undertakes or wishes.
 fn noun(r: &Reading, from: u32, c: &Hit) -> bool {
-    let said = c.start > from && [const { fold("định") }, const { fold("tỏ") }].contains(&r.tokens[c.start as usize - 1].fold);
-    let title = c.start > from && r.tokens[c.start as usize].capital() && r.tokens[c.start as usize - 1].kind == Kind::Word;
+    let said = c.start > from && [const { fold("định") }, const { fold("tỏ") }].contains(&r.tokens[c.start - 1].fold);
+    let title = c.start > from && r.tokens[c.start].capital() && r.tokens[c.start - 1].kind == Kind::Word;
     title || r.is(c.end, NAY) || !said && statement::noun(r, from, c.start, c.end)
 }
 
 /// A document within a few words.
 fn paper(r: &Reading, from: u32, end: u32) -> bool {
-    (from..end.min(from + 5)).any(|i| r.tokens[i as usize].capital() || PAPERS.iter().any(|p| r.are(i, p)))
+    (from..end.min(from + 5)).any(|i| r.tokens[i].capital() || PAPERS.iter().any(|p| r.are(i, p)))
 }
 
 /// An actor joined to another one before it ("A và B nhất trí").
@@ -438,7 +437,7 @@ fn two_together(r: &Reading, actors: &Actors, list: &[usize], k: usize) -> bool 
     let joined = |y: &Actor| {
         y.toks.end < x.toks.start
             && listed(r, y.toks.end, x.toks.start)
-            && !r.tokens[y.toks.end as usize].is_punct(',')
+            && !r.tokens[y.toks.end].is_punct(',')
             && (x.is_personal() && y.is_personal() || x.form == Who::Party && y.form == Who::Party)
     };
     let at = list.partition_point(|&j| j < k);

@@ -75,7 +75,7 @@ impl Event {
 
     /// "Điểm dừng chân", "chặng dừng", "điểm đến đầu tiên": a visit as a leg of a tour.
     pub fn is_leg(&self, r: &Reading) -> bool {
-        self.kind == MeetingKind::Visit && LEGS.contains(&r.tokens[self.toks.start as usize].fold)
+        self.kind == MeetingKind::Visit && LEGS.contains(&r.tokens[self.toks.start].fold)
     }
 
     /// "Bắt tay": what pictures show of a meeting.
@@ -143,7 +143,7 @@ const ORDINALS: [(u64, u32); 12] = [
 
 /// Edition number at token `i`: "lần thứ 5", "lần thứ nhất", "lần thứ mười hai", "lần 5", "khóa 72", "khóa họp 72", and behind "phiên họp", "vòng đàm phán" "thứ 32".
 pub fn edition_at(r: &Reading, i: u32, end: u32) -> Option<(u32, Toks)> {
-    let session = i > 0 && i < end && r.is(i, THU) && SESSIONS.contains(&r.tokens[i as usize - 1].fold);
+    let session = i > 0 && i < end && r.is(i, THU) && SESSIONS.contains(&r.tokens[i - 1].fold);
     if i >= end || !(r.is(i, LAN) || r.is(i, KHOA) || session) {
         return None;
     }
@@ -255,7 +255,7 @@ pub fn find(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actor
 /// The longest trigger that begins at a token, unless a longer phrase only looks like one.
 fn trigger_at(r: &Reading, i: u32) -> Option<Hit> {
     // "Gặp nhiều khó khăn" is no meeting, "gặp nhiều quan chức" is.
-    let people = |b: &Hit| QUANTIFIERS.contains(&r.tokens[b.end as usize - 1].fold) && r.hit(b.end, Class::Offices).is_some();
+    let people = |b: &Hit| QUANTIFIERS.contains(&r.tokens[b.end - 1].fold) && r.hit(b.end, Class::Offices).is_some();
     let triggers = |k: u32| r.hits.at(k).iter().filter(move |b| b.class() == Class::Triggers && !(b.value() == "-" && people(b)));
     let h = *triggers(i).next_back()?;
     let blocked_at = |k: u32| triggers(k).filter(|b| b.value() == "-");
@@ -281,7 +281,7 @@ fn joined(r: &Reading, h: Hit, name: Toks) -> bool {
         && !matches!(h.value(), "bilateral_meeting" | "talks" | "courtesy_call" | "phone_call" | "visit")
         && (name.start <= h.end
             || r.are(h.end, &YEARLY) && name.start == h.end + 2
-            || h.value() == "exercise" && name.start - h.end <= 4 && (h.end..name.start).all(|i| exercise_name::describes(r.tokens[i as usize].fold))
+            || h.value() == "exercise" && name.start - h.end <= 4 && (h.end..name.start).all(|i| exercise_name::describes(r.tokens[i].fold))
             || edition_at(r, h.end, name.start).is_some_and(|(_, t)| t.end == name.start)
             || of_officials(r, h, name))
 }
@@ -290,15 +290,14 @@ fn joined(r: &Reading, h: Hit, name: Toks) -> bool {
 fn of_officials(r: &Reading, h: Hit, name: Toks) -> bool {
     let between = || h.end..name.start;
     h.end + 2 <= name.start
-        && between().all(|i| r.tokens[i as usize].shape == Shape::Lower && !NAME_ENDS.contains(&r.tokens[i as usize].fold) && !r.is(i, CUA))
+        && between().all(|i| r.tokens[i].shape == Shape::Lower && !NAME_ENDS.contains(&r.tokens[i].fold) && !r.is(i, CUA))
         && between().any(|i| r.are(i, &OFFICIALS) || MINISTERS.iter().any(|m| r.are(i, m)))
 }
 
 fn named_event(r: &Reading, found: &Recognised, resolved: &Resolved, sentence: usize, mention: usize, before: Option<Hit>) -> Option<Event> {
     let m = &found.mentions[mention];
     // "Lãnh đạo các nước G7 ra thông cáo": a group that acts.
-    let group =
-        m.toks.len() < 3 && before.is_none() && m.toks.start > r.sentences[sentence].toks.start && GROUP.contains(&r.tokens[m.toks.start as usize - 1].fold);
+    let group = m.toks.len() < 3 && before.is_none() && m.toks.start > r.sentences[sentence].toks.start && GROUP.contains(&r.tokens[m.toks.start - 1].fold);
     // "Trưởng đoàn ADSOM các nước": an office.
     let office = || before.is_none() && m.toks.start >= 2 && r.are(m.toks.start - 2, &HEAD);
     if group || office() {
@@ -315,10 +314,10 @@ fn named_event(r: &Reading, found: &Recognised, resolved: &Resolved, sentence: u
         if let Some(e) = edition_at(r, i, end) {
             edition = edition.or(Some(e));
             name.end = e.1.end;
-        } else if i + 2 < end && r.tokens[i as usize].is_punct('(') {
-            let Some(close) = (i + 1..(i + 8).min(end)).find(|&k| r.tokens[k as usize].is_punct(')')) else { break };
+        } else if i + 2 < end && r.tokens[i].is_punct('(') {
+            let Some(close) = (i + 1..(i + 8).min(end)).find(|&k| r.tokens[k].is_punct(')')) else { break };
             // "(ASEAN Summit)": the name in another language, ahead of the edition.
-            let alias = edition_at(r, close + 1, end).is_some() && (i + 1..close).all(|k| r.tokens[k as usize].capital());
+            let alias = edition_at(r, close + 1, end).is_some() && (i + 1..close).all(|k| r.tokens[k].capital());
             if !alias && !found.mentions.iter().skip(mention).take(6).any(|x| x.kind == EntityKind::Series && x.toks.start > i && x.toks.end <= close) {
                 break;
             }
@@ -331,13 +330,8 @@ fn named_event(r: &Reading, found: &Recognised, resolved: &Resolved, sentence: u
         }) {
             edition = edition.or(Some((t.value, Toks::new(i, i + 1))));
             name.end = i + 1;
-        } else if i + 1 < end
-            && r.is(i, DASH)
-            && !r.tokens[i as usize].spaced
-            && r.tokens[i as usize + 1].kind == Kind::Number
-            && r.tokens[i as usize + 1].value < 100
-        {
-            edition = edition.or(Some((r.tokens[i as usize + 1].value, Toks::new(i + 1, i + 2))));
+        } else if i + 1 < end && r.is(i, DASH) && !r.tokens[i].spaced && r.tokens[i + 1].kind == Kind::Number && r.tokens[i + 1].value < 100 {
+            edition = edition.or(Some((r.tokens[i + 1].value, Toks::new(i + 1, i + 2))));
             name.end = i + 2;
         } else {
             break;
@@ -420,11 +414,11 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
             // "Đến thăm và làm việc với ...", "dự hội nghị và thăm X" as well.
             let goes_on = || r.is(h.start - 1, VA) && (kind == MeetingKind::Visit || works);
             let reach = match h.start > s.toks.start {
-                true if OWN_VERB.contains(&r.tokens[h.start as usize - 1].fold) || goes_on() => 40,
+                true if OWN_VERB.contains(&r.tokens[h.start - 1].fold) || goes_on() => 40,
                 true if r.is(h.start - 1, KHI) || r.is(h.start, CAP) => 16,
                 _ => 6,
             };
-            let fronted = works && (h.start == s.toks.start || r.tokens[h.start as usize - 1].is_punct(','));
+            let fronted = works && (h.start == s.toks.start || r.tokens[h.start - 1].is_punct(','));
             // "Ban Thường vụ Quân ủy Trung ương đã làm việc với ...".
             let body = || {
                 let last = found.mentions[..found.mentions.partition_point(|m| m.toks.start < h.start)].last();
@@ -433,14 +427,13 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
             let near = actors.of_sentence(sentence).any(|a| {
                 let a = &actors.all[a];
                 // "Làm việc với các bộ, ngành về vốn vay sáng 5/3, Thủ tướng A yêu cầu": the main clause stands behind.
-                let main = fronted && a.toks.start > h.end && r.tokens[a.toks.start as usize - 1].is_punct(',');
+                let main = fronted && a.toks.start > h.end && r.tokens[a.toks.start - 1].is_punct(',');
                 a.toks.start >= h.end && a.toks.start <= h.end + 7 || a.toks.end <= h.start && a.toks.end + reach >= h.start || main
             });
             // "Tàu X đã cập cảng Y, kết thúc chuyến thăm Z": back at home.
             let end = s.toks.end.min(h.end + 24);
-            let back = || {
-                r.is(h.start, CAP) && (h.end..end).any(|i| r.tokens[i as usize].is_punct(',') && r.are(i + 1, &OVER) && (i + 3..i + 6).any(|k| r.is(k, CHUYEN)))
-            };
+            let back =
+                || r.is(h.start, CAP) && (h.end..end).any(|i| r.tokens[i].is_punct(',') && r.are(i + 1, &OVER) && (i + 3..i + 6).any(|k| r.is(k, CHUYEN)));
             let shown = || !event.shakes_hands(r) || two_shake_hands(r, found, actors, sentence, h, s.toks.end);
             ((near || works && body()) && !back() && shown()).then_some(event)
         }
@@ -486,11 +479,9 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
             let now = || kind == MeetingKind::Exercise && under_way(r, h, s.toks) && of_union(actors, sentence);
             let generic = !(definite(r, h, s.toks) || held || now());
             // "Hội nghị tổng kết công tác": a capital inside the sentence makes it a name, as do capitals or "về" behind the head.
-            let titled = h.start > s.toks.start && r.tokens[h.start as usize].capital() && name.end > h.end + 1;
-            let specific = titled
-                || name.end > bare.end
-                || name.iter().skip(h.len() as usize).any(|i| r.tokens[i as usize].capital())
-                || (h.end..name.end).any(|i| r.is(i, VE));
+            let titled = h.start > s.toks.start && r.tokens[h.start].capital() && name.end > h.end + 1;
+            let specific =
+                titled || name.end > bare.end || name.iter().skip(h.len() as usize).any(|i| r.tokens[i].capital()) || (h.end..name.end).any(|i| r.is(i, VE));
             if specific || event.edition.is_some() {
                 event.form = Form::Name;
                 event.name = Some(match event.edition {
@@ -516,7 +507,7 @@ fn two_shake_hands(r: &Reading, found: &Recognised, actors: &Actors, sentence: u
     // "A và B bắt tay" as well.
     let ahead = persons().filter(|t| t.end <= h.start).count();
     let two = ahead > 1 || ahead > 0 && persons().any(|t| (h.end..=h.end + 3).contains(&t.start));
-    let thing = h.start > 0 && SHAKES.contains(&r.tokens[h.start as usize - 1].fold);
+    let thing = h.start > 0 && SHAKES.contains(&r.tokens[h.start - 1].fold);
     let occasion = |i: &u32| trigger_at(r, *i).is_some() || named_at(found, *i);
     let beside = |i: u32| r.cues(i - 1).chain(r.cues(i - 2)).any(|c| c.value() == "sideline" && c.end == i);
     two && !thing && (h.end..end).find(occasion).is_none_or(beside)
@@ -535,10 +526,7 @@ fn of_states(actors: &Actors, sentence: usize) -> bool {
 fn of_pair(r: &Reading, actors: &Actors, sentence: usize, at: u32) -> bool {
     let state = |x: &Actor| x.form == Who::Party && x.code().is_some_and(|c| c.len() == 2);
     let mut persons = actors.of_sentence(sentence).map(|k| &actors.all[k]).filter(|x| (x.person.is_some() || state(x)) && x.toks.start >= at);
-    persons
-        .next()
-        .zip(persons.next())
-        .is_some_and(|(x, y)| x.toks.start == at && y.toks.start == x.toks.end + 1 && r.tokens[x.toks.end as usize].kind == Kind::Dash)
+    persons.next().zip(persons.next()).is_some_and(|(x, y)| x.toks.start == at && y.toks.start == x.toks.end + 1 && r.tokens[x.toks.end].kind == Kind::Dash)
 }
 
 /// "Cuộc họp với Bộ trưởng A", "hội nghị thượng đỉnh lần hai giữa Tổng thống A và ông B": who meets stands behind, with only small words between.
@@ -547,8 +535,7 @@ fn of_sides(r: &Reading, found: &Recognised, actors: &Actors, sentence: usize, h
     // "Cuộc họp vào ngày 4/12 với ...".
     let when = found.timexes.partition_point(|t| t.toks.start < h.end);
     let from = found.timexes.get(when).filter(|t| t.toks.start <= h.end + 1).map_or(h.end, |t| t.toks.end);
-    let small =
-        |i: &u32| *i < end && r.tokens[*i as usize].shape != Shape::Upper && !r.tokens[*i as usize].capital() && r.tokens[*i as usize].kind != Kind::Punct;
+    let small = |i: &u32| *i < end && r.tokens[*i].shape != Shape::Upper && !r.tokens[*i].capital() && r.tokens[*i].kind != Kind::Punct;
     let all = || actors.of_sentence(sentence).map(|k| &actors.all[k]);
     // "Tổng thống A và người đồng cấp B dự kiến có cuộc họp vào ngày 1/12": those who have it stand ahead.
     let had = h.start > r.sentences[sentence].toks.start && r.is(h.start - 1, CO);
@@ -571,14 +558,14 @@ fn of_sides(r: &Reading, found: &Recognised, actors: &Actors, sentence: usize, h
 /// A head without a name points back to a named meeting: "tại hội nghị", "hội nghị này", "Hội nghị khai mạc".
 fn definite(r: &Reading, h: Hit, s: Toks) -> bool {
     let begins = h.value() == "conference" && h.start > s.start + 1 && r.are(h.start - 2, &BEGINS);
-    let before = h.start > s.start && DEFINITE_BEFORE.contains(&r.tokens[h.start as usize - 1].fold) || begins;
+    let before = h.start > s.start && DEFINITE_BEFORE.contains(&r.tokens[h.start - 1].fold) || begins;
     // "Phát biểu tại một cuộc họp ở X ngày Y", "đưa ra quan điểm này tại một hội nghị" tell of one as well.
-    let said = |i: u32| r.cues(i).any(|c| c.value() == "speak") || r.hit(i, Class::Saying).is_some() || [NAY, TREN].contains(&r.tokens[i as usize].fold);
-    let one = h.start >= s.start + 4 && r.is(h.start - 1, MOT) && [TAI, TRONG].contains(&r.tokens[h.start as usize - 2].fold);
+    let said = |i: u32| r.cues(i).any(|c| c.value() == "speak") || r.hit(i, Class::Saying).is_some() || [NAY, TREN].contains(&r.tokens[i].fold);
+    let one = h.start >= s.start + 4 && r.is(h.start - 1, MOT) && [TAI, TRONG].contains(&r.tokens[h.start - 2].fold);
     // "Khi phát biểu trước quyền Bộ trưởng A và các cố vấn trong một cuộc họp hôm 15-5" as well, but not "trong một cuộc họp với đối tác".
     let reach = if r.is(h.end, VOI) { 4 } else { SAID };
     let before = before || one && (s.start.max(h.start.saturating_sub(reach))..h.start - 2).any(said);
-    let after = h.end < s.end && (DEFINITE_AFTER.contains(&r.tokens[h.end as usize].fold) || r.cues(h.end).any(|c| c.value() == "occur"));
+    let after = h.end < s.end && (DEFINITE_AFTER.contains(&r.tokens[h.end].fold) || r.cues(h.end).any(|c| c.value() == "occur"));
     before || after || h.start == s.start
 }
 
@@ -597,12 +584,12 @@ fn under_way(r: &Reading, h: Hit, s: Toks) -> bool {
 fn organised(r: &Reading, h: Hit, s: Toks) -> bool {
     // "Một hội nghị đầu tư do cơ quan X tổ chức" as well.
     let by = (h.end..h.end + 4).find(|&i| r.is(i, DO) && !r.is(i - 1, TU));
-    let held = |i: u32| r.are(i, &ORGANISE) && !r.tokens[i as usize].capital();
-    if by.is_some_and(|by| (by..(by + HELD_BY).min(s.end)).take_while(|&i| !r.tokens[i as usize].is_punct(',')).any(held)) {
+    let held = |i: u32| r.are(i, &ORGANISE) && !r.tokens[i].capital();
+    if by.is_some_and(|by| (by..(by + HELD_BY).min(s.end)).take_while(|&i| !r.tokens[i].is_punct(',')).any(held)) {
         return true;
     }
     let held = h.start > s.start + 2 && r.are(h.start - 2, &ORGANISE) && !r.is(h.start, DAI);
-    held && !NO_ORGANISER.contains(&r.tokens[h.start as usize - 3].fold)
+    held && !NO_ORGANISER.contains(&r.tokens[h.start - 3].fold)
 }
 
 /// In tokens.
@@ -658,11 +645,11 @@ const DEFINITE_AFTER: [u64; 7] = [fold("này"), fold("lần"), fold("đã"), fol
 
 /// With the title in quotation marks that follows ("hội thảo khoa học \"Biển và đảo\"").
 fn with_title(r: &Reading, name: Toks, s: Toks) -> Toks {
-    let quote = |i: u32| i < s.end && r.tokens[i as usize].kind == Kind::Quote;
+    let quote = |i: u32| i < s.end && r.tokens[i].kind == Kind::Quote;
     // "Phiên họp toàn thể với chủ đề ..." is a part of something.
     let at = TITLED.iter().find(|w| r.are(name.end, w) && !r.is(name.start, const { fold("phiên") })).map_or(name.end, |w| name.end + w.len() as u32);
     let close = quote(at).then(|| (at + 3..(at + 40).min(s.end)).find(|&i| quote(i))).flatten();
-    close.filter(|_| r.tokens[at as usize + 1].capital()).map_or(name, |c| Toks::new(name.start, c + 1))
+    close.filter(|_| r.tokens[at + 1].capital()).map_or(name, |c| Toks::new(name.start, c + 1))
 }
 
 /// What may stand ahead of the title.
@@ -680,9 +667,9 @@ fn name_from(r: &Reading, found: &Recognised, h: Hit, s: Toks, kind: MeetingKind
     // "Cuộc tập trận chung giữa A và B" has no name; "Đối thoại giữa A và B" is one as a whole.
     let mut giua = None;
     while end < s.end && end < h.start + 30 {
-        let t = &r.tokens[end as usize];
+        let t = &r.tokens[end];
         // A dash goes on with a name ("Việt Nam - Lào"), not with "- Ảnh: ...".
-        let dash = t.kind == Kind::Dash && !(end + 1 < s.end && r.tokens[end as usize + 1].capital() && !r.is(end + 1, ANH));
+        let dash = t.kind == Kind::Dash && !(end + 1 < s.end && r.tokens[end + 1].capital() && !r.is(end + 1, ANH));
         // "Phiên họp toàn thể của Hội nghị X" is told by the name of X.
         let series = end > h.end && named_at(found, end);
         let second = r.is(end, VA) && giua.is_some_and(|g| end > g && !(g..end).any(|i| r.is(i, VA)));
@@ -692,7 +679,7 @@ fn name_from(r: &Reading, found: &Recognised, h: Hit, s: Toks, kind: MeetingKind
         let stops = dash
             || series
             || kind == MeetingKind::Exercise && giua == Some(end)
-            || r.is(end, ANH) && end + 1 < s.end && r.tokens[end as usize + 1].is_punct(':')
+            || r.is(end, ANH) && end + 1 < s.end && r.tokens[end + 1].is_punct(':')
             || matches!(t.kind, Kind::Punct | Kind::Quote) && !t.is_punct('&') && !t.is_punct('/')
             || r.hit(end, Class::Saying).is_some_and(|v| v.len() > 1)
             || r.cues(end).any(|c| c.more() == "adopted")
@@ -702,7 +689,7 @@ fn name_from(r: &Reading, found: &Recognised, h: Hit, s: Toks, kind: MeetingKind
             || found.timexes.binary_search_by_key(&end, |t| t.toks.start).is_ok();
         // "Đại hội Đảng lần thứ XII đặt ra nhiều nhiệm vụ": what numbers a congress ends its name, but for whose it is.
         let numbered = end > h.end + 1 && t.shape == Shape::Lower && ![CUA, NHIEM].contains(&t.fold) && {
-            let last = &r.tokens[end as usize - 1];
+            let last = &r.tokens[end - 1];
             r.is(end - 2, THU) && r.text.get(last.start as usize..last.end as usize).and_then(roman).is_some()
         };
         if stops || numbered {

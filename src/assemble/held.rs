@@ -51,6 +51,6 @@ pub fn at(r: &Reading, found: &Recognised, sentence: Toks, i: u32) -> Option<(To
     let held = HOLDS.iter().any(|h| r.are(i, h));
     let (at, list) = if held { (i + 2, &HELD[..]) } else { (i, &BY_ITSELF[..]) };
     let (_, kind) = *list.iter().find(|w| r.are(at, w.0))?;
-    let near = |m: Toks| m.end <= i && i - m.end <= CLOSE && !(m.end..i).any(|k| r.tokens[k as usize].is_punct(','));
+    let near = |m: Toks| m.end <= i && i - m.end <= CLOSE && !(m.end..i).any(|k| r.tokens[k].is_punct(','));
     (found.tells_day(sentence) && bodies(r, found, Toks::new(sentence.start, i)).any(|(_, body)| near(body))).then(|| (Toks::new(at, at + 2), kind))
 }

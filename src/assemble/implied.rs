@@ -93,12 +93,12 @@ fn referred(r: &Reading, actors: &Actors, n: usize) -> Option<MeetingKind> {
     let s = r.sentences[n].toks;
     let definite = |i: u32, end: u32| {
         let person = || actors.of_sentence(n).any(|k| actors.all[k].toks.start == end);
-        i > s.start && AHEAD.contains(&r.tokens[i as usize - 1].fold) && end < s.end && {
-            let next = &r.tokens[end as usize];
+        i > s.start && AHEAD.contains(&r.tokens[i - 1].fold) && end < s.end && {
+            let next = &r.tokens[end];
             next.is_punct(',') || BEHIND.contains(&next.fold) || person()
         }
     };
-    let words = s.iter().filter(|&i| FIRST.contains(&r.tokens[i as usize].fold));
+    let words = s.iter().filter(|&i| FIRST.contains(&r.tokens[i].fold));
     words.flat_map(|i| CALLED.iter().map(move |c| (i, c))).find(|(i, c)| r.are(*i, c.0) && definite(*i, i + c.0.len() as u32)).map(|(_, c)| c.1)
 }
 

@@ -20,15 +20,15 @@ const BETWEEN: [u64; 6] = [fold("lễ"), fold("của"), fold("cố"), fold("nguy
 
 /// Takes those out who are mourned.
 pub fn leave(r: &Reading, actors: &Actors, records: &mut [Record]) {
-    let rite = |i: u32| RITES.contains(&r.tokens[i as usize].fold);
+    let rite = |i: u32| RITES.contains(&r.tokens[i].fold);
     for rec in records.iter_mut().filter(|rec| rec.kind.value == MeetingKind::Ceremony && rec.triggers.iter().any(|t| t.iter().any(rite))) {
         for &n in rec.sentences.iter().take(REACH) {
             let from = r.sentences[n].toks.start;
             let mut end = None;
             for x in actors.of_sentence(n).map(|k| &actors.all[k]) {
                 let Some(person) = x.person else { continue };
-                let named = r.tokens[x.toks.end as usize - 1].capital();
-                let word = (from..x.toks.start).rev().find(|&i| !BETWEEN.contains(&r.tokens[i as usize].fold));
+                let named = r.tokens[x.toks.end - 1].capital();
+                let word = (from..x.toks.start).rev().find(|&i| !BETWEEN.contains(&r.tokens[i].fold));
                 if named && (word.is_some_and(rite) || end.is_some_and(|end| end + 1 == x.toks.start && r.is(end, VA))) {
                     rec.people.retain(|p| p.person != person);
                     end = Some(x.toks.end);

@@ -201,7 +201,7 @@ impl Builder<'_> {
 
     /// The assembly in a name, without a state's.
     fn at_home(&self, name: Toks) -> Option<Toks> {
-        let at = name.iter().find(|&i| self.r.are(i, &ASSEMBLY) && self.r.tokens[i as usize].capital())?;
+        let at = name.iter().find(|&i| self.r.are(i, &ASSEMBLY) && self.r.tokens[i].capital())?;
         let state = |i: u32| self.r.state(i).is_some();
         (!name.iter().any(state)).then(|| Toks::new(at, at + 2))
     }
@@ -210,7 +210,7 @@ impl Builder<'_> {
     fn this_state(&self, e: &Event, guests: &[(String, Toks)]) -> Option<(String, Toks)> {
         let r = self.r;
         let end = r.sentences[e.sentence].toks.end;
-        let at = (e.toks.start..(e.toks.end + 6).min(end)).find(|&i| r.are(i, &THIS_STATE) && GOES_TO.contains(&r.tokens[i as usize - 1].fold))?;
+        let at = (e.toks.start..(e.toks.end + 6).min(end)).find(|&i| r.are(i, &THIS_STATE) && GOES_TO.contains(&r.tokens[i - 1].fold))?;
         let first = r.sentences[e.sentence.saturating_sub(1)].toks.start;
         let named = self.found.mentions[..self.found.mentions.partition_point(|m| m.toks.start < at)].iter().enumerate().rev();
         named.take_while(|(_, m)| m.toks.start >= first).find_map(|(k, m)| {
@@ -223,7 +223,7 @@ impl Builder<'_> {
     /// "Tiếp đoàn", with nothing behind that tells which one.
     fn receives_them(&self, e: &Event) -> bool {
         let end = self.r.sentences[e.sentence].toks.end;
-        let stops = |i: u32| i >= end || self.r.tokens[i as usize].kind == Kind::Punct || self.r.is(i, VA);
+        let stops = |i: u32| i >= end || self.r.tokens[i].kind == Kind::Punct || self.r.is(i, VA);
         self.r.is(e.toks.end, DOAN) && stops(e.toks.end + 1)
     }
 
@@ -354,8 +354,8 @@ fn roles_of(e: &Event, subject: bool, r: &Reading) -> Role {
     match e.kind {
         MeetingKind::CourtesyCall | MeetingKind::BilateralMeeting => {
             let xuc = e.toks.iter().any(|i| r.is(i, XUC));
-            let receives = !xuc && e.toks.iter().any(|i| matches!(r.tokens[i as usize].fold, TIEP | KIEN_TIEP));
-            let calls = e.toks.iter().any(|i| matches!(r.tokens[i as usize].fold, CHAO | YET) || e.form == Form::Verb && r.are(i, &HOI_KIEN));
+            let receives = !xuc && e.toks.iter().any(|i| matches!(r.tokens[i].fold, TIEP | KIEN_TIEP));
+            let calls = e.toks.iter().any(|i| matches!(r.tokens[i].fold, CHAO | YET) || e.form == Form::Verb && r.are(i, &HOI_KIEN));
             match (receives, calls) {
                 (true, false) if subject => Role::Host,
                 (true, false) => Role::Guest,

@@ -30,7 +30,7 @@ pub fn find(r: &Reading) -> Vec<Toks> {
         }
         open.retain(|o| n < o.1 + SENTENCES);
         for i in r.hits.all_of(s.toks.start, s.toks.end, Marks::QUOTE) {
-            let straight = |i: u32| r.tokens[i as usize].is_punct('"');
+            let straight = |i: u32| r.tokens[i].is_punct('"');
             match mark(r, s.toks, i) {
                 Some(Mark::Closes) => close(r, &mut open, i, &mut out),
                 Some(Mark::Either) if !open.is_empty() => close(r, &mut open, i, &mut out),
@@ -52,7 +52,7 @@ fn close(r: &Reading, open: &mut Vec<(u32, usize)>, i: u32, out: &mut Vec<Toks>)
     let comma = || r.token(i + 1).is_some_and(|t| t.is_punct(',') || t.kind == Kind::Dash);
     // "Họ đã đến", ông A nói: a short one that is a sentence.
     let short = i > from + 2 && from == r.sentences[n].toks.start && comma();
-    if (i - from > LEAST || short) && r.tokens[from as usize + 1].kind != Kind::Punct {
+    if (i - from > LEAST || short) && r.tokens[from + 1].kind != Kind::Punct {
         while out.last().is_some_and(|q| q.start > from) {
             out.pop();
         }
@@ -62,7 +62,7 @@ fn close(r: &Reading, open: &mut Vec<(u32, usize)>, i: u32, out: &mut Vec<Toks>)
 
 /// How a mark reads where it stands: straight ones by the spaces around them.
 fn mark(r: &Reading, s: Toks, i: u32) -> Option<Mark> {
-    let t = &r.tokens[i as usize];
+    let t = &r.tokens[i];
     Some(match char::from_u32(t.value)? {
         '“' | '«' => Mark::Opens,
         '”' | '»' => Mark::Closes,

@@ -459,7 +459,7 @@ pub fn at_home(r: &Reading, records: &mut [Record]) {
         let kind = rec.kind.value;
         let alone = rec.parties.len() == 1 && rec.parties[0].0 == HOME;
         // "Hội thảo", "tọa đàm", not a "phiên thảo luận" of somebody else's.
-        let seminar = kind == Forum && rec.triggers.first().is_some_and(|t| SEMINARS.contains(&r.tokens[t.start as usize].fold));
+        let seminar = kind == Forum && rec.triggers.first().is_some_and(|t| SEMINARS.contains(&r.tokens[t.start].fold));
         let own = seminar || matches!(kind, Conference | Ceremony | Other | BilateralMeeting);
         if alone && rec.country.is_none() && rec.city.is_none() && !elsewhere && own {
             rec.country = Some(Read { value: HOME.to_string(), toks: vec![rec.parties[0].1], carried: true });

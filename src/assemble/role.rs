@@ -96,20 +96,20 @@ const LEADS: [u64; 12] = [
 /// But in "sau khi các bộ trưởng đã dự", "sau khi Mỹ dự" the clause has a subject of its own.
 fn fronted(r: &Reading, actors: &Actors, sentence: usize, verb: Toks, main: Toks) -> bool {
     let s = r.sentences[sentence].toks;
-    if verb.start == s.start || main.start <= verb.end || !CLAUSES.contains(&r.tokens[s.start as usize].fold) {
+    if verb.start == s.start || main.start <= verb.end || !CLAUSES.contains(&r.tokens[s.start].fold) {
         return false;
     }
-    let ahead = &r.tokens[verb.start as usize - 1];
+    let ahead = &r.tokens[verb.start - 1];
     let all = actors.of_sentence(sentence);
     let subject = actors.all[all.start..all.start + actors.all[all].partition_point(|x| x.toks.start < verb.start)].last();
-    (LEADS.contains(&ahead.fold) || ahead.capital()) && r.tokens[main.start as usize - 1].is_punct(',') && subject.is_none_or(|x| x.toks.end != verb.start)
+    (LEADS.contains(&ahead.fold) || ahead.capital()) && r.tokens[main.start - 1].is_punct(',') && subject.is_none_or(|x| x.toks.end != verb.start)
 }
 
 /// Nothing but offices between commas, as far as words tell: no occasion, nothing that is said or done.
 fn only_offices(r: &Reading, from: u32, to: u32) -> bool {
     let other =
         |i: u32| r.hit(i, Class::Triggers).is_some_and(|t| t.more() != "head") || r.hit(i, Class::Saying).is_some() || r.cues(i).any(|c| c.value() != "attend");
-    from < to && r.tokens[from as usize].is_punct(',') && !(from..to).any(other)
+    from < to && r.tokens[from].is_punct(',') && !(from..to).any(other)
 }
 
 /// The host of a visit: "nhận lời mời của A".
@@ -223,7 +223,7 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
         }
         // What is told behind a semicolon is told of something else.
         let nearest = own.iter().min_by_key(|t| t.start.abs_diff(c.start));
-        if nearest.is_some_and(|t| (t.start.min(c.start)..t.start.max(c.start)).any(|k| r.tokens[k as usize].is_punct(';'))) {
+        if nearest.is_some_and(|t| (t.start.min(c.start)..t.start.max(c.start)).any(|k| r.tokens[k].is_punct(';'))) {
             continue;
         }
         // "Sau những phát biểu bình luận của ông A", "dẫn phát biểu của ông A", "thường tham dự hội nghị": no speech at this one, no occasion in particular.
@@ -231,7 +231,7 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
             continue;
         }
         // "Không tham dự", "chưa từng phát biểu", "vắng mặt".
-        if (c.start.saturating_sub(3).max(s.start)..c.start).any(|k| NOT.contains(&r.tokens[k as usize].fold)) {
+        if (c.start.saturating_sub(3).max(s.start)..c.start).any(|k| NOT.contains(&r.tokens[k].fold)) {
             continue;
         }
         // "Bộ Công an chủ trì thực hiện": a task, no chair.
@@ -282,10 +282,10 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
             "occur" if assembly && object => {
                 let list = ahead(c.start, 3);
                 // "Dự lễ khai mạc Diễn đàn".
-                let rite = c.start > s.start && RITES.contains(&r.tokens[c.start as usize - 1].fold);
+                let rite = c.start > s.start && RITES.contains(&r.tokens[c.start - 1].fold);
                 if rec_kind == MeetingKind::Summit && list.len() > 1 {
                     give(list, Role::Participant, cue);
-                } else if OPENS.contains(&r.tokens[c.start as usize].fold) && list.len() == 1 && !rite {
+                } else if OPENS.contains(&r.tokens[c.start].fold) && list.len() == 1 && !rite {
                     give(list, Role::Chair, cue);
                 }
             }
@@ -356,12 +356,13 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
                 let named = own.iter().filter(|t| t.end <= c.start).map(|t| t.end).max();
                 if own.is_empty() || named.is_some_and(|from| (from..c.start).all(|i| r.hit(i, Class::Triggers).is_none())) {
                     // As far as the list goes, with ranks and offices between the names.
-                    let end = (c.end..s.end).find(|&i| r.hit(i, Class::Saying).is_some() || r.tokens[i as usize].is_punct(';')).unwrap_or(s.end);
+                    let end = (c.end..s.end).find(|&i| r.hit(i, Class::Saying).is_some() || r.tokens[i].is_punct(';')).unwrap_or(s.end);
                     // "Có sự tham gia của lãnh đạo nhiều nước, đáng chú ý là A và B".
                     let named = || {
-                        people.iter().copied().find(|&k| {
-                            (c.end..c.end + 30).contains(&actors.all[k].toks.start) && AS.contains(&r.tokens[actors.all[k].toks.start as usize - 1].fold)
-                        })
+                        people
+                            .iter()
+                            .copied()
+                            .find(|&k| (c.end..c.end + 30).contains(&actors.all[k].toks.start) && AS.contains(&r.tokens[actors.all[k].toks.start - 1].fold))
                     };
                     let first = behind(c.end, 6).first().copied().or_else(named);
                     let list = people.iter().copied().filter(|&k| first.is_some_and(|f| k >= f) && actors.all[k].toks.end <= end);
@@ -376,7 +377,7 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
         }
     }
     // "Tại hội nghị, ông A nhấn mạnh ...", "ông A nhấn mạnh tại hội nghị": whoever says something speaks there.
-    let scene = own.iter().find(|t| assembly && t.start > s.start && SETTINGS.contains(&r.tokens[t.start as usize - 1].fold));
+    let scene = own.iter().find(|t| assembly && t.start > s.start && SETTINGS.contains(&r.tokens[t.start - 1].fold));
     let press = |at: &Toks| rec_kind != MeetingKind::Other && (at.start..at.end + 2).any(|i| r.is(i, PRESS));
     if let Some(&at) = scene.filter(|t| !press(t)) {
         let says = |from: u32, to: u32| (from..to.min(s.end)).find_map(|i| r.hit(i, Class::Saying));
@@ -385,14 +386,14 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
         // "Tại hội nghị, kéo dài hai ngày, ông A ...": the main clause behind a comma; but not "... trong hội nghị này", chuyên gia A nói.
         let main = |n: usize| {
             let (k, last) = (people[n], n.checked_sub(1).map(|m| person(people[m]).end));
-            let opens = person(k).start > at.end && r.tokens[person(k).start as usize - 1].is_punct(',');
-            let quoted = || (at.end..person(k).start).filter(|&i| r.tokens[i as usize].kind == Kind::Quote).count() % 2 == 1;
+            let opens = person(k).start > at.end && r.tokens[person(k).start - 1].is_punct(',');
+            let quoted = || (at.end..person(k).start).filter(|&i| r.tokens[i].kind == Kind::Quote).count() % 2 == 1;
             opens && last.is_none_or(|end| !listed(r, end, person(k).start)) && (!quoted() || public(r, resolved, &actors.all[k], &two))
         };
         let subject = before.is_none().then(|| (0..people.len()).find(|&n| main(n))).flatten().map(|n| people[n]);
         let speaker = match before {
             Some(k) => says(person(k).end, person(k).end + 4)
-                .filter(|verb| verb.end <= at.start && at.start - verb.end <= 8 && !(verb.end..at.start).any(|i| r.tokens[i as usize].is_punct(',')))
+                .filter(|verb| verb.end <= at.start && at.start - verb.end <= 8 && !(verb.end..at.start).any(|i| r.tokens[i].is_punct(',')))
                 .map(|_| k),
             None => subject.filter(|&k| {
                 // "Tiến sĩ A, nhà Việt Nam học thuộc Viện B khẳng định".
@@ -430,16 +431,16 @@ fn acts(r: &Reading, sentence: Toks, at: Toks, actors: &Actors, people: &[usize]
     let toks = |k: usize| actors.all[k].toks;
     let k = people.iter().rev().copied().find(|&k| {
         let before = toks(k).start.checked_sub(1).filter(|&b| b >= sentence.start);
-        toks(k).end < at.start && before.is_none_or(|b| !governs(r.tokens[b as usize].fold))
+        toks(k).end < at.start && before.is_none_or(|b| !governs(r.tokens[b].fold))
     })?;
     let between = toks(k).end..at.start - 1;
     let own = |i: u32| {
-        let t = &r.tokens[i as usize];
+        let t = &r.tokens[i];
         !t.is_punct(',') && !t.is_punct(':') && !t.is_punct(';') && t.kind != Kind::Quote && !THAT.contains(&t.fold)
     };
     let mut others = actors.all.iter().skip(k + 1).take_while(|x| x.toks.start < at.start);
-    let alone = others.all(|x| governs(r.tokens[x.toks.start as usize - 1].fold));
-    let done = between.clone().take(3).any(|i| DONE.contains(&r.tokens[i as usize].fold));
+    let alone = others.all(|x| governs(r.tokens[x.toks.start - 1].fold));
+    let done = between.clone().take(3).any(|i| DONE.contains(&r.tokens[i].fold));
     let meets = between.clone().any(|i| r.hit(i, Class::Triggers).is_some());
     (between.len() <= 24 && done && between.clone().all(own) && alone && !meets).then_some(k)
 }
@@ -457,13 +458,13 @@ const STANDS: [u64; 8] = [fold("trái"), fold("phải"), fold("giữa"), fold("b
 fn pictured(r: &Reading, sentence: Toks, people: &[usize], toks: impl Fn(usize) -> Toks) -> Vec<usize> {
     // The end of the words in parentheses that begin at a token, if they tell a place in the picture.
     let place = |at: u32| -> Option<u32> {
-        let close = (at + 1..(at + 10).min(sentence.end)).find(|&i| r.tokens[i as usize].is_punct(')'))?;
-        (r.tokens[at as usize].is_punct('(') && (at + 1..close).any(|i| STANDS.contains(&r.tokens[i as usize].fold))).then_some(close + 1)
+        let close = (at + 1..(at + 10).min(sentence.end)).find(|&i| r.tokens[i].is_punct(')'))?;
+        (r.tokens[at].is_punct('(') && (at + 1..close).any(|i| STANDS.contains(&r.tokens[i].fold))).then_some(close + 1)
     };
     let end = |k: usize| Some(toks(k).end).filter(|&e| e < sentence.end);
     let there = |k: usize| end(k).and_then(place);
     // Whose hand is shaken, who is received: "A (trái) bắt tay B".
-    let faces = |from: u32, to: u32| from <= to && to - from <= 6 && !(from..to).any(|i| r.tokens[i as usize].is_punct(','));
+    let faces = |from: u32, to: u32| from <= to && to - from <= 6 && !(from..to).any(|i| r.tokens[i].is_punct(','));
     let joined = |a: usize, b: usize| listed(r, there(a).unwrap_or(toks(a).end), toks(b).start) || there(a).is_some_and(|from| faces(from, toks(b).start));
     let mut out: Vec<usize> = Vec::new();
     for (n, &k) in people.iter().enumerate() {

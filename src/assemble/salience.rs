@@ -228,7 +228,7 @@ pub fn month(r: &Reading, found: &Recognised, calendar: &Calendar, records: &mut
     // Failing that, the year that the text speaks of, where it begins with a name of that year ("Năm đoàn kết Việt Nam - Lào 2017").
     let year = || {
         let year = calendar.year?;
-        let named = |t: &&Timex| t.toks.start > 0 && r.tokens[t.toks.start as usize - 1].capital() && r.sentence_of(t.toks.start) < body + BEGINNING;
+        let named = |t: &&Timex| t.toks.start > 0 && r.tokens[t.toks.start - 1].capital() && r.sentence_of(t.toks.start) < body + BEGINNING;
         let printed = found.timexes.iter().filter(named).find(|t| t.expression.from.year.is_some_and(|y| i32::from(y) == year))?;
         Some((year.to_string(), vec![printed.toks]))
     };

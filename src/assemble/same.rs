@@ -46,12 +46,12 @@ impl Builder<'_> {
         // "Trước cuộc trò chuyện này, hôm 7/7, hai ông có cuộc gặp": another one than that.
         let s = self.r.sentences[e.sentence].toks;
         let frame = rec.triggers.iter().rev().find(|t| t.start > s.start && t.end <= e.toks.start && t.start <= s.start + 2);
-        if frame.is_some() && a.when.is_some() && [TRUOC, SAU].contains(&self.r.tokens[s.start as usize].fold) && family(e.kind) == 0 {
+        if frame.is_some() && a.when.is_some() && [TRUOC, SAU].contains(&self.r.tokens[s.start].fold) && family(e.kind) == 0 {
             return false;
         }
         // "Lần gặp thứ hai sau cuộc hội đàm đầu tiên hồi tháng 7".
         let first = (e.toks.end..e.toks.end + 3).any(|i| self.r.are(i, const { &[fold("đầu"), fold("tiên")] }));
-        if e.form == Form::Noun && first && a.when.is_some() && e.toks.start > 0 && [SAU, KE_TU].contains(&self.r.tokens[e.toks.start as usize - 1].fold) {
+        if e.form == Form::Noun && first && a.when.is_some() && e.toks.start > 0 && [SAU, KE_TU].contains(&self.r.tokens[e.toks.start - 1].fold) {
             return false;
         }
         // "Cuộc tập trận lần thứ 25 này": the one spoken of.
@@ -176,7 +176,7 @@ impl Builder<'_> {
         }
         // "Cuộc tập trận", "tại buổi lễ": the one spoken of last; "lễ đón" and "lễ kỷ niệm" are two.
         if e.form == Form::Noun && matches!(family(kind), 4 | 5) {
-            let word = |t: Toks, k: u32| self.r.tokens[(t.start + k) as usize].fold;
+            let word = |t: Toks, k: u32| self.r.tokens[t.start + k].fold;
             let second = |t: Toks| e.kind != MeetingKind::Ceremony || t.len() < 2 || e.toks.len() < 2 || word(t, 1) == word(e.toks, 1);
             let alike = rec.triggers.first().is_some_and(|t| word(*t, 0) == word(e.toks, 0) && second(*t));
             if o.people.is_empty() && a.when.is_none() || e.kind == MeetingKind::Ceremony && !alike {
@@ -227,7 +227,7 @@ impl Builder<'_> {
         if (family(e.kind) == 1 || rec.form == Form::Name && family(kind) == 1) && !becomes_summit {
             // "Hội nghị", "đối thoại" alone: the named one spoken of last.
             // It is called by its own word, and "tại hội nghị" is no conference yet to come; "diễn ra ngày 27/5, hội nghị gồm hai phiên" may be.
-            let first = |t: Toks| self.r.tokens[t.start as usize].fold;
+            let first = |t: Toks| self.r.tokens[t.start].fold;
             let word =
                 kind == e.kind || rec.name.is_some_and(|n| first(n) == first(e.toks)) || kind == MeetingKind::Summit && e.kind == MeetingKind::Conference;
             // "Phát biểu tại Đối thoại Shangri-La" … "tại hội nghị", where no conference is called so.

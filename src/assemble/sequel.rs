@@ -33,8 +33,8 @@ impl Builder<'_> {
             let assembly = |k: usize| matches!(family(self.records[k].kind.value), 1 | 3 | 4 | 5) && self.records[k].sentences.last() == Some(&(n - 1));
             let mut told: Vec<usize> = (0..self.records.len()).rev().take(REACH).filter(|&k| assembly(k)).collect();
             told.truncate(if many { REACH } else { 1 });
-            let clause = (behind.start..behind.end).find(|&i| r.tokens[i as usize].is_punct(',')).unwrap_or(behind.end);
-            let placed = |k: u32| PLACE.contains(&r.tokens[k as usize].fold);
+            let clause = (behind.start..behind.end).find(|&i| r.tokens[i].is_punct(',')).unwrap_or(behind.end);
+            let placed = |k: u32| PLACE.contains(&r.tokens[k].fold);
             let place = |town: bool| {
                 let kind = |k: usize| self.resolved.entities[self.resolved.entity_of[k] as usize].place_type;
                 let fits = |k: usize| if town { matches!(kind(k), "city" | "province") } else { kind(k) == "country" };
@@ -63,12 +63,12 @@ impl Builder<'_> {
     /// "(Tại/Các) sự kiện (này) (sẽ) diễn ra" at the head of a sentence: what stands behind, and whether they are several.
     fn takes_place(&self, s: Toks) -> Option<(Toks, bool)> {
         let r = self.r;
-        let many = MANY.contains(&r.tokens[s.start as usize].fold);
+        let many = MANY.contains(&r.tokens[s.start].fold);
         let at = s.start + (many || r.is(s.start, AT)) as u32;
         if !r.are(at, &EVENT) || at + 2 >= s.end {
             return None;
         }
-        let verb = (at + 2..s.end.min(at + 7)).find(|&i| !BETWEEN.contains(&r.tokens[i as usize].fold))?;
+        let verb = (at + 2..s.end.min(at + 7)).find(|&i| !BETWEEN.contains(&r.tokens[i].fold))?;
         let occurs = r.cues(verb).rfind(|c| c.value() == "occur")?;
         Some((Toks::new(occurs.end, s.end), many))
     }

@@ -25,17 +25,17 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         let x = &actors.all[k];
         // "Tại Hà Nội, Việt Nam và Lào tổ chức ...": the two that act.
         let pair = || r.is(x.toks.end, VA) && actors.all.get(k + 1).is_some_and(|y| y.form == Form::Party && y.toks.start == x.toks.end + 1);
-        let town = rec.city.is_some_and(|(t, _)| t.end + 1 == x.toks.start && !r.tokens[t.end as usize].capital()) && !pair();
+        let town = rec.city.is_some_and(|(t, _)| t.end + 1 == x.toks.start && !r.tokens[t.end].capital()) && !pair();
         // "Đại sứ các nước Mỹ, Nhật tại Việt Nam" are Viet Nam's guests.
-        let envoys = || (x.toks.start.saturating_sub(16).max(s.start)..x.toks.start).any(|i| ENVOYS.contains(&r.tokens[i as usize].fold));
-        x.form == Form::Party && (town || x.toks.start > s.start && PLACED.contains(&r.tokens[x.toks.start as usize - 1].fold) && !envoys())
+        let envoys = || (x.toks.start.saturating_sub(16).max(s.start)..x.toks.start).any(|i| ENVOYS.contains(&r.tokens[i].fold));
+        x.form == Form::Party && (town || x.toks.start > s.start && PLACED.contains(&r.tokens[x.toks.start - 1].fold) && !envoys())
     };
     // "Trao đổi về Biển Đông và Triều Tiên khi dự hội nghị": what is spoken of.
     let topic = |k: usize| {
         let x = &actors.all[k];
-        let goes_on = |i: &u32| r.tokens[*i as usize].capital() || r.tokens[*i as usize].is_punct(',') || r.is(*i, VA);
+        let goes_on = |i: &u32| r.tokens[*i].capital() || r.tokens[*i].is_punct(',') || r.is(*i, VA);
         let from = (x.toks.start.saturating_sub(9).max(s.start)..x.toks.start).rev().take_while(goes_on).last().unwrap_or(x.toks.start);
-        x.form == Form::Party && from > s.start && TOPICS.contains(&r.tokens[from as usize - 1].fold)
+        x.form == Form::Party && from > s.start && TOPICS.contains(&r.tokens[from - 1].fold)
     };
     let list: Vec<usize> = actors.of_sentence(sentence).filter(|&k| actors.all[k].party.is_some() && !place(k)).collect();
     let toks = |k: usize| actors.all[k].toks;
@@ -52,11 +52,11 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     let mut sides: Vec<usize> = Vec::new();
     // "Không mời Trung Quốc tham gia", "rút lại lời mời Trung Quốc".
     let turned_away = |k: usize| {
-        let words = |n: u32| (toks(k).start.saturating_sub(n).max(s.start)..toks(k).start).map(|i| r.tokens[i as usize].fold);
+        let words = |n: u32| (toks(k).start.saturating_sub(n).max(s.start)..toks(k).start).map(|i| r.tokens[i].fold);
         words(4).any(|w| w == MOI) && words(7).any(|w| TURNED.contains(&w))
     };
     // Nor does "mời các quốc gia như A, B tham dự" say that they come; "được mời" and "khách mời" do.
-    let asks = |i: u32| r.is(i, MOI) && i > s.start && !COMES.contains(&r.tokens[i as usize - 1].fold);
+    let asks = |i: u32| r.is(i, MOI) && i > s.start && !COMES.contains(&r.tokens[i - 1].fold);
     let asked = |run: &&Vec<usize>| run.len() > 1 && (toks(run[0]).start.saturating_sub(5).max(s.start)..toks(run[0]).start).any(asks);
     let asked: Vec<usize> = runs.iter().filter(asked).flatten().copied().collect();
     // "Với những người đồng cấp từ Mỹ, Nga và Pháp", "binh sĩ đến từ ...", "các nước: ...": whoever of three and more states comes together there.
@@ -116,7 +116,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
 
 /// A word of a day: "hôm", "ngày", "sáng", "nay", a number, what stands between two of them.
 fn day(r: &Reading, i: u32) -> bool {
-    let t = &r.tokens[i as usize];
+    let t = &r.tokens[i];
     t.kind == Kind::Number || t.is_punct('/') || t.kind == Kind::Dash || DAY.contains(&t.fold)
 }
 
@@ -132,9 +132,9 @@ fn home(r: &Reading, at: u32) -> u32 {
 
 /// Whether the words ahead of a list of states say that somebody comes from there, or that they are the states themselves.
 fn comes_from(r: &Reading, s: Toks, first: u32) -> bool {
-    let word = r.tokens[first as usize - 1].fold;
-    let near = |n: u32, words: &[u64]| (first.saturating_sub(n).max(s.start)..first).any(|i| words.contains(&r.tokens[i as usize].fold));
-    word == FROM && near(6, &COMERS) || r.tokens[first as usize - 1].is_punct(':') && near(6, &STATES) || word == GOM && near(8, &STATES)
+    let word = r.tokens[first - 1].fold;
+    let near = |n: u32, words: &[u64]| (first.saturating_sub(n).max(s.start)..first).any(|i| words.contains(&r.tokens[i].fold));
+    word == FROM && near(6, &COMERS) || r.tokens[first - 1].is_punct(':') && near(6, &STATES) || word == GOM && near(8, &STATES)
 }
 
 /// "Đại sứ", "đại diện".

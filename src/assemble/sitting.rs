@@ -42,12 +42,12 @@ pub fn at(r: &Reading, found: &Recognised, sentence: Toks, i: u32) -> Option<Tok
     let body = found.mentions[k..].iter().take_while(|m| m.toks.start <= i).find(|m| m.kind == EntityKind::Organization && m.toks.end == i + 2)?;
     let day = |at: u32| found.timex_at(at);
     let start = body.toks.start;
-    let subject = start == sentence.start || r.tokens[start as usize - 1].is_punct(',') || day(start - 1).is_some();
+    let subject = start == sentence.start || r.tokens[start - 1].is_punct(',') || day(start - 1).is_some();
     let mut at = i + 2;
-    while at < sentence.end && (BETWEEN.contains(&r.tokens[at as usize].fold) || r.is(at - 1, BETWEEN[0]) || day(at).is_some()) {
+    while at < sentence.end && (BETWEEN.contains(&r.tokens[at].fold) || r.is(at - 1, BETWEEN[0]) || day(at).is_some()) {
         at += 1;
     }
     let verb = WORK.iter().find(|w| r.are(at, w))?;
-    let dated = (sentence.start..start).chain(i + 2..at).any(|t| day(t).is_some()) && r.tokens[at as usize].kind == Kind::Word;
+    let dated = (sentence.start..start).chain(i + 2..at).any(|t| day(t).is_some()) && r.tokens[at].kind == Kind::Word;
     (subject && dated).then_some(Toks::new(start, at + verb.len() as u32))
 }

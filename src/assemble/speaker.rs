@@ -92,7 +92,7 @@ impl Subjects<'_> {
     /// The words directly ahead of a verb, as far as the next mark or word that opens a clause.
     fn subject(&self, from: u32, verb: u32) -> Option<Toks> {
         let r = self.r;
-        let word = |i: u32| r.tokens[i as usize].fold;
+        let word = |i: u32| r.tokens[i].fold;
         let timexes: Vec<Toks> = self.found.timexes_in(Toks::new(from, verb)).map(|t| t.toks).collect();
         let mut end = verb;
         while end > from {
@@ -107,9 +107,9 @@ impl Subjects<'_> {
         let bodies: Vec<Toks> = self.found.mentions_in(Toks::new(from, verb)).filter(|(_, m)| body(m)).map(|(_, m)| m.toks).collect();
         let mut start = end;
         while start > from && end - start < LONGEST {
-            let t = &r.tokens[start as usize - 1];
+            let t = &r.tokens[start - 1];
             // "Tổ chức Theo dõi Nhân quyền (HRW)".
-            let open = || t.is_punct(')').then(|| (from..start).rev().take(LONGEST as usize).find(|&i| r.tokens[i as usize].is_punct('('))).flatten();
+            let open = || t.is_punct(')').then(|| (from..start).rev().take(LONGEST as usize).find(|&i| r.tokens[i].is_punct('('))).flatten();
             let name = bodies.iter().find(|b| b.end == start).map(|b| b.start);
             start = match name.or_else(open) {
                 Some(open) => open,
@@ -135,7 +135,7 @@ impl Subjects<'_> {
 
     /// "Theo giới phân tích, ...": whoever is named at `from`, and where his words end.
     pub fn behind(&self, from: u32, end: u32, last: Option<Speaker>) -> Option<(Speaker, u32)> {
-        let comma = (from..end.min(from + LONGEST)).find(|&i| self.r.tokens[i as usize].kind == Kind::Punct && !self.r.tokens[i as usize].is_punct('&'))?;
+        let comma = (from..end.min(from + LONGEST)).find(|&i| self.r.tokens[i].kind == Kind::Punct && !self.r.tokens[i].is_punct('&'))?;
         self.who(Toks::new(from, comma), last).map(|who| (who, comma))
     }
 
@@ -143,9 +143,9 @@ impl Subjects<'_> {
     fn who(&self, s: Toks, last: Option<Speaker>) -> Option<Speaker> {
         let r = self.r;
         // "Đại biểu A (Đoàn B)": what stands in brackets only tells where he is from.
-        let open = (s.len() > 2 && r.tokens[s.end as usize - 1].is_punct(')')).then(|| s.iter().rev().find(|&i| r.tokens[i as usize].is_punct('('))).flatten();
+        let open = (s.len() > 2 && r.tokens[s.end - 1].is_punct(')')).then(|| s.iter().rev().find(|&i| r.tokens[i].is_punct('('))).flatten();
         let s = open.filter(|&i| i > s.start).map_or(s, |i| Toks::new(s.start, i));
-        let head = (s.start..s.end.min(s.start + 3)).find(|&i| !COUNTS.contains(&r.tokens[i as usize].fold))?;
+        let head = (s.start..s.end.min(s.start + 3)).find(|&i| !COUNTS.contains(&r.tokens[i].fold))?;
         // "Vị này", "một chuyên gia".
         let known = [s.start, head].iter().find_map(|&i| r.hits.at(i).iter().filter(|h| h.class() == Class::Speakers && h.end <= s.end).max_by_key(|h| h.end));
         let named = Toks::new(known.map_or(head, |h| h.end), s.end);
@@ -198,7 +198,7 @@ impl Subjects<'_> {
         let words: Vec<u64> = r.folds(Toks::new(title.start, title.end)).collect();
         let rest = Toks::new(title.end, s.end);
         // "Lãnh đạo Chính phủ" is a prime minister or one of his deputies, "lãnh đạo Cục" a head of it.
-        let heads = || has(&[r.tokens[rest.start as usize].fold]) || r.are(rest.start, &GOVERNMENT) && has(&PREMIER);
+        let heads = || has(&[r.tokens[rest.start].fold]) || r.are(rest.start, &GOVERNMENT) && has(&PREMIER);
         let leads = || !rest.is_empty() && LEADERS.iter().any(|w| r.are(s.start, w)) && heads();
         let from = rest.is_empty() || r.is(rest.start, NGUOI) || r.is(rest.start, CUA);
         from && has(&words) || leads()
@@ -209,8 +209,8 @@ impl Subjects<'_> {
         let x = &self.actors.all[k];
         let phrase = phrase_governs(self.r, x.toks.start, s.start);
         // "Chuyên gia A tại Viện B" as well.
-        let ends = x.toks.end == s.end || AFFILIATED.contains(&self.r.tokens[x.toks.end as usize].fold);
-        x.form == Form::Person && ends && !(phrase || x.toks.start > s.start && governs(self.r.tokens[x.toks.start as usize - 1].fold))
+        let ends = x.toks.end == s.end || AFFILIATED.contains(&self.r.tokens[x.toks.end].fold);
+        x.form == Form::Person && ends && !(phrase || x.toks.start > s.start && governs(self.r.tokens[x.toks.start - 1].fold))
     }
 
     /// "Thượng tướng", "Koo": whose rank or short name stood last within the words for somebody.
@@ -219,7 +219,7 @@ impl Subjects<'_> {
         let rank = r.hit(s.start, Class::Ranks).is_some_and(|h| h.end == s.end);
         // "Tướng Đức".
         let s = if r.is(s.start, TUONG) && s.len() > 1 { Toks::new(s.start + 1, s.end) } else { s };
-        let name = || s.len() <= 2 && s.iter().all(|i| r.tokens[i as usize].capital());
+        let name = || s.len() <= 2 && s.iter().all(|i| r.tokens[i].capital());
         if !rank && !name() {
             return None;
         }
@@ -246,7 +246,7 @@ pub fn is_expert(r: &Reading, offices: &[Toks]) -> bool {
 
 /// Whether a word shows that a clause stands where it stands, and not only the words for somebody.
 pub fn predicate(r: &Reading, i: u32) -> bool {
-    PREDICATES.contains(&r.tokens[i as usize].fold) || r.hit(i, Class::Saying).is_some_and(|h| h.value() != "-")
+    PREDICATES.contains(&r.tokens[i].fold) || r.hit(i, Class::Saying).is_some_and(|h| h.value() != "-")
 }
 
 /// Bodies whose people speak for no state: "Chủ tịch Hiệp hội Taxi Hà Nội".

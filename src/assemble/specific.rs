@@ -262,7 +262,7 @@ impl Builder<'_> {
         let last = self.found.mentions.partition_point(|m| m.toks.start < at).checked_sub(1)?;
         let k = (last.saturating_sub(2)..=last).find(|&k| self.found.mentions[k].toks.contains(self.found.mentions[last].toks))?;
         let m = &self.found.mentions[k];
-        let clear = m.toks.end <= at && at - m.toks.end <= 5 && !(m.toks.end..at).any(|i| r.tokens[i as usize].is_punct(','));
+        let clear = m.toks.end <= at && at - m.toks.end <= 5 && !(m.toks.end..at).any(|i| r.tokens[i].is_punct(','));
         let body = m.kind == EntityKind::Organization && is_body(r, m.toks.start) && m.toks.start >= r.sentences[sentence].toks.start;
         (clear && body && self.is_own(k)).then_some(m.toks)
     }
@@ -432,7 +432,7 @@ impl Builder<'_> {
         // "Hàn Quốc sẽ đàm phán với Triều Tiên vào ngày 16/5".
         let negotiates = || {
             let finite = a.subjects.iter().any(|&k| self.actors.all[k].toks.end == e.toks.start)
-                || e.toks.start > 0 && FINITE.contains(&self.r.tokens[e.toks.start as usize - 1].fold);
+                || e.toks.start > 0 && FINITE.contains(&self.r.tokens[e.toks.start - 1].fold);
             e.form == Form::Verb && e.kind == MeetingKind::Talks && own_day && finite && o.parties.iter().filter(|p| p.0.len() == 2).count() == 2
         };
         let met = by_turns || negotiates() || a.objects.iter().any(|&k| self.actors.all[k].is_personal()) || e.form == Form::Noun && two || o.people.len() > 1;
@@ -487,7 +487,7 @@ pub fn bodies<'a>(r: &'a Reading, found: &'a Recognised, toks: Toks) -> impl Ite
 
 /// Whether the body named at token `i` is one of a state.
 fn is_body(r: &Reading, i: u32) -> bool {
-    BODIES.contains(&r.tokens[i as usize].fold) || r.are(i, &POLICE)
+    BODIES.contains(&r.tokens[i].fold) || r.are(i, &POLICE)
 }
 
 /// What tells that somebody was at an occasion.

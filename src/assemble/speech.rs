@@ -50,12 +50,12 @@ pub fn at(r: &Reading, found: &Recognised, sentence: Toks, i: u32) -> Option<Tok
     SPEECHES.iter().find(|s| r.are(i, *s))?;
     let at = found.timex_at(i + 2).map_or(i + 2, |day| day.toks.end);
     // "Phát biểu trước các chuyên gia tại Viện X".
-    let people = |k: &u32| *k < sentence.end && r.tokens[*k as usize].shape == Shape::Lower;
-    let there = (at + 1..at + 8).take_while(people).find(|&k| BEFORE[..2].contains(&r.tokens[k as usize].fold));
+    let people = |k: &u32| *k < sentence.end && r.tokens[*k].shape == Shape::Lower;
+    let there = (at + 1..at + 8).take_while(people).find(|&k| BEFORE[..2].contains(&r.tokens[k].fold));
     let at = there.filter(|_| at < sentence.end && r.is(at, BEFORE[2])).unwrap_or(at);
     let house = at + 1;
-    let none = (i.saturating_sub(3).max(sentence.start)..i).any(|k| NONE.contains(&r.tokens[k as usize].fold));
-    if house >= sentence.end || !BEFORE.contains(&r.tokens[at as usize].fold) || none {
+    let none = (i.saturating_sub(3).max(sentence.start)..i).any(|k| NONE.contains(&r.tokens[k].fold));
+    if house >= sentence.end || !BEFORE.contains(&r.tokens[at].fold) || none {
         return None;
     }
     let named = || found.mentions.get(found.mentions.partition_point(|m| m.toks.start < house)).filter(|m| m.toks.start <= house + 1);

@@ -249,7 +249,7 @@ pub fn find(r: &Reading, found: &Recognised, actors: &Actors, quotes: &[Toks]) -
 /// Where the clause begins that a comma and "nhưng", "còn", "trong khi", "và" lead to.
 fn links(r: &Reading, comma: u32, end: u32) -> Option<u32> {
     let at = comma + 1;
-    if !r.tokens[comma as usize].is_punct(',') || at + 1 >= end {
+    if !r.tokens[comma].is_punct(',') || at + 1 >= end {
         return None;
     }
     LINKS.iter().find(|words| r.are(at, words)).map(|words| at + words.len() as u32)
@@ -280,7 +280,7 @@ impl Finder<'_> {
         let ahead = Toks::new(self.r.sentence_at(q.start).toks.start.min(q.start - 1), q.start - 1);
         let opens = ahead.is_empty();
         // "Kế hoạch này là "một bước ngoặt lịch sử", ông A nói": all of the clause is what he said.
-        if ahead.len() > FEW && !self.r.tokens[ahead.end as usize - 1].is_punct(':') && !self.r.is(ahead.end - 1, RANG) {
+        if ahead.len() > FEW && !self.r.tokens[ahead.end - 1].is_punct(':') && !self.r.is(ahead.end - 1, RANG) {
             return None;
         }
         if !opens && !self.r.token(from).is_some_and(|t| from < end && (t.is_punct(',') || t.kind == Kind::Dash)) {
@@ -304,7 +304,7 @@ impl Finder<'_> {
 
     /// `Ông A nói: "..."`: the quotation follows the verb and closes the sentence. One within a clause belongs to what is reported.
     fn ahead(&self, n: usize, s: Toks, q: Toks) -> Option<Speaker> {
-        let (open, punct) = (q.start - 1, |i: u32, c: char| self.r.tokens[i as usize].is_punct(c));
+        let (open, punct) = (q.start - 1, |i: u32, c: char| self.r.tokens[i].is_punct(c));
         let colon = open > s.start && punct(open - 1, ':');
         let closes = trimmed(self.r, Toks::new(q.end + 1, self.r.sentence_at(q.end).toks.end)).len() <= 3;
         if !colon && !closes {
@@ -326,7 +326,7 @@ impl Finder<'_> {
     /// Sentences that are nothing but a quotation go on with what was said before.
     fn alone(&self, n: usize, s: Toks, q: Toks) -> Option<Speaker> {
         let end = self.r.sentence_at(q.end).toks.end;
-        let bare = q.start == s.start + 1 && (q.end + 1..end).all(|i| self.r.tokens[i as usize].kind == Kind::Punct);
+        let bare = q.start == s.start + 1 && (q.end + 1..end).all(|i| self.r.tokens[i].kind == Kind::Punct);
         self.last.filter(|l| bare && l.1 + 1 == n).map(|l| l.0)
     }
 
@@ -349,7 +349,7 @@ impl Finder<'_> {
     /// What was said, by the place of the verb, and that of the words for whoever says it.
     fn clause(&self, verb: &Hit, subject: u32, s: Toks) -> Option<Toks> {
         let r = self.r;
-        let punct = |i: u32, c: char| r.tokens[i as usize].is_punct(c);
+        let punct = |i: u32, c: char| r.tokens[i].is_punct(c);
         // "Trao đổi với báo giới, ông A nói:": what he said is a paragraph of its own.
         if punct(s.end - 1, ':') {
             return None;
@@ -359,19 +359,18 @@ impl Finder<'_> {
         let cited = (at.saturating_sub(8).max(s.start)..at).find(|&i| r.is(i, DAN) || r.is(i, TRICH));
         // "..., một sĩ quan Bộ Quốc phòng Lào cho hay" as well.
         let comma = |i: u32, reach: usize| (s.start..i).rev().take(reach).find(|&i| punct(i, ','));
-        let unnamed = || comma(at, 4).filter(|&c| UNNAMED.contains(&r.tokens[c as usize + 1].fold));
+        let unnamed = || comma(at, 4).filter(|&c| UNNAMED.contains(&r.tokens[c + 1].fold));
         let at = cited.and_then(|d| comma(d, 6)).or_else(unnamed).map_or(at, |comma| comma + 1);
         let rest = trimmed(r, Toks::new(verb.end, s.end));
         // "Ngay sau khi ông A phát biểu, B cho rằng": only when.
         if verb.value() == "quote" && r.token(verb.end).is_some_and(|t| t.is_punct(',')) && at > s.start && r.is(at - 1, KHI) {
             return None;
         }
-        let adjunct =
-            rest.is_empty() || ADJUNCTS.contains(&r.tokens[rest.start as usize].fold) && !rest.iter().any(|i| punct(i, ',') || punct(i, ':') || r.is(i, RANG));
+        let adjunct = rest.is_empty() || ADJUNCTS.contains(&r.tokens[rest.start].fold) && !rest.iter().any(|i| punct(i, ',') || punct(i, ':') || r.is(i, RANG));
         let bracket = (at..verb.start).any(|i| punct(i, ')'));
         let act = verb.value() == "act";
-        let opens = rest.is_empty() || !ADJUNCTS.contains(&r.tokens[s.start as usize].fold);
-        let tag = at > s.start + 6 && (punct(at - 1, ',') || r.tokens[at as usize - 1].kind == Kind::Dash && r.tokens[at as usize].spaced);
+        let opens = rest.is_empty() || !ADJUNCTS.contains(&r.tokens[s.start].fold);
+        let tag = at > s.start + 6 && (punct(at - 1, ',') || r.tokens[at - 1].kind == Kind::Dash && r.tokens[at].spaced);
         if adjunct && !act && !bracket && tag && opens {
             return Some(Toks::new(s.start, at - 1));
         }
@@ -395,12 +394,12 @@ impl Finder<'_> {
         // "..., nhưng các nhà phân tích cho rằng": somebody else's words.
         let named = |from: u32, to: u32| {
             let actors = self.actors.of_sentence(self.here).map(|k| self.actors.all[k].toks);
-            actors.filter(|t| t.len() > 1 || r.tokens[t.start as usize].capital()).any(|t| t.start >= from && t.end <= to)
+            actors.filter(|t| t.len() > 1 || r.tokens[t.start].capital()).any(|t| t.start >= from && t.end <= to)
                 || (from..to).any(|i| r.hit(i, Class::Speakers).is_some())
         };
         let says = |from: u32| (from..s.end).find(|&j| r.hit(j, Class::Saying).is_some_and(|v| self.says(&v, from)));
         // "Trong khi Mỹ kêu gọi ..., Nga cho rằng ...".
-        let apart = LEADING.contains(&r.tokens[s.start as usize].fold) && !r.tokens[s.start as usize + 1].is_punct(',');
+        let apart = LEADING.contains(&r.tokens[s.start].fold) && !r.tokens[s.start + 1].is_punct(',');
         let next = |i: u32| {
             let subject = self.actors.of_sentence(self.here).map(|k| self.actors.all[k].toks).find(|t| t.start == i + 1);
             apart && subject.is_some_and(|t| (t.end..(t.end + 3).min(s.end)).any(|j| r.hit(j, Class::Saying).is_some_and(|v| self.says(&v, i + 1))))
@@ -416,7 +415,7 @@ impl Finder<'_> {
         // Who it is, and where his words end.
         let speaker = |at: u32| {
             let somebody = |i: u32| !actors && r.hit(i, Class::Speakers).is_some_and(|h| h.len() > 2);
-            let from = (at + 1..s.end).find(|&i| somebody(i) || !WORDS_OF.contains(&r.tokens[i as usize].fold))?;
+            let from = (at + 1..s.end).find(|&i| somebody(i) || !WORDS_OF.contains(&r.tokens[i].fold))?;
             match actors {
                 true => self.first_behind(n, at + 1, from).map(|k| (Speaker::Actor(k), self.actors.all[k].toks.end)),
                 false => self.others.behind(from, s.end, self.spoke(n)),
@@ -425,19 +424,19 @@ impl Finder<'_> {
         let statement = |speaker, toks: Toks| (toks.len() >= 3).then_some(Statement { speaker, sentence: n, direct: false, toks });
         // "Còn theo ông A, ...", "Cũng theo ông A, ..."; "Về biên giới, theo ông A, ...".
         let led = |i: &u32| {
-            let links = || (s.start..*i).all(|j| speaker::leads(r.tokens[j as usize].fold));
-            r.is(*i, THEO) && (*i <= s.start + 1 || r.tokens[*i as usize - 1].is_punct(',') || links())
+            let links = || (s.start..*i).all(|j| speaker::leads(r.tokens[j].fold));
+            r.is(*i, THEO) && (*i <= s.start + 1 || r.tokens[*i - 1].is_punct(',') || links())
         };
         if let Some(theo) = (s.start..s.end.min(s.start + OPENING)).find(led) {
             let (speaker, end) = speaker(theo)?;
-            let comma = (end..s.end.min(end + 7)).find(|&i| r.tokens[i as usize].is_punct(','));
-            if let Some(comma) = comma.filter(|_| {
-                !self.r.tokens[theo as usize - (theo > s.start) as usize].is_punct(',') || ADJUNCTS_AHEAD.contains(&r.tokens[s.start as usize].fold)
-            }) {
+            let comma = (end..s.end.min(end + 7)).find(|&i| r.tokens[i].is_punct(','));
+            if let Some(comma) =
+                comma.filter(|_| !self.r.tokens[theo - (theo > s.start) as u32].is_punct(',') || ADJUNCTS_AHEAD.contains(&r.tokens[s.start].fold))
+            {
                 return statement(speaker, trimmed(r, Toks::new(comma + 1, s.end)));
             }
         }
-        let at = (s.start + 1..s.end).rev().take(16).find(|&i| r.is(i, THEO) && r.tokens[i as usize - 1].is_punct(','))?;
+        let at = (s.start + 1..s.end).rev().take(16).find(|&i| r.is(i, THEO) && r.tokens[i - 1].is_punct(','))?;
         let (speaker, _) = speaker(at).filter(|x| trimmed(r, s).end <= x.1)?;
         statement(speaker, Toks::new(s.start, at - 1))
     }
@@ -445,10 +444,9 @@ impl Finder<'_> {
     /// "Ông A gọi kế hoạch là một bước ngoặt".
     fn by_name(&self, n: usize, s: Toks) -> Option<Statement> {
         let r = self.r;
-        let called = |i: u32| (i + 2..s.end.min(i + SUBJECT)).take_while(|&j| !r.tokens[j as usize].is_punct(',')).any(|j| r.is(j, LA));
-        let i = (s.start + 1..s.end).find(|&i| {
-            (r.is(i, GOI) || r.are(i, &DESCRIBES)) && !NO_CALL.contains(&r.tokens[i as usize - 1].fold) && quoted(self.quotes, i).is_none() && called(i)
-        })?;
+        let called = |i: u32| (i + 2..s.end.min(i + SUBJECT)).take_while(|&j| !r.tokens[j].is_punct(',')).any(|j| r.is(j, LA));
+        let i = (s.start + 1..s.end)
+            .find(|&i| (r.is(i, GOI) || r.are(i, &DESCRIBES)) && !NO_CALL.contains(&r.tokens[i - 1].fold) && quoted(self.quotes, i).is_none() && called(i))?;
         let (k, _) = self.actor(n, i, s.start)?;
         Some(Statement { speaker: Speaker::Actor(k), sentence: n, direct: false, toks: trimmed(r, Toks::new(i, s.end)) })
     }
@@ -461,14 +459,14 @@ impl Finder<'_> {
     /// A pronoun means the subject of its sentence, else whoever spoke just before, else the subject of the sentence before.
     fn meant(&self, n: usize, k: usize) -> usize {
         let x = &self.actors.all[k];
-        if x.form != Who::Person || x.toks.len() > 1 || !PRONOUNS.contains(&self.r.tokens[x.toks.start as usize].fold) {
+        if x.form != Who::Person || x.toks.len() > 1 || !PRONOUNS.contains(&self.r.tokens[x.toks.start].fold) {
             return k;
         }
         let subject = |m: usize| {
             let start = self.r.sentences[m].toks.start;
             // "Trong bài phát biểu của A, ông ...": whose words they are.
             let speech = |i: u32| self.r.is(i - 1, CUA) && (i.saturating_sub(8).max(start)..i).any(|j| self.r.hit(j, Class::Saying).is_some());
-            let free = |i: u32| i == start || !GOVERNORS.contains(&self.r.tokens[i as usize - 1].fold) || speech(i);
+            let free = |i: u32| i == start || !GOVERNORS.contains(&self.r.tokens[i - 1].fold) || speech(i);
             self.actors.of_sentence(m).find(|&j| {
                 self.actors.all[j].form == Who::Person
                     && j < k
@@ -502,7 +500,7 @@ impl Finder<'_> {
     /// Whether a word of saying is a verb in the active voice that tells what was said.
     fn says(&self, verb: &Hit, from: u32) -> bool {
         // "Cần Thơ", "Nhật Bản" are no "cần", no "bản".
-        let word = |i: u32| match &self.r.tokens[i as usize] {
+        let word = |i: u32| match &self.r.tokens[i] {
             t if t.capital() && i > from => 0,
             t => t.fold,
         };
@@ -519,7 +517,7 @@ impl Finder<'_> {
             noun || self.r.is(verb.end, TU) && self.actors.of_sentence(self.r.sentence_of(verb.start)).any(|k| self.actors.all[k].toks.start == verb.end + 1);
         // "Giới phân tích", "chuyên gia phân tích".
         let of_speaker = |i: u32| self.r.hit(i, Class::Speakers).is_some_and(|h| h.end >= verb.end);
-        let name = verb.start > from && (self.r.tokens[verb.start as usize].capital() || (verb.start.saturating_sub(2).max(from)..verb.start).any(of_speaker));
+        let name = verb.start > from && (self.r.tokens[verb.start].capital() || (verb.start.saturating_sub(2).max(from)..verb.start).any(of_speaker));
         // What stands before the nearest actor is his, not the verb's.
         let near = self.actors.of_sentence(self.r.sentence_of(verb.start)).map(|k| self.actors.all[k].toks.end).rfind(|&end| end <= verb.start);
         let from = near.map_or(from, |end| end.max(from));
@@ -528,12 +526,12 @@ impl Finder<'_> {
         let had_to = verb.start >= from + 2 && self.r.are(verb.start - 2, &HAD_TO);
         // "Sẽ lắng nghe và đề xuất": not yet, as the verb before. "Việc A đón B góp phần khẳng định": a deed says it.
         let both = verb.start > from && self.r.is(verb.start - 1, VA) && {
-            let clause = (from..verb.start - 1).rev().take(UNDER).take_while(|&i| !matches!(self.r.tokens[i as usize].kind, Kind::Punct | Kind::Quote));
+            let clause = (from..verb.start - 1).rev().take(UNDER).take_while(|&i| !matches!(self.r.tokens[i].kind, Kind::Punct | Kind::Quote));
             clause.map(word).any(|w| UNSAID.contains(&w) && w != fold("không"))
         };
         let deed = {
             let start = self.r.sentence_at(verb.start).toks.start;
-            self.r.is(start, VIEC) && !(start..verb.start).any(|i| self.r.tokens[i as usize].is_punct(','))
+            self.r.is(start, VIEC) && !(start..verb.start).any(|i| self.r.tokens[i].is_punct(','))
         };
         // "Như đã tuyên bố".
         let as_said = within(&[const { fold("như") }], 2);
@@ -547,7 +545,7 @@ impl Finder<'_> {
             let [x, y] = [k.saturating_sub(1), k].map(|k| &self.actors.all[k]);
             let mark = x.form == Who::Party && self.r.token(x.toks.end).is_some_and(|t| t.is_punct(','));
             let listed = x.toks.end + 1 == y.toks.start && (self.r.is(x.toks.end, VA) || self.r.is(x.toks.end, LAN) || mark);
-            let ahead = x.toks.start.checked_sub(1).filter(|&i| i >= from).map_or(0, |i| self.r.tokens[i as usize].fold);
+            let ahead = x.toks.start.checked_sub(1).filter(|&i| i >= from).map_or(0, |i| self.r.tokens[i].fold);
             listed && x.form == y.form && (self.begins(x.toks.start, from) || [BOTH, VIEC, fold("hai"), fold("cùng")].contains(&ahead))
         };
         let actor = self.actor(n, verb, from).map(|(k, at)| (if joint(k) { Speaker::Unnamed } else { Speaker::Actor(k) }, at));
@@ -560,7 +558,7 @@ impl Finder<'_> {
     /// Whether a clause begins at a token.
     fn begins(&self, i: u32, from: u32) -> bool {
         i == from || {
-            let ahead = &self.r.tokens[i as usize - 1];
+            let ahead = &self.r.tokens[i - 1];
             ahead.kind != Kind::Word && ahead.kind != Kind::Dash || OPENS.contains(&ahead.fold)
         }
     }
@@ -568,9 +566,9 @@ impl Finder<'_> {
     /// "Ông A, chi cục trưởng Chi cục B, Sở C cho biết": whom what stands behind a comma only tells more of.
     fn apposed(&self, n: usize, at: u32, from: u32) -> Option<(Speaker, u32)> {
         let x = |k: usize| &self.actors.all[k];
-        let mark = |i: u32| self.r.tokens[i as usize].is_punct(',') || self.r.tokens[i as usize].kind == Kind::Dash;
+        let mark = |i: u32| self.r.tokens[i].is_punct(',') || self.r.tokens[i].kind == Kind::Dash;
         // "Ông A - cục trưởng Cục B (Sở C) cho biết" as well.
-        let before = at > from && (mark(at - 1) || self.r.tokens[at as usize - 1].is_punct(')'));
+        let before = at > from && (mark(at - 1) || self.r.tokens[at - 1].is_punct(')'));
         let k = self.actors.of_sentence(n).rfind(|&k| before && x(k).form == Who::Person && x(k).toks.start >= from && x(k).toks.end < at)?;
         let words = Toks::new(x(k).toks.end, at);
         // Not "thông tin được ông A - ... - chia sẻ", "Mỹ, nước ủng hộ A, cho biết".
@@ -590,8 +588,8 @@ impl Finder<'_> {
         let x = |k: usize| &self.actors.all[k];
         // Not where somebody is from: "ông A (Quân đội Việt Nam) nói".
         let bracketed = |t: Toks| {
-            let open = (from..t.start).rev().take(SUBJECT as usize).find(|&i| r.tokens[i as usize].is_punct('(') || r.tokens[i as usize].is_punct(')'));
-            open.is_some_and(|i| i > from && r.tokens[i as usize].is_punct('(')) && (t.end..verb).any(|i| r.tokens[i as usize].is_punct(')'))
+            let open = (from..t.start).rev().take(SUBJECT as usize).find(|&i| r.tokens[i].is_punct('(') || r.tokens[i].is_punct(')'));
+            open.is_some_and(|i| i > from && r.tokens[i].is_punct('(')) && (t.end..verb).any(|i| r.tokens[i].is_punct(')'))
         };
         let near = |k: &usize| {
             let t = x(*k).toks;
@@ -606,10 +604,10 @@ impl Finder<'_> {
         }
         // "..., đồng thời cho biết": whoever spoke first in the sentence goes on.
         let last = self.actors.of_sentence(n).rfind(near);
-        let comma = |i: u32| i >= from && i < verb && r.tokens[i as usize].is_punct(',');
+        let comma = |i: u32| i >= from && i < verb && r.tokens[i].is_punct(',');
         // A comma on both sides of what stands between: an apposition.
         let object = || last.is_some_and(|k| !comma(x(k).toks.start.wrapping_sub(1)) && (x(k).toks.end..verb).filter(|&i| comma(i)).count() == 1);
-        let goes_on = verb > from && (GOES_ON.contains(&r.tokens[verb as usize - 1].fold) || comma(verb - 1) && object());
+        let goes_on = verb > from && (GOES_ON.contains(&r.tokens[verb - 1].fold) || comma(verb - 1) && object());
         if goes_on
             && let Some(first) =
                 (from..verb).find_map(|i| r.hit(i, Class::Saying).filter(|v| v.end < verb && quoted(self.quotes, i).is_none() && self.says(v, from)))
@@ -620,17 +618,16 @@ impl Finder<'_> {
         if goes_on
             && let Some(k) = self.actors.of_sentence(n).rfind(|k| near(k) && self.begins(x(*k).toks.start, from))
             && x(k).form != Who::Sides
-            && !(x(k).toks.end..verb).any(|i| PURPOSE.contains(&r.tokens[i as usize].fold))
+            && !(x(k).toks.end..verb).any(|i| PURPOSE.contains(&r.tokens[i].fold))
         {
             return Some((self.meant(n, k), x(k).toks.start)).filter(|x| self.speaks(x.0));
         }
         // A name that stands directly before the verb and is no actor: a newspaper, somebody unknown.
-        let name = (from..verb).rev().take_while(|&i| r.tokens[i as usize].capital()).last();
-        let of_place =
-            |i: u32| (i.saturating_sub(4).max(from)..i).any(|j| GOVERNORS.contains(&r.tokens[j as usize].fold) || r.tokens[j as usize].kind == Kind::Dash);
+        let name = (from..verb).rev().take_while(|&i| r.tokens[i].capital()).last();
+        let of_place = |i: u32| (i.saturating_sub(4).max(from)..i).any(|j| GOVERNORS.contains(&r.tokens[j].fold) || r.tokens[j].kind == Kind::Dash);
         let name = name.filter(|&i| i > from && !of_place(i));
         // "Ông A - phó vụ trưởng Vụ B, đơn vị chủ trì đề án - cho biết": an apposition between dashes, however long.
-        let dash = |i: u32| i > from && i < verb && r.tokens[i as usize].kind == Kind::Dash;
+        let dash = |i: u32| i > from && i < verb && r.tokens[i].kind == Kind::Dash;
         if verb > from
             && dash(verb - 1)
             && let Some(k) = self
@@ -640,7 +637,7 @@ impl Finder<'_> {
         {
             return Some(here(k));
         }
-        let closed = (from..verb).rev().find(|&i| !ADVERBS.contains(&r.tokens[i as usize].fold)).is_some_and(comma);
+        let closed = (from..verb).rev().find(|&i| !ADVERBS.contains(&r.tokens[i].fold)).is_some_and(comma);
         let reach = if closed { FAR_SUBJECT } else { SUBJECT };
         let (mut owner, mut unnamed) = (None, false);
         for k in self.actors.of_sentence(n).rev().filter(near).take_while(|&k| verb - x(k).toks.end <= reach) {
@@ -648,10 +645,10 @@ impl Finder<'_> {
             if between.iter().any(|i| outsider(r, i)) {
                 return owner.map(here);
             }
-            if name.is_some_and(|i| i >= x(k).toks.end) && !r.tokens[between.start as usize].is_punct(',') {
+            if name.is_some_and(|i| i >= x(k).toks.end) && !r.tokens[between.start].is_punct(',') {
                 return owner.map(here);
             }
-            let ahead = x(k).toks.start.checked_sub(1).filter(|&i| i >= from).map(|i| &r.tokens[i as usize]);
+            let ahead = x(k).toks.start.checked_sub(1).filter(|&i| i >= from).map(|i| &r.tokens[i]);
             // "Việc A chỉ trích B là bất thường", "bị A phê phán", "để A đánh giá": what A did, or may do, is spoken of.
             if ahead.is_some_and(|t| [VIEC, fold("để"), fold("do"), fold("mà")].contains(&t.fold) || PASSIVE.contains(&t.fold)) {
                 return owner.map(here);
@@ -659,7 +656,7 @@ impl Finder<'_> {
             let comma_behind = between.iter().any(comma);
             let within = |words: u32| Toks::new(x(k).toks.start.saturating_sub(words).max(from), x(k).toks.start);
             // "Tuần trước ông A nói" has no preposition.
-            let when = x(k).toks.start >= from + 2 && PERIODS.contains(&r.tokens[x(k).toks.start as usize - 2].fold);
+            let when = x(k).toks.start >= from + 2 && PERIODS.contains(&r.tokens[x(k).toks.start - 2].fold);
             let phrase = phrase_governs(r, x(k).toks.start, from);
             let governed = phrase || !when && ahead.is_some_and(|t| GOVERNORS.contains(&t.fold));
             // "Giáo sư ở Đại học B, Australia", "các học giả Nga": somebody from there, not those whose place or house is named.
@@ -670,32 +667,30 @@ impl Finder<'_> {
                 continue;
             }
             // "Tướng Đức": a name like that of a state; "tờ nhật báo Nga X": a paper from there.
-            let cites = |i: u32| r.is(i, DAN) || r.is(i, TRICH) || r.tokens[i as usize].is_punct(',');
-            let of_paper = |i: u32| MEDIA.contains(&r.tokens[i as usize].fold) && r.tokens[i as usize + 1].capital();
+            let cites = |i: u32| r.is(i, DAN) || r.is(i, TRICH) || r.tokens[i].is_punct(',');
+            let of_paper = |i: u32| MEDIA.contains(&r.tokens[i].fold) && r.tokens[i + 1].capital();
             let paper = || within(10).iter().rev().take_while(|&i| !cites(i)).any(of_paper);
             if x(k).form == Who::Party && (ahead.is_some_and(|t| t.fold == TUONG) || paper()) {
                 continue;
             }
             // Far from the verb a state is rather an object.
-            let near_verb = between.len() <= 3
-                || comma_behind
-                || ADVERBS.contains(&r.tokens[between.start as usize].fold)
-                || ADJUNCTS.contains(&r.tokens[between.start as usize].fold);
+            let near_verb =
+                between.len() <= 3 || comma_behind || ADVERBS.contains(&r.tokens[between.start].fold) || ADJUNCTS.contains(&r.tokens[between.start].fold);
             let listed = x(k).toks.end + 1 == verb && r.is(verb - 1, VA);
             if x(k).form == Who::Party && (!near_verb || listed) {
                 continue;
             }
             if let Some(t) = ahead.filter(|_| governed) {
                 // "Chuyến thăm của A khẳng định", "con trai của A": an event, or somebody else.
-                let event = within(8).iter().any(|i| EVENTS.contains(&r.tokens[i as usize].fold) || r.cues(i).any(|c| c.value() == "kin"));
+                let event = within(8).iter().any(|i| EVENTS.contains(&r.tokens[i].fold) || r.cues(i).any(|c| c.value() == "kin"));
                 if (t.fold == CUA || t.fold == TU) && owner.is_none() && between.len() <= 6 && !comma_behind && !event {
                     owner = Some(k);
                 }
                 continue;
             }
             // "Chuyên gia A, Đại học B, Philippines, nói": an apposition names where the speaker is from.
-            let bracket = between.iter().rev().find(|&i| r.tokens[i as usize].is_punct(')')).map_or(between.start, |i| i + 1);
-            let comma = (bracket..verb).rev().find(|&i| r.tokens[i as usize].is_punct(','));
+            let bracket = between.iter().rev().find(|&i| r.tokens[i].is_punct(')')).map_or(between.start, |i| i + 1);
+            let comma = (bracket..verb).rev().find(|&i| r.tokens[i].is_punct(','));
             let set_off = comma.is_some() || ahead.is_some_and(|t| t.is_punct('(') || t.kind == Kind::Dash);
             if set_off
                 && x(k).form == Who::Party
@@ -705,7 +700,7 @@ impl Finder<'_> {
             }
             // Behind a comma another subject may have begun; what closes with one is an apposition.
             let rest = comma.map_or(between.end, |c| c + 1);
-            if (rest..verb).any(|i| r.tokens[i as usize].kind == Kind::Word && !ADVERBS.contains(&r.tokens[i as usize].fold)) {
+            if (rest..verb).any(|i| r.tokens[i].kind == Kind::Word && !ADVERBS.contains(&r.tokens[i].fold)) {
                 return owner.map(here);
             }
             // "Vị quan chức này": whoever spoke before.
@@ -731,8 +726,8 @@ pub fn phrase_governs(r: &Reading, at: u32, from: u32) -> bool {
 /// Whether a run of tokens is the subject of a verb of saying: it opens its clause, and the verb follows, when and how often aside.
 pub fn says(r: &Reading, subject: Toks) -> bool {
     let (start, at) = (subject.start, subject.end);
-    let opens = start == r.sentence_at(start).toks.start || OPENS.contains(&r.tokens[start as usize - 1].fold) || r.tokens[start as usize - 1].is_punct(',');
-    let verb = || (at..(at + 5).min(r.tokens.len() as u32)).find(|&i| !ADVERBS.contains(&r.tokens[i as usize].fold));
+    let opens = start == r.sentence_at(start).toks.start || OPENS.contains(&r.tokens[start - 1].fold) || r.tokens[start - 1].is_punct(',');
+    let verb = || (at..(at + 5).min(r.tokens.len() as u32)).find(|&i| !ADVERBS.contains(&r.tokens[i].fold));
     opens && verb().is_some_and(|i| r.hit(i, Class::Saying).is_some_and(|v| v.value() != "-"))
 }
 
@@ -743,14 +738,14 @@ pub fn quoted(quotes: &[Toks], i: u32) -> Option<Toks> {
 
 /// Words that are verbs elsewhere are a noun here: by the word before ("một cam kết") or behind ("cam kết của"). "Nhật Bản cam kết" has a name before it.
 pub fn noun(r: &Reading, from: u32, start: u32, end: u32) -> bool {
-    let before = |i: u32| BEFORE_NOUN.contains(&r.tokens[i as usize].fold) && !(i > from && r.tokens[i as usize].capital());
+    let before = |i: u32| BEFORE_NOUN.contains(&r.tokens[i].fold) && !(i > from && r.tokens[i].capital());
     start > from && before(start - 1) || r.is(end, CUA)
 }
 
 /// Somebody who only comments: "chuyên gia", "giới quan sát", "nguồn tin".
 fn outsider(r: &Reading, i: u32) -> bool {
     static FIRST: Few<{ OUTSIDERS.len() }> = Few::of(first_of(&OUTSIDERS));
-    FIRST.contains(&r.tokens[i as usize].fold) && OUTSIDERS.iter().any(|o| r.are(i, o))
+    FIRST.contains(&r.tokens[i].fold) && OUTSIDERS.iter().any(|o| r.are(i, o))
 }
 
 /// Whether such a one says something within a few words.
@@ -768,7 +763,7 @@ fn goes_straight_on(r: &Reading, verb: &Hit, end: u32) -> bool {
 
 /// Without the stops at the end.
 fn trimmed(r: &Reading, mut toks: Toks) -> Toks {
-    while !toks.is_empty() && r.tokens[toks.end as usize - 1].kind == Kind::Punct {
+    while !toks.is_empty() && r.tokens[toks.end - 1].kind == Kind::Punct {
         toks.end -= 1;
     }
     toks

@@ -22,14 +22,14 @@ pub fn find(around: &Around, out: &mut Vec<Mention>) {
         let open = r.token(m.toks.end).is_some_and(|t| t.is_punct('('));
         let close = r.token(i + 1).is_some_and(|t| t.is_punct(')') || t.is_punct(',') || t.is_punct(';'));
         if open && close && !covered[i as usize] && acronym(r, i) && around.place(i).is_none() && !of_last_words(r, m.toks, i) {
-            known.entry(r.tokens[i as usize].fold).or_insert(m.kind);
+            known.entry(r.tokens[i].fold).or_insert(m.kind);
         }
     }
     if known.is_empty() {
         return;
     }
     for i in (0..r.tokens.len() as u32).filter(|&i| !covered[i as usize] && acronym(r, i)) {
-        if let Some(&kind) = known.get(&r.tokens[i as usize].fold) {
+        if let Some(&kind) = known.get(&r.tokens[i].fold) {
             let id = match kind {
                 EntityKind::Series => "series/acronym",
                 EntityKind::Document => "document/acronym",
@@ -43,16 +43,16 @@ pub fn find(around: &Around, out: &mut Vec<Mention>) {
 /// Whether an acronym in parentheses behind a name is made of the last words of a name alone, words for what it deals with ("Luật Các tổ chức tín dụng (TCTD)"): it is theirs then.
 pub fn of_last_words(r: &Reading, name: Toks, acronym: u32) -> bool {
     let initial = |i: u32| r.word(i).chars().next().and_then(|c| c.to_uppercase().next());
-    let words = || name.iter().filter(|&i| r.tokens[i as usize].kind == Kind::Word);
+    let words = || name.iter().filter(|&i| r.tokens[i].kind == Kind::Word);
     let letters = r.word(acronym).chars().count();
     let last = || words().rev().map(initial);
-    let common = words().rev().nth(letters - 1).is_some_and(|i| !r.tokens[i as usize].capital() || r.hits.has(i, &[Class::OfficeWords, Class::Fields]));
+    let common = words().rev().nth(letters - 1).is_some_and(|i| !r.tokens[i].capital() || r.hits.has(i, &[Class::OfficeWords, Class::Fields]));
     words().count() > letters && common && r.word(acronym).chars().rev().zip(last()).all(|(c, of)| of == Some(c))
 }
 
 /// Whether token `i` is written like an acronym.
 pub fn acronym(r: &Reading, i: u32) -> bool {
-    let t = &r.tokens[i as usize];
+    let t = &r.tokens[i];
     let capitals = r.word(i).chars().filter(|c| c.is_uppercase()).count();
     t.kind == Kind::Word && (t.shape == Shape::Upper || t.shape == Shape::Mixed && t.capital()) && capitals > 1 && t.len() < 14
 }

@@ -89,7 +89,7 @@ impl<'r> Around<'r> {
         let r = self.r;
         let end = self.end(i.saturating_sub(1));
         let inside = |k: u32| {
-            let t = &r.tokens[k as usize];
+            let t = &r.tokens[k];
             // "Bộ Quốc phòng Nga đổ lỗi": behind its country a name goes on with a link only.
             if k > i && t.kind == Kind::Word && !t.capital() && (i..k).any(|c| self.country(c).is_some_and(|c| c.0 == k)) && !GOES_ON.contains(&t.fold) {
                 return false;
@@ -97,7 +97,7 @@ impl<'r> Around<'r> {
             let told = || CLAUSE.contains(&t.fold) || r.hits.has(k, &[Class::Saying, Class::Ranks, Class::Honorifics, Class::DocumentHeads]);
             t.kind == Kind::Word && (t.capital() || !told()) || t.is_punct(',') || t.kind == Kind::Dash
         };
-        let open = (i..end.min(i + INTRODUCED)).find(|&k| !inside(k)).filter(|&k| k > i && r.tokens[k as usize].is_punct('('))?;
+        let open = (i..end.min(i + INTRODUCED)).find(|&k| !inside(k)).filter(|&k| k > i && r.tokens[k].is_punct('('))?;
         let close = r.token(open + 2).is_some_and(|t| open + 2 < end && t.is_punct(')'));
         let unknown = || self.place(open + 1).is_none() && !r.hits.has(open + 1, &[Class::Series, Class::Documents]);
         (close && acronym(r, open + 1) && unknown() && !of_last_words(r, Toks::new(i, open), open + 1)).then_some(open)
@@ -110,19 +110,19 @@ impl<'r> Around<'r> {
 
     /// Some word of a run has a capital.
     pub fn any_capital(&self, toks: Toks) -> bool {
-        self.r.tokens[toks.start as usize..toks.end as usize].iter().any(|t| t.capital())
+        self.r.tokens[toks].iter().any(|t| t.capital())
     }
 
     /// Whether a capital at `i` may come from its place alone: at the beginning of a sentence, a quotation, behind a colon or a dash.
     pub fn opens(&self, i: u32) -> bool {
         let start = self.r.sentence_at(i).toks.start;
-        i == start || matches!(self.r.tokens[i as usize - 1].kind, Kind::Quote | Kind::Dash) || self.r.tokens[i as usize - 1].is_punct(':')
+        i == start || matches!(self.r.tokens[i - 1].kind, Kind::Quote | Kind::Dash) || self.r.tokens[i - 1].is_punct(':')
     }
 
     /// Whether the syllable at `k` may be the second half of a compound that a capital began ("Đăng kiểm", "Phú Quý").
     pub fn completes(&self, k: u32) -> bool {
         let r = self.r;
-        let n = &r.tokens[k as usize];
+        let n = &r.tokens[k];
         n.kind == Kind::Word && n.spaced && n.syllable && (n.capital() || !STOPS.contains(&n.fold) && r.hit(k, Class::Saying).is_none())
     }
 
@@ -131,8 +131,8 @@ impl<'r> Around<'r> {
         let i = head.start;
         // "Hạ viện", "Thượng viện"
         let half = i > 0 && self.r.hits.at(i - 1).iter().any(|h| h.class() == Class::BodyHeads && h.end == head.end);
-        self.r.tokens[i as usize].capital()
-            || !half && head.more().ends_with("lower") && (i == self.r.sentence_at(i).toks.start || !BEFORE.contains(&self.r.tokens[i as usize - 1].fold))
+        self.r.tokens[i].capital()
+            || !half && head.more().ends_with("lower") && (i == self.r.sentence_at(i).toks.start || !BEFORE.contains(&self.r.tokens[i - 1].fold))
     }
 }
 

@@ -35,7 +35,7 @@ pub fn entities(r: &Reading, mentions: &[Mention], kind: EntityKind, keys: impl 
         let mut keys = keys(n, m);
         // All names of a word of the user's are one thing.
         keys.extend(m.own.map(|n| key((OWN, n))));
-        let expansion = before.filter(|b| b.0 + 1 == m.toks.start && m.toks.len() == 1 && !(b.2 && m.row.is_some()) && r.tokens[b.0 as usize].is_punct('('));
+        let expansion = before.filter(|b| b.0 + 1 == m.toks.start && m.toks.len() == 1 && !(b.2 && m.row.is_some()) && r.tokens[b.0].is_punct('('));
         let known = keys.iter().find_map(|k| by_key.get(k).copied()).or(expansion.map(|b| b.1));
         let e = known.unwrap_or_else(|| {
             out.push(Entity::new(kind));

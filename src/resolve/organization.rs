@@ -16,7 +16,7 @@ const THIS: [u64; 2] = [fold("nước"), fold("này")];
 
 /// The state that a mention itself names: of a mission the first, else the last.
 pub fn state(r: &Reading, m: &Mention) -> Option<(&'static str, Toks)> {
-    let mut hits = m.toks.iter().filter_map(|i| r.state(i).filter(|h| h.end <= m.toks.end && h.more() != "pair" && r.tokens[i as usize].capital()));
+    let mut hits = m.toks.iter().filter_map(|i| r.state(i).filter(|h| h.end <= m.toks.end && h.more() != "pair" && r.tokens[i].capital()));
     let hit = if m.rule == crate::recognise::organization::MISSION { hits.next() } else { hits.next_back() };
     hit.map(|h| (h.value(), Toks::new(h.start, h.end)))
 }
@@ -52,7 +52,7 @@ pub fn entities(r: &Reading, mentions: &[Mention], places: &[Entity]) -> Vec<Ent
         if at_home { Some("VN") } else { top }
     };
     let common = |m: &Mention| {
-        OF_STATE.contains(&r.tokens[m.toks.start as usize].fold) && m.toks.len() > 1 && m.row.is_none_or(|row| row.value.is_empty() && row.more.is_empty())
+        OF_STATE.contains(&r.tokens[m.toks.start].fold) && m.toks.len() > 1 && m.row.is_none_or(|row| row.value.is_empty() && row.more.is_empty())
     };
     let country = |n: usize, m: &Mention| -> Option<(&'static str, Basis, Vec<Toks>)> {
         if let Some((code, toks)) = states[n] {
@@ -79,7 +79,7 @@ pub fn entities(r: &Reading, mentions: &[Mention], places: &[Entity]) -> Vec<Ent
             _ => 2,
         });
         let own = e.own.and_then(|n| r.own_word(n)).map(|own| &own.word.code).filter(|code| !code.is_empty());
-        let acronym = e.mentions.iter().map(|&n| mentions[n as usize].toks).find(|t| t.len() == 1 && r.tokens[t.start as usize].shape == Shape::Upper);
+        let acronym = e.mentions.iter().map(|&n| mentions[n as usize].toks).find(|t| t.len() == 1 && r.tokens[t.start].shape == Shape::Upper);
         if let Some(code) = own {
             e.code.clone_from(code);
         } else if let Some(t) = acronym {

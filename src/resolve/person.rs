@@ -17,11 +17,8 @@ const MOST: usize = 12;
 
 /// The words of a name, as folds; hyphens, particles and initials' points left out.
 fn words(r: &Reading, toks: Toks) -> Vec<u64> {
-    let hyphenated = |i: u32| i > toks.start && r.tokens[i as usize - 1].kind == Kind::Dash;
-    toks.iter()
-        .filter(|&i| r.tokens[i as usize].kind == Kind::Word && (r.tokens[i as usize].capital() || hyphenated(i)))
-        .map(|i| r.tokens[i as usize].fold)
-        .collect()
+    let hyphenated = |i: u32| i > toks.start && r.tokens[i - 1].kind == Kind::Dash;
+    toks.iter().filter(|&i| r.tokens[i].kind == Kind::Word && (r.tokens[i].capital() || hyphenated(i))).map(|i| r.tokens[i].fold).collect()
 }
 
 /// The family name comes first: Korean, Chinese, Vietnamese, Khmer names.
@@ -30,7 +27,7 @@ fn family_first(r: &Reading, toks: Toks) -> bool {
 }
 
 fn all_syllables(r: &Reading, toks: Toks) -> bool {
-    toks.iter().all(|i| r.tokens[i as usize].syllable)
+    toks.iter().all(|i| r.tokens[i].syllable)
 }
 
 /// A Vietnamese (or Sino-Vietnamese) full name.
@@ -56,7 +53,7 @@ pub fn add_short_names(r: &Reading, mentions: &mut Vec<Mention>) {
     for m in mentions.iter().filter(|m| m.kind == EntityKind::Person) {
         if m.toks.len() == 1 {
             // "Tổng thống Trump": his title once tells whom the bare name means; "ông Trump" before it only whom one of two is.
-            let word = &r.tokens[m.toks.start as usize];
+            let word = &r.tokens[m.toks.start];
             let paired = !of_state(r, m) || word.len() <= 3 || word.syllable;
             if seen.insert(vec![word.fold, u64::from(paired)]) {
                 keys.push(Key { fold: word.fold, name: m.toks, short: true, paired });
@@ -67,14 +64,14 @@ pub fn add_short_names(r: &Reading, mentions: &mut Vec<Mention>) {
         if names.len() < 2 || !seen.insert(names.clone()) {
             continue;
         }
-        let last = (m.toks.start..m.toks.end).rev().find(|&i| r.tokens[i as usize].capital()).unwrap_or(m.toks.start);
+        let last = (m.toks.start..m.toks.end).rev().find(|&i| r.tokens[i].capital()).unwrap_or(m.toks.start);
         keys.push(Key { fold: names[0], name: m.toks, short: false, paired: false });
         if SIGNATURES.contains(&m.rule) {
             continue;
         }
         // Vietnamese given names are often common words, but are never used without a title.
-        if r.tokens[last as usize].len() > 2 && (is_vietnamese(r, m.toks) || r.hit(last, Class::Common).is_none()) {
-            keys.push(Key { fold: r.tokens[last as usize].fold, name: m.toks, short: true, paired: false });
+        if r.tokens[last].len() > 2 && (is_vietnamese(r, m.toks) || r.hit(last, Class::Common).is_none()) {
+            keys.push(Key { fold: r.tokens[last].fold, name: m.toks, short: true, paired: false });
         }
         if family_first(r, m.toks) {
             let paired = is_vietnamese(r, m.toks) || r.hit(m.toks.start, Class::Common).is_some();
@@ -100,7 +97,7 @@ pub fn add_short_names(r: &Reading, mentions: &mut Vec<Mention>) {
             }
             next += 1;
         }
-        let t = &r.tokens[i as usize];
+        let t = &r.tokens[i];
         if i < free_from || filter[(t.fold >> 6 & 3) as usize] >> (t.fold & 63) & 1 == 0 {
             continue;
         }
@@ -147,7 +144,7 @@ fn of_state(r: &Reading, m: &Mention) -> bool {
 
 /// The same words in the same order.
 fn same(r: &Reading, a: Toks, b: Toks) -> bool {
-    a.iter().zip(b.iter()).all(|(i, j)| r.tokens[i as usize].fold == r.tokens[j as usize].fold)
+    a.iter().zip(b.iter()).all(|(i, j)| r.tokens[i].fold == r.tokens[j].fold)
 }
 
 /// Whether a capitalised word that is part of somebody's name names that person here.
@@ -157,7 +154,7 @@ fn may_be_short(r: &Reading, i: u32, name: Toks) -> bool {
     if r.hits.at(i).iter().any(|h| h.len() > 1 && !matches!(h.class(), Class::Surnames)) {
         return false;
     }
-    let t = &r.tokens[i as usize];
+    let t = &r.tokens[i];
     let after = r.next_in_sentence(i);
     let joined = |n: &Token| n.capital() && n.spaced && n.kind == Kind::Word || n.kind == Kind::Dash && !n.spaced && r.token(i + 2).is_some_and(|w| !w.spaced);
     if after.is_some_and(joined) && !titled {
@@ -166,12 +163,12 @@ fn may_be_short(r: &Reading, i: u32, name: Toks) -> bool {
     if is_vietnamese(r, name) {
         return titled;
     }
-    let before = (i > sentence.start).then(|| &r.tokens[i as usize - 1]);
+    let before = (i > sentence.start).then(|| &r.tokens[i - 1]);
     if !titled && before.is_some_and(|b| b.capital() && t.spaced && b.shape != Shape::Upper && r.hit(i - 1, Class::Common).is_none() && i - 1 > sentence.start)
     {
         return false;
     }
-    if !r.tokens[i as usize].syllable {
+    if !r.tokens[i].syllable {
         return true;
     }
     titled || before.is_some_and(|b| b.kind == Kind::Word)
@@ -268,8 +265,8 @@ fn group(r: &Reading, mentions: &[Mention]) -> Vec<Group> {
             }
         };
         groups[g].mentions.push(n as u32);
-        let shown = &r.tokens[groups[g].name.start as usize];
-        if shown.shape == Shape::Upper && shown.len() > 1 && r.tokens[toks.start as usize].shape == Shape::Title && toks.len() == groups[g].name.len() {
+        let shown = &r.tokens[groups[g].name.start];
+        if shown.shape == Shape::Upper && shown.len() > 1 && r.tokens[toks.start].shape == Shape::Title && toks.len() == groups[g].name.len() {
             groups[g].name = toks;
         }
     }
@@ -291,7 +288,7 @@ fn group(r: &Reading, mentions: &[Mention]) -> Vec<Group> {
             }
             continue;
         }
-        let key = name.first().copied().unwrap_or(r.tokens[m.toks.start as usize].fold);
+        let key = name.first().copied().unwrap_or(r.tokens[m.toks.start].fold);
         let later = || {
             let of = |g: &&usize| groups[**g].words.last() == Some(&key) || groups[**g].words[0] == key && !groups[**g].vietnamese;
             by_end.get(&key).and_then(|list| list.iter().find(of)).copied()
@@ -380,7 +377,7 @@ impl Around<'_> {
             let mut seen: Vec<u64> = Vec::new();
             let mut out: Vec<Toks> = Vec::new();
             for &toks in g.mentions.iter().flat_map(|&m| list(&self.mentions[m as usize])) {
-                let hash = toks.iter().map(|i| r.tokens[i as usize].fold).fold(7u64, |h, f| h.wrapping_mul(31).wrapping_add(f));
+                let hash = toks.iter().map(|i| r.tokens[i].fold).fold(7u64, |h, f| h.wrapping_mul(31).wrapping_add(f));
                 if !seen.contains(&hash) && seen.len() < 64 {
                     seen.push(hash);
                     out.push(toks);
@@ -432,7 +429,7 @@ impl Around<'_> {
     fn counterpart_of_china(&self, offices: &[Toks]) -> bool {
         let r = self.r;
         let chinese = || self.mentions.iter().flat_map(|m| &m.offices).filter(|&&o| self.of_state(o)).filter_map(|&o| self.in_office(o).map(|c| (o, c)));
-        let same = |a: Toks, b: Toks| a.len() > 1 && a.iter().zip(b.iter()).take(4).all(|(i, j)| r.tokens[i as usize].fold == r.tokens[j as usize].fold);
+        let same = |a: Toks, b: Toks| a.len() > 1 && a.iter().zip(b.iter()).take(4).all(|(i, j)| r.tokens[i].fold == r.tokens[j].fold);
         chinese().any(|(o, (code, at))| code == "CN" && offices.iter().any(|&own| same(own, Toks::new(o.start, at.start))))
     }
 
@@ -462,7 +459,7 @@ impl Around<'_> {
         let from = self.mentions.partition_point(|m| m.toks.start < office.start);
         let inside = self.mentions[from..].iter().enumerate().take_while(|(_, m)| m.toks.start < office.end);
         for (k, m) in inside.filter(|(_, m)| m.kind != EntityKind::Person) {
-            let before = |words: &[u64]| office.start < m.toks.start && words.contains(&self.r.tokens[m.toks.start as usize - 1].fold);
+            let before = |words: &[u64]| office.start < m.toks.start && words.contains(&self.r.tokens[m.toks.start - 1].fold);
             if before(&AT) {
                 return None;
             }
@@ -479,7 +476,7 @@ impl Around<'_> {
     /// "Chuyến thăm Iran của Thủ tướng A", "tháp tùng chuyến thăm Bắc Kinh là Bộ trưởng B": who goes there is not from there.
     fn visited(&self, k: usize) -> bool {
         let (r, at) = (self.r, self.mentions[k].toks);
-        let goes = |n: u32| (at.start.saturating_sub(n)..at.start).any(|i| GOES.contains(&r.tokens[i as usize].fold));
+        let goes = |n: u32| (at.start.saturating_sub(n)..at.start).any(|i| GOES.contains(&r.tokens[i].fold));
         goes(1) || goes(4) && (at.end..at.end + 4).any(|i| r.is(i, OF))
     }
 
@@ -524,8 +521,7 @@ impl Around<'_> {
         if !offices.is_empty() && offices.iter().all(|o| matches!(head(o), "expert" | "media" | "organization" | "business")) {
             return None;
         }
-        let korean =
-            r.hit(g.name.start, Class::GivenNames).is_some_and(|h| h.value() == "family") && g.name.iter().any(|i| r.tokens[i as usize].kind == Kind::Dash);
+        let korean = r.hit(g.name.start, Class::GivenNames).is_some_and(|h| h.value() == "family") && g.name.iter().any(|i| r.tokens[i].kind == Kind::Dash);
         g.mentions.iter().take(4).find_map(|&n| {
             let m = &self.mentions[n as usize];
             let fits = |k: usize| match self.countries[k] {

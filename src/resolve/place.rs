@@ -77,7 +77,7 @@ const LINKS: [u64; 8] = [fold("của"), fold("ở"), fold("thuộc"), fold("tỉ
 
 /// What may stand between a place and the larger one that it lies in.
 fn links(r: &Reading, i: u32) -> bool {
-    let t = &r.tokens[i as usize];
+    let t = &r.tokens[i];
     t.is_punct(',') || t.is_punct('(') || LINKS.contains(&t.fold) || r.hit(i, Class::PlaceWords).is_some()
 }
 

@@ -158,7 +158,7 @@ fn share(r: &Reading, found: &Recognised, this_year: Option<i32>, events: &[Even
     let one_list = |n: usize| {
         let (Some(x), Some(y)) = (events[n - 1].name, events[n].name) else { return false };
         let links = |i: u32| {
-            let t = &r.tokens[i as usize];
+            let t = &r.tokens[i];
             let day = t.kind == Kind::Number || t.is_punct('/') || t.fold == NGAY;
             t.capital() || day || t.is_punct(',') || t.kind == Kind::Dash || [VA, CUNG, VOI, CAC].contains(&t.fold)
         };
@@ -198,7 +198,7 @@ fn share(r: &Reading, found: &Recognised, this_year: Option<i32>, events: &[Even
 /// "A tiếp B, Tư lệnh C, đang thăm Việt Nam": B, who is met, is on it.
 fn on_it(r: &Reading, e: &Event, s: Toks) -> bool {
     let at = e.toks.start;
-    e.kind == MeetingKind::Visit && at > s.start + 1 && r.is(at - 1, DANG) && r.tokens[at as usize - 2].is_punct(',')
+    e.kind == MeetingKind::Visit && at > s.start + 1 && r.is(at - 1, DANG) && r.tokens[at - 2].is_punct(',')
 }
 
 /// Reads the arguments of event number `n`; `before`: the event ahead of it in its sentence.
@@ -246,7 +246,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
             && coordinated(r, actors, b, args, e)
     });
     // "Sẽ dự Hội nghị A, thăm và làm việc tại B" as well.
-    let links = |i: u32| i > 0 && (r.tokens[i as usize - 1].is_punct(',') || r.is(i - 1, VA));
+    let links = |i: u32| i > 0 && (r.tokens[i - 1].is_punct(',') || r.is(i - 1, VA));
     let behind = |b: &Event| e.toks.start.checked_sub(b.whole().end).is_some_and(|n| n <= 2);
     let beside = before.filter(|(b, _)| e.form == Form::Verb && b.form == Form::Name && behind(b) && links(e.toks.start));
     if let Some(planned) = beside.and_then(|(_, args)| args.status).filter(|s| s.0 == Status::Planned) {
@@ -286,7 +286,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     // "Đã đến Hà Nội, bắt đầu chuyến thăm chính thức Việt Nam" as well.
     let begins = || r.is(e.toks.start - 1, BEGIN);
     // "A điện đàm với B, sau đó đến thăm C": A goes on.
-    let then = e.form == Form::Verb && e.toks.start >= s.start + 3 && r.are(e.toks.start - 2, &THEN) && r.tokens[e.toks.start as usize - 3].is_punct(',');
+    let then = e.form == Form::Verb && e.toks.start >= s.start + 3 && r.are(e.toks.start - 2, &THEN) && r.tokens[e.toks.start - 3].is_punct(',');
     if let Some((_, args)) = before.filter(|(_, args)| then && !args.subjects.is_empty()) {
         a.subjects.clone_from(&args.subjects);
     }
@@ -299,7 +299,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
 
     // Cues before the event, as far as the last clause boundary, and behind it.
     a.plural = (whole.start.saturating_sub(3).max(s.start)..whole.start).any(|i| {
-        PLURALS.contains(&r.tokens[i as usize].fold)
+        PLURALS.contains(&r.tokens[i].fold)
             && (e.form == Form::Noun || r.is(i, LAN))
             && !r.are(i, &FIRST)
             && !r.are(i, &BY_TURNS)
@@ -329,14 +329,13 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
             // A comma ends what is said of a noun, unless the cue follows it ("Hội nghị X, dự kiến diễn ra").
             let from = if c.start < tail { whole.end } else { tail };
             // So does what somebody says there ("trong cuộc điện đàm rằng Mỹ sẽ ...").
-            let same_clause = near_after
-                && (from..c.start.saturating_sub(1)).all(|i| !r.tokens[i as usize].is_punct(','))
-                && !(from..c.start).any(|i| r.is(i, RANG) || agrees(r, i));
+            let same_clause =
+                near_after && (from..c.start.saturating_sub(1)).all(|i| !r.tokens[i].is_punct(',')) && !(from..c.start).any(|i| r.is(i, RANG) || agrees(r, i));
             match c.value() {
                 // "A sẽ phát biểu tại Đối thoại X".
                 "future"
                     if near_before
-                        && (setting_ahead || [DU, CUA].contains(&r.tokens[whole.start as usize - 1].fold))
+                        && (setting_ahead || [DU, CUA].contains(&r.tokens[whole.start - 1].fold))
                         && whole.start - c.end > 5
                         && e.form == Form::Name
                         && !(c.end..whole.start).any(|i| breaks_off(r, i)) =>
@@ -421,7 +420,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     // "Tại buổi họp báo giới thiệu Hội thảo X sáng 12/4": the day of those who speak of it.
     // "Họp báo thông tin về kết quả Hội nghị X" as well.
     let results = whole.start > s.start + 2 && r.are(whole.start - 2, RESULTS);
-    let spoken_of = results || whole.start > s.start && [VE, THIEU].contains(&r.tokens[whole.start as usize - 1].fold);
+    let spoken_of = results || whole.start > s.start && [VE, THIEU].contains(&r.tokens[whole.start - 1].fold);
     if spoken_of && e.form == Form::Name && (whole.start.saturating_sub(6).max(s.start)..whole.start).any(|i| r.are(i, PRESS)) {
         a.when = None;
         a.status = a.status.or((!results).then_some((Status::Planned, e.toks)));
@@ -431,7 +430,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
         let met = before.filter(|(b, _)| family(b.kind) == 0 && b.kind != MeetingKind::PhoneCall && b.toks.end < whole.start);
         // A day, and the comma ahead of "tại", stand between as well.
         let stop = |i: u32| {
-            let t = &r.tokens[i as usize];
+            let t = &r.tokens[i];
             t.kind == Kind::Punct && !t.is_punct('/') && !(t.is_punct(',') && i + 2 == whole.start)
         };
         let breaks = |b: &Event| (b.toks.end..whole.start).any(|i| stop(i) || r.hit(i, Class::Saying).is_some());
@@ -441,7 +440,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     if a.status.is_none()
         && let Some((b, args)) = before
         && (b.toks.end..e.toks.start).any(|i| r.is(i, DE))
-        && !(b.toks.end..e.toks.start).any(|i| r.tokens[i as usize].is_punct(','))
+        && !(b.toks.end..e.toks.start).any(|i| r.tokens[i].is_punct(','))
     {
         a.status = args.status.filter(|s| s.0 == Status::Planned);
     }
@@ -460,7 +459,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     // "Muốn hội nghị tổ chức ở X", "muốn hội đàm tại Paris ngày 11/11" is a plan at best.
     if e.form != Form::Verb
         && e.kind != MeetingKind::Visit
-        && (whole.start.saturating_sub(2).max(s.start)..whole.start).any(|i| WISHED.contains(&r.tokens[i as usize].fold))
+        && (whole.start.saturating_sub(2).max(s.start)..whole.start).any(|i| WISHED.contains(&r.tokens[i].fold))
     {
         past = None;
         a.status = a.status.or(Some((Status::Planned, e.toks)));
@@ -489,14 +488,14 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     // "Sẽ hội kiến A, chào xã giao B, dự Diễn đàn C": the last of what somebody will do.
     let attended = e.form == Form::Name && whole.start > s.start && r.cues(whole.start - 1).any(|c| c.value() == "attend");
     if let Some((b, args)) = before.filter(|_| attended && past.is_none())
-        && !(b.toks.end..whole.start).any(|i| says_that(r, i) || r.tokens[i as usize].is_punct(';') || r.is(i, DA))
+        && !(b.toks.end..whole.start).any(|i| says_that(r, i) || r.tokens[i].is_punct(';') || r.is(i, DA))
     {
         a.status = a.status.or(args.status.filter(|s| s.0 == Status::Planned && b.form != Form::Name));
     }
     // "Tại cuộc gặp", "đã gặp", "sau khi kết thúc chuyến thăm".
     // "Trong một cuộc họp" as well.
     let at = whole.start - (whole.start > s.start && r.is(whole.start - 1, MOT)) as u32;
-    let setting = (e.form == Form::Noun && at > s.start && OPENS.contains(&r.tokens[at as usize - 1].fold)).then_some(e.toks);
+    let setting = (e.form == Form::Noun && at > s.start && OPENS.contains(&r.tokens[at - 1].fold)).then_some(e.toks);
     a.setting = setting.filter(|_| !r.is(at - 1, TRUOC));
     let ended =
         a.past || a.when.is_some_and(|t| last(&found.timexes[t]) || over(&found.timexes[t]) || found.timexes[t].value.as_ref().is_some_and(|v| v.len() == 4));
@@ -504,7 +503,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     // "Trong chuyến thăm, ông dự kiến gặp B" does not say that it has begun; "nhất trí sau cuộc gặp rằng sẽ ...", "trong chuyến thăm dài một tuần này" do.
     let begun = a.setting.is_some() && (!r.is(at - 1, TRONG) || (whole.end..s.end.min(whole.end + 8)).any(|i| r.is(i, NAY)));
     // "Đưa ra trước khi ông tới New York", "một tuần trước cuộc gặp giữa A và B" as well.
-    let bygone = |i: u32| BYGONE.contains(&r.tokens[i as usize].fold);
+    let bygone = |i: u32| BYGONE.contains(&r.tokens[i].fold);
     let ahead_of = a.anchor.filter(|&i| r.is(i, TRUOC) && !(s.start..i).any(bygone)).map(|i| Toks::new(i, i + 1));
     a.foreseen = foreseen(r, whole, Toks::new(s.start, next)).or(ahead_of).filter(|_| a.status.is_none() && !ended && !begun);
     a.setting = a.setting.filter(|_| a.foreseen.is_none());
@@ -520,9 +519,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
 /// A word for what is to come in the same sentence, with nobody's words between: "sẽ là dẫn chứng tốt khi ông dự Hội nghị X".
 fn foreseen(r: &Reading, whole: Toks, s: Toks) -> Option<Toks> {
     let between = |c: &Hit| if c.end <= whole.start { c.end..whole.start } else { whole.end.min(c.start)..c.start };
-    let one = |c: &Hit| {
-        !between(c).any(|i| says_that(r, i) || r.is(i, RANG) || r.tokens[i as usize].kind == Kind::Quote || BYGONE.contains(&r.tokens[i as usize].fold))
-    };
+    let one = |c: &Hit| !between(c).any(|i| says_that(r, i) || r.is(i, RANG) || r.tokens[i].kind == Kind::Quote || BYGONE.contains(&r.tokens[i].fold));
     let plainly = |c: &Hit| c.value() == "future" && (r.is(c.start, WILL) || r.are(c.start, &EXPECTED));
     s.iter().flat_map(|i| r.cues(i)).find(|c| plainly(c) && one(c)).map(|c| Toks::new(c.start, c.end))
 }
@@ -534,9 +531,7 @@ fn had(r: &Reading, e: &Event, s: Toks) -> bool {
 
 /// Whether the words from one token to another are of one clause: its subject, up to the verb.
 fn clause(r: &Reading, from: u32, to: u32) -> bool {
-    to - from <= 24
-        && (from..to).all(|i| !matches!(r.tokens[i as usize].kind, Kind::Punct | Kind::Quote))
-        && !(from..to).any(|i| r.hit(i, Class::Saying).is_some())
+    to - from <= 24 && (from..to).all(|i| !matches!(r.tokens[i].kind, Kind::Punct | Kind::Quote)) && !(from..to).any(|i| r.hit(i, Class::Saying).is_some())
 }
 
 /// "Hội nghị tổng kết công tác năm 2017, triển khai nhiệm vụ năm 2018 của Ban X được tổ chức chiều 5-1", "hội nghị ..., diễn ra tại B": however long the name, the
@@ -545,7 +540,7 @@ fn goes_on(r: &Reading, found: &Recognised, from: u32, c: &Hit) -> bool {
     let dated = found.timexes.binary_search_by_key(&c.end, |t| t.toks.start).is_ok();
     let placed = r.token(c.end).is_some_and(|t| matches!(t.fold, TAI | O | VAO | TRONG));
     let passive = r.is(c.start, DUOC) || r.are(c.start, TAKES_PLACE);
-    passive && (dated || placed) && c.start - from <= 40 && !(from..c.start).any(|i| says_that(r, i) || r.tokens[i as usize].kind == Kind::Quote)
+    passive && (dated || placed) && c.start - from <= 40 && !(from..c.start).any(|i| says_that(r, i) || r.tokens[i].kind == Kind::Quote)
 }
 
 const DUOC: u64 = fold("được");
@@ -636,9 +631,8 @@ fn anchor(r: &Reading, actors: &Actors, e: &Event, whole: Toks, s: Toks, a: &Arg
     let subject = a.subjects.iter().map(|&k| actors.all[k].toks.start).filter(|_| e.form == Form::Verb).min();
     let mut at = subject.unwrap_or(whole.start).min(whole.start);
     at -= (at > s.start && r.is(at - 1, KHI)) as u32;
-    let word = at
-        .checked_sub(1)
-        .filter(|&i| (i >= s.start + CLAUSE || i > s.start && r.is(i - 1, TU) || r.is(i, TU)) && ANCHORS.contains(&r.tokens[i as usize].fold))?;
+    let word =
+        at.checked_sub(1).filter(|&i| (i >= s.start + CLAUSE || i > s.start && r.is(i - 1, TU) || r.is(i, TU)) && ANCHORS.contains(&r.tokens[i].fold))?;
     let word = (0..2).fold(word, |w, _| if w > s.start && (r.is(w - 1, KE) || r.is(w - 1, TU)) { w - 1 } else { w });
     // Wherever it stands.
     if r.is(word, KE) {
@@ -647,14 +641,13 @@ fn anchor(r: &Reading, actors: &Actors, e: &Event, whole: Toks, s: Toks, a: &Arg
     // "Tuyên bố được đưa ra sau khi A thăm B": a statement, not somebody who says it there.
     let given = e.form == Form::Verb && (s.start..word).any(|i| r.are(i, const { &[fold("đưa"), fold("ra")] }));
     let said = !given && (s.start..word).any(|i| r.hit(i, Class::Saying).is_some());
-    let opens =
-        (word.saturating_sub(2)..word).any(|i| r.tokens[i as usize].is_punct(',')) && actors.of_sentence(e.sentence).all(|k| actors.all[k].toks.start > word);
+    let opens = (word.saturating_sub(2)..word).any(|i| r.tokens[i].is_punct(',')) && actors.of_sentence(e.sentence).all(|k| actors.all[k].toks.start > word);
     (!said && !opens).then_some(word)
 }
 
 /// A comma, or a verb that says something, ends what is to come.
 fn breaks_off(r: &Reading, i: u32) -> bool {
-    r.tokens[i as usize].is_punct(',') || says_that(r, i)
+    r.tokens[i].is_punct(',') || says_that(r, i)
 }
 
 /// "Có cuộc điện đàm thống nhất sẽ tăng sức ép": what was agreed on is to come, not the call.
@@ -702,19 +695,19 @@ const ANCHORS: [u64; 3] = [fold("sau"), fold("trước"), fold("từ")];
 fn unreal(r: &Reading, e: &Event, s: Toks) -> (bool, bool) {
     let at = e.toks.start;
     let ahead = |n: u32| at.saturating_sub(n).max(s.start)..at;
-    let has = |n: u32, words: &[u64]| ahead(n).any(|i| words.contains(&r.tokens[i as usize].fold) && !right(r, i));
-    let phrase = |n: u32, words: &[&[u64]]| ahead(n).any(|i| words.iter().any(|w| r.are(i, w)) && !(i..at).any(|k| r.tokens[k as usize].is_punct(',')));
+    let has = |n: u32, words: &[u64]| ahead(n).any(|i| words.contains(&r.tokens[i].fold) && !right(r, i));
+    let phrase = |n: u32, words: &[&[u64]]| ahead(n).any(|i| words.iter().any(|w| r.are(i, w)) && !(i..at).any(|k| r.tokens[k].is_punct(',')));
     let behind = e.toks.end..(e.toks.end + 12).min(s.end);
     let asked =
         behind.clone().any(|i| r.are(i, &[const { fold("hay") }, const { fold("không") }]) || r.are(i, &[const { fold("hay") }, const { fold("chưa") }]));
     // "Chưa rõ liệu ông A có đến thăm B".
-    let whether = ahead(5).any(|i| r.is(i, LIEU) && !(i > s.start && NO_QUESTION.contains(&r.tokens[i as usize - 1].fold)));
+    let whether = ahead(5).any(|i| r.is(i, LIEU) && !(i > s.start && NO_QUESTION.contains(&r.tokens[i - 1].fold)));
     let asked = asked || whether;
     match e.form {
         Form::Name => (false, false),
         Form::Verb => {
-            let clause = ahead(9).rev().take_while(|&i| !r.tokens[i as usize].is_punct(','));
-            let wished = has(3, &UNREAL) || clause.into_iter().any(|i| WISHED.contains(&r.tokens[i as usize].fold) || r.is(i, NEU));
+            let clause = ahead(9).rev().take_while(|&i| !r.tokens[i].is_punct(','));
+            let wished = has(3, &UNREAL) || clause.into_iter().any(|i| WISHED.contains(&r.tokens[i].fold) || r.is(i, NEU));
             (wished, asked || phrase(4, DENIED))
         }
         // "Cuộc gặp giữa A và B có thể diễn ra ..." as well.
@@ -738,8 +731,8 @@ fn ahead(r: &Reading, resolved: &Resolved, found: &Recognised, when: Option<usiz
     let verb = || r.next_in_sentence(toks.end).is_some_and(|t| t.capital() || matches!(t.fold, THAM | DU));
     // "Hội đàm ngày hôm sau" may be past, "hôm 30/7" is.
     // "Từ ngày 11/11 tới 15/11".
-    let range = |i: u32| r.is(i, TOI) && i + 1 < toks.end && (r.tokens[i as usize + 1].kind == Kind::Number || r.is(i + 1, NGAY));
-    let next = |i: u32| AHEAD.contains(&r.tokens[i as usize].fold) && i > toks.start && !r.is(i - 1, HOM) && !range(i);
+    let range = |i: u32| r.is(i, TOI) && i + 1 < toks.end && (r.tokens[i + 1].kind == Kind::Number || r.is(i + 1, NGAY));
+    let next = |i: u32| AHEAD.contains(&r.tokens[i].fold) && i > toks.start && !r.is(i - 1, HOM) && !range(i);
     let says = r.is(toks.end, TOI) && !verb() || toks.iter().any(next);
     if !says && r.is(toks.start, HOM) {
         return false;
@@ -839,7 +832,7 @@ const CAC: u64 = fold("các");
 const CUA: u64 = fold("của");
 /// "Khi gặp", "trong cuộc gặp", "tại hội nghị": the setting of what the sentence says.
 pub fn is_setting(r: &Reading, event: Toks, s: Toks) -> bool {
-    event.start > s.start && SETTINGS.contains(&r.tokens[event.start as usize - 1].fold)
+    event.start > s.start && SETTINGS.contains(&r.tokens[event.start - 1].fold)
 }
 
 /// Words before the setting of what is said.

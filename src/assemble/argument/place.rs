@@ -27,22 +27,22 @@ pub(super) fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Ev
     let clear = |to: u32| {
         let day = a.when.map(|t| found.timexes[t].toks);
         let whose = |i: u32| guest.is_some_and(|x| x.contains(Toks::new(i, i + 1))) || r.is(i, CUA);
-        let like = |i: u32| r.tokens[i as usize].kind == Kind::Number || LIKE.contains(&r.tokens[i as usize].fold);
+        let like = |i: u32| r.tokens[i].kind == Kind::Number || LIKE.contains(&r.tokens[i].fold);
         e.form == Form::Noun && to - whole.end <= 16 && (whole.end..to).all(|i| day.is_some_and(|d| d.contains(Toks::new(i, i + 1))) || whose(i) || like(i))
     };
     // "Tới Bangkok, Thái Lan để dự hội nghị", "sang Bắc Kinh hội đàm với A": where somebody goes for it.
     let goes_to = |p: u32, end: u32| {
         let name = |t: &Token| t.capital() || t.kind == Kind::Dash || t.is_punct(',') || t.is_punct('(') || t.is_punct(')');
         !matches!(e.kind, MeetingKind::Visit | MeetingKind::PhoneCall)
-            && GOES.contains(&r.tokens[p as usize - 1].fold)
+            && GOES.contains(&r.tokens[p - 1].fold)
             && end <= whole.start
             && (e.form == Form::Verb || whole.start > end && r.is(whole.start - 1, DU))
-            && (end..whole.start).all(|i| name(&r.tokens[i as usize]) || ATTENDS.contains(&r.tokens[i as usize].fold))
+            && (end..whole.start).all(|i| name(&r.tokens[i]) || ATTENDS.contains(&r.tokens[i].fold))
     };
     // "Tới Bắc Kinh, nơi ông sẽ hội đàm với A": where, in the clause that follows a place.
-    let there = (s.start + 2..whole.start).rev().find(|&i| r.is(i, NOI) && r.tokens[i as usize - 1].is_punct(','));
-    let there = there
-        .filter(|&i| e.kind != MeetingKind::Visit && whole.start - i <= 24 && !(i..whole.start).any(|j| r.tokens[j as usize].is_punct(';') || says_that(r, j)));
+    let there = (s.start + 2..whole.start).rev().find(|&i| r.is(i, NOI) && r.tokens[i - 1].is_punct(','));
+    let there =
+        there.filter(|&i| e.kind != MeetingKind::Visit && whole.start - i <= 24 && !(i..whole.start).any(|j| r.tokens[j].is_punct(';') || says_that(r, j)));
     for (k, m) in found.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.toks.start < s.end) {
         let (nested, before) = (m.toks.start < last_end, last_end);
         last_end = last_end.max(m.toks.end);
@@ -54,21 +54,20 @@ pub(super) fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Ev
         let mut p = m.toks.start;
         // "Ở thủ đô của Bahrain" as well.
         let capital_of = |i: u32| i > s.start && r.is(i, CUA) && r.is(i - 1, DO);
-        while p > s.start && (before_place(r, p - 1) || r.tokens[p as usize - 1].is_punct('.') || capital_of(p - 1)) {
+        while p > s.start && (before_place(r, p - 1) || r.tokens[p - 1].is_punct('.') || capital_of(p - 1)) {
             p -= 1;
         }
         // "Tại Quý Dương, Trung Quốc": behind a town that nobody knows.
         let unknown_town = || {
-            let name =
-                |i: u32| r.tokens[i as usize].capital() || r.tokens[i as usize].kind == Kind::Dash || r.tokens[i as usize].is_punct(',') || before_place(r, i);
+            let name = |i: u32| r.tokens[i].capital() || r.tokens[i].kind == Kind::Dash || r.tokens[i].is_punct(',') || before_place(r, i);
             let back = (p.saturating_sub(9).max(s.start)..p).rev().take_while(|&i| name(i)).last();
-            r.tokens[p as usize - 1].is_punct(',') && back.is_some_and(|i| i > s.start && i + 1 < p && [TAI, O].contains(&r.tokens[i as usize - 1].fold))
+            r.tokens[p - 1].is_punct(',') && back.is_some_and(|i| i > s.start && i + 1 < p && [TAI, O].contains(&r.tokens[i - 1].fold))
         };
         // "Thủ tướng nước chủ nhà Singapore": where the conference is.
         let host = |at: u32| family(e.kind) == 1 && at >= s.start + 3 && r.are(at - 3, &HOST);
         // "Philippines là điểm dừng chân cuối cùng", "tới Hà Nội, điểm dừng chân cuối cùng", "điểm dừng chân đầu tiên là Philippines".
-        let leg = e.is_leg(r)
-            && (m.toks.end + 1 == whole.start && (r.is(m.toks.end, LA) || r.tokens[m.toks.end as usize].is_punct(',')) || p > whole.end && r.is(p - 1, LA));
+        let leg =
+            e.is_leg(r) && (m.toks.end + 1 == whole.start && (r.is(m.toks.end, LA) || r.tokens[m.toks.end].is_punct(',')) || p > whole.end && r.is(p - 1, LA));
         // "Tập trận trên biển Baltic".
         let at_sea = e.kind == MeetingKind::Exercise && p > whole.end && (r.is(p - 1, TREN) || r.is(p - 1, BIEN) && r.is(p - 2, TREN));
         let led = leg || at_sea || p > s.start
@@ -78,8 +77,8 @@ pub(super) fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Ev
                 || m.kind == EntityKind::Place && entity.place_type == "country" && (unknown_town() || host(m.toks.start))
                 // "Ký thỏa thuận ngăn chặn cuộc chiến ở Idlib": what is signed is about it.
                 || r.is(p - 1, O) && !(e.kind == MeetingKind::Ceremony && e.form == Form::Verb)
-                || e.kind == MeetingKind::Visit && matches!(r.tokens[p as usize - 1].fold, DEN | TOI | SANG) && p > whole.end && (p <= whole.end + 6 || clear(p - 1))
-                || e.kind == MeetingKind::Visit && e.form != Form::Name && p >= whole.end && p <= whole.end + 1 && !r.is(p - 1, CUA) && !r.tokens[p as usize - 1].is_punct(','))
+                || e.kind == MeetingKind::Visit && matches!(r.tokens[p - 1].fold, DEN | TOI | SANG) && p > whole.end && (p <= whole.end + 6 || clear(p - 1))
+                || e.kind == MeetingKind::Visit && e.form != Form::Name && p >= whole.end && p <= whole.end + 1 && !r.is(p - 1, CUA) && !r.tokens[p - 1].is_punct(','))
             && !affiliated(r, s, p)
             // "Cập cảng Cam Ranh": the verb's last word begins the name.
             || e.kind == MeetingKind::Visit && e.form == Form::Verb && (whole.start + 1..whole.end).contains(&p) && m.toks.end > whole.end;
@@ -88,19 +87,19 @@ pub(super) fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Ev
             |t: &Token| t.is_punct(',') || t.is_punct('(') || t.fold == TREN || t.fold == CUA && (a.city.is_some() || a.venue.is_some()) && p == before + 1;
         // "Chuyến thăm tới Triều Tiên, Bình Nhưỡng hứa ...": a capital that acts.
         let acts = || ACTS.iter().any(|&w| r.is(m.toks.end, w)) || r.hit(m.toks.end, Class::Saying).is_some();
-        let goes_on = open && p > s.start && (p == before || link(&r.tokens[p as usize - 1])) && !acts();
+        let goes_on = open && p > s.start && (p == before || link(&r.tokens[p - 1])) && !acts();
         open = led || goes_on;
         // "Để thảo luận về tình hình ở X" tells a topic, no place; a call takes place nowhere.
         // But "vòng đàm phán về Syria khai mạc tại Astana".
         let told = |i: &u32| e.form != Form::Verb && r.cues(*i).any(|c| c.value() == "occur") && clause(r, whole.end, *i);
         let from = (whole.end..m.toks.start).rev().find(told).unwrap_or(whole.end);
-        let topic = m.toks.start >= whole.end && (from..m.toks.start).any(|i| TOPIC.contains(&r.tokens[i as usize].fold) || r.are(i, &STATE_OF_THINGS));
+        let topic = m.toks.start >= whole.end && (from..m.toks.start).any(|i| TOPIC.contains(&r.tokens[i].fold) || r.are(i, &STATE_OF_THINGS));
         if !open || topic || e.kind == MeetingKind::PhoneCall {
             continue;
         }
         // "Ở Bắc Kinh, ông A cho biết cuộc gặp ...": where it is said; behind a semicolon something else is told.
         let said = !setting && m.toks.end <= whole.start && (m.toks.end..whole.start).any(|i| says_that(r, i));
-        let apart = (m.toks.end.min(whole.end)..m.toks.start.max(whole.start)).any(|i| r.tokens[i as usize].is_punct(';'));
+        let apart = (m.toks.end.min(whole.end)..m.toks.start.max(whole.start)).any(|i| r.tokens[i].is_punct(';'));
         if said || apart {
             continue;
         }
@@ -120,7 +119,7 @@ pub(super) fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Ev
             // "Huyện Tịnh Biên (An Giang)": the town or province before a district or an island.
             (EntityKind::Place, kind) if is_town(entity) => {
                 // "Sau cuộc gặp ở Geneva, các bên sẽ họp ở Brussels": the place of the verb.
-                if p == whole.end && matches!(r.tokens[whole.end as usize - 1].fold, TAI | O) {
+                if p == whole.end && matches!(r.tokens[whole.end - 1].fold, TAI | O) {
                     a.city = None;
                 }
                 a.city = a.city.filter(|&c| !(within_town(c) && kind != "district" && goes_on)).or(Some(k));
@@ -139,7 +138,7 @@ pub(super) fn place(r: &Reading, found: &Recognised, resolved: &Resolved, e: &Ev
             (EntityKind::Place, "facility" | "other") | (EntityKind::Organization, _) if m.kind == EntityKind::Place || led && m.toks.len() > 1 => {
                 a.venue = a.venue.or(Some(Toks::new(p, m.toks.end)));
                 // "Đến sân bay Nội Bài": arrives in the state where it lies.
-                let arrives = e.kind == MeetingKind::Visit && e.toks.iter().all(|i| arrival::begins(r.tokens[i as usize].fold));
+                let arrives = e.kind == MeetingKind::Visit && e.toks.iter().all(|i| arrival::begins(r.tokens[i].fold));
                 if arrives && entity.country.is_some() {
                     a.country = a.country.or(Some(k));
                 }
@@ -162,7 +161,7 @@ fn affiliated(r: &Reading, s: Toks, p: u32) -> bool {
         r.hit(i, Class::Offices).is_some_and(|h| matches!(h.value(), "expert" | "media" | "diplomat") && h.end < p) && !(i > s.start && r.is(i - 1, CAC))
     };
     // "Hội nghị tham vấn chuyên gia tổ chức ở A" tells where it takes place.
-    let ends = |i: u32| r.tokens[i as usize].kind == Kind::Punct || r.cues(i).any(|c| c.value() == "occur");
+    let ends = |i: u32| r.tokens[i].kind == Kind::Punct || r.cues(i).any(|c| c.value() == "occur");
     let near = (p.saturating_sub(8).max(s.start)..p).rev().take_while(|&i| !ends(i));
     near.into_iter().any(office)
 }
@@ -170,10 +169,10 @@ fn affiliated(r: &Reading, s: Toks, p: u32) -> bool {
 /// "Sáng 15/3, tại trụ sở Bộ Quốc phòng, Thượng tướng A ... tiếp B": the place that opens the sentence, however far ahead, holds for what its subject does.
 fn fronted(r: &Reading, found: &Recognised, resolved: &Resolved, whole: Toks, s: Toks, a: &mut Arguments) {
     // "9h20 sáng 1-8 (giờ địa phương), tại Phủ Tổng thống, ..." as well.
-    let opens = |i: &u32| r.is(*i, TAI) && (*i < s.start + 9 || r.tokens[*i as usize - 1].is_punct(','));
+    let opens = |i: &u32| r.is(*i, TAI) && (*i < s.start + 9 || r.tokens[*i - 1].is_punct(','));
     let Some(at) = (s.start..(s.start + 16).min(whole.start)).find(opens) else { return };
-    let comma = (at + 1..(at + 16).min(whole.start)).find(|&i| r.tokens[i as usize].is_punct(','));
-    let Some(end) = comma.filter(|&c| !(c..whole.start).any(|i| says_that(r, i) || r.tokens[i as usize].is_punct(';'))) else { return };
+    let comma = (at + 1..(at + 16).min(whole.start)).find(|&i| r.tokens[i].is_punct(','));
+    let Some(end) = comma.filter(|&c| !(c..whole.start).any(|i| says_that(r, i) || r.tokens[i].is_punct(';'))) else { return };
     let toks = Toks::new(at + 1, end);
     let inside = || found.mentions_in(toks);
     let entity = |k: usize| &resolved.entities[resolved.entity_of[k] as usize];
@@ -187,8 +186,7 @@ fn fronted(r: &Reading, found: &Recognised, resolved: &Resolved, whole: Toks, s:
     a.city = a.city.or(town.map(|t| t.0));
     a.country = a.country.or(country.map(|c| c.0));
     let named = town.or(country).is_some_and(|(_, m)| m.toks == toks || before_place(r, toks.start));
-    let site =
-        r.tokens[toks.start as usize].capital() || SITES.contains(&r.tokens[toks.start as usize].fold) || body.is_some_and(|(_, m)| m.toks.start == toks.start);
+    let site = r.tokens[toks.start].capital() || SITES.contains(&r.tokens[toks.start].fold) || body.is_some_and(|(_, m)| m.toks.start == toks.start);
     // "Một số nguồn tin tại Trung Quốc cho rằng, ...", "tại Nhật Bản đầu tháng 11": no site.
     let more = toks.iter().any(|i| says_that(r, i) || found.timex_at(i).is_some()) || country.is_some_and(|(_, m)| m.toks.start == toks.start);
     if !named && site && !more {
@@ -199,7 +197,7 @@ fn fronted(r: &Reading, found: &Recognised, resolved: &Resolved, whole: Toks, s:
 
 /// "Thủ đô", "thành phố", "TP".
 fn before_place(r: &Reading, i: u32) -> bool {
-    let word = r.tokens[i as usize].fold;
+    let word = r.tokens[i].fold;
     QUE.contains(&word) || matches!(word, DO | PHO | TP | HUYEN | XA | QUAN_DISTRICT | DAO)
 }
 

@@ -27,19 +27,19 @@ pub(super) fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, 
             continue;
         }
         // "Hội nghị giao ban quý III": what it is about; but "diễn ra trong quý III".
-        let set = t.toks.start > s.start && [TRONG, VAO].contains(&r.tokens[t.toks.start as usize - 1].fold);
+        let set = t.toks.start > s.start && [TRONG, VAO].contains(&r.tokens[t.toks.start - 1].fold);
         if value.contains('Q') && family(e.kind) == 1 && !set {
             continue;
         }
         // "Tổ chức từ năm 2002", "bắt đầu năm 2002" date the beginning of the series.
         if value.len() == 4
             && t.toks.start > s.start
-            && (r.is(t.toks.start, TU) || (t.toks.start.saturating_sub(3).max(s.start)..t.toks.start).any(|i| FOUNDED.contains(&r.tokens[i as usize].fold)))
+            && (r.is(t.toks.start, TU) || (t.toks.start.saturating_sub(3).max(s.start)..t.toks.start).any(|i| FOUNDED.contains(&r.tokens[i].fold)))
         {
             continue;
         }
         // "Đến năm 2020", "sau năm 2022": how far it goes.
-        if value.len() == 4 && t.toks.start > s.start && matches!(r.tokens[t.toks.start as usize - 1].fold, SAU | DEN | TOI | TRUOC) {
+        if value.len() == 4 && t.toks.start > s.start && matches!(r.tokens[t.toks.start - 1].fold, SAU | DEN | TOI | TRUOC) {
             continue;
         }
         // "... là những tin đáng chú ý đầu ngày 28/10": the day of the digest.
@@ -53,8 +53,8 @@ pub(super) fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, 
             continue;
         }
         // "Kéo dài tới 8/9", "chuyến đi tới ngày 1/7", "đến hết ngày 13/5" tell the end; "hoãn đến ngày 1/7", "tuy nhiên đến ngày 1/7, ông A ..." do not.
-        let put_off = || (first.saturating_sub(5).max(s.start)..first).any(|i| PUT_OFF.contains(&r.tokens[i as usize].fold));
-        let as_far_as = || day && first > s.start + 4 && matches!(r.tokens[first as usize - 1].fold, DEN | TOI) && !put_off();
+        let put_off = || (first.saturating_sub(5).max(s.start)..first).any(|i| PUT_OFF.contains(&r.tokens[i].fold));
+        let as_far_as = || day && first > s.start + 4 && matches!(r.tokens[first - 1].fold, DEN | TOI) && !put_off();
         if first >= s.start + 2 && (as_far_as() || r.are(first - 2, UNTIL)) {
             continue;
         }
@@ -81,7 +81,7 @@ pub(super) fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, 
         if !setting && (between.start..between.end).any(|i| i < whole.start && t.toks.end <= whole.start && says_that(r, i)) {
             continue;
         }
-        let comma = |i: u32| r.tokens[i as usize].is_punct(',');
+        let comma = |i: u32| r.tokens[i].is_punct(',');
         // "A sẽ thăm B, Bộ Ngoại giao cho biết ngày 21/6", "... , theo tuyên bố của C hôm 2/7": that of the report.
         let reported = || {
             let says = |i: u32| r.hit(i, Class::Saying).is_some_and(|v| v.value() != "-");
@@ -96,16 +96,12 @@ pub(super) fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, 
             continue;
         }
         // "Trước khi hội nghị diễn ra tại Helsinki (16/7), ông A thăm Moskva": of what it stands behind; but "hôm nay (16/7) thăm".
-        let bracketed = t.toks.end < whole.start && r.tokens[t.toks.end as usize].is_punct(')');
-        if bracketed && first > s.start && r.tokens[first as usize - 1].is_punct('(') && found.timex_at(first.saturating_sub(2)).is_none() {
+        let bracketed = t.toks.end < whole.start && r.tokens[t.toks.end].is_punct(')');
+        if bracketed && first > s.start && r.tokens[first - 1].is_punct('(') && found.timex_at(first.saturating_sub(2)).is_none() {
             continue;
         }
         // "Khoảng 13h15 (0h15 ngày 19/8 giờ Hà Nội)": what it is at home.
-        if first >= s.start + 2
-            && r.tokens[first as usize - 1].is_punct('(')
-            && HOURS_HERE.iter().any(|w| r.are(t.toks.end, w))
-            && found.timex_at(first - 2).is_some()
-        {
+        if first >= s.start + 2 && r.tokens[first - 1].is_punct('(') && HOURS_HERE.iter().any(|w| r.are(t.toks.end, w)) && found.timex_at(first - 2).is_some() {
             continue;
         }
         // "Hôm 24/5 bất ngờ hủy bỏ cuộc gặp": the day of the cancelling; "hôm 8/10, truyền thông đưa tin ...": that of the report.
@@ -119,13 +115,13 @@ pub(super) fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, 
             continue;
         }
         // "Quanh vụ Nga bắt ba tàu Ukraine ngày 25/11 và sớm có cuộc hội đàm", "bầu cử Mỹ năm 2016": the day of something else.
-        let affair = |i: u32| r.is(i, VU) && !r.is(i + 1, TRUONG) && !(i > s.start && NO_AFFAIR.contains(&r.tokens[i as usize - 1].fold));
+        let affair = |i: u32| r.is(i, VU) && !r.is(i + 1, TRUONG) && !(i > s.start && NO_AFFAIR.contains(&r.tokens[i - 1].fold));
         let other = |i: u32| affair(i) || r.are(i, ELECTION);
         if t.toks.end <= whole.start && (first.saturating_sub(9).max(s.start)..first).any(other) {
             continue;
         }
         // "Sáng nay huy động cảnh sát bảo vệ khách sạn, nơi diễn ra cuộc gặp": the day of what is done there; but "ngày 31-7 tại Bangkok, nơi diễn ra hội nghị".
-        let where_held = |i: u32| r.is(i, NOI) && r.tokens[i as usize - 1].is_punct(',') && i - t.toks.end > 6;
+        let where_held = |i: u32| r.is(i, NOI) && r.tokens[i - 1].is_punct(',') && i - t.toks.end > 6;
         if e.form != Form::Verb && t.toks.end < whole.start && (whole.start.saturating_sub(4).max(t.toks.end + 1)..whole.start).any(where_held) {
             continue;
         }
@@ -142,7 +138,7 @@ pub(super) fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, 
             continue;
         }
         // "Trước cuộc trò chuyện này, hôm 7/7 ...".
-        let frame = e.form == Form::Noun && whole.start > s.start && matches!(r.tokens[whole.start as usize - 1].fold, TRUOC | SAU);
+        let frame = e.form == Form::Noun && whole.start > s.start && matches!(r.tokens[whole.start - 1].fold, TRUOC | SAU);
         if frame && t.toks.start >= whole.end && parted() {
             continue;
         }
@@ -156,19 +152,18 @@ pub(super) fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, 
             continue;
         }
         // "Nhận lời mời của A, từ ngày 8 đến 10/9, đoàn do Thượng tướng B, ... làm trưởng đoàn dự hội nghị" as well.
-        let opening = || (s.start..first).find(|&i| comma(i)).is_some_and(|c| first - c <= 2) && OPENINGS.contains(&r.tokens[s.start as usize].fold);
+        let opening = || (s.start..first).find(|&i| comma(i)).is_some_and(|c| first - c <= 2) && OPENINGS.contains(&r.tokens[s.start].fold);
         let lead_in = first <= s.start + 4 || t.toks.end < s.end && comma(t.toks.end) && opening();
         // "Hội nghị tổng kết công tác năm 2017 ... được tổ chức chiều 5-1": the day of the verb that says so.
         let takes_place = day && family(e.kind) == 1 && first > whole.end && {
             // "Tổ chức tại Vũng Tàu ngày 14-3" as well.
-            let placed = |from: u32| [TAI, O].contains(&r.tokens[from as usize].fold) && (from + 1..first).all(|i| r.tokens[i as usize].capital());
+            let placed = |from: u32| [TAI, O].contains(&r.tokens[from].fold) && (from + 1..first).all(|i| r.tokens[i].capital());
             let dates = |end: u32| end + 1 >= first || placed(end);
             let cue = (first.saturating_sub(8).max(whole.end)..first).find(|&i| r.cues(i).any(|c| c.value() == "occur" && dates(c.end)));
             cue.is_some_and(|c| c - whole.end <= 40 && !(whole.end..c).any(|i| says_that(r, i)))
         };
         // "Tới Hà Nội tối 28/7 và hội đàm với B ngày hôm sau": the day of what is told ahead of it, unless the verb has none.
-        let later =
-            |t: &Timex| t.toks.start >= whole.end && t.toks.start - whole.end <= 14 && !(whole.end..t.toks.start).any(|i| r.tokens[i as usize].is_punct(','));
+        let later = |t: &Timex| t.toks.start >= whole.end && t.toks.start - whole.end <= 14 && !(whole.end..t.toks.start).any(|i| r.tokens[i].is_punct(','));
         // "Tới Hà Nội hôm 26/2 và dự hội nghị hôm 27/2" as well.
         let of_other = (e.form == Form::Verb || whole.start > s.start && r.is(whole.start - 1, DU))
             && t.toks.end < whole.start

@@ -87,29 +87,29 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     // "Sáng 29/11, tại Hà Nội, làm việc với B, A cho ý kiến" as well.
     let led = || {
         let acts = list.iter().any(|&k| actors.all[k].toks.end <= e.toks.start && (actors.all[k].is_personal() || actors.all[k].form == Who::Sides));
-        e.form == Form::Verb && r.tokens[e.toks.start as usize - 1].is_punct(',') && e.toks.start - s.start <= 16 && !acts
+        e.form == Form::Verb && r.tokens[e.toks.start - 1].is_punct(',') && e.toks.start - s.start <= 16 && !acts
     };
     // "Ông A về đến Hà Nội, kết thúc chuyến thăm Lào theo lời mời của B": told of A, who stands ahead.
     let ends = || {
         let at = e.toks.start.saturating_sub(3);
         let ahead = |&k: &usize| actors.all[k].toks.start >= from && actors.all[k].toks.end <= at && actors.all[k].is_personal();
-        at > s.start && r.tokens[at as usize].is_punct(',') && r.are(at + 1, &OVER) && list.iter().any(ahead)
+        at > s.start && r.tokens[at].is_punct(',') && r.are(at + 1, &OVER) && list.iter().any(ahead)
     };
     // "Trong một cuộc điện đàm" as well.
     let one = e.form == Form::Noun && family(e.kind) == 0 && e.toks.start > s.start + 1 && r.is(e.toks.start - 1, MOT);
     // "Ngày 20/3, làm việc với B, ông A cho biết": nobody stands ahead.
-    let fronted = || e.form == Form::Verb && r.tokens[e.toks.start as usize - 1].is_punct(',') && list.iter().all(|&k| actors.all[k].toks.start > e.toks.start);
-    let setting = || OPENS.contains(&r.tokens[e.toks.start as usize - 1 - one as usize].fold) && !ends();
+    let fronted = || e.form == Form::Verb && r.tokens[e.toks.start - 1].is_punct(',') && list.iter().all(|&k| actors.all[k].toks.start > e.toks.start);
+    let setting = || OPENS.contains(&r.tokens[e.toks.start - 1 - one as u32].fold) && !ends();
     let opens = e.toks.start == s.start || setting() || fronted() || led();
     // "Cuộc gặp giữa A và B", "vòng đàm phán thứ hai giữa A và B".
     // But "giữa lúc", "giữa bối cảnh", "giữa tháng 6".
     let sides = |i: &u32| r.is(*i, GIUA) && !r.token(*i + 1).is_some_and(|t| NO_SIDES.contains(&t.fold));
-    let word = |i: &u32| matches!(r.tokens[*i as usize].kind, Kind::Word | Kind::Quote);
+    let word = |i: &u32| matches!(r.tokens[*i].kind, Kind::Word | Kind::Quote);
     let giua = (e.toks.end..(e.toks.end + 8).min(s.end)).take_while(word).find(sides);
     // "Cuộc gặp hôm 7/7 ở Hamburg giữa A và B": behind a day and a place as well.
     let dated = e.form == Form::Noun && (family(e.kind) == 0 || e.kind == MeetingKind::Summit);
     let when = |i: &u32| {
-        let t = &r.tokens[*i as usize];
+        let t = &r.tokens[*i];
         t.capital() || matches!(t.kind, Kind::Number | Kind::Dash) || t.is_punct('/') || t.fold == GIUA || DATES.contains(&t.fold)
     };
     let giua = giua.or_else(|| (e.toks.end..(e.toks.end + 12).min(s.end)).take_while(when).find(sides).filter(|_| dated));
@@ -131,7 +131,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
         // "Các thành viên Hội A (IADL) do bà B làm trưởng đoàn" goes on behind the acronym.
         let (end, limit) = last.map_or((e.toks.end, 8), |l| (behind_acronym(r, actors.all[l].toks.end), 2));
         // "Cuộc gặp Trump - Kim".
-        let pair = last.is_some() && x.toks.start == end + 1 && r.tokens[end as usize].kind == Kind::Dash;
+        let pair = last.is_some() && x.toks.start == end + 1 && r.tokens[end].kind == Kind::Dash;
         let among = || x.person.is_some() && named_among(r, Toks::new(e.toks.end, end), x.toks.start);
         let one_list = last.is_some() && (listed(r, end, x.toks.start) || pair || among());
         let end = giua.or(with).map(|g| g + 1).or(tour).filter(|_| last.is_none()).map_or(end, |from| end.max(from));
@@ -139,18 +139,18 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
             continue;
         }
         // "Thăm địa điểm binh sĩ Triều Tiên", "thăm một căn cứ Mỹ": no visit to the state.
-        let thing = || e.kind == MeetingKind::Visit && x.form == Who::Party && (end..x.toks.start).any(|i| THINGS.contains(&r.tokens[i as usize].fold));
+        let thing = || e.kind == MeetingKind::Visit && x.form == Who::Party && (end..x.toks.start).any(|i| THINGS.contains(&r.tokens[i].fold));
         // "Hội nghị có sự tham dự của A": a role, no side.
         let attends = || e.form == Form::Noun && (end..x.toks.start).any(|i| r.cues(i).any(|c| c.value() == "with_participation"));
         // "Trước khi A điện đàm với B, Trung Quốc đã ...": behind the comma somebody else acts.
-        let acts = last.is_some() && r.tokens[x.toks.start as usize - 1].is_punct(',') && ACTS.iter().any(|&w| r.is(x.toks.end, w));
+        let acts = last.is_some() && r.tokens[x.toks.start - 1].is_punct(',') && ACTS.iter().any(|&w| r.is(x.toks.end, w));
         // "Ông A sau cuộc gặp thông báo Tổng thống B chấp nhận": of whom it is said.
         let of_whom = || e.form == Form::Noun && opens && says_that(r, e.toks.end) && !r.is(e.toks.end, CHUC);
         let said = || e.form == Form::Verb && (end..x.toks.start).any(|i| says_that(r, i));
         // "Hội đàm với A và được B tiếp": B does something else.
         let passive = last.is_some() && (end..x.toks.start).any(|i| r.is(i, DUOC));
         let plain = x.toks.start - end <= limit && !passive && !of_whom() && !said() && !(end..x.toks.start).any(|i| breaks(r, i)) && !attends() && !thing();
-        let main_clause = last.is_some() && opens && !between && r.tokens[x.toks.start as usize - 1].is_punct(',') && x.form != Who::Party;
+        let main_clause = last.is_some() && opens && !between && r.tokens[x.toks.start - 1].is_punct(',') && x.form != Who::Party;
         // "Chuyến thăm Lào của Thủ tướng A": the possessor makes it.
         if x.invites(r, s) {
             break;
@@ -161,7 +161,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
             let mut end = x.toks.end;
             for &j in list.iter().filter(|&&j| j > k && e.kind == MeetingKind::Visit) {
                 let y = &actors.all[j];
-                if y.form != Who::Person || !listed(r, end, y.toks.start) || r.tokens[end as usize].is_punct(',') && !r.is(y.toks.start - 1, VA) {
+                if y.form != Who::Person || !listed(r, end, y.toks.start) || r.tokens[end].is_punct(',') && !r.is(y.toks.start - 1, VA) {
                     break;
                 }
                 a.subjects.push(j);
@@ -170,22 +170,22 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
             break;
         }
         // "Với A, chuyên gia B nhận định": who says it is no guest of theirs.
-        let says = last.is_some() && r.tokens[x.toks.start as usize - 1].is_punct(',') && (x.toks.end..x.toks.end + 2).any(|i| says_that(r, i));
+        let says = last.is_some() && r.tokens[x.toks.start - 1].is_punct(',') && (x.toks.end..x.toks.end + 2).any(|i| says_that(r, i));
         // "Họp tại Singapore": the place.
         // But "thăm, làm việc tại Cuba và Venezuela" goes to both.
-        let place = last.is_none() && x.form == Who::Party && matches!(r.tokens[e.toks.end as usize - 1].fold, TAI | O) && e.kind != MeetingKind::Visit;
+        let place = last.is_none() && x.form == Who::Party && matches!(r.tokens[e.toks.end - 1].fold, TAI | O) && e.kind != MeetingKind::Visit;
         if !(one_list || plain) || main_clause || acts || says || place || x.form == Who::Sides {
             break;
         }
         // "Cuộc họp giữa A và B, C nói", "giữa A và B - C, người đứng đầu X, nói": the list was over with "và"; but not "giữa A và người đồng cấp Lào, C".
         let called = last.is_some_and(|l| actors.all[l].person.is_none() && actors.all[l].code() == x.code());
-        let link = &r.tokens[x.toks.start as usize - 1];
+        let link = &r.tokens[x.toks.start - 1];
         let behind = between && x.is_personal() && !called && (link.is_punct(',') || link.kind == Kind::Dash);
         if behind && closed(r, actors, &a.objects) {
             break;
         }
         // "A đã tiếp B; C và D cũng đã hội kiến B": behind a semicolon, and ahead of another event, somebody else acts.
-        if last.is_some() && x.is_personal() && r.tokens[x.toks.start as usize - 1].is_punct(';') && to < s.end {
+        if last.is_some() && x.is_personal() && r.tokens[x.toks.start - 1].is_punct(';') && to < s.end {
             break;
         }
         // "Trước khi Tổng thống A tới Việt Nam, ông B khẳng định": a visit goes to states.
@@ -211,7 +211,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
             x.start > e.toks.end
                 && x.start < to
                 && x.start - e.toks.end <= 16
-                && !(e.toks.end..x.start).any(|i| is_verb(r, i) || r.is(i, CUA) || breaks(r, i) && !r.tokens[i as usize].is_punct(','))
+                && !(e.toks.end..x.start).any(|i| is_verb(r, i) || r.is(i, CUA) || breaks(r, i) && !r.tokens[i].is_punct(','))
         };
         a.objects.extend(list.iter().find(theirs));
     }
@@ -226,7 +226,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     // "Cuộc gặp giữa A và B", "cuộc gặp A - B": both sides are there; "C cho rằng cuộc gặp ..." has no part in it.
     let paired = || {
         let (x, y) = (a.objects[0], a.objects[1]);
-        r.tokens[actors.all[x].toks.end as usize].kind == Kind::Dash && actors.all[y].toks.start == actors.all[x].toks.end + 1
+        r.tokens[actors.all[x].toks.end].kind == Kind::Dash && actors.all[y].toks.start == actors.all[x].toks.end + 1
     };
     // "Cuộc gặp A với B" as well.
     let with = || {
@@ -259,8 +259,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     // "Trung Quốc và Ấn Độ đã tổ chức vòng đàm phán cấp tư lệnh": states hold them.
     // But "A ngỏ ý tổ chức cuộc gặp B - C".
     let start = e.toks.start;
-    let begun =
-        |i: u32| r.cues(i).any(|c| c.value() == "occur" && c.end == start && HOLD.contains(&r.tokens[i as usize].fold)) || i + 2 == start && r.are(i, &RESUME);
+    let begun = |i: u32| r.cues(i).any(|c| c.value() == "occur" && c.end == start && HOLD.contains(&r.tokens[i].fold)) || i + 2 == start && r.are(i, &RESUME);
     let others = |&k: &usize| !r.is(actors.all[k].toks.start - 1, VOI);
     let holds =
         e.form == Form::Noun && family(e.kind) == 0 && !a.objects.first().is_some_and(others) && (start.saturating_sub(3).max(s.start)..start).any(begun);
@@ -278,7 +277,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
         for &j in list.iter().rev().skip_while(|&&j| j >= k) {
             // "Trước khi họp với A, B gặp C": behind a comma alone begins the main clause.
             let end = actors.all[j].toks.end;
-            let clause = end + 1 == actors.all[first].toks.start && r.tokens[end as usize].is_punct(',') && met(r, &actors.all[j]);
+            let clause = end + 1 == actors.all[first].toks.start && r.tokens[end].is_punct(',') && met(r, &actors.all[j]);
             // "Trump - Putin sẽ gặp nhau".
             let pair = actors.all[j].person.is_some() && actors.all[first].person.is_some() && joined(r, end, actors.all[first].toks.start);
             if !(pair || listed(r, end, actors.all[first].toks.start)) || !actors.all[j].is_personal() || clause {
@@ -332,7 +331,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
                 // "A rời đi trước khi B đến dự hội nghị và hội đàm với C": the subject of the last clause.
                 let clause = (e.toks.start.saturating_sub(CLAUSE).max(s.start)..e.toks.start).rev().find(|&i| r.is(i, KHI));
                 let acts = |k: &usize| actors.all[*k].toks.end <= e.toks.start && actors.all[*k].is_personal();
-                let goes_on = |k: &usize| !(actors.all[*k].toks.end..e.toks.start).any(|i| r.tokens[i as usize].is_punct(','));
+                let goes_on = |k: &usize| !(actors.all[*k].toks.end..e.toks.start).any(|i| r.tokens[i].is_punct(','));
                 let begins = |k: &usize| clause.is_some_and(|c| actors.all[*k].toks.start == c + 1) && acts(k) && goes_on(k);
                 let met_last = || list.iter().rev().copied().find(acts).filter(|_| on_it(r, e, s));
                 let first = list.iter().copied().find(begins).or_else(met_last).or_else(|| list.iter().copied().find(acts));
@@ -372,10 +371,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     if a.subjects.is_empty() && opens && e.form == Form::Noun {
         let ahead = |k: &&usize| {
             let x = &actors.all[**k];
-            x.toks.end < e.toks.start
-                && e.toks.start - x.toks.end <= 2
-                && x.is_personal()
-                && !(x.toks.end..e.toks.start).any(|i| r.tokens[i as usize].is_punct(','))
+            x.toks.end < e.toks.start && e.toks.start - x.toks.end <= 2 && x.is_personal() && !(x.toks.end..e.toks.start).any(|i| r.tokens[i].is_punct(','))
         };
         // "Ông A gặp ông B trong chuyến thăm": the one who acts makes it.
         let acts = |k: &&usize| actors.all[**k].is_personal() && actors.all[**k].toks.end < e.toks.start;
@@ -421,7 +417,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
         let mut behind =
             list.iter().copied().filter(|&k| actors.all[k].toks.start >= after && (actors.all[k].is_personal() || actors.all[k].form == Who::Sides));
         // "Trong cuộc điện đàm ngày 5/3 sau khi đảng của ông B thắng cử, ông A và ông B nhất trí": a comma begins the main clause.
-        let clause = behind.clone().find(|&k| r.tokens[actors.all[k].toks.start as usize - 1].is_punct(',')).filter(|_| opens);
+        let clause = behind.clone().find(|&k| r.tokens[actors.all[k].toks.start - 1].is_punct(',')).filter(|_| opens);
         if let Some(k) = clause {
             while behind.clone().next().is_some_and(|j| j < k) {
                 behind.next();
@@ -440,13 +436,12 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
             a.subjects.push(first);
             let mut end = actors.all[first].toks.end;
             // "Tại cuộc gặp, bộ trưởng quốc phòng Mỹ, Nhật và Hàn cho rằng": of all these states.
-            if actors.all[first].form == Who::Office && actors.all[first].person.is_none() && r.tokens[actors.all[first].toks.start as usize - 1].is_punct(',')
-            {
+            if actors.all[first].form == Who::Office && actors.all[first].person.is_none() && r.tokens[actors.all[first].toks.start - 1].is_punct(',') {
                 a.subjects.extend(states_behind(r, actors, first, all.end));
                 end = actors.all[a.subjects[a.subjects.len() - 1]].toks.end;
             }
             for k in behind {
-                if !listed(r, end, actors.all[k].toks.start) || r.tokens[end as usize].is_punct(',') {
+                if !listed(r, end, actors.all[k].toks.start) || r.tokens[end].is_punct(',') {
                     break;
                 }
                 a.subjects.push(k);
@@ -548,7 +543,7 @@ const AMONG: [&[u64]; 5] = [&[fold("trong"), fold("đó"), fold("có")], &[fold(
 /// "Và" or a dash joins the last two of a list.
 fn closed(r: &Reading, actors: &Actors, list: &[usize]) -> bool {
     let [.., x, y] = list else { return false };
-    (actors.all[*x].toks.end..actors.all[*y].toks.start).any(|i| r.is(i, VA) || r.tokens[i as usize].kind == Kind::Dash)
+    (actors.all[*x].toks.end..actors.all[*y].toks.start).any(|i| r.is(i, VA) || r.tokens[i].kind == Kind::Dash)
 }
 
 /// The token behind an acronym in parentheses at a token, or that token.
@@ -576,7 +571,7 @@ fn tour(r: &Reading, from: u32, end: u32) -> Option<u32> {
     let states = (from..(from + 4).min(end)).find(|&i| r.is(i, NUOC) || r.are(i, &[const { fold("quốc") }, const { fold("gia") }]))?;
     // Not "thăm nước Nga là dịp ...".
     let list = |&i: &u32| {
-        let t = &r.tokens[i as usize];
+        let t = &r.tokens[i];
         r.is(i, GOM) || states > from && r.is(i, LA) || t.is_punct(':') || t.kind == Kind::Dash && t.spaced
     };
     (states + 1..(states + 8).min(end)).find(list).map(|i| i + 1)
@@ -620,7 +615,7 @@ pub(super) const OPENS: [u64; 9] = [fold("tại"), fold("trong"), fold("sau"), f
 
 /// Punctuation and words that end the reach of a verb.
 fn breaks(r: &Reading, i: u32) -> bool {
-    let t = &r.tokens[i as usize];
+    let t = &r.tokens[i];
     let amid = t.fold == GIUA && r.token(i + 1).is_some_and(|t| NO_SIDES.contains(&t.fold));
     // "Cuộc điện đàm sau đó với B".
     let then = t.fold == SAU && r.is(i + 1, DO);
@@ -635,8 +630,8 @@ pub(super) fn coordinated(r: &Reading, actors: &Actors, before: &Event, args: &A
     let from = args.objects.last().map_or(before.toks.end, |&k| actors.all[k].toks.end).max(before.toks.end);
     let inner = actors.of_sentence(e.sentence).filter(|&k| actors.all[k].toks.start >= from && actors.all[k].toks.end <= e.toks.start).count();
     // "Hội đàm với B trước khi thăm C" as well.
-    let then = |i: u32| matches!(r.tokens[i as usize].fold, TRUOC | SAU) && r.is(i + 1, KHI) && i + 2 >= e.toks.start;
-    let conjunction = (from..e.toks.start)
-        .any(|i| r.is(i, VA) || r.is(i, CUNG) || r.is(i, ROI) || r.tokens[i as usize].is_punct(',') || r.tokens[i as usize].is_punct(';') || then(i));
+    let then = |i: u32| matches!(r.tokens[i].fold, TRUOC | SAU) && r.is(i + 1, KHI) && i + 2 >= e.toks.start;
+    let conjunction =
+        (from..e.toks.start).any(|i| r.is(i, VA) || r.is(i, CUNG) || r.is(i, ROI) || r.tokens[i].is_punct(',') || r.tokens[i].is_punct(';') || then(i));
     inner == 0 && conjunction && e.toks.start.saturating_sub(from) <= 16 && !args.subjects.is_empty()
 }

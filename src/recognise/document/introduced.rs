@@ -14,6 +14,6 @@ pub const ID: &str = "document/introduced";
 /// The title that begins at a token.
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
-    let head = r.hit(i, Class::DocumentHeads).filter(|h| h.value() != "number" && r.tokens[i as usize].capital())?;
+    let head = r.hit(i, Class::DocumentHeads).filter(|h| h.value() != "number" && r.tokens[i].capital())?;
     Some(Found { toks: Toks::new(i, a.introduced(head.end)?), row: None })
 }

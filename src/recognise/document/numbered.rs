@@ -20,17 +20,17 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
     let head = r.hit(i, Class::DocumentHeads).filter(|h| h.value() == "number")?;
     let end = a.end(i);
-    let number = |k: u32| k < end && r.tokens[k as usize].kind == Kind::Number;
+    let number = |k: u32| k < end && r.tokens[k].kind == Kind::Number;
     // A capital or "số" tells the name from a count.
-    if !number(head.end) || !(r.tokens[i as usize].capital() || r.is(head.end - 1, SO) || r.tokens[head.end as usize].value > 31) {
+    if !number(head.end) || !(r.tokens[i].capital() || r.is(head.end - 1, SO) || r.tokens[head.end].value > 31) {
         return None;
     }
     let mut j = head.end + 1;
-    let slash = |k: u32| k < end && r.tokens[k as usize].is_punct('/');
+    let slash = |k: u32| k < end && r.tokens[k].is_punct('/');
     // "18 - NQ / TW", "1246 / QĐ - BYT": a dash with spaces around it belongs to the number where a slash stands beside.
-    let dash = |k: u32| r.tokens[k as usize].kind == Kind::Dash && (!r.tokens[k as usize].spaced || slash(k + 2) || slash(k - 2));
+    let dash = |k: u32| r.tokens[k].kind == Kind::Dash && (!r.tokens[k].spaced || slash(k + 2) || slash(k - 2));
     while j + 1 < end && (slash(j) || dash(j)) {
-        let t = &r.tokens[j as usize + 1];
+        let t = &r.tokens[j + 1];
         if t.kind != Kind::Number && !(t.kind == Kind::Word && matches!(t.shape, Shape::Upper | Shape::Mixed)) {
             break;
         }

@@ -104,15 +104,17 @@ const STOPS: [u64; 50] = [
 /// The title that begins at a token.
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
-    let capital = r.tokens[i as usize].capital();
+    let capital = r.tokens[i].capital();
     // "Đối tác Chiến lược Toàn diện"
     if r.is(i, CHIEN) && i > 0 && r.is(i - 1, TAC) {
         return None;
     }
-    let heads =
-        r.hits.at(i).iter().rev().filter(|h| {
-            h.class() == Class::DocumentHeads && h.value() != "number" && (capital || h.more() == "lower" || r.tokens[h.end as usize - 1].capital())
-        });
+    let heads = r
+        .hits
+        .at(i)
+        .iter()
+        .rev()
+        .filter(|h| h.class() == Class::DocumentHeads && h.value() != "number" && (capital || h.more() == "lower" || r.tokens[h.end - 1].capital()));
     let end = heads.filter_map(|h| title(a, h)).max()?;
     Some(Found { toks: Toks::new(i, end), row: None })
 }
@@ -120,7 +122,7 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
 fn title(a: &Around, head: &Hit) -> Option<u32> {
     let r = a.r;
     let end = a.end(head.start).min(head.start + LONGEST);
-    let capital = r.tokens[head.start as usize].capital() || r.tokens[head.end as usize - 1].capital();
+    let capital = r.tokens[head.start].capital() || r.tokens[head.end - 1].capital();
     let law = head.value() == "law";
     let memo = head.value() == "memo";
     let mut j = head.end;
@@ -134,7 +136,7 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
     let (mut about, mut named, mut worded, mut between) = (false, false, false, false);
     let mut last = j;
     while j < end {
-        let t = &r.tokens[j as usize];
+        let t = &r.tokens[j];
         let first = j == head.end;
         if law && first && (r.is(j, SU) || t.kind == Kind::Word && !t.capital() && a.title_word(j).is_none()) {
             return None;
@@ -236,10 +238,10 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
         "memo" => last > head.end && (about || worded),
         _ if capital && named => worded || about || last > head.end,
         _ if capital && !a.opens(head.start) => last > head.end + 1 && (about || worded && one(a, head)),
-        _ => named && r.tokens[head.end as usize].capital() && a.state(head.end).is_none(),
+        _ => named && r.tokens[head.end].capital() && a.state(head.end).is_none(),
     };
     // "thỏa thuận S-400", "Kim Jong-un": the last word goes on.
-    let torn = last < end && r.tokens[last as usize].kind == Kind::Dash && !r.tokens[last as usize].spaced;
+    let torn = last < end && r.tokens[last].kind == Kind::Dash && !r.tokens[last].spaced;
     (enough && last > head.end && !torn).then_some(last)
 }
 
@@ -247,7 +249,7 @@ fn title(a: &Around, head: &Hit) -> Option<u32> {
 fn one(a: &Around, head: &Hit) -> bool {
     let r = a.r;
     let longest = r.hit(head.start, Class::DocumentHeads).is_none_or(|h| h.end == head.end);
-    longest && !COUNTS.contains(&r.tokens[head.start as usize - 1].fold)
+    longest && !COUNTS.contains(&r.tokens[head.start - 1].fold)
 }
 
 /// The end of the place or body at a token.
@@ -268,23 +270,23 @@ fn period(a: &Around, j: u32, end: u32) -> u32 {
     } else if r.is(k, NAM) {
         k += 1;
     }
-    let number = |k: u32| k < end && r.tokens[k as usize].kind == Kind::Number;
+    let number = |k: u32| k < end && r.tokens[k].kind == Kind::Number;
     if !number(k) {
         return j;
     }
     if k == j && r.is(k + 1, NAM) {
         return (k + 2).min(end);
     }
-    let year = r.tokens[k as usize].value > 1900;
+    let year = r.tokens[k].value > 1900;
     if k == j && !year {
         return j;
     }
-    if k + 2 < end && r.tokens[k as usize + 1].kind == Kind::Dash && number(k + 2) { k + 3 } else { k + 1 }
+    if k + 2 < end && r.tokens[k + 1].kind == Kind::Dash && number(k + 2) { k + 3 } else { k + 1 }
 }
 
 /// "(sửa đổi)", "(2020 - 2022)".
 fn revised(r: &crate::reading::Reading, open: u32, end: u32) -> Option<u32> {
-    let close = (open + 1..end.min(open + 6)).find(|&k| r.tokens[k as usize].is_punct(')'))?;
-    let inside = r.tokens[open as usize + 1].fold == const { fold("sửa") } || r.tokens[open as usize + 1].kind == Kind::Number && close == open + 4;
+    let close = (open + 1..end.min(open + 6)).find(|&k| r.tokens[k].is_punct(')'))?;
+    let inside = r.tokens[open + 1].fold == const { fold("sửa") } || r.tokens[open + 1].kind == Kind::Number && close == open + 4;
     inside.then_some(close + 1)
 }

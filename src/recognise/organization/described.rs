@@ -23,15 +23,15 @@ const LONGEST: u32 = 7;
 /// The name that begins at a token.
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
-    let first = &r.tokens[i as usize];
+    let first = &r.tokens[i];
     // A word that the lexicon does not have. Acronyms stand there as attributes too ("cơ quan quản lý PPP").
     let written = first.capital() && first.known.word == 0 && first.shape != Shape::Upper;
-    if !written || i == 0 || r.tokens[i as usize - 1].shape != Shape::Lower {
+    if !written || i == 0 || r.tokens[i - 1].shape != Shape::Lower {
         return None;
     }
     let start = r.sentence_at(i).toks.start;
     let foreign = |k: u32| {
-        let t = &r.tokens[k as usize];
+        let t = &r.tokens[k];
         t.kind == Kind::Word && t.capital() && t.len() > 1 && t.spaced && !t.syllable && a.place(k).is_none()
     };
     let described = (i.saturating_sub(LONGEST).max(start)..i).any(|k| r.hits.has(k, &[Class::BodyHeads]) && describes(a, k, i));
@@ -45,18 +45,16 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
 /// A lower-case head at `k`, and nothing but what it deals with from there to `i`.
 fn describes(a: &Around, k: u32, i: u32) -> bool {
     let r = a.r;
-    let Some(head) = a
-        .heads(k, const { &Value::all(["field", "name"]) })
-        .next()
-        .filter(|h| (h.len() > 1 || h.more() == "lower") && !OTHER.contains(&r.tokens[k as usize].fold))
+    let Some(head) =
+        a.heads(k, const { &Value::all(["field", "name"]) }).next().filter(|h| (h.len() > 1 || h.more() == "lower") && !OTHER.contains(&r.tokens[k].fold))
     else {
         return false;
     };
     let mut j = head.end;
-    while j < i && r.tokens[j as usize].shape == Shape::Lower {
+    while j < i && r.tokens[j].shape == Shape::Lower {
         let word = a.field_words(j).filter(|h| matches!(h.value(), "field" | "act" | "work" | "attribute")).map(|h| h.end).max();
         let Some(end) = word else { return false };
         j = end;
     }
-    j == i && j > head.end && r.tokens[k as usize].shape == Shape::Lower
+    j == i && j > head.end && r.tokens[k].shape == Shape::Lower
 }

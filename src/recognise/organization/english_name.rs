@@ -48,14 +48,14 @@ const LONGEST: u32 = 5;
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
     let capital = |k: u32| {
-        let t = &r.tokens[k as usize];
+        let t = &r.tokens[k];
         t.kind == Kind::Word && t.capital() && t.len() > 1 && r.word(k).is_ascii()
     };
     // Two words at least.
     if !r.token(i + 1).is_some_and(|t| t.capital() && t.spaced)
         || !capital(i)
-        || OPENERS.contains(&r.tokens[i as usize].fold)
-        || i > 0 && capital(i - 1) && !OPENERS.contains(&r.tokens[i as usize - 1].fold) && r.tokens[i as usize].spaced
+        || OPENERS.contains(&r.tokens[i].fold)
+        || i > 0 && capital(i - 1) && !OPENERS.contains(&r.tokens[i - 1].fold) && r.tokens[i].spaced
     {
         return None;
     }
@@ -63,7 +63,7 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
     if r.token(i + 1).is_some_and(|t| t.spaced && t.shape == Shape::Title && t.fold == const { fold("The") }) {
         return None;
     }
-    let end = (i..a.end(i).min(i + LONGEST)).take_while(|&k| capital(k) && (k == i || r.tokens[k as usize].spaced)).last()?;
-    let last = &r.tokens[end as usize];
+    let end = (i..a.end(i).min(i + LONGEST)).take_while(|&k| capital(k) && (k == i || r.tokens[k].spaced)).last()?;
+    let last = &r.tokens[end];
     (end > i && last.shape == Shape::Title && ENDS.contains(&last.fold)).then(|| Found { toks: Toks::new(i, end + 1), row: None })
 }

@@ -20,9 +20,9 @@ const GOES_ON: [u64; 3] = [fold("các"), fold("về"), fold("vì")];
 /// The body that begins at a token.
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
-    let head = a.heads(i, const { &Value::all(["field", "strict", "name", "state"]) }).next().filter(|_| r.tokens[i as usize].capital())?;
+    let head = a.heads(i, const { &Value::all(["field", "strict", "name", "state"]) }).next().filter(|_| r.tokens[i].capital())?;
     // "Hội chợ", "Hội nghị": the head is half of another word.
-    let known = || a.field_words(head.end).next().is_some() || GOES_ON.contains(&r.tokens[head.end as usize].fold);
+    let known = || a.field_words(head.end).next().is_some() || GOES_ON.contains(&r.tokens[head.end].fold);
     let half = head.len() == 1 && r.token(head.end).is_some_and(|t| !t.capital()) && !known() || r.hits.at(i).iter().any(|h| h.end > head.end);
     if half {
         return None;

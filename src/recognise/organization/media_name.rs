@@ -62,12 +62,12 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
     let first = r.token(i).filter(|t| t.capital())?;
     let s = r.sentence_at(i).toks;
-    if i == s.start || !LAST.contains(&r.tokens[i as usize - 1].fold) {
+    if i == s.start || !LAST.contains(&r.tokens[i - 1].fold) {
         return None;
     }
     let cue = CUES.iter().find(|c| i >= s.start + c.len() as u32 && r.are(i - c.len() as u32, c))?;
     let before = i - cue.len() as u32;
-    if cue.len() == 1 && before > s.start && OTHER.contains(&r.tokens[before as usize - 1].fold) {
+    if cue.len() == 1 && before > s.start && OTHER.contains(&r.tokens[before - 1].fold) {
         return None;
     }
     // "báo Mỹ", "đài Tổng thống": a state, an office or a body that owns it.
@@ -81,7 +81,7 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
         return None;
     }
     while j < s.end && j < i + 8 {
-        let t = &r.tokens[j as usize];
+        let t = &r.tokens[j];
         let inner = INNER.contains(&t.fold) && r.next_in_sentence(j).is_some_and(|n| n.capital());
         let field = !foreign && a.field_words(j).any(|h| h.value() == "field" || h.value() == "unit");
         if t.kind != Kind::Word || !(t.capital() || inner || field) || j > i && a.country(j).is_some() && !foreign {

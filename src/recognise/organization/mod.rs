@@ -66,7 +66,7 @@ fn named(a: &Around, i: u32) -> bool {
         && capital(i)
         && capital(i + 1)
         && a.r.hit(i - 1, Class::Surnames).is_some_and(|h| h.value() == "strong" && h.end == i)
-        && a.r.tokens[i as usize + 1].spaced
+        && a.r.tokens[i + 1].spaced
 }
 
 /// Before a place.
@@ -91,7 +91,7 @@ pub fn find(around: &Around, out: &mut Vec<Mention>) {
             if f.row.is_none() {
                 continue;
             }
-            if f.toks.start > r.sentence_at(f.toks.start).toks.start && AT.contains(&r.tokens[f.toks.start as usize - 1].fold) {
+            if f.toks.start > r.sentence_at(f.toks.start).toks.start && AT.contains(&r.tokens[f.toks.start - 1].fold) {
                 continue;
             }
             seats.push(f.toks);

@@ -30,8 +30,8 @@ pub fn end(a: &Around, head: &Hit) -> Option<u32> {
         }
         let word = r.hit(j, Class::OfficeWords).or_else(|| r.hit(j, Class::Fields)).filter(|w| matches!(w.value(), "field" | "unit"));
         let Some(w) = word else { break };
-        capital |= r.tokens[j as usize].capital();
+        capital |= r.tokens[j].capital();
         j = w.end;
     }
-    (capital && r.tokens[head.start as usize].capital()).then_some(j)
+    (capital && r.tokens[head.start].capital()).then_some(j)
 }

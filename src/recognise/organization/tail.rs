@@ -36,7 +36,7 @@ pub fn read(a: &Around, head: &Hit) -> Option<u32> {
 }
 
 fn read_within(a: &Around, head: &Hit, end: u32) -> Option<u32> {
-    let headed = a.r.tokens[head.start as usize].capital();
+    let headed = a.r.tokens[head.start].capital();
     let mut t = Tail { a, head: *head, end, last: head.end, capital: false, field: false, headed, sure: headed && !a.opens(head.start) };
     t.run();
     (t.last > head.end && (t.capital || t.sure && t.field && head.value() != "name")).then_some(t.last)
@@ -53,22 +53,22 @@ pub fn locality(a: &Around, j: u32) -> Option<u32> {
             return Some(e);
         }
         let Some(h) = r.hit(k, Class::OfficeWords).filter(|h| h.value() == "place") else { break };
-        k = h.end + (h.end < end && r.tokens[h.end as usize].is_punct('.')) as u32;
+        k = h.end + (h.end < end && r.tokens[h.end].is_punct('.')) as u32;
     }
     if k == j || k >= end {
         return None;
     }
-    if r.tokens[k as usize].kind == Kind::Number {
+    if r.tokens[k].kind == Kind::Number {
         return Some(k + 1);
     }
-    let run = (k..end.min(k + 3)).take_while(|&i| r.tokens[i as usize].capital() && !begins_person(a, i)).count() as u32;
+    let run = (k..end.min(k + 3)).take_while(|&i| r.tokens[i].capital() && !begins_person(a, i)).count() as u32;
     (run > 0).then_some(k + run)
 }
 
 /// A word that begins a person's name: a family name, or a foreign given name.
 fn begins_person(a: &Around, j: u32) -> bool {
     let r = a.r;
-    r.tokens[j as usize].capital()
+    r.tokens[j].capital()
         && (r.hit(j, Class::Surnames).is_some_and(|h| h.value() == "strong") || r.hit(j, Class::GivenNames).is_some())
         && r.next_in_sentence(j).is_some_and(|n| n.capital() && n.spaced)
         && a.field_words(j).all(|h| h.len() == 1)
@@ -93,7 +93,7 @@ impl Tail<'_, '_> {
         let mut deed = false;
         let mut j = self.head.end;
         while j < self.end {
-            let t = &r.tokens[j as usize];
+            let t = &r.tokens[j];
             let first = j == self.head.end;
             // "Ấn Độ - Thái Bình Dương" is no state.
             let region = |e: u32| r.hit(j, Class::OfficeWords).is_some_and(|h| h.end > e);
@@ -105,11 +105,8 @@ impl Tail<'_, '_> {
                 return;
             }
             // Schools and companies are named after persons; behind a foreign name a person follows ("Tập đoàn FLC Trịnh Văn Quyết").
-            let person = if name {
-                begins_person(a, j) && !first && !r.tokens[j as usize - 1].syllable
-            } else {
-                begins_person(a, j) || !first && begins_full_name(a, j)
-            };
+            let person =
+                if name { begins_person(a, j) && !first && !r.tokens[j - 1].syllable } else { begins_person(a, j) || !first && begins_full_name(a, j) };
             if person || !first && r.hit(j, Class::Ranks).is_some() {
                 return;
             }
@@ -126,7 +123,7 @@ impl Tail<'_, '_> {
                 }
                 return;
             }
-            if let Some(e) = locality(a, j).filter(|&e| !(first && name) && (t.capital() || r.tokens[e as usize - 1].capital() || !first)) {
+            if let Some(e) = locality(a, j).filter(|&e| !(first && name) && (t.capital() || r.tokens[e - 1].capital() || !first)) {
                 self.take(e, true);
                 return;
             }
@@ -150,7 +147,7 @@ impl Tail<'_, '_> {
             if !t.capital() {
                 return;
             }
-            let vn = r.tokens[j as usize].syllable;
+            let vn = r.tokens[j].syllable;
             let foreign_ends = self.head.value() == "field" || self.head.more() == "party lower";
             if !vn && foreign_ends && !first && t.shape != Shape::Upper && !self.latin(j) {
                 // "Trung tâm Hòa bình Quốc tế Carnegie": institutes bear a founder's name; two words would be the director's.
@@ -182,7 +179,7 @@ impl Tail<'_, '_> {
             self.last = a.state(end + 1).map_or(end, |c| c.0);
         }
         // "Hãng thông tấn trung ương Triều Tiên KCNA"
-        if self.head.more() == "media" && self.last < self.end && r.tokens[self.last as usize].shape == Shape::Upper {
+        if self.head.more() == "media" && self.last < self.end && r.tokens[self.last].shape == Shape::Upper {
             self.last += 1;
         }
     }
@@ -190,13 +187,13 @@ impl Tail<'_, '_> {
     /// Foreign words go on with foreign words ("Viện Brookings", "Trung tâm Woodrow Wilson").
     fn latin(&self, j: u32) -> bool {
         let r = self.a.r;
-        self.last == j && r.tokens[j as usize - 1].capital() && !r.tokens[j as usize - 1].syllable
+        self.last == j && r.tokens[j - 1].capital() && !r.tokens[j - 1].syllable
     }
 
     /// A field word or service at `j`: in lower case only behind a capital, or directly behind a head that has one.
     /// The end, and whether the word is also a verb.
     fn field(&self, j: u32, first: bool) -> Option<(u32, bool)> {
-        let capital = self.a.r.tokens[j as usize].capital();
+        let capital = self.a.r.tokens[j].capital();
         let behind_head = self.headed && first && self.head.value() != "name";
         self.a
             .field_words(j)
@@ -245,21 +242,21 @@ impl Tail<'_, '_> {
     /// A word that links to more of the name; where the reading goes on.
     fn link(&mut self, j: u32, first: bool) -> Option<u32> {
         let (a, r) = (self.a, self.a.r);
-        let t = &r.tokens[j as usize];
+        let t = &r.tokens[j];
         let next = j + 1;
         if first || next >= self.end {
             return None;
         }
-        let n = &r.tokens[next as usize];
+        let n = &r.tokens[next];
         let capital = n.capital() && !begins_person(a, next);
         let field = self.field(next, false);
-        let acronyms = n.shape == Shape::Upper && r.tokens[j as usize - 1].shape == Shape::Upper;
+        let acronyms = n.shape == Shape::Upper && r.tokens[j - 1].shape == Shape::Upper;
         // "Bộ Công an và Công an tỉnh Lâm Đồng", "Thanh tra Chính phủ và Kiểm toán Nhà nước" are two.
         let tailed = |h: &Hit| a.country(h.end).is_some() || a.field_words(h.end).next().is_some() || r.hits.has(h.end, &[Class::BodyHeads]);
         let other = r.hit(next, Class::BodyHeads).filter(|h| h.end < self.end).is_some_and(|h| match h.value() {
             "local" => locality(a, h.end).is_some(),
             "state" | "unit" => false,
-            _ => capital && r.is(j, VA) && r.tokens[h.end as usize].capital() && tailed(&h),
+            _ => capital && r.is(j, VA) && r.tokens[h.end].capital() && tailed(&h),
         });
         if other {
             return None;

@@ -30,13 +30,13 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
     let head = a.heads(i, const { &Value::all(["unit"]) }).find(|h| a.may_head(h))?;
     let end = a.end(i);
     // "Huyện Đoàn Bình Chánh" is the youth union's.
-    if r.is(i, DOAN) && i > r.sentence_at(i).toks.start && r.tokens[i as usize - 1].capital() {
+    if r.is(i, DOAN) && i > r.sentence_at(i).toks.start && r.tokens[i - 1].capital() {
         return None;
     }
-    let capital = r.tokens[i as usize].capital();
+    let capital = r.tokens[i].capital();
     let (mut j, mut number, mut named) = (head.end, false, false);
     while j < end {
-        let t = &r.tokens[j as usize];
+        let t = &r.tokens[j];
         if !number && (t.kind == Kind::Number && t.value < 2000 || roman(a, j)) {
             number = true;
             j += 1;
@@ -52,7 +52,7 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
             break;
         }
     }
-    let counts = j < end && COUNTED.contains(&r.tokens[j as usize].fold);
+    let counts = j < end && COUNTED.contains(&r.tokens[j].fold);
     let numbered = number && !counts && (capital || head.more() == "lower");
     (numbered || named && capital && j > head.end).then_some(Found { toks: Toks::new(i, j), row: None })
 }
@@ -63,5 +63,5 @@ fn service(a: &Around, w: &Hit) -> bool {
 }
 
 fn roman(a: &Around, j: u32) -> bool {
-    a.r.tokens[j as usize].shape == Shape::Upper && a.r.word(j).bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+    a.r.tokens[j].shape == Shape::Upper && a.r.word(j).bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
 }

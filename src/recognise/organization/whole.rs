@@ -16,10 +16,10 @@ pub const ID: &str = "organization/whole";
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
     let head = a.heads(i, const { &Value::all(["whole", "portal"]) }).next()?;
-    if !r.tokens[i as usize].capital() {
+    if !r.tokens[i].capital() {
         return None;
     }
-    let end = match super::longest(a, head.end).filter(|_| head.end < a.end(i) && r.tokens[head.end as usize].capital()) {
+    let end = match super::longest(a, head.end).filter(|_| head.end < a.end(i) && r.tokens[head.end].capital()) {
         Some((_, nested)) => nested.toks.end,
         None if head.value() == "portal" => return None,
         None => tail::read(a, head).or((!a.opens(i)).then_some(head.end))?,

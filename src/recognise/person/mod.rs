@@ -122,12 +122,12 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
     let mut found: Vec<Mention> = Vec::new();
     for sentence in &r.sentences {
         let toks = sentence.toks;
-        scan.shouting = r.tokens[toks.start as usize..toks.end as usize].iter().all(|t| t.len() < 2 || t.shape == Shape::Upper || t.kind != Kind::Word);
+        scan.shouting = r.tokens[toks].iter().all(|t| t.len() < 2 || t.shape == Shape::Upper || t.kind != Kind::Word);
         let (mut list_end, mut bears_end) = (u32::MAX, u32::MAX);
         let mut i = toks.start;
         while i < toks.end {
             // Nothing that a title or a name begins with.
-            let begins = r.hits.begins(i, BEGINS) || office::leads(r.tokens[i as usize].fold);
+            let begins = r.hits.begins(i, BEGINS) || office::leads(r.tokens[i].fold);
             if !begins && r.own_person(i).is_none() {
                 i += 1;
                 continue;
@@ -154,7 +154,7 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
                 continue;
             };
             let after = title::after(&scan, &before, name.toks.end);
-            let goes_on = |end: u32| end != u32::MAX && i == end + 1 && (r.is(end, AND) || r.tokens[end as usize].is_punct(','));
+            let goes_on = |end: u32| end != u32::MAX && i == end + 1 && (r.is(end, AND) || r.tokens[end].is_punct(','));
             let listed = goes_on(list_end);
             let bare = before.last == Last::Nothing;
             let bears = (bare || before.last == Last::Rank) && bears_name(r, &before, &name) || bare && goes_on(bears_end);
@@ -203,9 +203,9 @@ fn bears_name(r: &Reading, before: &Title, name: &Name) -> bool {
     let quote = |k: u32| r.token(k).is_some_and(|t| t.kind == Kind::Quote);
     let quoted = i > first && quote(i - 1) && quote(name.toks.end);
     // "các tuyến đường: A, B"
-    let colon = i > first && r.tokens[i as usize - 1].is_punct(':');
+    let colon = i > first && r.tokens[i - 1].is_punct(':');
     // "Nhà tang lễ số 5 Trần Thánh Tông": a street.
-    let numbered = i >= first + 2 && r.tokens[i as usize - 1].kind == Kind::Number && (r.is(i - 2, NUMBER) || r.tokens[i as usize - 2].is_punct('('));
+    let numbered = i >= first + 2 && r.tokens[i - 1].kind == Kind::Number && (r.is(i - 2, NUMBER) || r.tokens[i - 2].is_punct('('));
     let i = i - (quoted || colon) as u32;
     numbered || quoted && before.last != Last::Nothing || (first.max(i.saturating_sub(3))..i).any(|k| r.hit(k, Class::Eponyms).is_some_and(|h| h.end == i))
 }

@@ -63,8 +63,8 @@ pub fn at(s: &Scan, i: u32, led: bool) -> Option<Name> {
     let mut arabic = first.fold == ABU;
     let mut j = i;
     while j < end {
-        let t = &r.tokens[j as usize];
-        let next = |k: u32| (j + k < end).then(|| &r.tokens[(j + k) as usize]);
+        let t = &r.tokens[j];
+        let next = |k: u32| (j + k < end).then(|| &r.tokens[j + k]);
         match t.kind {
             Kind::Word if t.capital() => {
                 if j > i && !may_continue(s, j, &name, t) {
@@ -94,7 +94,7 @@ pub fn at(s: &Scan, i: u32, led: bool) -> Option<Name> {
             Kind::Word if j > i => {
                 let Some(particle) = r.hit(j, Class::Particles).filter(|h| h.len() == 1) else { break };
                 // "von der Leyen", "de la Cruz": a second one.
-                let more = r.hit(j + 1, Class::Particles).is_some_and(|h| h.len() == 1 && j + 1 < end && !r.tokens[j as usize + 1].capital()) as u32;
+                let more = r.hit(j + 1, Class::Particles).is_some_and(|h| h.len() == 1 && j + 1 < end && !r.tokens[j + 1].capital()) as u32;
                 let dash = next(1 + more).is_some_and(|t| t.kind == Kind::Dash) as u32;
                 let ahead = 1 + more + dash;
                 if !next(ahead).is_some_and(Token::capital) || s.cover(j + ahead).is_some() {
@@ -113,13 +113,13 @@ pub fn at(s: &Scan, i: u32, led: bool) -> Option<Name> {
                 let loose = t.spaced
                     && after.spaced
                     && (lower && korean && name.parts == 2 && (after.known.word == 0 || !after.syllable) && r.word(j + 1).is_ascii()
-                        || !lower && AL.contains(&r.tokens[j as usize - 1].fold));
+                        || !lower && AL.contains(&r.tokens[j - 1].fold));
                 if !(tight || loose) || s.cover(j + 1).is_some_and(|c| c.start == j + 1) || tight && upper && lower {
                     break;
                 }
                 name.marked |= korean && name.parts == 2 || arabic;
                 name.vietnamese = false;
-                name.syllables &= !arabic && !korean && r.tokens[j as usize + 1].syllable;
+                name.syllables &= !arabic && !korean && r.tokens[j + 1].syllable;
                 j += 2;
                 name.toks.end = j;
             }
@@ -141,16 +141,16 @@ pub fn at(s: &Scan, i: u32, led: bool) -> Option<Name> {
             _ => break,
         }
     }
-    let closed = r.tokens[name.toks.end.max(i + 1) as usize - 1].kind == Kind::Word;
+    let closed = r.tokens[name.toks.end.max(i + 1) - 1].kind == Kind::Word;
     name.vietnamese &= name.parts >= 2;
     (closed && name.parts > 0).then_some(name)
 }
 
 /// "A." before a further word of the name.
 fn is_initial(s: &Scan, i: u32, end: u32) -> bool {
-    let t = &s.r.tokens[i as usize];
+    let t = &s.r.tokens[i];
     let one = t.end - t.start <= 2 && s.r.word(i).chars().count() == 1 || t.shape != Shape::Upper && t.len() == 2 && t.capital();
-    one && i + 2 < end && s.r.tokens[i as usize + 1].is_punct('.') && s.r.tokens[i as usize + 2].capital() && s.cover(i + 2).is_none()
+    one && i + 2 < end && s.r.tokens[i + 1].is_punct('.') && s.r.tokens[i + 2].capital() && s.cover(i + 2).is_none()
 }
 
 fn is_title(s: &Scan, i: u32) -> bool {
@@ -190,7 +190,7 @@ fn may_continue(s: &Scan, j: u32, name: &Name, t: &Token) -> bool {
     // "Trương Hòa Bình", "Huỳnh Cách Mạng": behind a family name both words of a field are given names.
     let field = |h: &crate::lexicon::Hit| h.class() == Class::OfficeWords && h.len() == 2 && s.r.token(j + 1).is_some_and(Token::capital);
     let given = name.vietnamese && name.parts == 1 && s.r.hits.at(j).iter().any(field) && !s.r.hits.at(j).iter().any(|h| h.class() == Class::Offices);
-    if !t.spaced && s.r.tokens[j as usize - 1].kind == Kind::Word || is_title(s, j) && !given && !s.r.hits.at(j).iter().any(address) {
+    if !t.spaced && s.r.tokens[j - 1].kind == Kind::Word || is_title(s, j) && !given && !s.r.hits.at(j).iter().any(address) {
         return false;
     }
     if name.upper != (t.shape == Shape::Upper) && t.len() > 1 && !(name.parts > 0 && matches!(s.r.word(j), "II" | "III" | "IV" | "VI" | "XIV")) {

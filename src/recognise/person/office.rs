@@ -53,7 +53,7 @@ pub fn at(s: &Scan, i: u32, side: Side) -> Option<Office> {
     }
     let end = r.sentence_at(i).toks.end;
     let mut head = i;
-    while head < i + 3 && head < end && leads(r.tokens[head as usize].fold) && r.hit(head, Class::Offices).is_none() {
+    while head < i + 3 && head < end && leads(r.tokens[head].fold) && r.hit(head, Class::Offices).is_none() {
         head += 1;
     }
     // "Đại sứ quán" is a house.
@@ -65,7 +65,7 @@ pub fn at(s: &Scan, i: u32, side: Side) -> Option<Office> {
     // "Trưởng" alone is no office, "Trưởng ADSOM" is one.
     let needs_tail = hit.row().kind_is_bare();
     while j < stop {
-        let t = &r.tokens[j as usize];
+        let t = &r.tokens[j];
         // "Một bộ trưởng trong nội các của Tổng thống A": only an aide's office goes on with whose aide he is.
         if side == Side::Before && j > last && r.is(j - 1, CUA) && hit.value() != "staff" && r.hit(j, Class::Offices).is_some_and(|h| h.value() == "state") {
             break;
@@ -124,7 +124,7 @@ pub fn at(s: &Scan, i: u32, side: Side) -> Option<Office> {
             if side == Side::After && (surname_pair(s, j) || s.is_rank(j)) {
                 break;
             }
-            j += 1 + (compound && !r.tokens[j as usize + 1].capital()) as u32;
+            j += 1 + (compound && !r.tokens[j + 1].capital()) as u32;
             last = j;
             country = false;
         } else {
@@ -141,7 +141,7 @@ pub fn at(s: &Scan, i: u32, side: Side) -> Option<Office> {
 fn surname_pair(s: &Scan, j: u32) -> bool {
     let r = s.r;
     let family = r.hit(j, Class::Surnames).is_some() || r.hit(j, Class::GivenNames).is_some_and(|h| h.value() == "family");
-    let pair = family && r.tokens[j as usize].capital() && r.next_in_sentence(j).is_some_and(|n| n.capital() && n.spaced);
+    let pair = family && r.tokens[j].capital() && r.next_in_sentence(j).is_some_and(|n| n.capital() && n.spaced);
     pair && !r.hits.at(j).iter().any(|h| h.class() == Class::OfficeWords && h.len() > 1) && s.cover(j).is_none_or(|c| c.end <= j + 1)
 }
 
@@ -155,7 +155,7 @@ fn bracket(s: &Scan, open: u32, stop: u32) -> Option<u32> {
     let r = s.r;
     let mut j = open + 1;
     while j < stop.min(open + 12) {
-        let t = &r.tokens[j as usize];
+        let t = &r.tokens[j];
         if t.is_punct(')') {
             return (j > open + 1).then_some(j + 1);
         }

@@ -15,5 +15,5 @@ const ANH: u64 = fold("ảnh");
 pub fn holds(c: &Candidate) -> bool {
     let (r, i) = (c.scan.r, c.name.toks.start);
     let shape = c.name.parts >= 2 && (c.name.syllables || c.name.marked || c.name.given);
-    shape && i >= 2 && r.tokens[i as usize - 1].is_punct(':') && r.is(i - 2, ANH) && r.sentence_of(i) == r.sentence_of(i - 2)
+    shape && i >= 2 && r.tokens[i - 1].is_punct(':') && r.is(i - 2, ANH) && r.sentence_of(i) == r.sentence_of(i - 2)
 }

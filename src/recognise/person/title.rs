@@ -62,7 +62,7 @@ pub fn before(s: &Scan, i: u32) -> Title {
         return title;
     }
     let end = r.sentence_at(i).toks.end;
-    title.plural = i > r.sentence_at(i).toks.start && PLURAL.contains(&r.tokens[i as usize - 1].fold);
+    title.plural = i > r.sentence_at(i).toks.start && PLURAL.contains(&r.tokens[i - 1].fold);
     let mut j = i;
     let mut country;
     for _ in 0..LONGEST {
@@ -125,7 +125,7 @@ pub fn before(s: &Scan, i: u32) -> Title {
 fn main_clause(s: &Scan, i: u32, j: u32) -> bool {
     let r = s.r;
     let sentence = r.sentence_at(i).toks;
-    let before = |words: &[u64]| i > sentence.start && words.contains(&r.tokens[i as usize - 1].fold);
+    let before = |words: &[u64]| i > sentence.start && words.contains(&r.tokens[i - 1].fold);
     let Some(address) = r.hit(j, Class::Honorifics).filter(|h| h.value() != "plural" && h.end < sentence.end) else { return false };
     let Some(name) = name::at(s, address.end, true) else { return false };
     if before(&PLURAL) || before(&COUNTS) {
@@ -139,15 +139,15 @@ fn main_clause(s: &Scan, i: u32, j: u32) -> bool {
         Kind::Quote => true,
         _ => t.is_punct(',') && behind + 1 < sentence.end && office::at(s, behind + 1, Side::After).is_some(),
     };
-    before(&GOVERNS) && behind < sentence.end && goes_on(&r.tokens[behind as usize])
+    before(&GOVERNS) && behind < sentence.end && goes_on(&r.tokens[behind])
 }
 
 /// "Theo ủy quyền của Thủ tướng, Bộ trưởng A trình bày": behind the comma one of those below him acts. `i`: the office at the head, alone; `j`: the next office.
 fn somebody_else(s: &Scan, i: u32, j: u32) -> bool {
     let r = s.r;
     let office = |at: u32, values: &[&str]| r.hit(at, Class::Offices).filter(|h| values.contains(&h.value()));
-    let head = office(i, &["state", "government"]).is_some_and(|h| h.end + 1 == j && !office::leads(r.tokens[i as usize].fold));
-    let governed = i > r.sentence_at(i).toks.start && GOVERNS.contains(&r.tokens[i as usize - 1].fold);
+    let head = office(i, &["state", "government"]).is_some_and(|h| h.end + 1 == j && !office::leads(r.tokens[i].fold));
+    let governed = i > r.sentence_at(i).toks.start && GOVERNS.contains(&r.tokens[i - 1].fold);
     head && governed && office(j, &["minister", "diplomat", "military", "staff"]).is_some()
 }
 
@@ -165,8 +165,8 @@ fn invited_by(s: &Scan, i: u32, j: u32) -> bool {
         name::at(s, t.end, true).filter(|_| t.last != Last::Nothing && t.end > k)
     };
     let Some(name) = titled(j).filter(|_| abroad) else { return false };
-    let mut clause = (name.toks.end..sentence.end).take_while(|&k| !COMES.contains(&r.tokens[k as usize].fold));
-    !clause.any(|k| r.tokens[k as usize].is_punct(',') && (titled(k + 1).is_some() || r.is(k + 1, DOAN)))
+    let mut clause = (name.toks.end..sentence.end).take_while(|&k| !COMES.contains(&r.tokens[k].fold));
+    !clause.any(|k| r.tokens[k].is_punct(',') && (titled(k + 1).is_some() || r.is(k + 1, DOAN)))
 }
 
 /// "Lời mời của".
@@ -179,11 +179,11 @@ const DOAN: u64 = fold("đoàn");
 fn explained(s: &Scan, i: u32, comma: u32) -> bool {
     let r = s.r;
     let sentence = r.sentence_at(i).toks;
-    let counted = i > sentence.start && (PLURAL.contains(&r.tokens[i as usize - 1].fold) || COUNTS.contains(&r.tokens[i as usize - 1].fold));
+    let counted = i > sentence.start && (PLURAL.contains(&r.tokens[i - 1].fold) || COUNTS.contains(&r.tokens[i - 1].fold));
     let name = name::at(s, comma + 1, true).filter(|n| n.parts >= 2 && !n.syllables && !n.upper && n.toks.end < sentence.end);
     // "được bầu làm chủ tịch, A, B": an office alone counts for nothing.
     let full = office::at(s, i, Side::Before).is_some_and(|o| o.toks.end > r.hit(i, Class::Offices).map_or(0, |h| h.end));
-    !counted && full && name.is_some_and(|n| r.tokens[n.toks.end as usize].is_punct(',') && !s.is_title(n.toks.end + 1))
+    !counted && full && name.is_some_and(|n| r.tokens[n.toks.end].is_punct(',') && !s.is_title(n.toks.end + 1))
 }
 
 /// The chain after a name that ends before token `i`; `led`: the chain before the name.
@@ -255,15 +255,15 @@ fn of_next(s: &Scan, led: &Title, k: u32) -> bool {
     let Some(office) = office::at(s, k, Side::Before) else { return false };
     let end = s.r.sentence_at(k).toks.end;
     let mut j = office.toks.end;
-    let commas = led.end > led.start && s.r.tokens[led.end as usize - 1].is_punct(',');
-    if commas && j + 1 < end && s.r.tokens[j as usize].is_punct(',') && explained(s, k, j) {
+    let commas = led.end > led.start && s.r.tokens[led.end - 1].is_punct(',');
+    if commas && j + 1 < end && s.r.tokens[j].is_punct(',') && explained(s, k, j) {
         return true;
     }
     // "Bộ trưởng Ngoại giao Australia A, Phó thủ tướng, Bộ trưởng Ngoại giao B": of whoever has his office already, the chain ahead of a name is not.
-    if !led.offices.is_empty() && j + 1 < end && s.r.tokens[j as usize].is_punct(',') && of_next(s, led, j + 1) {
+    if !led.offices.is_empty() && j + 1 < end && s.r.tokens[j].is_punct(',') && of_next(s, led, j + 1) {
         return true;
     }
-    if j < end && s.r.tokens[j as usize].kind == Kind::Dash {
+    if j < end && s.r.tokens[j].kind == Kind::Dash {
         j += 1;
     }
     if j < end

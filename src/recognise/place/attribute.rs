@@ -35,7 +35,7 @@ const SURE: [u64; 4] = [fold("Hàn"), fold("Việt"), fold("Ấn"), fold("Triề
 pub fn at(s: &Scan, i: u32) -> Option<Found> {
     let hit = s.state(i).filter(|h| h.more() == "pair" && !s.opens(i) && !s.capital(h.end))?;
     let noun = s.before(i).filter(|b| !b.capital())?.fold;
-    let sure = SURE.contains(&s.r.tokens[i as usize].fold);
+    let sure = SURE.contains(&s.r.tokens[i].fold);
     let office = || s.led_by_any(i, Class::Offices, const { &Value::all(["state", "government"]) });
     (INSTITUTIONS.contains(&noun) || sure && (NOUNS.contains(&noun) || office())).then(|| hit.into())
 }

@@ -67,14 +67,13 @@ fn run(s: &Scan, word: Hit) -> Option<Toks> {
     if s.shouting || !name(i) || is(i, OTHER) || is(i, &[Class::Lookalikes, Class::Saying]) || kind == "facility" && is(i, &[Class::Bodies, Class::BodyHeads]) {
         return None;
     }
-    let native = r.tokens[i as usize].syllable;
+    let native = r.tokens[i].syllable;
     let (mut end, mut words) = (i + 1, 1);
     while words < LONGEST {
         let tight = |t: &Token| t.kind == Kind::Dash && !t.spaced;
         if s.token(end).is_some_and(tight) && s.token(end + 1).is_some_and(|t| t.kind == Kind::Word && !t.spaced) {
             end += 2;
-        } else if name(end) && r.tokens[end as usize].syllable == native && !is(end, OTHER) && (native || kind == "facility" || !is(end, &[Class::GivenNames]))
-        {
+        } else if name(end) && r.tokens[end].syllable == native && !is(end, OTHER) && (native || kind == "facility" || !is(end, &[Class::GivenNames])) {
             (end, words) = (end + 1, words + 1);
         } else {
             break;
@@ -82,9 +81,8 @@ fn run(s: &Scan, word: Hit) -> Option<Toks> {
     }
     // "sân bay Mỹ", "tỉnh Champa Lào"
     let state = r.hit(i, Class::Countries).is_some_and(|h| h.end == end || !native);
-    let short = words == 1 && r.tokens[i as usize].len() < 3
-        || native && words == 1 && !matches!(kind, "water" | "island")
-        || native && word.more().ends_with("foreign");
+    let short =
+        words == 1 && r.tokens[i].len() < 3 || native && words == 1 && !matches!(kind, "water" | "island") || native && word.more().ends_with("foreign");
     // "Chủ tịch TP Nguyễn Thành Tạo"
     let family = |i: u32| r.hit(i, Class::Surnames).is_some_and(|h| h.value() == "strong");
     let person = native && words > 2 && family(i) && (kind != "district" || s.led_by(word.start, |h| h.class() == Class::Offices));

@@ -62,12 +62,12 @@ impl<'r> Scan<'r> {
 
     /// The token before `i` in the sentence.
     fn before(&self, i: u32) -> Option<&'r Token> {
-        (i > self.sentence.start).then(|| &self.r.tokens[i as usize - 1])
+        (i > self.sentence.start).then(|| &self.r.tokens[i - 1])
     }
 
     /// Token `i`, if it is in the sentence.
     fn token(&self, i: u32) -> Option<&'r Token> {
-        (i < self.sentence.end).then(|| &self.r.tokens[i as usize])
+        (i < self.sentence.end).then(|| &self.r.tokens[i])
     }
 
     /// Token `i` is a word with a capital, set off by a space.
@@ -107,7 +107,7 @@ impl<'r> Scan<'r> {
 
     /// Words all in capitals among others are a signature or an acronym, unless the place is known by an acronym.
     fn printed_like_a_name(&self, hit: Hit) -> bool {
-        let upper = |i: u32| self.r.tokens[i as usize].shape == Shape::Upper && (self.r.tokens[i as usize].syllable || self.r.tokens[i as usize].len() > 7);
+        let upper = |i: u32| self.r.tokens[i].shape == Shape::Upper && (self.r.tokens[i].syllable || self.r.tokens[i].len() > 7);
         self.shouting || !(hit.start..hit.end).all(upper)
     }
 
@@ -117,12 +117,12 @@ impl<'r> Scan<'r> {
         let phrase =
             |h: &Hit| !matches!(h.class(), Class::Surnames | Class::GivenNames | Class::Notables | Class::Countries | Class::Places | Class::Lookalikes);
         let opener = || self.opens(i - 1) && OPENERS.contains(&b.fold);
-        self.r.tokens[i as usize].spaced && self.last != i && self.r.tokens[i as usize - 1].syllable && !opener() && !self.led_by(i, phrase)
+        self.r.tokens[i].spaced && self.last != i && self.r.tokens[i - 1].syllable && !opener() && !self.led_by(i, phrase)
     }
 
     /// The word at token `i` goes on with the name that ended there ("Anh Đức"), unless a person's whole name begins ("tại Anh Lưu Hiểu Minh").
     fn named_after(&self, i: u32) -> bool {
-        self.capital(i) && !self.shouting && self.r.tokens[i as usize].syllable && self.r.tokens[i as usize].shape != Shape::Upper && !self.person(i)
+        self.capital(i) && !self.shouting && self.r.tokens[i].syllable && self.r.tokens[i].shape != Shape::Upper && !self.person(i)
     }
 
     /// A family or given name and another word of the name; or a foreign one, of which only the first word might be Vietnamese ("Nhật Gen Nakatani").
@@ -133,7 +133,7 @@ impl<'r> Scan<'r> {
 
     /// "Michael Jordan", "George Washington": a person bears the name.
     fn surname(&self, hit: Hit) -> bool {
-        hit.len() == 1 && self.r.tokens[hit.start as usize].spaced && self.led_by_any(hit.start, Class::GivenNames, const { &Value::all(["given"]) })
+        hit.len() == 1 && self.r.tokens[hit.start].spaced && self.led_by_any(hit.start, Class::GivenNames, const { &Value::all(["given"]) })
     }
 
     /// "ông Đức": a person, not a state.
@@ -156,7 +156,7 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
         let toks = sentence.toks;
         scan.sentence = toks;
         scan.state_at.take();
-        scan.shouting = r.tokens[toks.start as usize..toks.end as usize].iter().all(|t| t.len() < 2 || t.shape == Shape::Upper || t.kind != Kind::Word);
+        scan.shouting = r.tokens[toks].iter().all(|t| t.len() < 2 || t.shape == Shape::Upper || t.kind != Kind::Word);
         let mut i = toks.start;
         loop {
             i = r.hits.next(i, toks.end, BEGINS);

@@ -26,7 +26,7 @@ pub fn find(r: &Reading, out: &mut Vec<Mention>) {
             r.are(k, &SEAT) && k + 2 == m.toks.start || r.hit(k, Class::PlaceWords).is_some_and(|h| h.end == m.toks.start && h.more().starts_with("part"))
         };
         let start = (m.toks.start.saturating_sub(LONGEST).max(sentence + 1)..m.toks.start).find(|&k| word(k))?;
-        let led = m.kind == EntityKind::Organization && name::TO.contains(&r.tokens[start as usize - 1].fold);
+        let led = m.kind == EntityKind::Organization && name::TO.contains(&r.tokens[start - 1].fold);
         led.then(|| Mention::new(Toks::new(start, m.toks.end), EntityKind::Place, ID))
     };
     let mut found: Vec<Mention> = out.iter().filter_map(seat).collect();

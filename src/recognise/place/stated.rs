@@ -22,7 +22,7 @@ const AT: [u64; 6] = [fold("tại"), fold("ở"), fold("đến"), fold("tới"),
 pub fn at(s: &Scan, i: u32) -> Option<Found> {
     let tight = |i: u32| s.token(i).is_some_and(|t| t.kind == Kind::Dash && !t.spaced) && s.token(i + 1).is_some_and(|t| t.kind == Kind::Word && !t.spaced);
     let foreign = |i: u32| {
-        let transcribed = || tight(i + 1) && s.r.tokens[i as usize + 2].shape == Shape::Lower;
+        let transcribed = || tight(i + 1) && s.r.tokens[i + 2].shape == Shape::Lower;
         s.token(i).is_some_and(|t| t.capital() && t.spaced && t.shape == Shape::Title && (t.len() > 2 && !t.syllable || transcribed()))
     };
     if s.before(i).is_none_or(|b| !AT.contains(&b.fold)) || !foreign(i) || !tight(i + 1) && s.r.hits.at(i).iter().any(|h| h.class() != Class::Surnames) {

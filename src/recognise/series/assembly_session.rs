@@ -19,8 +19,8 @@ const ASSEMBLY: [u64; 3] = [fold("đại"), fold("hội"), fold("đồng")];
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
     let lead = r.hit(i, Class::SeriesWords).filter(|h| h.more() == "assembly")?;
-    let number = |k: u32| r.tokens[k as usize].kind == Kind::Number;
-    let j = (lead.end..a.end(i).min(lead.end + 6)).find(|&k| !(number(k) || BETWEEN.contains(&r.tokens[k as usize].fold)))?;
+    let number = |k: u32| r.tokens[k].kind == Kind::Number;
+    let j = (lead.end..a.end(i).min(lead.end + 6)).find(|&k| !(number(k) || BETWEEN.contains(&r.tokens[k].fold)))?;
     let body = r.hit(j, Class::Bodies).filter(|_| r.are(j, &ASSEMBLY) && (lead.end..j).any(number))?;
     Some(Found { toks: Toks::new(i, body.end), row: super::row("UNGA") })
 }

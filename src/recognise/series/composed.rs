@@ -55,14 +55,14 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
     let first = word(i)?;
     let mut p = Parts::default();
     // A name begins with a lead, or with the summit itself ("thượng đỉnh Mỹ - Triều", "Cấp cao Đông Á").
-    let bare = first.more() == "summit" && (r.is(i, THUONG) || r.is(i, CAP) && r.tokens[i as usize].capital());
+    let bare = first.more() == "summit" && (r.is(i, THUONG) || r.is(i, CAP) && r.tokens[i].capital());
     let other_talks = first.more() == "talks" && word(first.end).is_none_or(|h| h.more() != "summit");
     if !(first.value() == "lead" || bare) || other_talks {
         return None;
     }
     let (mut j, mut last) = (i, i);
     while j < end {
-        if p.bloc == "ASEAN-Summit" && r.is(j, PLUS) && j + 1 < end && r.tokens[j as usize + 1].kind == Kind::Number {
+        if p.bloc == "ASEAN-Summit" && r.is(j, PLUS) && j + 1 < end && r.tokens[j + 1].kind == Kind::Number {
             p.partner = true;
             j += 2;
             last = j;
@@ -99,11 +99,11 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
     }
     let toks = Toks::new(i, last);
     // The short form of a joint group: "Nhóm làm việc chung" with a capital.
-    let code = p.code().or((p.lead == "joint" && r.tokens[i as usize].capital() && toks.len() == first.len()).then_some("-"))?;
+    let code = p.code().or((p.lead == "joint" && r.tokens[i].capital() && toks.len() == first.len()).then_some("-"))?;
     let code = if p.core == "two-plus-two" { "" } else { code };
     // Without a code only a name written as one.
     let of_summit = p.core == "summit" && last > first.end;
-    if code == "-" && !of_summit && !(r.tokens[i as usize].capital() || a.any_capital(Toks::new(first.end, last)) && named(a, &p, first.end)) {
+    if code == "-" && !of_summit && !(r.tokens[i].capital() || a.any_capital(Toks::new(first.end, last)) && named(a, &p, first.end)) {
         return None;
     }
     Some(Found { toks, row: super::row(code).filter(|_| !matches!(code, "-" | "")) })

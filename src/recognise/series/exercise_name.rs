@@ -75,12 +75,12 @@ pub fn find(a: &Around, out: &mut Vec<Mention>) {
     names.iter().for_each(|&toks| put(toks));
     // Foreign names also where they stand without the word.
     let found: HashSet<u32> = names.iter().map(|toks| toks.start).collect();
-    names.retain(|toks| !r.tokens[toks.start as usize].syllable);
-    let first = |toks: &Toks| r.tokens[toks.start as usize].fold;
+    names.retain(|toks| !r.tokens[toks.start].syllable);
+    let first = |toks: &Toks| r.tokens[toks.start].fold;
     crate::order::sort_by_key(&mut names, first);
-    for i in (0..r.tokens.len() as u32).filter(|i| !covered[*i as usize] && r.tokens[*i as usize].capital() && !found.contains(i)) {
-        let Ok(n) = names.binary_search_by_key(&r.tokens[i as usize].fold, first) else { continue };
-        let same = |&k: &u32| k < a.end(i) && r.tokens[k as usize].kind == Kind::Word && r.is(names[n].start + k - i, r.tokens[k as usize].fold);
+    for i in (0..r.tokens.len() as u32).filter(|i| !covered[*i as usize] && r.tokens[*i].capital() && !found.contains(i)) {
+        let Ok(n) = names.binary_search_by_key(&r.tokens[i].fold, first) else { continue };
+        let same = |&k: &u32| k < a.end(i) && r.tokens[k].kind == Kind::Word && r.is(names[n].start + k - i, r.tokens[k].fold);
         let end = (i + 1..i + names[n].len()).take_while(same).last().map_or(i + 1, |k| k + 1);
         put(Toks::new(i, numbered(a, end)));
     }
@@ -90,30 +90,30 @@ pub fn find(a: &Around, out: &mut Vec<Mention>) {
 fn name(a: &Around, from: u32) -> Option<Toks> {
     let r = a.r;
     let end = a.end(from - 1);
-    let at = (from..end.min(from + LONGEST)).find(|&k| !BETWEEN.contains(&r.tokens[k as usize].fold))?;
-    let quoted = r.tokens[at as usize].kind == Kind::Quote;
+    let at = (from..end.min(from + LONGEST)).find(|&k| !BETWEEN.contains(&r.tokens[k].fold))?;
+    let quoted = r.tokens[at].kind == Kind::Quote;
     let i = at + quoted as u32;
-    if i >= end || !r.tokens[i as usize].capital() {
+    if i >= end || !r.tokens[i].capital() {
         return None;
     }
     if quoted {
-        let close = (i..end.min(i + LONGEST)).find(|&k| r.tokens[k as usize].kind == Kind::Quote)?;
+        let close = (i..end.min(i + LONGEST)).find(|&k| r.tokens[k].kind == Kind::Quote)?;
         return Some(Toks::new(i, close));
     }
     let named = |k: u32| {
-        let t = &r.tokens[k as usize];
+        let t = &r.tokens[k];
         let known = [Class::Bodies, Class::BodyHeads, Class::Offices, Class::OfficeWords, Class::Fields, Class::Ranks, Class::Series];
         let acronym = t.shape == Shape::Upper && t.len() < 5;
         t.kind == Kind::Word && t.capital() && t.len() > 1 && !acronym && a.place(k).is_none() && a.state(k).is_none() && !r.hits.has(k, &known)
     };
     let last = (i..end).find(|&k| !named(k)).unwrap_or(end);
-    let one = last == i + 1 && r.tokens[i as usize].syllable;
+    let one = last == i + 1 && r.tokens[i].syllable;
     (last > i && !one).then(|| Toks::new(i, numbered(a, last)))
 }
 
 /// The end of a name with the number glued to it ("Dragon-17").
 fn numbered(a: &Around, end: u32) -> u32 {
     let glued = |k: u32| a.r.token(k).is_some_and(|t| !t.spaced && k < a.end(end - 1));
-    let number = glued(end) && a.r.tokens[end as usize].kind == Kind::Dash && glued(end + 1) && a.r.tokens[end as usize + 1].kind == Kind::Number;
+    let number = glued(end) && a.r.tokens[end].kind == Kind::Dash && glued(end + 1) && a.r.tokens[end + 1].kind == Kind::Number;
     end + 2 * number as u32
 }

@@ -31,7 +31,7 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
     let mut end = hit.end;
     // An acronym of one word glued to further letters is another name.
     let numbered = |k: u32| r.token(k).is_some_and(|t| t.kind == Kind::Number && !t.spaced && t.value < 100);
-    if acronym(a, hit.start) && r.is(end, DASH) && !r.tokens[end as usize].spaced && end + 1 < a.end(i) && numbered(end + 1) {
+    if acronym(a, hit.start) && r.is(end, DASH) && !r.tokens[end].spaced && end + 1 < a.end(i) && numbered(end + 1) {
         end += 2;
     }
     Some(Found { toks: Toks::new(i, end), row: Some(hit.row()) })

@@ -20,8 +20,7 @@ const CUA: u64 = fold("của");
 /// The meeting that begins at a token.
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
-    let lead =
-        r.hit(i, Class::SeriesWords).filter(|h| matches!(h.more(), "meeting" | "forum" | "dialogue" | "process" | "fair") && r.tokens[i as usize].capital())?;
+    let lead = r.hit(i, Class::SeriesWords).filter(|h| matches!(h.more(), "meeting" | "forum" | "dialogue" | "process" | "fair") && r.tokens[i].capital())?;
     let toks = Toks::new(i, a.introduced(lead.end)?);
     // The acronym of the body that meets.
     let last = |k: u32| organization::longest(a, k).is_some_and(|(_, f)| f.row.is_none() && f.toks.end == toks.end);

@@ -31,17 +31,17 @@ pub fn at(a: &Around, i: u32) -> Option<Found> {
         matches!(h.class(), Class::Offices | Class::Ranks | Class::Bodies | Class::BodyHeads | Class::Honorifics)
             && a.title_word(lead.end).is_none_or(|e| e < h.end)
     });
-    if !r.tokens[i as usize].capital() || other || a.country(lead.end).is_some() || first.kind != Kind::Word {
+    if !r.tokens[i].capital() || other || a.country(lead.end).is_some() || first.kind != Kind::Word {
         return None;
     }
     let (mut j, mut last, mut words) = (lead.end, lead.end, 0);
     while j < end {
-        let t = &r.tokens[j as usize];
+        let t = &r.tokens[j];
         if let Some(e) = a.place(j).or_else(|| a.state(j).map(|s| s.0)) {
             j = e;
         } else if let Some(e) = a.title_word(j) {
             j = e;
-        } else if (r.is(j, DASH) || r.is(j, VA) || r.is(j, VE)) && j + 1 < end && (r.tokens[j as usize + 1].capital() || a.title_word(j + 1).is_some()) {
+        } else if (r.is(j, DASH) || r.is(j, VA) || r.is(j, VE)) && j + 1 < end && (r.tokens[j + 1].capital() || a.title_word(j + 1).is_some()) {
             j += 1;
             continue;
         } else if t.capital() && r.hit(j, Class::Ranks).is_none() {

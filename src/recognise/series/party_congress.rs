@@ -27,7 +27,7 @@ const DANG: u64 = fold("đảng");
 /// The meeting that begins at a token.
 pub fn at(a: &Around, i: u32) -> Option<Found> {
     let r = a.r;
-    if !r.tokens[i as usize].capital() {
+    if !r.tokens[i].capital() {
         return None;
     }
     let end = if r.are(i, &CONGRESS) {
@@ -55,7 +55,7 @@ fn number(a: &Around, j: u32) -> Option<u32> {
 fn congress(a: &Around, from: u32) -> Option<u32> {
     let r = a.r;
     let end = a.end(from - 1);
-    let at = (from..end).find(|&k| !BETWEEN.contains(&r.tokens[k as usize].fold))?;
+    let at = (from..end).find(|&k| !BETWEEN.contains(&r.tokens[k].fold))?;
     let j = number(a, at)?;
     let of = j + r.is(j, CUA) as u32;
     if of < end && r.is(of, DANG) {

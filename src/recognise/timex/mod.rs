@@ -101,7 +101,7 @@ pub struct Scan<'r> {
 
 impl<'r> Scan<'r> {
     fn token(&self, i: u32) -> Option<&'r Token> {
-        (self.sentence.start <= i && i < self.sentence.end).then(|| &self.r.tokens[i as usize])
+        (self.sentence.start <= i && i < self.sentence.end).then(|| &self.r.tokens[i])
     }
     fn is(&self, i: u32, word: u64) -> bool {
         self.token(i).is_some_and(|t| t.fold == word)
@@ -174,7 +174,7 @@ impl<'r> Scan<'r> {
     }
     /// The sentence shouts: all its words are in capitals.
     fn shouting(&self) -> bool {
-        let words = || self.r.tokens[self.sentence.start as usize..self.sentence.end as usize].iter().filter(|t| t.kind == Kind::Word);
+        let words = || self.r.tokens[self.sentence].iter().filter(|t| t.kind == Kind::Word);
         words().all(|t| t.shape != Shape::Lower)
     }
     /// A word that opens a date stands before `i`: "từ", "ngày", a part of day, a feast, or a bracket behind a date.

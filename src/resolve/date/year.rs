@@ -259,7 +259,7 @@ impl At<'_> {
             },
             // "Chiều nay 10-12, Bộ X tổ chức Hội nghị thống kê bộ, ngành năm 2018"; "tại hội nghị G20 năm 2016" as often stands under an old picture.
             _ if self.lead
-                && DAYS.contains(&self.r.tokens[self.sentence.start as usize].fold)
+                && DAYS.contains(&self.r.tokens[self.sentence.start].fold)
                 && self.named(8, &MEETINGS)
                 && !self.named(10, &PLANS)
                 && !self.behind(8, &TASKS) =>
