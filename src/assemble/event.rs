@@ -438,8 +438,8 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
             ((near || works && body()) && !back() && shown()).then_some(event)
         }
         "noun" => {
-            // But "họp phiên thường kỳ".
-            let habit = |i: u32| r.cues(i).any(|c| c.value() == "habitual") && !(event.meets(r) && i == h.end);
+            // But "họp phiên thường kỳ", "đã họp phiên thường kỳ".
+            let habit = |i: u32| r.cues(i).any(|c| c.value() == "habitual") && !(event.meets(r) && i <= h.end + 1);
             if (h.end..(h.end + 3).min(s.toks.end)).any(habit) || h.start > s.toks.start && r.is(h.start - 1, CHE) {
                 return None;
             }

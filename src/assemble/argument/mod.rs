@@ -1,5 +1,7 @@
 //! meeting/argument: what the sentence says of an event. Who (subject, objects), when, where, in what form, whether it is still to come.
 //!
+//! accepts "[Cuộc gặp] giữa Thủ tướng Nhật Bản Kenji Sato và Tổng thống Nga Ivan Morozov sẽ diễn ra vào tháng 8."  start = "XXXX-08"
+//! accepts "Sáng 1-3, dưới sự chủ trì của Thủ tướng Nguyễn Văn Bình, Chính phủ [đã họp] phiên thường kỳ tháng 2."  start = "XXXX-03-01"
 //! accepts "Tổng Bí thư Quách Phú Lâm chiều 15/1 về đến Hà Nội, kết thúc [chuyến thăm] Lào theo lời mời của Chủ tịch nước Lào Bounthong Sayavong."  who = "Quách Phú Lâm; Bounthong Sayavong"
 //! accepts "Kết thúc [chuyến thăm] Lào theo lời mời của Chủ tịch nước Lào Bounthong Sayavong, Tổng Bí thư Quách Phú Lâm chiều 15/1 về đến Hà Nội."  who = "Quách Phú Lâm; Bounthong Sayavong"
 //! accepts "Ông Đỗ Bá Quý phát biểu trước [cuộc hội đàm] 3 bên với sự tham gia của Thủ tướng Lào Bounthong Sayavong và Tổng thống Mỹ John Carter tại Huế."  people = "3"

@@ -176,7 +176,13 @@ pub(super) fn when(r: &Reading, found: &Recognised, events: &[Event], n: usize, 
             .skip(n.saturating_sub(4))
             .take(9)
             .any(|(k, x)| k != n && x.sentence == e.sentence && between.contains(x.toks) && !lead_in);
-        if crossed || !day && distance > 12 {
+        // "Cuộc gặp giữa Thủ tướng A và Tổng thống B sẽ diễn ra vào tháng 8": behind the sides.
+        let behind_sides = || {
+            let placed = first > whole.end && [TRONG, VAO, HOI].contains(&r.tokens[first - 1].fold);
+            let other = |i: u32| comma(i) || says_that(r, i) || AFTER.contains(&r.tokens[i].fold);
+            e.form == Form::Noun && placed && distance <= 26 && !between.iter().any(other)
+        };
+        if crossed || !day && distance > 12 && !(value.len() == 7 && behind_sides()) {
             continue;
         }
         let cost = distance.min(if lead_in || takes_place { 12 } else { u32::MAX })
@@ -210,6 +216,10 @@ const ELECTION: &[u64] = &[fold("bầu"), fold("cử")];
 const OPENINGS: [u64; 6] = [fold("nhận"), THEO, TRONG, fold("nhân"), fold("tiếp"), fold("thực")];
 
 const NOI: u64 = fold("nơi");
+const HOI: u64 = fold("hồi");
+
+/// "Kể từ khi nhậm chức hồi tháng 7", "chuyến đi đầu tiên sau khi trở thành ngoại trưởng hồi tháng 4".
+const AFTER: [u64; 5] = [fold("khi"), SAU, TRUOC, fold("chức"), fold("trở")];
 
 const VU: u64 = fold("vụ");
 
