@@ -3,6 +3,7 @@
 //! accepts "Sáng 12/5, Bộ trưởng Quốc phòng Lào Khamphone Sisavath hội đàm với Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm.\n[Hai bên nhất trí lập đường dây nóng.]"  kind = "agreed"
 //! accepts "Sáng 12/5, Bộ trưởng Quốc phòng Lào Khamphone Sisavath hội đàm với Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm.\n[Ông Quách Tự Lâm đề nghị Lào cử học viên sang học.]"  kind = "proposed"
 //! accepts "Sáng 12/5, Bộ trưởng Quốc phòng Lào Khamphone Sisavath hội đàm với Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm.\n[Ông Quách Tự Lâm tái khẳng định cam kết của Việt Nam.]"  kind = "proposed"
+//! accepts "Sáng 12/5, Bộ trưởng Quốc phòng Lào Khamphone Sisavath hội đàm với Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm.\n[“Hai bộ trưởng nhất trí lập đường dây nóng giữa hai nước”, Bộ Quốc phòng Lào cho biết.]"  kind = "agreed"
 //! rejects "Sáng 12/5, Bộ trưởng Quốc phòng Lào Khamphone Sisavath hội đàm với Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm.\nHai bên không nói rõ liệu đã đạt được thỏa thuận hay chưa."
 //! rejects "Sáng 12/5, Bộ trưởng Quốc phòng Lào Khamphone Sisavath hội đàm với Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm.\nGiới phân tích cho rằng hai bên nhất trí lập đường dây nóng."
 //! rejects "Sáng 12/5, Bộ trưởng Quốc phòng Lào Khamphone Sisavath hội đàm với Bộ trưởng Quốc phòng Việt Nam Quách Tự Lâm.\nHai bên đã thực hiện các cam kết của Lào."
