@@ -190,6 +190,7 @@ impl Subjects<'_> {
     pub fn goes_by(&self, s: Toks, last: Speaker) -> bool {
         let r = self.r;
         let Some(x) = last.actor().map(|k| &self.actors.all[k]).filter(|x| x.form == Form::Person) else { return false };
+        let s = Toks::new(s.start + r.is(s.start, CUU) as u32, s.end);
         let title = r.hits.at(s.start).iter().filter(|h| matches!(h.class(), Class::Speakers | Class::Offices) && h.end <= s.end).max_by_key(|h| h.end);
         let Some(title) = title else { return false };
         let sentence = r.sentence_at(x.toks.start).toks;
@@ -260,6 +261,7 @@ pub fn leads(word: u64) -> bool {
     LEADS.contains(&word)
 }
 
+const CUU: u64 = fold("cựu");
 const GIOI: u64 = fold("giới");
 const NGUOI: u64 = fold("người");
 const LEADERS: [&[u64]; 2] = [&[fold("lãnh"), fold("đạo")], &[fold("người"), fold("đứng"), fold("đầu")]];

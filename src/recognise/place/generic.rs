@@ -8,15 +8,19 @@
 //! accepts "Máy bay rời [căn cứ không quân Hmarin] của Syria."  country = "SY"
 //! rejects "Căn cứ Luật Quốc phòng và yêu cầu của Thủ đô."
 //! rejects "Tàu sân bay Liêu Ninh qua eo biển."
+//! rejects "Thứ trưởng Nông nghiệp và Phát triển nông thôn Nguyễn Thành Tạo dự họp."
 //! rejects "Chủ tịch TP Nguyễn Thành Tạo dự họp."
 //! rejects "Nhà cháy trên đường Điện Biên Phủ."
 
 use super::{Found, Scan};
 use crate::lexicon::{Class, Hit};
 use crate::reading::Toks;
-use crate::tokenise::{Kind, Shape, Token};
+use crate::tokenise::{Kind, Shape, Token, fold};
 
 pub const ID: &str = "place/generic";
+
+const NONG: u64 = fold("nông");
+const THON: u64 = fold("thôn");
 
 /// Most words of a name that no list has.
 const LONGEST: u32 = 4;
@@ -25,6 +29,10 @@ pub fn at(s: &Scan, i: u32) -> Option<Found> {
     let word = s.r.hit(i, Class::PlaceWords).filter(|h| !matches!(h.value(), "-" | "="))?;
     // "Hồ Chí Minh"
     if word.len() == 1 && s.capital(i) && !s.opens(i) && s.r.hit(i, Class::Surnames).is_some() {
+        return None;
+    }
+    // "Phát triển nông thôn Nguyễn Thành Tạo"
+    if s.r.is(i, THON) && i > s.sentence.start && s.r.is(i - 1, NONG) {
         return None;
     }
     // "vùng Biển Đen"
