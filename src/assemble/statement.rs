@@ -133,7 +133,7 @@ const BEFORE_NOUN: [u64; 42] = [
 ];
 /// Behind a noun, or what is spoken about instead of what is said.
 #[rustfmt::skip]
-const BEHIND_NOUN: [&[u64]; 8] = [&[VE], &[fold("này")], &[TREN], &[fold("chung")], &[fold("đó")], &[fold("cuối"), fold("cùng")], &[fold("chủ"), fold("quyền")], &[fold("đối"), VOI]];
+const BEHIND_NOUN: [&[u64]; 9] = [&[VE], &[fold("này")], &[TREN], &[fold("chung")], &[fold("đó")], &[fold("cuối"), fold("cùng")], &[fold("chủ"), fold("quyền")], &[fold("đối"), VOI], &[fold("giá"), fold("trị"), fold("chung")]];
 /// Instead of what was said, which stands elsewhere: "chia sẻ như vậy tại ...".
 const TOLD: [&[u64]; 3] = [&[fold("như"), fold("vậy")], &[fold("điều"), NAY], &[fold("thông"), fold("tin"), NAY]];
 /// Before what is not, or not yet, said.
