@@ -78,6 +78,15 @@ pub struct Actors {
     first: Vec<u32>,
 }
 
+/// One check of the number for all rules, as for [`crate::reading::Tokens`].
+impl std::ops::Index<usize> for Actors {
+    type Output = Actor;
+    #[inline(always)]
+    fn index(&self, k: usize) -> &Actor {
+        &self.all[k]
+    }
+}
+
 impl Actors {
     /// Numbers of the actors of a sentence.
     pub fn of_sentence(&self, sentence: usize) -> std::ops::Range<usize> {

@@ -101,10 +101,10 @@ pub fn at(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors,
     // "Đến Hà Nội sáng nay, Bộ trưởng A ...": the subject of the main clause.
     if i == r.sentences[sentence].toks.start {
         let comma = (after..(after + 12).min(r.sentences[sentence].toks.end)).find(|&k| r.tokens[k].is_punct(','))?;
-        let x = actors.of_sentence(sentence).map(|k| &actors.all[k]).find(|x| x.toks.start == comma + 1)?;
+        let x = actors.of_sentence(sentence).map(|k| &actors[k]).find(|x| x.toks.start == comma + 1)?;
         return (x.person.is_some() && x.code().is_some_and(|c| c != to)).then_some(Toks::new(i, end));
     }
-    let traveller = actors.of_sentence(sentence).rev().map(|k| &actors.all[k]).find(|x| x.toks.end <= i)?;
+    let traveller = actors.of_sentence(sentence).rev().map(|k| &actors[k]).find(|x| x.toks.end <= i)?;
     // "Con trai và cháu của Bộ trưởng A đã sang Pháp", "em gái nhà lãnh đạo B tới Hàn Quốc": somebody else travels.
     let at = traveller.toks.start;
     let of = at > 0 && r.is(at - 1, OF);

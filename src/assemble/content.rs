@@ -35,14 +35,14 @@ impl<'a> Discourse<'a> {
     pub fn new(r: &'a Reading, found: &'a Recognised, actors: &'a Actors, quotes: &'a [Toks], statements: &[Statement]) -> Self {
         let mut said_by = vec![None; r.sentences.len()];
         for x in statements {
-            said_by[x.sentence..=r.sentence_of(x.toks.end - 1)].fill(x.speaker.actor().filter(|&k| !matches!(actors.all[k].form, Who::Sides | Who::AllSides)));
+            said_by[x.sentence..=r.sentence_of(x.toks.end - 1)].fill(x.speaker.actor().filter(|&k| !matches!(actors[k].form, Who::Sides | Who::AllSides)));
         }
         Self { r, found, actors, quotes, said_by }
     }
 
     /// An actor of the meeting: both sides, somebody who took part, a party.
     fn belongs(&self, k: usize, rec: &Record) -> bool {
-        let x = &self.actors.all[k];
+        let x = &self.actors[k];
         matches!(x.form, Who::Sides | Who::AllSides)
             || x.person.is_some_and(|p| rec.people.iter().any(|q| q.person == p))
             || x.code().is_some_and(|c| rec.parties.iter().any(|p| p.0 == c))
@@ -56,13 +56,13 @@ impl<'a> Discourse<'a> {
     /// "Hai bên nhất trí tổ chức đối thoại": those of a meeting agree upon another one. "Hai bên" are not those of a conference of many, and the next of a kind is agreed upon
     /// where the last one is reported.
     fn decides(&self, n: usize, k: usize, other: usize, records: &[Record]) -> bool {
-        let Some(first) = self.actors.of_sentence(n).next().filter(|&f| self.actors.all[f].form != Who::Party && self.belongs(f, &records[k])) else {
+        let Some(first) = self.actors.of_sentence(n).next().filter(|&f| self.actors[f].form != Who::Party && self.belongs(f, &records[k])) else {
             return false;
         };
         let many = family(records[k].kind.value) == 1 && records[k].parties.len() > 2;
         let held = |rec: &Record| is_core(rec) && rec.status.is_none_or(|s| s.0 == Status::Held);
         let last = |j: usize| j != k && family(records[j].kind.value) == 1 && records[j].kind.value == records[other].kind.value && held(&records[j]);
-        let theirs = many && self.actors.all[first].form == Who::Sides || around(other, records.len()).any(last);
+        let theirs = many && self.actors[first].form == Who::Sides || around(other, records.len()).any(last);
         !theirs
     }
 
@@ -112,7 +112,7 @@ impl<'a> Discourse<'a> {
             }
             // The counterpart of another meeting speaks: its meeting goes on. Only a person who belongs to one meeting tells which it is, and of one that is still to be
             // told only where none was.
-            let people: Vec<u32> = self.actors.of_sentence(n).filter_map(|k| self.actors.all[k].person).collect();
+            let people: Vec<u32> = self.actors.of_sentence(n).filter_map(|k| self.actors[k].person).collect();
             // What only a picture shows is not what they speak of.
             let pictured = |k: usize| records[k].sentences.iter().all(|&m| self.r.sentences[m].kind == BlockKind::Caption);
             let counterpart =
@@ -336,7 +336,7 @@ impl Discourse<'_> {
                     Some(q) => {
                         // What a press office says of both: "“Hai bộ trưởng nhất trí ...”, Bộ Quốc phòng X cho biết".
                         let both = |&k: &usize| {
-                            let x = &actors.all[k];
+                            let x = &actors[k];
                             let agrees = matches!(c.value(), "agree" | "affirm") && r.is(x.toks.start, HAI);
                             agrees && matches!(x.form, Who::Sides | Who::AllSides) && x.toks.start >= q.start && (x.toks.end..x.toks.end + 4).contains(&c.start)
                         };
@@ -344,24 +344,24 @@ impl Discourse<'_> {
                         list.iter().copied().find(both).or(self.said_by[sentence].filter(own))
                     }
                     None => {
-                        let ahead = || list.iter().rev().copied().filter(|&k| actors.all[k].toks.end <= c.start);
-                        let governed = |k: usize| actors.all[k].toks.start > s.start && statement::governs(r.tokens[actors.all[k].toks.start - 1].fold);
+                        let ahead = || list.iter().rev().copied().filter(|&k| actors[k].toks.end <= c.start);
+                        let governed = |k: usize| actors[k].toks.start > s.start && statement::governs(r.tokens[actors[k].toks.start - 1].fold);
                         ahead().find(|&k| !governed(k)).or_else(|| ahead().next())
                     }
                 };
                 let elided = near.is_none() && quoted.is_none() && c.start <= s.start + 2;
                 // "Được các bộ trưởng thống nhất", "để hai bên tiếp tục": told of another time, or a purpose.
                 let oblique = |k: usize| {
-                    let at = actors.all[k].toks.start;
+                    let at = actors[k].toks.start;
                     at > s.start && OBLIQUE.contains(&r.tokens[at - 1].fold)
                 };
                 if !(elided || near.is_some_and(|k| self.belongs(k, rec) && !oblique(k))) {
                     continue;
                 }
-                let form = near.map(|k| actors.all[k].form);
+                let form = near.map(|k| actors[k].form);
                 let sides = matches!(form, Some(Who::Sides | Who::AllSides)) || near.is_some_and(|k| two_together(r, actors, &list, k));
                 let assembly = family(rec.kind.value) == 1;
-                let close = near.is_some_and(|k| c.start.saturating_sub(actors.all[k].toks.end) <= 3);
+                let close = near.is_some_and(|k| c.start.saturating_sub(actors[k].toks.end) <= 3);
                 let kind = match c.value() {
                     // What somebody wants is told of by those who comment as well; here only where a participant says so.
                     "propose" if WANT.contains(&r.tokens[c.start].fold) && !self.said_by[sentence].is_some_and(|k| self.belongs(k, rec)) => continue,
@@ -374,7 +374,7 @@ impl Discourse<'_> {
                     "sign" if signs_something(r, c.end, s.end) => OutcomeKind::Signed,
                     _ => continue,
                 };
-                let by = match near.map(|k| &actors.all[k]) {
+                let by = match near.map(|k| &actors[k]) {
                     Some(x) if x.person.is_some() && !sides => x.person.map(By::Person).into_iter().collect(),
                     Some(x) if x.party.is_some() && !sides => x.code().map(|c| By::Party(c.to_string())).into_iter().collect(),
                     _ => rec.parties.iter().map(|p| By::Party(p.0.clone())).collect(),
@@ -434,7 +434,7 @@ fn paper(r: &Reading, from: u32, end: u32) -> bool {
 
 /// An actor joined to another one before it ("A và B nhất trí").
 fn two_together(r: &Reading, actors: &Actors, list: &[usize], k: usize) -> bool {
-    let x = &actors.all[k];
+    let x = &actors[k];
     let joined = |y: &Actor| {
         y.toks.end < x.toks.start
             && listed(r, y.toks.end, x.toks.start)
@@ -442,7 +442,7 @@ fn two_together(r: &Reading, actors: &Actors, list: &[usize], k: usize) -> bool 
             && (x.is_personal() && y.is_personal() || x.form == Who::Party && y.form == Who::Party)
     };
     let at = list.partition_point(|&j| j < k);
-    list[at.saturating_sub(4)..at].iter().any(|&j| joined(&actors.all[j]))
+    list[at.saturating_sub(4)..at].iter().any(|&j| joined(&actors[j]))
 }
 
 /// "Ký" with a document behind it.

@@ -425,7 +425,7 @@ fn common_event(r: &Reading, found: &Recognised, sentence: usize, h: Hit, actors
                 last.is_some_and(|m| m.kind == EntityKind::Organization && m.toks.end + 2 >= h.start && m.toks.start >= s.toks.start)
             };
             let near = actors.of_sentence(sentence).any(|a| {
-                let a = &actors.all[a];
+                let a = &actors[a];
                 // "Làm việc với các bộ, ngành về vốn vay sáng 5/3, Thủ tướng A yêu cầu": the main clause stands behind.
                 let main = fronted && a.toks.start > h.end && r.tokens[a.toks.start - 1].is_punct(',');
                 a.toks.start >= h.end && a.toks.start <= h.end + 7 || a.toks.end <= h.start && a.toks.end + reach >= h.start || main
@@ -503,7 +503,7 @@ pub fn shakes_hands(r: &Reading, at: Toks) -> bool {
 
 /// "A bắt tay B": two persons, no "cú bắt tay"; and behind them no other word for the occasion ("bắt tay B trong cuộc hội kiến"), unless they are only beside it.
 fn two_shake_hands(r: &Reading, found: &Recognised, actors: &Actors, sentence: usize, h: Hit, end: u32) -> bool {
-    let persons = || actors.of_sentence(sentence).map(|k| &actors.all[k]).filter(|x| x.person.is_some()).map(|x| x.toks);
+    let persons = || actors.of_sentence(sentence).map(|k| &actors[k]).filter(|x| x.person.is_some()).map(|x| x.toks);
     // "A và B bắt tay" as well.
     let ahead = persons().filter(|t| t.end <= h.start).count();
     let two = ahead > 1 || ahead > 0 && persons().any(|t| (h.end..=h.end + 3).contains(&t.start));
@@ -518,14 +518,14 @@ const SHAKES: [u64; 2] = [fold("cái"), fold("cú")];
 
 /// Two states act in the sentence: "Quân đội Nga và Trung Quốc tiến hành cuộc tập trận".
 fn of_states(actors: &Actors, sentence: usize) -> bool {
-    let mut states = actors.of_sentence(sentence).filter_map(|k| actors.all[k].code()).filter(|c| c.len() == 2);
+    let mut states = actors.of_sentence(sentence).filter_map(|k| actors[k].code()).filter(|c| c.len() == 2);
     states.next().is_some_and(|first| states.any(|c| c != first))
 }
 
 /// "Hội nghị Trump - Kim", "hội nghị Mỹ - Triều": two persons or two states with a dash between stand at `at`.
 fn of_pair(r: &Reading, actors: &Actors, sentence: usize, at: u32) -> bool {
     let state = |x: &Actor| x.form == Who::Party && x.code().is_some_and(|c| c.len() == 2);
-    let mut persons = actors.of_sentence(sentence).map(|k| &actors.all[k]).filter(|x| (x.person.is_some() || state(x)) && x.toks.start >= at);
+    let mut persons = actors.of_sentence(sentence).map(|k| &actors[k]).filter(|x| (x.person.is_some() || state(x)) && x.toks.start >= at);
     persons.next().zip(persons.next()).is_some_and(|(x, y)| x.toks.start == at && y.toks.start == x.toks.end + 1 && r.tokens[x.toks.end].kind == Kind::Dash)
 }
 
@@ -536,7 +536,7 @@ fn of_sides(r: &Reading, found: &Recognised, actors: &Actors, sentence: usize, h
     let when = found.timexes.partition_point(|t| t.toks.start < h.end);
     let from = found.timexes.get(when).filter(|t| t.toks.start <= h.end + 1).map_or(h.end, |t| t.toks.end);
     let small = |i: &u32| *i < end && r.tokens[*i].shape != Shape::Upper && !r.tokens[*i].capital() && r.tokens[*i].kind != Kind::Punct;
-    let all = || actors.of_sentence(sentence).map(|k| &actors.all[k]);
+    let all = || actors.of_sentence(sentence).map(|k| &actors[k]);
     // "Tổng thống A và người đồng cấp B dự kiến có cuộc họp vào ngày 1/12": those who have it stand ahead.
     let had = h.start > r.sentences[sentence].toks.start && r.is(h.start - 1, CO);
     let mut ahead = all().rev().filter(|x| x.toks.end <= h.start && x.is_personal());
@@ -571,7 +571,7 @@ fn definite(r: &Reading, h: Hit, s: Toks) -> bool {
 
 /// A union of states acts in the sentence.
 fn of_union(actors: &Actors, sentence: usize) -> bool {
-    actors.of_sentence(sentence).any(|k| actors.all[k].code().is_some_and(|c| UNIONS.contains(&c)))
+    actors.of_sentence(sentence).any(|k| actors[k].code().is_some_and(|c| UNIONS.contains(&c)))
 }
 
 /// "NATO đang tập trận", "đang tiến hành cuộc tập trận", "đã kết thúc cuộc tập trận".

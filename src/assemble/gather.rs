@@ -283,7 +283,7 @@ impl Builder<'_> {
 
     /// An actor that is a state by its name.
     fn is_state(&self, actor: usize) -> bool {
-        let at = self.actors.all[actor].toks;
+        let at = self.actors[actor].toks;
         let k = self.found.mentions.partition_point(|m| m.toks.start < at.start);
         let country = |n: usize| self.resolved.entities[self.resolved.entity_of[n] as usize].place_type == "country";
         self.found.mentions.get(k).is_some_and(|m| m.toks == at && m.kind == EntityKind::Place && country(k))
@@ -299,7 +299,7 @@ impl Builder<'_> {
     }
 
     pub fn official(&self, actor: usize) -> bool {
-        argument::official(self.r, self.resolved, &self.actors.all[actor])
+        argument::official(self.r, self.resolved, &self.actors[actor])
     }
 
     pub fn day(&self, timex: usize) -> Option<&str> {

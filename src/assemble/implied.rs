@@ -92,7 +92,7 @@ pub fn add(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors
 fn referred(r: &Reading, actors: &Actors, n: usize) -> Option<MeetingKind> {
     let s = r.sentences[n].toks;
     let definite = |i: u32, end: u32| {
-        let person = || actors.of_sentence(n).any(|k| actors.all[k].toks.start == end);
+        let person = || actors.of_sentence(n).any(|k| actors[k].toks.start == end);
         i > s.start && AHEAD.contains(&r.tokens[i - 1].fold) && end < s.end && {
             let next = &r.tokens[end];
             next.is_punct(',') || BEHIND.contains(&next.fold) || person()
@@ -104,7 +104,7 @@ fn referred(r: &Reading, actors: &Actors, n: usize) -> Option<MeetingKind> {
 
 /// A body of the state or an official acts in it.
 fn of_state(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, n: usize) -> bool {
-    bodies(r, found, r.sentences[n].toks).next().is_some() || actors.of_sentence(n).any(|k| official(r, resolved, &actors.all[k]))
+    bodies(r, found, r.sentences[n].toks).next().is_some() || actors.of_sentence(n).any(|k| official(r, resolved, &actors[k]))
 }
 
 /// The word for what was done, ahead of anything that is said.

@@ -167,7 +167,7 @@ pub fn assemble(r: &Reading, found: &Recognised, resolved: &Resolved) -> Assembl
     let statements = said.into_iter().map(|s| {
         let (speaker, party) = match s.speaker {
             Speaker::Actor(k) => {
-                let x = &actors.all[k];
+                let x = &actors[k];
                 let party = x.party.as_ref().filter(|_| !x.person.is_some_and(|p| speaker::is_expert(r, &resolved.entities[p as usize].offices)));
                 (x.person, party.map(|p| p.0.clone()))
             }

@@ -25,7 +25,7 @@ pub fn leave(r: &Reading, actors: &Actors, records: &mut [Record]) {
         for &n in rec.sentences.iter().take(REACH) {
             let from = r.sentences[n].toks.start;
             let mut end = None;
-            for x in actors.of_sentence(n).map(|k| &actors.all[k]) {
+            for x in actors.of_sentence(n).map(|k| &actors[k]) {
                 let Some(person) = x.person else { continue };
                 let named = r.tokens[x.toks.end - 1].capital();
                 let word = (from..x.toks.start).rev().find(|&i| !BETWEEN.contains(&r.tokens[i].fold));

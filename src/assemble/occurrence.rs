@@ -46,14 +46,14 @@ impl Builder<'_> {
     /// Splits an event into occurrences: named or differing counterparts are met one by one.
     pub fn occurrences(&self, e: &Event, a: &Arguments) -> Vec<Occurrence> {
         // "Tổng thống A và Tổng thống B chào xã giao": neither calls on the other.
-        let state = |k: &usize| self.actors.all[*k].code();
+        let state = |k: &usize| self.actors[*k].code();
         let each_other = a.objects.is_empty() && a.subjects.len() == 2 && state(&a.subjects[0]) != state(&a.subjects[1]) && e.kind == MeetingKind::CourtesyCall;
         let role = |subject: bool| if each_other { Role::Participant } else { roles_of(e, subject, self.r) };
         let one = |subjects: &[usize], objects: &[usize]| {
             let mut o = Occurrence { people: vec![], parties: vec![], destination: None, tour: false };
             for (list, subject) in [(subjects, true), (objects, false)] {
                 for &k in list {
-                    let x = &self.actors.all[k];
+                    let x = &self.actors[k];
                     if e.kind == MeetingKind::Visit && !subject && x.form == Who::Party {
                         // "Thăm Đại sứ quán Việt Nam tại Nhật Bản": where it stands.
                         let embassy = x.toks.iter().any(|i| self.r.are(i, &EMBASSY));
@@ -82,7 +82,7 @@ impl Builder<'_> {
                 o.destination = o.destination.or_else(|| self.state_of(a.city.or(a.country)?));
                 // "Trung Quốc cam kết trước chuyến thăm của Tổng thống Philippines" in the headline: the only other state that acts receives him.
                 if o.destination.is_none() && e.form == Form::Noun && a.region.is_none() && self.r.sentences[e.sentence].headline() && o.parties.len() == 1 {
-                    let mut others = self.actors.of_sentence(e.sentence).map(|k| &self.actors.all[k]).filter(|x| x.code().is_some_and(|c| c != o.parties[0].0));
+                    let mut others = self.actors.of_sentence(e.sentence).map(|k| &self.actors[k]).filter(|x| x.code().is_some_and(|c| c != o.parties[0].0));
                     o.destination = others.next().filter(|x| x.form == Who::Party && others.next().is_none()).and_then(|x| x.party.clone());
                 }
                 o.destination = o.destination.or_else(|| self.this_state(e, &o.parties));
@@ -122,7 +122,7 @@ impl Builder<'_> {
         }
         // "Chủ tịch Trung Quốc, Tổng thống Mỹ và Thủ tướng Canada sẽ thăm Việt Nam": each makes a visit of his own.
         if e.kind == MeetingKind::Visit && a.subjects.len() > 1 {
-            let state = |k: usize| self.actors.all[k].code().filter(|_| self.actors.all[k].is_personal());
+            let state = |k: usize| self.actors[k].code().filter(|_| self.actors[k].is_personal());
             let apart = |n: usize| state(a.subjects[n]).is_some_and(|c| a.subjects[..n].iter().all(|&k| state(k) != Some(c)));
             let host = one(&[], &a.objects).destination.map(|d| d.0);
             let abroad = host.is_some_and(|h| a.subjects.iter().all(|&k| state(k) != Some(h.as_str())));
@@ -138,7 +138,7 @@ impl Builder<'_> {
         }
         // "Cuộc gặp với người đồng cấp Iran và Thổ Nhĩ Kỳ" is one.
         let single = self.r.is(e.toks.start, HOP)
-            || e.form == Form::Noun && family(e.kind) == 0 && !a.plural && a.objects.iter().any(|&k| self.actors.all[k].form != Who::Person);
+            || e.form == Form::Noun && family(e.kind) == 0 && !a.plural && a.objects.iter().any(|&k| self.actors[k].form != Who::Person);
         let each = a.objects.len() > 1 && !a.between && !single && !a.tour && matches!(family(e.kind), 0 | 2);
         if !each {
             return vec![one(&a.subjects, &a.objects)];
@@ -146,15 +146,15 @@ impl Builder<'_> {
         // Objects of one party without names are received together; a list of states behind one office is one meeting each.
         let mut groups: Vec<Vec<usize>> = Vec::new();
         for &k in &a.objects {
-            let x = &self.actors.all[k];
+            let x = &self.actors[k];
             match groups.last_mut() {
-                Some(g) if x.form != Who::Person && self.actors.all[g[0]].form != Who::Person && self.actors.all[g[0]].code() == x.code() => g.push(k),
+                Some(g) if x.form != Who::Person && self.actors[g[0]].form != Who::Person && self.actors[g[0]].code() == x.code() => g.push(k),
                 // "Gặp người đồng cấp Hàn Quốc A".
-                Some(g) if self.actors.all[g[g.len() - 1]].form == Who::Office && self.actors.all[g[g.len() - 1]].toks.end == x.toks.start => g.push(k),
+                Some(g) if self.actors[g[g.len() - 1]].form == Who::Office && self.actors[g[g.len() - 1]].toks.end == x.toks.start => g.push(k),
                 // "Gặp A cùng B".
-                Some(g) if (self.actors.all[g[g.len() - 1]].toks.end..x.toks.start).any(|i| self.r.is(i, CUNG)) => g.push(k),
+                Some(g) if (self.actors[g[g.len() - 1]].toks.end..x.toks.start).any(|i| self.r.is(i, CUNG)) => g.push(k),
                 // "Đoàn X do A dẫn đầu".
-                Some(g) if self.r.is(x.toks.start - 1, DO) && self.actors.all[g[0]].form != Who::Person => g.push(k),
+                Some(g) if self.r.is(x.toks.start - 1, DO) && self.actors[g[0]].form != Who::Person => g.push(k),
                 _ => groups.push(vec![k]),
             }
         }
@@ -164,7 +164,7 @@ impl Builder<'_> {
     /// "A hội đàm với B nhân chuyến thăm Việt Nam": whoever is at home there visits nobody; the other one does.
     fn visitor(&self, e: &Event, a: &Arguments, o: &mut Occurrence) {
         // "Ông A nói chuyến thăm đầu tiên của ông đến Việt Nam": the word of address is the guest's, whoever speaks.
-        let pronoun = a.possessed && a.subjects.first().is_some_and(|&k| self.actors.all[k].toks.len() == 1);
+        let pronoun = a.possessed && a.subjects.first().is_some_and(|&k| self.actors[k].toks.len() == 1);
         let noun = e.kind == MeetingKind::Visit && e.form == Form::Noun && (a.within.is_some() || pronoun);
         let Some((host, _)) = o.destination.clone().filter(|_| noun) else { return };
         let of = |p: u32| self.resolved.entities[p as usize].country.as_ref().map(|c| c.0);
@@ -179,7 +179,7 @@ impl Builder<'_> {
             }
             return;
         }
-        let mut ahead = self.actors.of_sentence(e.sentence).rev().map(|k| &self.actors.all[k]).filter(|x| x.toks.end <= e.toks.start);
+        let mut ahead = self.actors.of_sentence(e.sentence).rev().map(|k| &self.actors[k]).filter(|x| x.toks.end <= e.toks.start);
         if let Some((person, x)) = ahead.find_map(|x| x.person.filter(|&p| of(p).is_some_and(|c| c != host)).map(|p| (p, x))) {
             o.people = vec![(person, Role::Guest, x.toks)];
             o.parties.extend(x.party.clone());
@@ -189,14 +189,14 @@ impl Builder<'_> {
     /// Each of them is the head of something else of one state.
     fn heads(&self, actors: &[usize]) -> bool {
         let head = |k: usize| {
-            let x = self.actors.all[k].toks;
+            let x = self.actors[k].toks;
             self.r.office(x).map(|h| h.value()).filter(|v| matches!(*v, "state" | "government" | "parliament"))
         };
-        let first = &self.actors.all[actors[0]];
+        let first = &self.actors[actors[0]];
         actors
             .iter()
             .enumerate()
-            .all(|(n, &k)| head(k).is_some_and(|h| actors[..n].iter().all(|&j| head(j) != Some(h))) && self.actors.all[k].code() == first.code())
+            .all(|(n, &k)| head(k).is_some_and(|h| actors[..n].iter().all(|&j| head(j) != Some(h))) && self.actors[k].code() == first.code())
     }
 
     /// The assembly in a name, without a state's.
@@ -256,7 +256,7 @@ impl Builder<'_> {
         // "Hai bộ trưởng sẽ hội đàm tại Washington ngày 10/2": those who met or called last.
         let had = || e.form == Form::Noun && a.objects.is_empty() && e.toks.start > 0 && self.r.is(e.toks.start - 1, CO);
         let sides =
-            (e.form == Form::Verb || had()) && o.people.is_empty() && o.parties.is_empty() && a.subjects.iter().any(|&k| self.actors.all[k].form == Who::Sides);
+            (e.form == Form::Verb || had()) && o.people.is_empty() && o.parties.is_empty() && a.subjects.iter().any(|&k| self.actors[k].form == Who::Sides);
         if sides && family(e.kind) == 0 && (a.when.is_some() || a.city.is_some() || e.kind == MeetingKind::Talks) {
             let two = |rec: &&Record| (matches!(family(rec.kind.value), 0 | 2 | 3 | 5) || rec.kind.value == MeetingKind::Summit) && rec.people.len() == 2;
             if let Some(last) = self.told.iter().rev().take(REACH).flatten().map(|&k| &self.records[k]).find(two) {
@@ -272,7 +272,7 @@ impl Builder<'_> {
             && (a.when.is_some() || e.kind == MeetingKind::Talks)
             && a.objects.is_empty()
             && !a.plural;
-        if both && o.people.is_empty() && o.parties.is_empty() && a.subjects.iter().any(|&k| self.actors.all[k].form == Who::Sides) {
+        if both && o.people.is_empty() && o.parties.is_empty() && a.subjects.iter().any(|&k| self.actors[k].form == Who::Sides) {
             let first = self.r.sentences[e.sentence.saturating_sub(4)].toks.start;
             let named = self.actors.all.iter().filter(|x| x.toks.start >= first && x.toks.end <= e.toks.start);
             let mut two: Vec<(u32, &(String, Toks))> = Vec::new();
@@ -293,13 +293,13 @@ impl Builder<'_> {
         // "Trong cuộc hội đàm hôm nay 28-6, ông A khẳng định với người đồng cấp B": behind "với" for all but calls.
         if family(e.kind) == 0 && e.form == Form::Noun && a.setting.is_some() && a.when.is_some() && o.people.len() == 1 && o.parties.len() == 1 {
             let other = |k: &usize| {
-                let x = &self.actors.all[*k];
+                let x = &self.actors[*k];
                 let with = || x.toks.start > e.toks.end && (x.toks.start.saturating_sub(2)..x.toks.start).any(|i| self.r.is(i, VOI));
                 (e.kind == MeetingKind::PhoneCall || with()) && x.person.is_some_and(|p| p != o.people[0].0) && x.code().is_some_and(|c| c != o.parties[0].0)
             };
             let mut others = self.actors.of_sentence(e.sentence).filter(other);
             if let (Some(k), None) = (others.next(), others.next())
-                && let x = &self.actors.all[k]
+                && let x = &self.actors[k]
                 && let Some((person, party)) = x.person.zip(x.party.clone())
             {
                 o.people.push((person, Role::Participant, x.toks));
@@ -328,7 +328,7 @@ impl Builder<'_> {
             }
             return;
         }
-        let unnamed = a.subjects.iter().all(|&k| self.actors.all[k].form == Who::Sides);
+        let unnamed = a.subjects.iter().all(|&k| self.actors[k].form == Who::Sides);
         if family(e.kind) != 0 || !unnamed || o.parties.len() != 1 || a.plural {
             return;
         }

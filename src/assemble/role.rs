@@ -117,7 +117,7 @@ pub fn inviter(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) 
     let s = r.sentences[sentence].toks;
     for i in r.where_begins(s, &[Class::Cues]) {
         for c in r.cues(i).filter(|c| c.value() == "invite_by") {
-            let host = actors.of_sentence(sentence).map(|k| &actors.all[k]).find(|x| x.toks.start >= c.end && x.toks.start <= c.end + 2);
+            let host = actors.of_sentence(sentence).map(|k| &actors[k]).find(|x| x.toks.start >= c.end && x.toks.start <= c.end + 2);
             if let Some((person, x)) = host.and_then(|x| x.person.map(|p| (p, x))) {
                 rec.people.retain(|p| p.person != person);
                 take_part(rec, x, person, Role::Host, x.toks);
@@ -132,19 +132,19 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
     let assembly =
         family(rec.kind.value) == 1 || matches!(rec.kind.value, MeetingKind::Ceremony | MeetingKind::Other | MeetingKind::Exchange | MeetingKind::Exercise);
     let delegations = assembly || matches!(rec.kind.value, MeetingKind::Talks | MeetingKind::Visit);
-    let people: Vec<usize> = actors.of_sentence(sentence).filter(|&k| actors.all[k].person.is_some() && !actors.all[k].quoted(r)).collect();
+    let people: Vec<usize> = actors.of_sentence(sentence).filter(|&k| actors[k].person.is_some() && !actors[k].quoted(r)).collect();
     // The last actor that ends before a token, with the persons it is listed with.
     let ahead = |mut at: u32, reach: u32| -> Vec<usize> {
         let mut out: Vec<usize> = Vec::new();
-        for &k in people[..people.partition_point(|&k| actors.all[k].toks.end <= at)].iter().rev() {
+        for &k in people[..people.partition_point(|&k| actors[k].toks.end <= at)].iter().rev() {
             // "Nhận lời mời của A, B sẽ dẫn đầu đoàn": A only invites.
-            if actors.all[k].invites(r, s) {
+            if actors[k].invites(r, s) {
                 break;
             }
-            let x = actors.all[k].toks;
+            let x = actors[k].toks;
             let near = match out.last() {
                 None => at - x.end <= reach,
-                Some(&l) => listed(r, x.end, actors.all[l].toks.start),
+                Some(&l) => listed(r, x.end, actors[l].toks.start),
             };
             if !near {
                 break;
@@ -160,10 +160,10 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
     };
     let behind = |at: u32, reach: u32| -> Vec<usize> {
         let mut out: Vec<usize> = Vec::new();
-        for &k in &people[people.partition_point(|&k| actors.all[k].toks.start < at)..] {
+        for &k in &people[people.partition_point(|&k| actors[k].toks.start < at)..] {
             let near = match out.last() {
-                None => actors.all[k].toks.start - at <= reach,
-                Some(&l) => listed(r, actors.all[l].toks.end, actors.all[k].toks.start),
+                None => actors[k].toks.start - at <= reach,
+                Some(&l) => listed(r, actors[l].toks.end, actors[k].toks.start),
             };
             if !near {
                 break;
@@ -180,15 +180,15 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
     let own: Vec<Toks> = rec.triggers.iter().chain(&rec.name).copied().filter(|t| s.contains(*t)).collect();
     let mut give = |list: Vec<usize>, role: Role, cue: Toks| {
         for k in list {
-            let x = &actors.all[k];
+            let x = &actors[k];
             let Some(p) = x.person else { continue };
             take_part(rec, x, p, role, Toks::new(x.toks.start.min(cue.start), x.toks.end.max(cue.end)));
         }
     };
     // "Về phía Mỹ có một số ý kiến của A" lists nobody: the first of them stands directly behind "có".
     if let Some(there) = content::of_side(r, s) {
-        let list: Vec<usize> = people.iter().copied().filter(|&k| actors.all[k].toks.start > there).collect();
-        if list.first().is_some_and(|&k| actors.all[k].toks.start <= there + 2) {
+        let list: Vec<usize> = people.iter().copied().filter(|&k| actors[k].toks.start > there).collect();
+        if list.first().is_some_and(|&k| actors[k].toks.start <= there + 2) {
             give(list, Role::Participant, Toks::new(s.start, there + 1));
         }
     }
@@ -250,7 +250,7 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
                 // "Do A và người đồng cấp B, cùng C đồng chủ trì": all who stand behind "do".
                 let by = (s.start..c.start).rev().find(|&t| r.is(t, DO)).filter(|_| c.value() == "co_chair");
                 if let Some(by) = by.filter(|&by| c.start - by <= 60 && !(by..c.start).any(|t| r.hit(t, Class::Triggers).is_some())) {
-                    let all: Vec<usize> = people.iter().copied().filter(|&k| actors.all[k].toks.start > by && actors.all[k].toks.end <= c.start).collect();
+                    let all: Vec<usize> = people.iter().copied().filter(|&k| actors[k].toks.start > by && actors[k].toks.end <= c.start).collect();
                     if all.len() > list.len() {
                         list = all;
                     }
@@ -259,12 +259,10 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
                 if list.is_empty()
                     && let Some(by) = (s.start..c.start).rev().find(|&t| r.is(t, DO))
                 {
-                    list = people.iter().copied().filter(|&k| actors.all[k].toks.start > by && actors.all[k].toks.end <= c.start).collect();
+                    list = people.iter().copied().filter(|&k| actors[k].toks.start > by && actors[k].toks.end <= c.start).collect();
                 }
                 // "A, Thứ trưởng ..., Trưởng ban Chỉ đạo về ... chủ trì buổi lễ": whoever the sentence begins with, however long the offices are.
-                if list.is_empty()
-                    && object
-                    && people.first().is_some_and(|&k| actors.all[k].toks.start == s.start && only_offices(r, actors.all[k].toks.end, c.start))
+                if list.is_empty() && object && people.first().is_some_and(|&k| actors[k].toks.start == s.start && only_offices(r, actors[k].toks.end, c.start))
                 {
                     list = people[..1].to_vec();
                 }
@@ -308,9 +306,9 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
                     list = named.into_iter().take(1).collect();
                 }
                 if list.is_empty() {
-                    list = people.iter().copied().filter(|&k| actors.all[k].toks.contains(cue)).collect();
+                    list = people.iter().copied().filter(|&k| actors[k].toks.contains(cue)).collect();
                 }
-                list.truncate(if list.iter().any(|&k| r.is(actors.all[k].toks.start.saturating_sub(1), DO)) { 1 } else { 2 });
+                list.truncate(if list.iter().any(|&k| r.is(actors[k].toks.start.saturating_sub(1), DO)) { 1 } else { 2 });
                 give(list, Role::HeadOfDelegation, cue);
             }
             "speak_of" if assembly => give(behind(c.end, 2).into_iter().take(1).collect(), Role::Speaker, cue),
@@ -326,7 +324,7 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
                 // "A cáo buộc B trong bài phát biểu tại Đối thoại X": whoever the sentence begins with.
                 let told = c.start > s.start + 1 && (r.is(c.start - 1, KHI) || r.is(c.start - 1, BAI) && r.is(c.start - 2, TRONG));
                 if list.is_empty() && told {
-                    list = people.first().copied().filter(|&k| actors.all[k].toks.start == s.start && actors.all[k].toks.end <= c.start).into_iter().collect();
+                    list = people.first().copied().filter(|&k| actors[k].toks.start == s.start && actors[k].toks.end <= c.start).into_iter().collect();
                 }
                 if list.is_empty() {
                     list = behind(c.end, 12).into_iter().take(1).collect();
@@ -334,20 +332,20 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
                 give(list.into_iter().take(1).collect(), Role::Speaker, cue);
             }
             // "Dự buổi lễ có A, B".
-            "attend" if people.first().is_none_or(|&k| actors.all[k].toks.start >= c.end) && (c.end..(c.end + 8).min(s.end)).any(|t| r.is(t, CO)) => {
+            "attend" if people.first().is_none_or(|&k| actors[k].toks.start >= c.end) && (c.end..(c.end + 8).min(s.end)).any(|t| r.is(t, CO)) => {
                 let there = (c.end..s.end).find(|&t| r.is(t, CO)).unwrap_or(c.end);
-                give(people.iter().copied().filter(|&k| actors.all[k].toks.start > there).collect(), Role::Participant, cue);
+                give(people.iter().copied().filter(|&k| actors[k].toks.start > there).collect(), Role::Participant, cue);
             }
             "attend" if assembly => {
                 // A verb far behind its subject ("A hội kiến với B và dự hội nghị") still has the sentence's first person.
                 let near = ahead(c.start, 8);
                 // Somebody says that forces take part in an exercise.
-                let far = |&k: &usize| rec_kind != MeetingKind::Exercise && actors.all[k].toks.end <= c.start && c.start - actors.all[k].toks.end <= 16;
+                let far = |&k: &usize| rec_kind != MeetingKind::Exercise && actors[k].toks.end <= c.start && c.start - actors[k].toks.end <= 16;
                 let first = people.first().copied().filter(far);
                 // "A hội kiến B và dự hội nghị": whoever stands directly ahead was met.
-                let was_met = |k: &usize| r.is(c.start - 1, VA) && met(r, &actors.all[*k]) && people.first().is_some_and(|f| f < k && !met(r, &actors.all[*f]));
+                let was_met = |k: &usize| r.is(c.start - 1, VA) && met(r, &actors[*k]) && people.first().is_some_and(|f| f < k && !met(r, &actors[*f]));
                 let first = if near.first().is_some_and(was_met) { people.first().copied() } else { first };
-                let main = || people.first().copied().filter(|&k| fronted(r, actors, sentence, cue, actors.all[k].toks));
+                let main = || people.first().copied().filter(|&k| fronted(r, actors, sentence, cue, actors[k].toks));
                 let first = first.or_else(|| main().filter(|_| object && rec_kind != MeetingKind::Exercise));
                 give(if near.is_empty() || near.first().is_some_and(was_met) { first.into_iter().collect() } else { near }, Role::Participant, cue)
             }
@@ -362,15 +360,15 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
                         people
                             .iter()
                             .copied()
-                            .find(|&k| (c.end..c.end + 30).contains(&actors.all[k].toks.start) && AS.contains(&r.tokens[actors.all[k].toks.start - 1].fold))
+                            .find(|&k| (c.end..c.end + 30).contains(&actors[k].toks.start) && AS.contains(&r.tokens[actors[k].toks.start - 1].fold))
                     };
                     let first = behind(c.end, 6).first().copied().or_else(named);
-                    let list = people.iter().copied().filter(|&k| first.is_some_and(|f| k >= f) && actors.all[k].toks.end <= end);
+                    let list = people.iter().copied().filter(|&k| first.is_some_and(|f| k >= f) && actors[k].toks.end <= end);
                     give(list.collect(), Role::Participant, cue);
                 }
             }
             "attend_list" => {
-                let list: Vec<usize> = people.iter().copied().filter(|&k| actors.all[k].toks.start >= c.end).collect();
+                let list: Vec<usize> = people.iter().copied().filter(|&k| actors[k].toks.start >= c.end).collect();
                 give(list, Role::Participant, cue);
             }
             _ => {}
@@ -381,14 +379,14 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
     let press = |at: &Toks| rec_kind != MeetingKind::Other && (at.start..at.end + 2).any(|i| r.is(i, PRESS));
     if let Some(&at) = scene.filter(|t| !press(t)) {
         let says = |from: u32, to: u32| (from..to.min(s.end)).find_map(|i| r.hit(i, Class::Saying));
-        let person = |k: usize| actors.all[k].toks;
+        let person = |k: usize| actors[k].toks;
         let before = people.iter().rev().copied().find(|&k| person(k).end < at.start);
         // "Tại hội nghị, kéo dài hai ngày, ông A ...": the main clause behind a comma; but not "... trong hội nghị này", chuyên gia A nói.
         let main = |n: usize| {
             let (k, last) = (people[n], n.checked_sub(1).map(|m| person(people[m]).end));
             let opens = person(k).start > at.end && r.tokens[person(k).start - 1].is_punct(',');
             let quoted = || (at.end..person(k).start).filter(|&i| r.tokens[i].kind == Kind::Quote).count() % 2 == 1;
-            opens && last.is_none_or(|end| !listed(r, end, person(k).start)) && (!quoted() || public(r, resolved, &actors.all[k], &two))
+            opens && last.is_none_or(|end| !listed(r, end, person(k).start)) && (!quoted() || public(r, resolved, &actors[k], &two))
         };
         let subject = before.is_none().then(|| (0..people.len()).find(|&n| main(n))).flatten().map(|n| people[n]);
         let speaker = match before {
@@ -415,11 +413,11 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
     }
     // "A (trái) và B trong hội nghị": who is pointed out in the picture is in it.
     if assembly {
-        give(pictured(r, s, &people, |k| actors.all[k].toks), Role::Participant, s);
+        give(pictured(r, s, &people, |k| actors[k].toks), Role::Participant, s);
     }
     // An office "trưởng đoàn X" printed with the name.
     for &k in &people {
-        let x = &actors.all[k];
+        let x = &actors[k];
         if x.form == Who::Person && x.toks.iter().any(|t| r.cues(t).any(|h| h.value() == "head")) && assembly {
             give(vec![k], Role::HeadOfDelegation, x.toks);
         }
@@ -428,7 +426,7 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
 
 /// "Ông A đã nêu vấn đề này với B tại diễn đàn": whoever does something at a meeting takes part in it. The verbs between must be his own.
 fn acts(r: &Reading, sentence: Toks, at: Toks, actors: &Actors, people: &[usize]) -> Option<usize> {
-    let toks = |k: usize| actors.all[k].toks;
+    let toks = |k: usize| actors[k].toks;
     let k = people.iter().rev().copied().find(|&k| {
         let before = toks(k).start.checked_sub(1).filter(|&b| b >= sentence.start);
         toks(k).end < at.start && before.is_none_or(|b| !governs(r.tokens[b].fold))
@@ -487,7 +485,7 @@ pub fn speaks(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize
     }
     let s = r.sentences[sentence].toks;
     let Some(verb) = s.iter().find_map(|i| r.hit(i, Class::Saying)) else { return };
-    let near = actors.of_sentence(sentence).rev().map(|k| &actors.all[k]).find(|x| x.toks.end <= verb.start && verb.start - x.toks.end <= 6);
+    let near = actors.of_sentence(sentence).rev().map(|k| &actors[k]).find(|x| x.toks.end <= verb.start && verb.start - x.toks.end <= 6);
     let Some((x, person)) = near.and_then(|x| x.person.map(|p| (x, p))) else { return };
     let side = |code: &str| rec.parties.iter().any(|p| p.0 == code);
     let at_home = rec.code.is_empty() && x.code() == Some("VN") && (rec.parties.is_empty() || side("VN"));

@@ -107,7 +107,7 @@ fn first(r: &Reading, actors: &Actors, records: &mut [Record], reported: impl Fn
         return;
     }
     let headlines = r.sentences.iter().enumerate().filter(|(_, s)| s.headline()).map(|(n, _)| n);
-    let spoken_of: Vec<u32> = headlines.flat_map(|n| actors.of_sentence(n)).filter_map(|k| actors.all[k].person).collect();
+    let spoken_of: Vec<u32> = headlines.flat_map(|n| actors.of_sentence(n)).filter_map(|k| actors[k].person).collect();
     if let Some(rec) = records.iter_mut().filter(|rec| reported(rec, &spoken_of)).min_by_key(|rec| rec.sentences[0]) {
         rec.salience = Salience::Main;
     }
@@ -336,7 +336,7 @@ pub fn evidence(r: &Reading, actors: &Actors, rec: &Record, told: &[Vec<(usize, 
         let within = |t: &Toks| s.toks.contains(*t);
         let here = told[n].iter().find(|t| t.0 == k);
         let dated = rec.start.as_ref().is_some_and(|d| d.toks.iter().any(within));
-        let actor = |j: usize| &actors.all[j];
+        let actor = |j: usize| &actors[j];
         let took_part = rec.people.iter().filter(|p| p.toks.iter().any(within)).count();
         let persons = actors.of_sentence(n).filter(|&j| actor(j).person.is_some_and(|p| rec.people.iter().any(|q| q.person == p))).count();
         let parties = rec.parties.iter().filter(|p| actors.of_sentence(n).any(|j| actor(j).code() == Some(&p.0))).count();

@@ -266,8 +266,8 @@ impl Builder<'_> {
             return guest_fits && place_fits;
         }
         // "Cuộc họp với các đại sứ Nga" of the president of Russia is not the one with somebody else.
-        let of_side = |k: &usize, codes: &[usize]| self.actors.all[*k].code().is_some_and(|c| codes.iter().any(|&s| self.actors.all[s].code() == Some(c)));
-        let group = |k: &usize| self.actors.all[*k].person.is_none() && self.actors.all[*k].form == Who::Office;
+        let of_side = |k: &usize, codes: &[usize]| self.actors[*k].code().is_some_and(|c| codes.iter().any(|&s| self.actors[s].code() == Some(c)));
+        let group = |k: &usize| self.actors[*k].person.is_none() && self.actors[*k].form == Who::Office;
         if rec.parties.len() > 1 && o.parties.len() == 1 && !a.objects.is_empty() && a.objects.iter().all(|k| group(k) && of_side(k, &a.subjects)) {
             return false;
         }
@@ -286,7 +286,7 @@ impl Builder<'_> {
             return (e.form == Form::Noun || leaders()) && !a.plural;
         }
         // "B gặp gỡ các học viên": whoever was met is nobody that the register knows.
-        let sides = a.subjects.iter().any(|&k| self.actors.all[k].form == Who::Sides);
+        let sides = a.subjects.iter().any(|&k| self.actors[k].form == Who::Sides);
         if e.form == Form::Verb && a.objects.is_empty() && a.subjects.len() < 2 && people.len() < 2 && !sides {
             return rec.people.len() == 1 && rec.parties.len() < 2 && rec.people[0].person == people.first().copied().unwrap_or(u32::MAX);
         }
@@ -295,7 +295,7 @@ impl Builder<'_> {
 
     /// "Hội kiến Chủ tịch Quốc hội Lào" after talks with the prime minister of Lào: somebody else of the same side.
     fn another_office(&self, rec: &Record, actor: usize) -> bool {
-        let x = &self.actors.all[actor];
+        let x = &self.actors[actor];
         let (Who::Office, None, Some(party)) = (x.form, x.person, x.code()) else { return false };
         // What sort of office it is; whoever leads a state or a party may hold any.
         let sort = |o: Toks| self.r.office(o).filter(|h| !h.row().name.contains("lãnh đạo")).map(|h| h.value());
@@ -312,7 +312,7 @@ impl Builder<'_> {
     /// "Ngoại trưởng A hội đàm với người đồng cấp Pháp" … "A gặp Tổng thống Pháp": a president is no foreign minister's counterpart.
     fn no_counterpart(&self, rec: &Record, people: &[u32]) -> bool {
         let [known] = &rec.people[..] else { return false };
-        let counterpart = |k: usize| self.r.cues(self.actors.all[k].toks.start).any(|c| c.value() == "counterpart");
+        let counterpart = |k: usize| self.r.cues(self.actors[k].toks.start).any(|c| c.value() == "counterpart");
         let sorts = |p: u32| {
             let sort = |o: &Toks| self.r.office(*o).map(|h| h.value()).filter(|s| SORTS.contains(s));
             self.resolved.entities[p as usize].offices.iter().filter_map(sort).collect::<Vec<_>>()
@@ -339,7 +339,7 @@ impl Builder<'_> {
     /// The name gives the two states that the headline tells the record of.
     fn sides_ahead(&self, rec: &Record, e: &Event) -> bool {
         let named = self.parties_in(e.name.unwrap_or(e.toks));
-        let told = |n: usize, code: &str| self.actors.of_sentence(n).take(REACH).any(|k| self.actors.all[k].code() == Some(code));
+        let told = |n: usize, code: &str| self.actors.of_sentence(n).take(REACH).any(|k| self.actors[k].code() == Some(code));
         let headline = |n: &usize| self.r.sentences[*n].headline();
         named.len() == 2 && rec.sentences.iter().all(headline) && named.iter().all(|p| told(rec.sentences[0], &p.0))
     }

@@ -22,7 +22,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     let s = r.sentences[sentence].toks;
     // "Tại Brussels, Bỉ, Thượng tướng A": where it is.
     let place = |k: usize| {
-        let x = &actors.all[k];
+        let x = &actors[k];
         // "Tại Hà Nội, Việt Nam và Lào tổ chức ...": the two that act.
         let pair = || r.is(x.toks.end, VA) && actors.all.get(k + 1).is_some_and(|y| y.form == Form::Party && y.toks.start == x.toks.end + 1);
         let town = rec.city.is_some_and(|(t, _)| t.end + 1 == x.toks.start && !r.tokens[t.end].capital()) && !pair();
@@ -32,13 +32,13 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
     };
     // "Trao đổi về Biển Đông và Triều Tiên khi dự hội nghị": what is spoken of.
     let topic = |k: usize| {
-        let x = &actors.all[k];
+        let x = &actors[k];
         let goes_on = |i: &u32| r.tokens[*i].capital() || r.tokens[*i].is_punct(',') || r.is(*i, VA);
         let from = (x.toks.start.saturating_sub(9).max(s.start)..x.toks.start).rev().take_while(goes_on).last().unwrap_or(x.toks.start);
         x.form == Form::Party && from > s.start && TOPICS.contains(&r.tokens[from - 1].fold)
     };
-    let list: Vec<usize> = actors.of_sentence(sentence).filter(|&k| actors.all[k].party.is_some() && !place(k)).collect();
-    let toks = |k: usize| actors.all[k].toks;
+    let list: Vec<usize> = actors.of_sentence(sentence).filter(|&k| actors[k].party.is_some() && !place(k)).collect();
+    let toks = |k: usize| actors[k].toks;
     // Numbers of those that one list joins.
     let mut runs: Vec<Vec<usize>> = Vec::new();
     // "Bộ Quốc phòng hai nước Việt Nam - Lào" as well.
@@ -87,13 +87,13 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
                 // With the list that the nearest one ends.
                 "occur" | "organise" | "chair" | "co_chair" | "attend" | "speak" if !there => {
                     // "Thủ tướng A cho rằng ..., trong bài phát biểu tại Đối thoại X": whoever the sentence begins with.
-                    let begins = || list.first().filter(|&&k| toks(k).start == s.start && actors.all[k].is_personal());
+                    let begins = || list.first().filter(|&&k| toks(k).start == s.start && actors[k].is_personal());
                     let speech = c.value() == "speak" && c.start > s.start && r.is(c.start - 1, BAI) && told;
                     let ahead = ahead.or_else(|| begins().filter(|_| speech));
                     let run = ahead.and_then(|k| runs.iter().find(|run| run.contains(k)));
                     // Institutes ("IISS") hold forums and are no sides of them.
                     let holds = matches!(c.value(), "occur" | "organise");
-                    let side = |k: &&usize| !holds || actors.all[**k].code().is_none_or(|c| c.len() == 2 || UNIONS.contains(&c));
+                    let side = |k: &&usize| !holds || actors[**k].code().is_none_or(|c| c.len() == 2 || UNIONS.contains(&c));
                     sides.extend(run.into_iter().flatten().filter(|&&k| toks(k).end <= c.start).filter(side));
                 }
                 // "Ông nói khu vực có sự tham gia của Mỹ": in what somebody says, of a sentence that does not name the assembly.
@@ -109,7 +109,7 @@ pub fn read(r: &Reading, actors: &Actors, sentence: usize, rec: &mut Record) {
         let ahead = list.iter().rev().find(|&&k| toks(k).end <= t.start && t.start - toks(k).end <= MEET);
         sides.extend(ahead.and_then(|k| runs.iter().find(|run| run.contains(k))).into_iter().flatten().filter(|&&k| toks(k).end <= t.start));
     }
-    for x in sides.into_iter().filter(|&k| !turned_away(k) && asked.binary_search(&k).is_err()).map(|k| &actors.all[k]) {
+    for x in sides.into_iter().filter(|&k| !turned_away(k) && asked.binary_search(&k).is_err()).map(|k| &actors[k]) {
         add(rec, x.code().unwrap_or_default(), x.party.as_ref().map_or(x.toks, |p| p.1));
     }
 }

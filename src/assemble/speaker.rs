@@ -83,7 +83,7 @@ impl Subjects<'_> {
         // "..., Sách trắng Nhật Bản viết": a paper of a state.
         let state = || {
             let here = self.actors.all.partition_point(|x| x.toks.start < s.start);
-            (here..self.actors.all.len()).take_while(|&k| self.actors.all[k].toks.end <= s.end).find(|&k| self.actors.all[k].form == Form::Party)
+            (here..self.actors.all.len()).take_while(|&k| self.actors[k].toks.end <= s.end).find(|&k| self.actors[k].form == Form::Party)
         };
         let short = s.start <= from + 1 && !s.is_empty() && s.len() <= SHORT;
         self.who(s, last).or_else(|| short.then(|| state().map_or(Speaker::Unnamed, Speaker::Actor)))
@@ -165,7 +165,7 @@ impl Subjects<'_> {
         }
         // "Thứ trưởng Bộ X Nguyễn Văn A", "chuyên gia A": he is named.
         let here = self.actors.all.partition_point(|x| x.toks.start < s.start);
-        let mut named_here = (here..self.actors.all.len()).take_while(|&k| self.actors.all[k].toks.end <= s.end);
+        let mut named_here = (here..self.actors.all.len()).take_while(|&k| self.actors[k].toks.end <= s.end);
         if let Some(k) = named_here.find(|&k| self.is_named(k, s)) {
             return Some(Speaker::Actor(k));
         }
@@ -189,7 +189,7 @@ impl Subjects<'_> {
     /// "Giáo sư người Australia", "đại biểu", "lãnh đạo Chính phủ": whoever spoke last, by a title that he was named with.
     pub fn goes_by(&self, s: Toks, last: Speaker) -> bool {
         let r = self.r;
-        let Some(x) = last.actor().map(|k| &self.actors.all[k]).filter(|x| x.form == Form::Person) else { return false };
+        let Some(x) = last.actor().map(|k| &self.actors[k]).filter(|x| x.form == Form::Person) else { return false };
         let s = Toks::new(s.start + r.is(s.start, CUU) as u32, s.end);
         let title = r.hits.at(s.start).iter().filter(|h| matches!(h.class(), Class::Speakers | Class::Offices) && h.end <= s.end).max_by_key(|h| h.end);
         let Some(title) = title else { return false };
@@ -207,7 +207,7 @@ impl Subjects<'_> {
 
     /// Whether some words end with the person, who is not only named there ("con trai của ông A", "nguồn tin thân cận với ông A").
     fn is_named(&self, k: usize, s: Toks) -> bool {
-        let x = &self.actors.all[k];
+        let x = &self.actors[k];
         let phrase = phrase_governs(self.r, x.toks.start, s.start);
         // "Chuyên gia A tại Viện B" as well.
         let ends = x.toks.end == s.end || AFFILIATED.contains(&self.r.tokens[x.toks.end].fold);
@@ -227,13 +227,13 @@ impl Subjects<'_> {
         let here = self.actors.all.partition_point(|x| x.toks.start < s.start);
         let words: Vec<u64> = r.folds(s).collect();
         let named = |k: &usize| {
-            let x = &self.actors.all[*k];
+            let x = &self.actors[*k];
             x.form == Form::Person && x.toks.len() > s.len() && x.toks.iter().any(|i| i + s.len() <= x.toks.end && r.are(i, &words))
         };
         let mut all = (here.saturating_sub(NEAR)..here).rev().filter(named);
         let last = all.next()?;
         // "Trump" may be either of two.
-        let another = |k: usize| self.actors.all[k].person != self.actors.all[last].person;
+        let another = |k: usize| self.actors[k].person != self.actors[last].person;
         (rank || !all.any(another)).then_some(Speaker::Actor(last))
     }
 }

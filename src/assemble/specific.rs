@@ -94,7 +94,7 @@ impl Builder<'_> {
             }
             (Form::Name, _) if a.prepared.is_some() => e.edition.is_some() || e.name.is_some_and(|n| n.len() > 5),
             (Form::Name, _) => {
-                let attended = || self.actors.of_sentence(e.sentence).any(|k| self.official(k) && self.actors.all[k].is_personal());
+                let attended = || self.actors.of_sentence(e.sentence).any(|k| self.official(k) && self.actors[k].is_personal());
                 // "Kết quả kỳ họp thứ 6": sessions of assemblies and committees are numbered, and spoken of without an occasion.
                 let session = e.edition.is_some_and(|(_, t)| self.r.is(t.start, const { fold("thứ") }));
                 // "Thứ trưởng A cho biết tại Hội nghị Tham tán thương mại năm 2018", "kết luận của Phó Thủ tướng A tại cuộc họp Ban Chỉ đạo ...".
@@ -140,7 +140,7 @@ impl Builder<'_> {
             // "Quân đội Nga và Trung Quốc tập trận chung": by themselves, if the headline or a day says so.
             (Form::Noun, MeetingKind::Exercise) if two => {
                 // "Trong cuộc tập trận gần đây với Hy Lạp, không quân Israel ..." as well.
-                let subject = a.setting.is_some() || a.subjects.iter().any(|&k| e.toks.start.saturating_sub(self.actors.all[k].toks.end) <= 3);
+                let subject = a.setting.is_some() || a.subjects.iter().any(|&k| e.toks.start.saturating_sub(self.actors[k].toks.end) <= 3);
                 let year = a.between && a.when.is_some();
                 // "Đang tập trận trên Biển Đông", "đã kết thúc cuộc tập trận trên biển Nhật Bản" as well.
                 let now = e.toks.start > 0 && self.r.is(e.toks.start - 1, DANG);
@@ -226,18 +226,18 @@ impl Builder<'_> {
 
     /// An official who is named.
     fn named(&self, actor: usize) -> bool {
-        self.actors.all[actor].person.is_some() && self.official(actor)
+        self.actors[actor].person.is_some() && self.official(actor)
     }
 
     /// Somebody named acts in the sentence for a state.
     fn named_official(&self, sentence: usize) -> bool {
-        let state = |k: usize| self.actors.all[k].code().is_some_and(|c| c.len() == 2);
+        let state = |k: usize| self.actors[k].code().is_some_and(|c| c.len() == 2);
         self.actors.of_sentence(sentence).any(|k| self.named(k) && state(k))
     }
 
     /// A named official of Viet Nam acts in the sentence.
     fn own_official(&self, sentence: usize) -> bool {
-        self.actors.of_sentence(sentence).any(|k| self.named(k) && self.actors.all[k].code() == Some(HOME))
+        self.actors.of_sentence(sentence).any(|k| self.named(k) && self.actors[k].code() == Some(HOME))
     }
 
     /// "Bộ Ngoại giao đã tổ chức hội nghị": the body of Viet Nam that holds it, said to be so or in a text that names no other state's.
@@ -283,7 +283,7 @@ impl Builder<'_> {
 
     /// Named officials of two states act in the sentence.
     fn officials_of_two(&self, sentence: usize) -> bool {
-        let mut states = self.actors.of_sentence(sentence).filter(|&k| self.named(k)).filter_map(|k| self.actors.all[k].code());
+        let mut states = self.actors.of_sentence(sentence).filter(|&k| self.named(k)).filter_map(|k| self.actors[k].code());
         states.next().is_some_and(|first| states.any(|c| c != first))
     }
 
@@ -334,7 +334,7 @@ impl Builder<'_> {
     /// Those ahead of it, if it is said that they chair it.
     fn chairs(&self, e: &Event, a: &Arguments) -> impl Iterator<Item = usize> {
         let chairs = a.occurs.is_some_and(|t| t.end <= e.toks.start && self.r.cues(t.start).any(|c| matches!(c.value(), "chair" | "co_chair")));
-        self.actors.of_sentence(e.sentence).filter(move |&k| chairs && self.actors.all[k].toks.end <= e.toks.start)
+        self.actors.of_sentence(e.sentence).filter(move |&k| chairs && self.actors[k].toks.end <= e.toks.start)
     }
 
     /// A named official chairs it.
@@ -357,9 +357,9 @@ impl Builder<'_> {
         if a.venue.is_some_and(sight) {
             return false;
         }
-        let personal = |k: usize| self.actors.all[k].is_personal() && self.official(k);
+        let personal = |k: usize| self.actors[k].is_personal() && self.official(k);
         // "Đoàn cán bộ Học viện Quốc phòng Lào thăm Việt Nam" in the headline.
-        let delegation = || headline && o.destination.is_some() && a.subjects.iter().any(|&k| self.actors.all[k].form == Who::Delegation && self.official(k));
+        let delegation = || headline && o.destination.is_some() && a.subjects.iter().any(|&k| self.actors[k].form == Who::Delegation && self.official(k));
         let guest = delegation() || a.subjects.iter().chain(&a.objects).any(|&k| personal(k)) || a.subjects.iter().any(|&k| self.official(k)) && dated;
         // "Chuyến đi" may be anybody's: only one to a state is a visit.
         if e.form == Form::Noun && self.r.is(e.toks.end - 1, DI) && o.destination.is_none() {
@@ -371,7 +371,7 @@ impl Builder<'_> {
 
     /// "Các quan chức ngoại giao, quân sự Mỹ và Trung Quốc gặp nhau": those who act for the states are told ahead of them.
     fn of_officials(&self, a: &Arguments) -> bool {
-        let Some(first) = a.subjects.iter().map(|&k| self.actors.all[k].toks.start).min() else { return false };
+        let Some(first) = a.subjects.iter().map(|&k| self.actors[k].toks.start).min() else { return false };
         let s = self.r.sentence_at(first).toks;
         (first.saturating_sub(8).max(s.start)..first).any(|i| OFFICIALS.iter().any(|w| self.r.are(i, w)))
     }
@@ -379,11 +379,11 @@ impl Builder<'_> {
     /// Talks, calls and meetings of two need both sides, at least one of them official.
     fn is_bilateral(&self, e: &Event, a: &Arguments, o: &Occurrence) -> bool {
         // "Tàu A đón tiếp tàu B": a port call.
-        if e.kind == MeetingKind::CourtesyCall && a.objects.iter().any(|&k| self.actors.all[k].is_ship(self.r)) {
+        if e.kind == MeetingKind::CourtesyCall && a.objects.iter().any(|&k| self.actors[k].is_ship(self.r)) {
             return false;
         }
         // "A bắt tay B": who they are, and when or where.
-        let beside = || a.objects.last().is_some_and(|&k| self.r.cues(self.actors.all[k].toks.end).any(|c| c.value() == "sideline"));
+        let beside = || a.objects.last().is_some_and(|&k| self.r.cues(self.actors[k].toks.end).any(|c| c.value() == "sideline"));
         let somewhere = || a.when.or(a.city).or(a.country).is_some() || a.venue.is_some() || beside();
         if e.shakes_hands(self.r) && !(o.people.len() == 2 && o.parties.len() == 2 && somewhere()) {
             return false;
@@ -406,7 +406,7 @@ impl Builder<'_> {
         if e.form == Form::Verb && a.objects.is_empty() && e.toks.start > 0 && self.r.is(e.toks.start - 1, TRONG) {
             return false;
         }
-        let sides = a.subjects.iter().chain(&a.objects).filter(|&&k| self.official(k) || self.actors.all[k].form == Who::Sides).count();
+        let sides = a.subjects.iter().chain(&a.objects).filter(|&&k| self.official(k) || self.actors[k].form == Who::Sides).count();
         let two = o.parties.len() > 1 || o.people.len() > 1;
         // "Thủ tướng A sáng 17/3 tiếp các doanh nhân", "Bí thư A tiếp đoàn đại biểu thủ đô Vientiane": a group without a name, on a day or in the headline.
         let headline = self.r.sentences[e.sentence].headline();
@@ -421,7 +421,7 @@ impl Builder<'_> {
             return true;
         }
         // "Ngoại trưởng Nhật - Hàn gặp nhau", "Mỹ và Trung Quốc hội đàm"; but states that "meet" do so on a pitch as well.
-        let office = |k: &usize| matches!(self.actors.all[*k].form, Who::Office | Who::Sides | Who::Delegation);
+        let office = |k: &usize| matches!(self.actors[*k].form, Who::Office | Who::Sides | Who::Delegation);
         let acting = || a.subjects.iter().any(office) || self.of_officials(a) || matches!(e.kind, MeetingKind::Talks | MeetingKind::PhoneCall);
         let two_meet = || a.subjects.len() > 1 && acting() && (own_day || headline || a.subjects.iter().any(office));
         // "Nga - Iran - Thổ Nhĩ Kỳ gặp nhau": three do not meet on a pitch.
@@ -431,15 +431,15 @@ impl Builder<'_> {
         let by_turns = e.form == Form::Verb && (a.objects.is_empty() && (two_meet() || three_meet()) || a.between && !process());
         // "Hàn Quốc sẽ đàm phán với Triều Tiên vào ngày 16/5".
         let negotiates = || {
-            let finite = a.subjects.iter().any(|&k| self.actors.all[k].toks.end == e.toks.start)
+            let finite = a.subjects.iter().any(|&k| self.actors[k].toks.end == e.toks.start)
                 || e.toks.start > 0 && FINITE.contains(&self.r.tokens[e.toks.start - 1].fold);
             e.form == Form::Verb && e.kind == MeetingKind::Talks && own_day && finite && o.parties.iter().filter(|p| p.0.len() == 2).count() == 2
         };
-        let met = by_turns || negotiates() || a.objects.iter().any(|&k| self.actors.all[k].is_personal()) || e.form == Form::Noun && two || o.people.len() > 1;
+        let met = by_turns || negotiates() || a.objects.iter().any(|&k| self.actors[k].is_personal()) || e.form == Form::Noun && two || o.people.len() > 1;
         let unknown = o.people.iter().any(|p| self.resolved.entities[p.0 as usize].country.is_none());
         // "Ông nhận cuộc gọi của giám đốc doanh nghiệp": everybody telephones.
         let in_office = |p: &u32| argument::in_office(self.r, &self.resolved.entities[*p as usize]);
-        let counterpart = || a.subjects.iter().chain(&a.objects).any(|&k| self.r.cues(self.actors.all[k].toks.start).any(|c| c.value() == "counterpart"));
+        let counterpart = || a.subjects.iter().chain(&a.objects).any(|&k| self.r.cues(self.actors[k].toks.start).any(|c| c.value() == "counterpart"));
         if e.kind == MeetingKind::PhoneCall && sides < 2 && o.parties.len() < 2 && !counterpart() && !o.people.iter().all(|p| in_office(&p.0)) {
             return false;
         }

@@ -270,7 +270,7 @@ fn links(r: &Reading, comma: u32, end: u32) -> Option<u32> {
 impl Finder<'_> {
     /// An office without a name ("lãnh đạo Chính phủ") is whoever spoke last, if he was named with it.
     fn known(&self, n: usize, speaker: Speaker) -> Speaker {
-        let office = speaker.actor().map(|k| &self.actors.all[k]).filter(|x| x.person.is_none() && x.form == Who::Office);
+        let office = speaker.actor().map(|k| &self.actors[k]).filter(|x| x.person.is_none() && x.form == Who::Office);
         office.and_then(|x| self.spoke(n).filter(|&l| self.others.goes_by(x.toks, l))).unwrap_or(speaker)
     }
 
@@ -308,7 +308,7 @@ impl Finder<'_> {
         let said = || words().any(|i| verb(i).is_some());
         let first = self
             .first_behind(n, from, from + 1)
-            .filter(|&k| self.actors.all[k].form == Who::Person && self.r.token(self.actors.all[k].toks.end).is_some_and(|t| t.is_punct(',')) && said());
+            .filter(|&k| self.actors[k].form == Who::Person && self.r.token(self.actors[k].toks.end).is_some_and(|t| t.is_punct(',')) && said());
         let by_word = first.or(by_word).map(Speaker::Actor).or_else(|| words().find_map(|i| self.others.closing(from, verb(i)?.start, self.spoke(n))));
         // Whatever the verb ("..., ông A phàn nàn"): a sentence that begins with a quotation goes on with the speaker.
         by_word.or_else(|| self.first_behind(n, from, from + 1).filter(|_| opens).map(Speaker::Actor))
@@ -351,7 +351,7 @@ impl Finder<'_> {
             }
             // "Vị này cho biết ..., ông A nói": the words of somebody unknown hold all that follows.
             None => {
-                let told = self.r.is(verb.end, RANG) || self.actors.of_sentence(n).any(|k| self.actors.all[k].toks.start == verb.end);
+                let told = self.r.is(verb.end, RANG) || self.actors.of_sentence(n).any(|k| self.actors[k].toks.start == verb.end);
                 (verb.start > s.start && told || self.r.is(verb.start, CHO)).then_some(None)
             }
         });
@@ -407,7 +407,7 @@ impl Finder<'_> {
         }
         // "..., nhưng các nhà phân tích cho rằng": somebody else's words.
         let named = |from: u32, to: u32| {
-            let actors = self.actors.of_sentence(self.here).map(|k| self.actors.all[k].toks);
+            let actors = self.actors.of_sentence(self.here).map(|k| self.actors[k].toks);
             actors.filter(|t| t.len() > 1 || r.tokens[t.start].capital()).any(|t| t.start >= from && t.end <= to)
                 || (from..to).any(|i| r.hit(i, Class::Speakers).is_some())
         };
@@ -415,7 +415,7 @@ impl Finder<'_> {
         // "Trong khi Mỹ kêu gọi ..., Nga cho rằng ...".
         let apart = LEADING.contains(&r.tokens[s.start].fold) && !r.tokens[s.start + 1].is_punct(',');
         let next = |i: u32| {
-            let subject = self.actors.of_sentence(self.here).map(|k| self.actors.all[k].toks).find(|t| t.start == i + 1);
+            let subject = self.actors.of_sentence(self.here).map(|k| self.actors[k].toks).find(|t| t.start == i + 1);
             apart && subject.is_some_and(|t| (t.end..(t.end + 3).min(s.end)).any(|j| r.hit(j, Class::Saying).is_some_and(|v| self.says(&v, i + 1))))
         };
         let other = |i: &u32| punct(*i, ',') && next(*i) || links(r, *i, s.end).is_some_and(|from| says(from).is_some_and(|j| named(from, j)));
@@ -431,7 +431,7 @@ impl Finder<'_> {
             let somebody = |i: u32| !actors && r.hit(i, Class::Speakers).is_some_and(|h| h.len() > 2);
             let from = (at + 1..s.end).find(|&i| somebody(i) || !WORDS_OF.contains(&r.tokens[i].fold))?;
             match actors {
-                true => self.first_behind(n, at + 1, from).map(|k| (Speaker::Actor(k), self.actors.all[k].toks.end)),
+                true => self.first_behind(n, at + 1, from).map(|k| (Speaker::Actor(k), self.actors[k].toks.end)),
                 false => self.others.behind(from, s.end, self.spoke(n)),
             }
         };
@@ -467,12 +467,12 @@ impl Finder<'_> {
 
     /// The first actor that begins between two tokens, the second one with it.
     fn first_behind(&self, n: usize, from: u32, to: u32) -> Option<usize> {
-        self.actors.of_sentence(n).find(|&k| self.actors.all[k].toks.start >= from).filter(|&k| self.actors.all[k].toks.start <= to && self.speaks(k))
+        self.actors.of_sentence(n).find(|&k| self.actors[k].toks.start >= from).filter(|&k| self.actors[k].toks.start <= to && self.speaks(k))
     }
 
     /// A pronoun means the subject of its sentence, else whoever spoke just before, else the subject of the sentence before.
     fn meant(&self, n: usize, k: usize) -> usize {
-        let x = &self.actors.all[k];
+        let x = &self.actors[k];
         if x.form != Who::Person || x.toks.len() > 1 || !PRONOUNS.contains(&self.r.tokens[x.toks.start].fold) {
             return k;
         }
@@ -482,10 +482,7 @@ impl Finder<'_> {
             let speech = |i: u32| self.r.is(i - 1, CUA) && (i.saturating_sub(8).max(start)..i).any(|j| self.r.hit(j, Class::Saying).is_some());
             let free = |i: u32| i == start || !GOVERNORS.contains(&self.r.tokens[i - 1].fold) || speech(i);
             self.actors.of_sentence(m).find(|&j| {
-                self.actors.all[j].form == Who::Person
-                    && j < k
-                    && free(self.actors.all[j].toks.start)
-                    && quoted(self.quotes, self.actors.all[j].toks.start).is_none()
+                self.actors[j].form == Who::Person && j < k && free(self.actors[j].toks.start) && quoted(self.quotes, self.actors[j].toks.start).is_none()
             })
         };
         let spoke = self.last_actor.filter(|l| l.1 + 1 >= self.here).map(|l| l.0);
@@ -494,7 +491,7 @@ impl Finder<'_> {
 
     /// Somebody in particular: not "chuyên gia Nhật", whom no state stands behind. "Nhà nghiên cứu này" is whoever spoke last.
     fn speaks(&self, k: usize) -> bool {
-        let x = &self.actors.all[k];
+        let x = &self.actors[k];
         let r = self.r;
         // "Giới chuyên gia", "lãnh đạo 6 nước", "Thủ tướng ba nước".
         if x.toks.start > 0 && r.is(x.toks.start - 1, GIOI) && outsider(r, x.toks.start)
@@ -503,7 +500,7 @@ impl Finder<'_> {
             return false;
         }
         let comments = x.toks.iter().take(1).any(|i| outsider(r, i));
-        let spoke = || self.last_actor.is_some_and(|l| self.actors.all[l.0].person == x.person);
+        let spoke = || self.last_actor.is_some_and(|l| self.actors[l.0].person == x.person);
         match comments {
             true if self.r.is(x.toks.end - 1, NAY) => spoke(),
             true => x.person.is_some(),
@@ -528,12 +525,12 @@ impl Finder<'_> {
         let noun = !verbal && noun(self.r, from, verb.start, verb.end) || about;
         // "Cam kết từ A".
         let noun =
-            noun || self.r.is(verb.end, TU) && self.actors.of_sentence(self.r.sentence_of(verb.start)).any(|k| self.actors.all[k].toks.start == verb.end + 1);
+            noun || self.r.is(verb.end, TU) && self.actors.of_sentence(self.r.sentence_of(verb.start)).any(|k| self.actors[k].toks.start == verb.end + 1);
         // "Giới phân tích", "chuyên gia phân tích".
         let of_speaker = |i: u32| self.r.hit(i, Class::Speakers).is_some_and(|h| h.end >= verb.end);
         let name = verb.start > from && (self.r.tokens[verb.start].capital() || (verb.start.saturating_sub(2).max(from)..verb.start).any(of_speaker));
         // What stands before the nearest actor is his, not the verb's.
-        let near = self.actors.of_sentence(self.r.sentence_of(verb.start)).map(|k| self.actors.all[k].toks.end).rfind(|&end| end <= verb.start);
+        let near = self.actors.of_sentence(self.r.sentence_of(verb.start)).map(|k| self.actors[k].toks.end).rfind(|&end| end <= verb.start);
         let from = near.map_or(from, |end| end.max(from));
         let within = |words: &[u64], reach: u32| (verb.start.saturating_sub(reach).max(from)..verb.start).any(|i| words.contains(&word(i)));
         // "Đã phải thừa nhận".
@@ -556,7 +553,7 @@ impl Finder<'_> {
     fn subject(&self, n: usize, verb: u32, from: u32) -> Option<(Speaker, u32)> {
         // "Mỹ và Israel": several speak, none of them alone.
         let joint = |k: usize| {
-            let [x, y] = [k.saturating_sub(1), k].map(|k| &self.actors.all[k]);
+            let [x, y] = [k.saturating_sub(1), k].map(|k| &self.actors[k]);
             let mark = x.form == Who::Party && self.r.token(x.toks.end).is_some_and(|t| t.is_punct(','));
             let listed = x.toks.end + 1 == y.toks.start && (self.r.is(x.toks.end, VA) || self.r.is(x.toks.end, LAN) || mark);
             let ahead = x.toks.start.checked_sub(1).filter(|&i| i >= from).map_or(0, |i| self.r.tokens[i].fold);
@@ -579,7 +576,7 @@ impl Finder<'_> {
 
     /// "Ông A, chi cục trưởng Chi cục B, Sở C cho biết": whom what stands behind a comma only tells more of.
     fn apposed(&self, n: usize, at: u32, from: u32) -> Option<(Speaker, u32)> {
-        let x = |k: usize| &self.actors.all[k];
+        let x = |k: usize| &self.actors[k];
         let mark = |i: u32| self.r.tokens[i].is_punct(',') || self.r.tokens[i].kind == Kind::Dash;
         // "Ông A - cục trưởng Cục B (Sở C) cho biết" as well.
         let before = at > from && (mark(at - 1) || self.r.tokens[at - 1].is_punct(')'));
@@ -600,7 +597,7 @@ impl Finder<'_> {
     /// between only tells when, where, or what he is.
     fn parted(&self, n: usize, verb: u32, from: u32) -> Option<usize> {
         let r = self.r;
-        let x = |k: usize| &self.actors.all[k];
+        let x = |k: usize| &self.actors[k];
         let governed = |k: usize| governs(r.tokens[x(k).toks.start - 1].fold) || r.is(x(k).toks.start - 1, LE) || phrase_governs(r, x(k).toks.start, from);
         let begins = |i: u32| self.begins(i - (i > from && PRONOUNS.contains(&r.tokens[i - 1].fold)) as u32, from);
         let first = self.actors.of_sentence(n).find(|&k| x(k).toks.start >= from).filter(|&k| x(k).form == Who::Person && begins(x(k).toks.start))?;
@@ -628,7 +625,7 @@ impl Finder<'_> {
     /// The nearest actor ahead that no preposition governs, else the one whose spokesman or report speaks ("người phát ngôn của A"), and where the words for him begin.
     fn actor(&self, n: usize, verb: u32, from: u32) -> Option<(usize, u32)> {
         let r = self.r;
-        let x = |k: usize| &self.actors.all[k];
+        let x = |k: usize| &self.actors[k];
         // Not where somebody is from: "ông A (Quân đội Việt Nam) nói".
         let bracketed = |t: Toks| {
             let open = (from..t.start).rev().take(SUBJECT as usize).find(|&i| r.tokens[i].is_punct('(') || r.tokens[i].is_punct(')'));

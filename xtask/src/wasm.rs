@@ -104,7 +104,7 @@ impl Module {
 fn optimise(module: &Path) -> Result<()> {
     let path = module.to_str().context("path is not Unicode")?;
     let features = ["bulk-memory", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext", "multivalue"].map(|f| format!("--enable-{f}"));
-    // What the first round made dead or equal goes with the second.
+    // What the first round made dead or equal goes with the second, which for size takes another 2 kB (brotli).
     // By itself wasm-opt draws whatever has one caller into it: functions of hundreds of kilobytes, which browsers compile late and badly.
     let inlining = "--one-caller-inline-max-function-size=100";
     // The stack ends at the first byte, so nothing is ever addressed there, and offsets can be added up without asking for an overflow.
@@ -112,7 +112,7 @@ fn optimise(module: &Path) -> Result<()> {
     let mut wasm_opt = command(
         "www",
         "node",
-        &["node_modules/binaryen/bin/wasm-opt", "-O3", "-O3", inlining, offsets, "--strip-debug", "--strip-producers", path, "-o", path],
+        &["node_modules/binaryen/bin/wasm-opt", "-O3", "-Os", inlining, offsets, "--strip-debug", "--strip-producers", path, "-o", path],
     );
     run(wasm_opt.args(features))
 }

@@ -226,7 +226,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
                 nobody || !e.offices.is_empty() && !in_office(r, e)
             })
         };
-        a.subjects.retain(|&k| !(outsider(&actors.all[k]) && speaks(&actors.all[k])));
+        a.subjects.retain(|&k| !(outsider(&actors[k]) && speaks(&actors[k])));
     }
     received(r, actors, e, s, &mut a);
     // "Có cuộc hội kiến A và gặp B", "có các cuộc gặp với A, B và tiếp C", "sau buổi hội đàm với A và hội kiến B" as well.
@@ -277,10 +277,10 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     // "Chuyến thăm của ông A dưới thời cựu Tổng thống A".
     let then = a.when.is_none() && window(whole, s).iter().any(|i| r.are(i, &UNDER));
     a.past = a.when.is_some_and(|t| gone(&found.timexes[t])) || once || then;
-    let guest = a.subjects.first().map(|&k| actors.all[k].toks);
+    let guest = a.subjects.first().map(|&k| actors[k].toks);
     place(r, found, resolved, e, Toks::new(s.start, after_event), guest, &mut a);
     // The port that a warship calls at is no stop on its way.
-    a.stop &= !a.subjects.iter().any(|&k| actors.all[k].is_ship(r));
+    a.stop &= !a.subjects.iter().any(|&k| actors[k].is_ship(r));
 
     let preceding = before.map_or(0, |(b, _)| b.toks.start);
     // "Đã đến Syria trong chuyến công tác hai ngày": the visit that begins so.
@@ -312,8 +312,7 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     let (mut past, mut wished) = (None, None);
     // Behind the sides of "cuộc gặp giữa A và B" goes on what is told of it.
     // "Tang lễ Đại tướng A sẽ diễn ra": behind whom it is of.
-    let tail =
-        a.objects.last().filter(|&&k| a.between || actors.all[k].toks.start <= whole.end + 1).map_or(whole.end, |&k| actors.all[k].toks.end.max(whole.end));
+    let tail = a.objects.last().filter(|&&k| a.between || actors[k].toks.start <= whole.end + 1).map_or(whole.end, |&k| actors[k].toks.end.max(whole.end));
     (a.unreal, a.denied) = unreal(r, e, s);
     for i in near_by.iter() {
         for c in r.cues(i) {
@@ -510,9 +509,9 @@ fn read(r: &Reading, found: &Recognised, resolved: &Resolved, actors: &Actors, e
     a.foreseen = foreseen(r, whole, Toks::new(s.start, next)).or(ahead_of).filter(|_| a.status.is_none() && !ended && !begun);
     a.setting = a.setting.filter(|_| a.foreseen.is_none());
     // "Nhân chuyến thăm Lào", "nhân dịp dự hội nghị": whoever the sentence is about makes the visit.
-    a.possessed = a.subjects.first().is_some_and(|&k| actors.all[k].toks.start > s.start && r.is(actors.all[k].toks.start - 1, CUA));
+    a.possessed = a.subjects.first().is_some_and(|&k| actors[k].toks.start > s.start && r.is(actors[k].toks.start - 1, CUA));
     if e.kind == MeetingKind::Visit && (a.within.is_some() || a.sideline.is_some()) && !a.possessed {
-        let first = actors.of_sentence(e.sentence).find(|&k| actors.all[k].person.is_some() || actors.all[k].form == Who::Office);
+        let first = actors.of_sentence(e.sentence).find(|&k| actors[k].person.is_some() || actors[k].form == Who::Office);
         a.subjects = first.into_iter().collect();
     }
     a
@@ -630,7 +629,7 @@ fn anchor(r: &Reading, actors: &Actors, e: &Event, whole: Toks, s: Toks, a: &Arg
         return None;
     }
     // "Sau khi ông A điện đàm": the subject stands between.
-    let subject = a.subjects.iter().map(|&k| actors.all[k].toks.start).filter(|_| e.form == Form::Verb).min();
+    let subject = a.subjects.iter().map(|&k| actors[k].toks.start).filter(|_| e.form == Form::Verb).min();
     let mut at = subject.unwrap_or(whole.start).min(whole.start);
     at -= (at > s.start && r.is(at - 1, KHI)) as u32;
     let word =
@@ -643,7 +642,7 @@ fn anchor(r: &Reading, actors: &Actors, e: &Event, whole: Toks, s: Toks, a: &Arg
     // "Tuyên bố được đưa ra sau khi A thăm B": a statement, not somebody who says it there.
     let given = e.form == Form::Verb && (s.start..word).any(|i| r.are(i, const { &[fold("đưa"), fold("ra")] }));
     let said = !given && (s.start..word).any(|i| r.hit(i, Class::Saying).is_some());
-    let opens = (word.saturating_sub(2)..word).any(|i| r.tokens[i].is_punct(',')) && actors.of_sentence(e.sentence).all(|k| actors.all[k].toks.start > word);
+    let opens = (word.saturating_sub(2)..word).any(|i| r.tokens[i].is_punct(',')) && actors.of_sentence(e.sentence).all(|k| actors[k].toks.start > word);
     (!said && !opens).then_some(word)
 }
 

@@ -20,8 +20,8 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
             a.between = true;
             if with {
                 let mut first = e.name.map_or(e.toks.start, |n| n.start);
-                for k in actors.of_sentence(e.sentence).rev().filter(|&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].is_personal()) {
-                    let x = actors.all[k].toks;
+                for k in actors.of_sentence(e.sentence).rev().filter(|&k| actors[k].toks.end <= e.toks.start && actors[k].is_personal()) {
+                    let x = actors[k].toks;
                     if !(a.subjects.is_empty() && first - x.end <= 12 || !a.subjects.is_empty() && listed(r, x.end, first)) {
                         break;
                     }
@@ -30,8 +30,8 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
                 }
             }
             let mut last = end + 1;
-            for k in actors.of_sentence(e.sentence).filter(|&k| actors.all[k].toks.start > end) {
-                let x = actors.all[k].toks;
+            for k in actors.of_sentence(e.sentence).filter(|&k| actors[k].toks.start > end) {
+                let x = actors[k].toks;
                 if !(a.objects.is_empty() && x.start <= last + 3 || !a.objects.is_empty() && (listed(r, last, x.start) || r.is(last, VOI))) {
                     break;
                 }
@@ -46,8 +46,8 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
         // "Hải quân Việt Nam và Hải quân Campuchia tuần tra chung lần thứ 60".
         if e.kind == MeetingKind::Exercise && e.series.is_none() {
             let mut last = e.name.map_or(e.toks.start, |n| n.start);
-            for k in actors.of_sentence(e.sentence).rev().filter(|&k| actors.all[k].toks.end <= e.toks.start) {
-                let x = actors.all[k].toks;
+            for k in actors.of_sentence(e.sentence).rev().filter(|&k| actors[k].toks.end <= e.toks.start) {
+                let x = actors[k].toks;
                 if !(a.subjects.is_empty() && last - x.end <= 1 || !a.subjects.is_empty() && joined(r, x.end, last)) {
                     break;
                 }
@@ -59,13 +59,13 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
         let pair = matches!(e.kind, MeetingKind::Summit | MeetingKind::Dialogue);
         if pair && is_setting(r, e.toks, r.sentences[e.sentence].toks) {
             let mut last = e.toks.start;
-            for k in actors.of_sentence(e.sentence).rev().filter(|&k| actors.all[k].toks.end < e.toks.start && actors.all[k].is_personal()) {
-                let end = actors.all[k].toks.end;
+            for k in actors.of_sentence(e.sentence).rev().filter(|&k| actors[k].toks.end < e.toks.start && actors[k].is_personal()) {
+                let end = actors[k].toks.end;
                 if !(a.subjects.is_empty() && last - end <= 2 || !a.subjects.is_empty() && listed(r, end, last)) {
                     break;
                 }
                 a.subjects.push(k);
-                last = actors.all[k].toks.start;
+                last = actors[k].toks.start;
             }
         }
         return;
@@ -82,23 +82,23 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     let all = actors.of_sentence(e.sentence);
     let at = all.start + actors.all[all.clone()].partition_point(|x| x.toks.start < e.toks.start);
     // "Theo ông A, ..." only says from whom it is known.
-    let list: Vec<usize> = (at.saturating_sub(REACH).max(all.start)..(at + REACH).min(all.end)).filter(|&k| !actors.all[k].quoted(r)).collect();
+    let list: Vec<usize> = (at.saturating_sub(REACH).max(all.start)..(at + REACH).min(all.end)).filter(|&k| !actors[k].quoted(r)).collect();
     // "Tại cuộc gặp A, B khẳng định", "Gặp A, B cảm ơn": behind the comma begins the main clause with the subject.
     // "Sáng 29/11, tại Hà Nội, làm việc với B, A cho ý kiến" as well.
     let led = || {
-        let acts = list.iter().any(|&k| actors.all[k].toks.end <= e.toks.start && (actors.all[k].is_personal() || actors.all[k].form == Who::Sides));
+        let acts = list.iter().any(|&k| actors[k].toks.end <= e.toks.start && (actors[k].is_personal() || actors[k].form == Who::Sides));
         e.form == Form::Verb && r.tokens[e.toks.start - 1].is_punct(',') && e.toks.start - s.start <= 16 && !acts
     };
     // "Ông A về đến Hà Nội, kết thúc chuyến thăm Lào theo lời mời của B": told of A, who stands ahead.
     let ends = || {
         let at = e.toks.start.saturating_sub(3);
-        let ahead = |&k: &usize| actors.all[k].toks.start >= from && actors.all[k].toks.end <= at && actors.all[k].is_personal();
+        let ahead = |&k: &usize| actors[k].toks.start >= from && actors[k].toks.end <= at && actors[k].is_personal();
         at > s.start && r.tokens[at].is_punct(',') && r.are(at + 1, &OVER) && list.iter().any(ahead)
     };
     // "Trong một cuộc điện đàm" as well.
     let one = e.form == Form::Noun && family(e.kind) == 0 && e.toks.start > s.start + 1 && r.is(e.toks.start - 1, MOT);
     // "Ngày 20/3, làm việc với B, ông A cho biết": nobody stands ahead.
-    let fronted = || e.form == Form::Verb && r.tokens[e.toks.start - 1].is_punct(',') && list.iter().all(|&k| actors.all[k].toks.start > e.toks.start);
+    let fronted = || e.form == Form::Verb && r.tokens[e.toks.start - 1].is_punct(',') && list.iter().all(|&k| actors[k].toks.start > e.toks.start);
     let setting = || OPENS.contains(&r.tokens[e.toks.start - 1 - one as u32].fold) && !ends();
     let opens = e.toks.start == s.start || setting() || fronted() || led();
     // "Cuộc gặp giữa A và B", "vòng đàm phán thứ hai giữa A và B".
@@ -120,16 +120,15 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     let tour = if e.kind == MeetingKind::Visit { tour(r, e.toks.end, s.end) } else { None };
     a.tour = tour.is_some();
     let mut last: Option<usize> = None;
-    for &k in list.iter().filter(|&&k| actors.all[k].toks.start >= e.toks.end && actors.all[k].toks.start < to) {
-        let x = &actors.all[k];
+    for &k in list.iter().filter(|&&k| actors[k].toks.start >= e.toks.end && actors[k].toks.start < to) {
+        let x = &actors[k];
         // "Các nước Haiti, Senegal": the states follow.
-        let states_follow =
-            || between && list.iter().any(|&j| actors.all[j].form == Who::Party && (x.toks.end..=x.toks.end + 2).contains(&actors.all[j].toks.start));
+        let states_follow = || between && list.iter().any(|&j| actors[j].form == Who::Party && (x.toks.end..=x.toks.end + 2).contains(&actors[j].toks.start));
         if x.form == Who::AllSides || x.form == Who::Sides && states_follow() {
             continue;
         }
         // "Các thành viên Hội A (IADL) do bà B làm trưởng đoàn" goes on behind the acronym.
-        let (end, limit) = last.map_or((e.toks.end, 8), |l| (behind_acronym(r, actors.all[l].toks.end), 2));
+        let (end, limit) = last.map_or((e.toks.end, 8), |l| (behind_acronym(r, actors[l].toks.end), 2));
         // "Cuộc gặp Trump - Kim".
         let pair = last.is_some() && x.toks.start == end + 1 && r.tokens[end].kind == Kind::Dash;
         let among = || x.person.is_some() && named_among(r, Toks::new(e.toks.end, end), x.toks.start);
@@ -160,7 +159,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
             // "Chuyến thăm Việt Nam của Bộ trưởng A và Ngoại trưởng B".
             let mut end = x.toks.end;
             for &j in list.iter().filter(|&&j| j > k && e.kind == MeetingKind::Visit) {
-                let y = &actors.all[j];
+                let y = &actors[j];
                 if y.form != Who::Person || !listed(r, end, y.toks.start) || r.tokens[end].is_punct(',') && !r.is(y.toks.start - 1, VA) {
                     break;
                 }
@@ -178,7 +177,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
             break;
         }
         // "Cuộc họp giữa A và B, C nói", "giữa A và B - C, người đứng đầu X, nói": the list was over with "và"; but not "giữa A và người đồng cấp Lào, C".
-        let called = last.is_some_and(|l| actors.all[l].person.is_none() && actors.all[l].code() == x.code());
+        let called = last.is_some_and(|l| actors[l].person.is_none() && actors[l].code() == x.code());
         let link = &r.tokens[x.toks.start - 1];
         let behind = between && x.is_personal() && !called && (link.is_punct(',') || link.kind == Kind::Dash);
         if behind && closed(r, actors, &a.objects) {
@@ -189,7 +188,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
             break;
         }
         // "Trước khi Tổng thống A tới Việt Nam, ông B khẳng định": a visit goes to states.
-        if e.kind == MeetingKind::Visit && last.is_some_and(|l| actors.all[l].form == Who::Party) && x.is_personal() {
+        if e.kind == MeetingKind::Visit && last.is_some_and(|l| actors[l].form == Who::Party) && x.is_personal() {
             break;
         }
         a.objects.push(k);
@@ -199,7 +198,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     // "X là điểm dừng chân đầu tiên trong chuyến công du của Tổng thống A" as well.
     if a.subjects.is_empty() && e.kind == MeetingKind::Visit && e.form == Form::Noun && (last.is_some() || e.is_leg(r)) {
         let of = |k: &&usize| {
-            let x = &actors.all[**k];
+            let x = &actors[**k];
             x.toks.start >= to && x.toks.start <= e.toks.end + 20 && x.person.is_some() && r.is(x.toks.start - 1, CUA) && !x.invites(r, s)
         };
         a.subjects.extend(list.iter().find(of));
@@ -207,7 +206,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     // "Tuần tra chung với biên đội tàu 1141, 1142 Căn cứ biển Ream, Hải quân Hoàng gia Campuchia": whose ships they are.
     if e.kind == MeetingKind::Exercise && a.objects.is_empty() && r.is(e.toks.end, VOI) {
         let theirs = |k: &&usize| {
-            let x = actors.all[**k].toks;
+            let x = actors[**k].toks;
             x.start > e.toks.end
                 && x.start < to
                 && x.start - e.toks.end <= 16
@@ -218,19 +217,19 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     // "Ký biên bản thảo luận dự án X với đại diện B": the other side behind what is signed.
     if e.kind == MeetingKind::Ceremony && e.form == Form::Verb && a.objects.is_empty() {
         let with = |k: &&usize| {
-            let x = actors.all[**k].toks;
+            let x = actors[**k].toks;
             x.start >= e.toks.end && x.start < to && (x.start.saturating_sub(4).max(e.toks.end)..x.start).any(|i| r.is(i, VOI))
         };
-        a.objects.extend(list.iter().find(with).filter(|&&k| !(e.toks.end..actors.all[k].toks.start).any(|i| says_that(r, i))));
+        a.objects.extend(list.iter().find(with).filter(|&&k| !(e.toks.end..actors[k].toks.start).any(|i| says_that(r, i))));
     }
     // "Cuộc gặp giữa A và B", "cuộc gặp A - B": both sides are there; "C cho rằng cuộc gặp ..." has no part in it.
     let paired = || {
         let (x, y) = (a.objects[0], a.objects[1]);
-        r.tokens[actors.all[x].toks.end].kind == Kind::Dash && actors.all[y].toks.start == actors.all[x].toks.end + 1
+        r.tokens[actors[x].toks.end].kind == Kind::Dash && actors[y].toks.start == actors[x].toks.end + 1
     };
     // "Cuộc gặp A với B" as well.
     let with = || {
-        let [x, y] = [a.objects[0], a.objects[1]].map(|k| actors.all[k].toks);
+        let [x, y] = [a.objects[0], a.objects[1]].map(|k| actors[k].toks);
         // "Cuộc gặp cuối cùng A với B".
         x.start - e.toks.end <= 2
             && (x.start == e.toks.end || r.are(e.toks.end, &[CUOI, CUNG]) || r.are(e.toks.end, &[DAU, TIEN]))
@@ -239,7 +238,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     };
     // "Cuộc gặp của A và B", "cuộc điện đàm của A với B" as well.
     let of = || {
-        let [x, y] = [a.objects[0], a.objects[1]].map(|k| actors.all[k].toks);
+        let [x, y] = [a.objects[0], a.objects[1]].map(|k| actors[k].toks);
         x.start == e.toks.end + 1 && r.is(e.toks.end, CUA) && x.end + 1 == y.start && (r.is(x.end, VA) || r.is(x.end, VOI) && a.objects.len() == 2)
     };
     // "Trong đàm phán giữa A và B" as well.
@@ -249,8 +248,8 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
         return;
     }
     // "Hội đàm Mỹ - Triều" as well, where nobody stands ahead.
-    if e.form == Form::Verb && e.kind == MeetingKind::Talks && a.objects.len() == 2 && actors.all[a.objects[0]].toks.start == e.toks.end && paired() {
-        let ahead = list.iter().any(|&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].toks.start >= from && actors.all[k].is_personal());
+    if e.form == Form::Verb && e.kind == MeetingKind::Talks && a.objects.len() == 2 && actors[a.objects[0]].toks.start == e.toks.end && paired() {
+        let ahead = list.iter().any(|&k| actors[k].toks.end <= e.toks.start && actors[k].toks.start >= from && actors[k].is_personal());
         if !ahead {
             a.between = true;
             return;
@@ -260,27 +259,27 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     // But "A ngỏ ý tổ chức cuộc gặp B - C".
     let start = e.toks.start;
     let begun = |i: u32| r.cues(i).any(|c| c.value() == "occur" && c.end == start && HOLD.contains(&r.tokens[i].fold)) || i + 2 == start && r.are(i, &RESUME);
-    let others = |&k: &usize| !r.is(actors.all[k].toks.start - 1, VOI);
+    let others = |&k: &usize| !r.is(actors[k].toks.start - 1, VOI);
     let holds =
         e.form == Form::Noun && family(e.kind) == 0 && !a.objects.first().is_some_and(others) && (start.saturating_sub(3).max(s.start)..start).any(begun);
     let with_list = |k: usize, a: &mut Arguments| {
         a.subjects.push(k);
         // "Ngoại trưởng Nhật - Hàn gặp nhau", "phái đoàn Hàn Quốc và Triều Tiên gặp nhau", "Mỹ và Trung Quốc hội đàm": the office of both states, or the states themselves.
-        let state = |j: &usize| actors.all[*j].toks.end <= e.toks.start;
+        let state = |j: &usize| actors[*j].toks.end <= e.toks.start;
         // "Ngoại trưởng Mỹ và Hàn Quốc đã có cuộc điện đàm" as well.
         if (e.form == Form::Verb || had(r, e, s) || holds || matches!(e.kind, MeetingKind::Exercise | MeetingKind::Conference | MeetingKind::Summit))
-            && (matches!(actors.all[k].form, Who::Office | Who::Party) || actors.all[k].form == Who::Delegation && a.objects.is_empty())
+            && (matches!(actors[k].form, Who::Office | Who::Party) || actors[k].form == Who::Delegation && a.objects.is_empty())
         {
             a.subjects.extend(states_behind(r, actors, k, list.last().map_or(0, |l| l + 1)).take_while(state));
         }
         let mut first = k;
         for &j in list.iter().rev().skip_while(|&&j| j >= k) {
             // "Trước khi họp với A, B gặp C": behind a comma alone begins the main clause.
-            let end = actors.all[j].toks.end;
-            let clause = end + 1 == actors.all[first].toks.start && r.tokens[end].is_punct(',') && met(r, &actors.all[j]);
+            let end = actors[j].toks.end;
+            let clause = end + 1 == actors[first].toks.start && r.tokens[end].is_punct(',') && met(r, &actors[j]);
             // "Trump - Putin sẽ gặp nhau".
-            let pair = actors.all[j].person.is_some() && actors.all[first].person.is_some() && joined(r, end, actors.all[first].toks.start);
-            if !(pair || listed(r, end, actors.all[first].toks.start)) || !actors.all[j].is_personal() || clause {
+            let pair = actors[j].person.is_some() && actors[first].person.is_some() && joined(r, end, actors[first].toks.start);
+            if !(pair || listed(r, end, actors[first].toks.start)) || !actors[j].is_personal() || clause {
                 break;
             }
             a.subjects.push(j);
@@ -289,11 +288,9 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     };
     if a.subjects.is_empty() && (e.form == Form::Verb || !opens) {
         let ahead = |k: &&usize| {
-            actors.all[**k].toks.end <= e.toks.start
-                && actors.all[**k].toks.start >= from
-                && (actors.all[**k].is_personal() || actors.all[**k].form == Who::Sides)
+            actors[**k].toks.end <= e.toks.start && actors[**k].toks.start >= from && (actors[**k].is_personal() || actors[**k].form == Who::Sides)
         };
-        let says = |k: usize| e.form == Form::Noun && a.objects.is_empty() && (actors.all[k].toks.end..e.toks.start).any(|i| r.hit(i, Class::Saying).is_some());
+        let says = |k: usize| e.form == Form::Noun && a.objects.is_empty() && (actors[k].toks.end..e.toks.start).any(|i| r.hit(i, Class::Saying).is_some());
         // "A thông báo với B về cuộc gặp với C": B only hears of it.
         let told_of = e.form == Form::Noun && !a.objects.is_empty();
         // "A, cánh tay phải của B, đến Mỹ gặp C", "A trò chuyện cùng B và chờ cuộc gặp với C": B only belongs to what is told of A.
@@ -302,26 +299,24 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
             let chairs = || r.cues(x.toks.end).any(|c| matches!(c.value(), "chair" | "co_chair" | "occur" | "organise"));
             x.toks.start > s.start && r.is(x.toks.start - 1, BY) && chairs() || x.invites(r, s) || told_of && r.is(x.toks.end, VE) && met(r, x)
         };
-        let nearest = list.iter().rev().filter(|&&k| !besides(&actors.all[k])).find(ahead).copied();
-        let far = nearest.filter(|&k| aside(r, &actors.all[k])).and_then(|k| {
-            let main =
-                |j: &&usize| **j < k && actors.all[**j].form == Who::Person && !aside(r, &actors.all[**j]) && apposed(r, actors.all[**j].toks.end, k, actors);
+        let nearest = list.iter().rev().filter(|&&k| !besides(&actors[k])).find(ahead).copied();
+        let far = nearest.filter(|&k| aside(r, &actors[k])).and_then(|k| {
+            let main = |j: &&usize| **j < k && actors[**j].form == Who::Person && !aside(r, &actors[**j]) && apposed(r, actors[**j].toks.end, k, actors);
             list.iter().find(main).copied()
         });
-        let near = far.or(nearest.filter(|&k| e.toks.start - actors.all[k].toks.end <= if ends() { 30 } else { 16 } && !says(k)));
+        let near = far.or(nearest.filter(|&k| e.toks.start - actors[k].toks.end <= if ends() { 30 } else { 16 } && !says(k)));
         match near {
             // "A và B dẫn đầu đoàn hai bên hội đàm": the two who are named.
-            Some(k) if actors.all[k].form == Who::Sides => {
-                match list.iter().rev().copied().find(|&j| j < k && actors.all[j].is_personal() && actors.all[j].toks.start >= from) {
+            Some(k) if actors[k].form == Who::Sides => {
+                match list.iter().rev().copied().find(|&j| j < k && actors[j].is_personal() && actors[j].toks.start >= from) {
                     Some(j) => with_list(j, a),
                     None => {
                         a.subjects.push(k);
                         // "Hai tổng thống Nga và Mỹ": whose they are.
                         let next = k + 1;
-                        let whose = next < all.end && actors.all[next].form == Who::Party && actors.all[next].toks.start == actors.all[k].toks.end;
+                        let whose = next < all.end && actors[next].form == Who::Party && actors[next].toks.start == actors[k].toks.end;
                         a.subjects.extend(whose.then_some(next));
-                        a.subjects
-                            .extend(states_behind(r, actors, if whose { next } else { k }, all.end).take_while(|&j| actors.all[j].toks.end <= e.toks.start));
+                        a.subjects.extend(states_behind(r, actors, if whose { next } else { k }, all.end).take_while(|&j| actors[j].toks.end <= e.toks.start));
                     }
                 }
             }
@@ -330,23 +325,22 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
             None if holds || e.form == Form::Verb || e.kind == MeetingKind::Exercise && e.form == Form::Noun || e.meets(r) => {
                 // "A rời đi trước khi B đến dự hội nghị và hội đàm với C": the subject of the last clause.
                 let clause = (e.toks.start.saturating_sub(CLAUSE).max(s.start)..e.toks.start).rev().find(|&i| r.is(i, KHI));
-                let acts = |k: &usize| actors.all[*k].toks.end <= e.toks.start && actors.all[*k].is_personal();
-                let goes_on = |k: &usize| !(actors.all[*k].toks.end..e.toks.start).any(|i| r.tokens[i].is_punct(','));
-                let begins = |k: &usize| clause.is_some_and(|c| actors.all[*k].toks.start == c + 1) && acts(k) && goes_on(k);
+                let acts = |k: &usize| actors[*k].toks.end <= e.toks.start && actors[*k].is_personal();
+                let goes_on = |k: &usize| !(actors[*k].toks.end..e.toks.start).any(|i| r.tokens[i].is_punct(','));
+                let begins = |k: &usize| clause.is_some_and(|c| actors[*k].toks.start == c + 1) && acts(k) && goes_on(k);
                 let met_last = || list.iter().rev().copied().find(acts).filter(|_| on_it(r, e, s));
                 let first = list.iter().copied().find(begins).or_else(met_last).or_else(|| list.iter().copied().find(acts));
                 let state = || {
                     list.iter()
                         .rev()
                         .copied()
-                        .find(|&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].toks.start >= from && e.toks.start - actors.all[k].toks.end <= 6)
+                        .find(|&k| actors[k].toks.end <= e.toks.start && actors[k].toks.start >= from && e.toks.start - actors[k].toks.end <= 6)
                 };
                 // Back to the first of the states that are named together.
                 let pair = |k: usize| {
-                    let both =
-                        |j: usize| list.contains(&j) && actors.all[j].form == Who::Party && joined(r, actors.all[j].toks.end, actors.all[j + 1].toks.start);
+                    let both = |j: usize| list.contains(&j) && actors[j].form == Who::Party && joined(r, actors[j].toks.end, actors[j + 1].toks.start);
                     let first = (list[0]..k).rev().take_while(|&j| both(j)).last().unwrap_or(k);
-                    if actors.all[k].form == Who::Party { first } else { k }
+                    if actors[k].form == Who::Party { first } else { k }
                 };
                 match first.filter(|_| e.form == Form::Verb) {
                     Some(k) => a.subjects.push(k),
@@ -354,13 +348,13 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
                 }
             }
             // "Triều Tiên hủy cuộc đàm phán với Hàn Quốc": a state that calls off what it would hold with another.
-            None if family(e.kind) == 0 && a.objects.len() == 1 && actors.all[a.objects[0]].form == Who::Party => {
-                let other = |k: &&usize| actors.all[**k].form == Who::Party && actors.all[**k].code() != actors.all[a.objects[0]].code();
-                let ahead = list.iter().rev().filter(|&&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].toks.start >= from).find(other).copied();
+            None if family(e.kind) == 0 && a.objects.len() == 1 && actors[a.objects[0]].form == Who::Party => {
+                let other = |k: &&usize| actors[**k].form == Who::Party && actors[**k].code() != actors[a.objects[0]].code();
+                let ahead = list.iter().rev().filter(|&&k| actors[k].toks.end <= e.toks.start && actors[k].toks.start >= from).find(other).copied();
                 // "Triều Tiên gọi ... và tuyên bố đình chỉ" as well: the one that the sentence begins with.
-                let opens = list.first().filter(|k| actors.all[**k].toks.start == s.start && other(k)).copied();
+                let opens = list.first().filter(|k| actors[**k].toks.start == s.start && other(k)).copied();
                 let off = (e.toks.start.saturating_sub(4).max(s.start)..e.toks.start).any(|i| r.cues(i).any(|c| c.value() == "cancel"));
-                let near = |k: &usize| e.toks.start - actors.all[*k].toks.end <= 6;
+                let near = |k: &usize| e.toks.start - actors[*k].toks.end <= 6;
                 let ahead = opens.or(ahead.filter(near)).filter(|_| off);
                 a.subjects.extend(ahead);
             }
@@ -370,28 +364,25 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     // "Thành công của A trong cuộc gặp B": whoever stands directly ahead of the setting, whatever the main clause says.
     if a.subjects.is_empty() && opens && e.form == Form::Noun {
         let ahead = |k: &&usize| {
-            let x = &actors.all[**k];
+            let x = &actors[**k];
             x.toks.end < e.toks.start && e.toks.start - x.toks.end <= 2 && x.is_personal() && !(x.toks.end..e.toks.start).any(|i| r.tokens[i].is_punct(','))
         };
         // "Ông A gặp ông B trong chuyến thăm": the one who acts makes it.
-        let acts = |k: &&usize| actors.all[**k].is_personal() && actors.all[**k].toks.end < e.toks.start;
+        let acts = |k: &&usize| actors[**k].is_personal() && actors[**k].toks.end < e.toks.start;
         match list.iter().rev().find(ahead) {
-            Some(&k)
-                if e.kind == MeetingKind::Visit
-                    && (actors.all[k].toks.start.saturating_sub(8).max(s.start)..actors.all[k].toks.start).any(|i| is_verb(r, i)) =>
-            {
+            Some(&k) if e.kind == MeetingKind::Visit && (actors[k].toks.start.saturating_sub(8).max(s.start)..actors[k].toks.start).any(|i| is_verb(r, i)) => {
                 a.subjects.extend(list.iter().find(acts))
             }
             Some(&k) => {
                 with_list(k, a);
                 // "A nói với B trong cuộc gặp", "A nói với người đồng cấp Mỹ B trong cuộc gặp": both are there.
-                let called = k > all.start && actors.all[k - 1].toks.end == actors.all[k].toks.start;
+                let called = k > all.start && actors[k - 1].toks.end == actors[k].toks.start;
                 let first = k - called as usize;
-                let to = actors.all[first].toks.start;
+                let to = actors[first].toks.start;
                 let alone = a.objects.is_empty() && a.subjects.iter().all(|j| (first..=k).contains(j));
                 if family(e.kind) == 0 && alone && to > s.start && r.is(to - 1, VOI) {
                     let speaks = |j: &&usize| {
-                        let x = &actors.all[**j];
+                        let x = &actors[**j];
                         x.is_personal() && x.toks.end < to && to - x.toks.end <= 14 && !(x.toks.end..to).any(|i| says_that(r, i))
                     };
                     a.subjects.extend(list.iter().rev().find(speaks));
@@ -403,21 +394,20 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
     // "A dự tiệc sau buổi hội đàm với B và hội kiến C": the main clause stands ahead.
     if a.subjects.is_empty() && opens && e.form == Form::Noun && !a.objects.is_empty() {
         let clear = |k: usize| {
-            let x = actors.all[k].toks;
+            let x = actors[k].toks;
             e.toks.start - x.end <= 20 && !(x.end..e.toks.start).any(|i| breaks_off(r, i))
         };
-        let ahead = list.iter().rev().copied().find(|&k| actors.all[k].toks.end < e.toks.start && actors.all[k].is_personal());
-        if let Some(k) = ahead.filter(|&k| clear(k) && !met(r, &actors.all[k])) {
+        let ahead = list.iter().rev().copied().find(|&k| actors[k].toks.end < e.toks.start && actors[k].is_personal());
+        if let Some(k) = ahead.filter(|&k| clear(k) && !met(r, &actors[k])) {
             with_list(k, a);
         }
     }
     // The main clause behind; where there is none, whoever stands ahead ("khẳng định của A và B tại buổi hội đàm").
     if a.subjects.is_empty() && (opens || e.form == Form::Noun) {
-        let after = last.map_or(e.toks.end, |l| actors.all[l].toks.end);
-        let mut behind =
-            list.iter().copied().filter(|&k| actors.all[k].toks.start >= after && (actors.all[k].is_personal() || actors.all[k].form == Who::Sides));
+        let after = last.map_or(e.toks.end, |l| actors[l].toks.end);
+        let mut behind = list.iter().copied().filter(|&k| actors[k].toks.start >= after && (actors[k].is_personal() || actors[k].form == Who::Sides));
         // "Trong cuộc điện đàm ngày 5/3 sau khi đảng của ông B thắng cử, ông A và ông B nhất trí": a comma begins the main clause.
-        let clause = behind.clone().find(|&k| r.tokens[actors.all[k].toks.start - 1].is_punct(',')).filter(|_| opens);
+        let clause = behind.clone().find(|&k| r.tokens[actors[k].toks.start - 1].is_punct(',')).filter(|_| opens);
         if let Some(k) = clause {
             while behind.clone().next().is_some_and(|j| j < k) {
                 behind.next();
@@ -425,36 +415,36 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
         }
         // "Cuộc gặp diễn ra một tuần sau khi A và B điện đàm", "sau hội nghị giữa A và B": they do something else.
         let apart = |&k: &usize| {
-            let x = actors.all[k].toks;
+            let x = actors[k].toks;
             let other = |i: u32| r.is(i + 1, KHI) || (i + 1..(i + 4).min(x.start)).any(|j| r.hit(j, Class::Triggers).is_some());
             clause.is_none() && (after..x.start).any(|i| (r.is(i, SAU) || r.is(i, TRUOC)) && other(i) || r.is(i, TU) && r.is(i + 1, KHI))
         };
         // "A tới Brussels dự cuộc gặp với B, ông C cho biết": whoever goes to it stands ahead.
-        let goes = |k: &usize| actors.all[*k].toks.end <= e.toks.start && actors.all[*k].is_personal() && !met(r, &actors.all[*k]);
+        let goes = |k: &usize| actors[*k].toks.end <= e.toks.start && actors[*k].is_personal() && !met(r, &actors[*k]);
         let attended = family(e.kind) == 0 && e.toks.start > s.start && r.is(e.toks.start - 1, DU) && list.iter().any(goes);
         if let Some(first) = behind.next().filter(|k| !attended && !apart(k)) {
             a.subjects.push(first);
-            let mut end = actors.all[first].toks.end;
+            let mut end = actors[first].toks.end;
             // "Tại cuộc gặp, bộ trưởng quốc phòng Mỹ, Nhật và Hàn cho rằng": of all these states.
-            if actors.all[first].form == Who::Office && actors.all[first].person.is_none() && r.tokens[actors.all[first].toks.start - 1].is_punct(',') {
+            if actors[first].form == Who::Office && actors[first].person.is_none() && r.tokens[actors[first].toks.start - 1].is_punct(',') {
                 a.subjects.extend(states_behind(r, actors, first, all.end));
-                end = actors.all[a.subjects[a.subjects.len() - 1]].toks.end;
+                end = actors[a.subjects[a.subjects.len() - 1]].toks.end;
             }
             for k in behind {
-                if !listed(r, end, actors.all[k].toks.start) || r.tokens[end].is_punct(',') {
+                if !listed(r, end, actors[k].toks.start) || r.tokens[end].is_punct(',') {
                     break;
                 }
                 a.subjects.push(k);
-                end = actors.all[k].toks.end;
+                end = actors[k].toks.end;
             }
-        } else if let Some(k) = list.iter().rev().copied().find(|&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].is_personal()) {
+        } else if let Some(k) = list.iter().rev().copied().find(|&k| actors[k].toks.end <= e.toks.start && actors[k].is_personal()) {
             with_list(k, a);
         }
     }
     // "Ông C phát biểu trước cuộc hội đàm ba bên có sự tham gia của A và B": the third is whom the sentence is about.
     let three = |i: u32| r.token(i).is_some_and(|t| t.fold == BA || t.kind == Kind::Number && t.value == 3) && r.is(i + 1, BEN);
     if e.form == Form::Noun && a.subjects.len() + a.objects.len() == 2 && (e.toks.end..e.toks.end + 3).any(three) {
-        let third = list.iter().find(|&&k| actors.all[k].toks.end <= e.toks.start && actors.all[k].person.is_some());
+        let third = list.iter().find(|&&k| actors[k].toks.end <= e.toks.start && actors[k].person.is_some());
         a.subjects.extend(third.filter(|k| !a.subjects.contains(k)));
     }
 }
@@ -513,11 +503,11 @@ pub(super) fn received(r: &Reading, actors: &Actors, e: &Event, s: Toks, a: &mut
     if e.kind != MeetingKind::CourtesyCall || e.form != Form::Verb || !a.objects.is_empty() {
         return;
     }
-    let Some(first) = a.subjects.iter().map(|&k| actors.all[k].toks.start).min() else { return };
+    let Some(first) = a.subjects.iter().map(|&k| actors[k].toks.start).min() else { return };
     if first <= s.start || !r.is(first - 1, DUOC) {
         return;
     }
-    let guest = actors.of_sentence(e.sentence).find(|&k| actors.all[k].is_personal() && actors.all[k].toks.end < first && !actors.all[k].quoted(r));
+    let guest = actors.of_sentence(e.sentence).find(|&k| actors[k].is_personal() && actors[k].toks.end < first && !actors[k].quoted(r));
     a.objects.extend(guest);
     a.passive = !a.objects.is_empty();
 }
@@ -543,7 +533,7 @@ const AMONG: [&[u64]; 5] = [&[fold("trong"), fold("đó"), fold("có")], &[fold(
 /// "Và" or a dash joins the last two of a list.
 fn closed(r: &Reading, actors: &Actors, list: &[usize]) -> bool {
     let [.., x, y] = list else { return false };
-    (actors.all[*x].toks.end..actors.all[*y].toks.start).any(|i| r.is(i, VA) || r.tokens[i].kind == Kind::Dash)
+    (actors[*x].toks.end..actors[*y].toks.start).any(|i| r.is(i, VA) || r.tokens[i].kind == Kind::Dash)
 }
 
 /// The token behind an acronym in parentheses at a token, or that token.
@@ -560,7 +550,7 @@ fn aside(r: &Reading, x: &Actor) -> bool {
 /// An apposition begins behind a comma at `end` and is over behind actor `k`: "A, cánh tay phải của B, ...".
 fn apposed(r: &Reading, end: u32, k: usize, actors: &Actors) -> bool {
     let comma = |i: u32| r.token(i).is_some_and(|t| t.is_punct(','));
-    comma(end) && comma(actors.all[k].toks.end)
+    comma(end) && comma(actors[k].toks.end)
 }
 
 /// "Thăm 5 nước châu Á, gồm A, B", "công du ba quốc gia Trung Đông: A, B", "công du châu Á với các điểm dừng A, B": where the states begin.
@@ -598,7 +588,7 @@ const THINGS: [u64; 12] = [
 
 /// The states behind an actor that make one list with it, as far as actor `end`: "bộ trưởng quốc phòng Mỹ, Nhật và Hàn".
 fn states_behind<'a>(r: &'a Reading, actors: &'a Actors, k: usize, end: usize) -> impl Iterator<Item = usize> + 'a {
-    (k + 1..end).take_while(|&j| actors.all[j].form == Who::Party && joined(r, actors.all[j - 1].toks.end, actors.all[j].toks.start))
+    (k + 1..end).take_while(|&j| actors[j].form == Who::Party && joined(r, actors[j - 1].toks.end, actors[j].toks.start))
 }
 
 const CHUC: u64 = fold("chúc");
@@ -627,8 +617,8 @@ const BREAKS: [u64; 11] =
 
 /// "A gặp B và hội đàm với C": only list words, adverbs and what belongs to B stand between the two verbs.
 pub(super) fn coordinated(r: &Reading, actors: &Actors, before: &Event, args: &Arguments, e: &Event) -> bool {
-    let from = args.objects.last().map_or(before.toks.end, |&k| actors.all[k].toks.end).max(before.toks.end);
-    let inner = actors.of_sentence(e.sentence).filter(|&k| actors.all[k].toks.start >= from && actors.all[k].toks.end <= e.toks.start).count();
+    let from = args.objects.last().map_or(before.toks.end, |&k| actors[k].toks.end).max(before.toks.end);
+    let inner = actors.of_sentence(e.sentence).filter(|&k| actors[k].toks.start >= from && actors[k].toks.end <= e.toks.start).count();
     // "Hội đàm với B trước khi thăm C" as well.
     let then = |i: u32| matches!(r.tokens[i].fold, TRUOC | SAU) && r.is(i + 1, KHI) && i + 2 >= e.toks.start;
     let conjunction =
