@@ -78,7 +78,7 @@ pub struct Actors {
     first: Vec<u32>,
 }
 
-/// One check of the number for all rules, as for [`crate::reading::Tokens`].
+/// `actors[k]`: an actor by its number.
 impl std::ops::Index<usize> for Actors {
     type Output = Actor;
     #[inline(always)]

@@ -247,19 +247,13 @@ pub fn read(r: &Reading, resolved: &Resolved, actors: &Actors, sentence: usize, 
             "chair" | "co_chair" if assembly && !task => {
                 let role = if c.value() == "chair" { Role::Chair } else { Role::CoChair };
                 let mut list = ahead(c.start, 6);
-                // "Do A và người đồng cấp B, cùng C đồng chủ trì": all who stand behind "do".
-                let by = (s.start..c.start).rev().find(|&t| r.is(t, DO)).filter(|_| c.value() == "co_chair");
-                if let Some(by) = by.filter(|&by| c.start - by <= 60 && !(by..c.start).any(|t| r.hit(t, Class::Triggers).is_some())) {
+                // "Do A, Phó ... phụ trách ... và B chủ trì": whoever stands behind "do", however long the offices are; "do A và người đồng cấp B, cùng C đồng chủ trì": all of them.
+                let together = |by: u32| c.value() == "co_chair" && c.start - by <= 60 && !(by..c.start).any(|t| r.hit(t, Class::Triggers).is_some());
+                if let Some(by) = (s.start..c.start).rev().find(|&t| r.is(t, DO)).filter(|&by| list.is_empty() || together(by)) {
                     let all: Vec<usize> = people.iter().copied().filter(|&k| actors[k].toks.start > by && actors[k].toks.end <= c.start).collect();
                     if all.len() > list.len() {
                         list = all;
                     }
-                }
-                // "Do A, Phó ... phụ trách ... và B chủ trì": whoever stands behind "do", however long the offices are.
-                if list.is_empty()
-                    && let Some(by) = (s.start..c.start).rev().find(|&t| r.is(t, DO))
-                {
-                    list = people.iter().copied().filter(|&k| actors[k].toks.start > by && actors[k].toks.end <= c.start).collect();
                 }
                 // "A, Thứ trưởng ..., Trưởng ban Chỉ đạo về ... chủ trì buổi lễ": whoever the sentence begins with, however long the offices are.
                 if list.is_empty() && object && people.first().is_some_and(|&k| actors[k].toks.start == s.start && only_offices(r, actors[k].toks.end, c.start))

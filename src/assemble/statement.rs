@@ -242,8 +242,8 @@ pub fn find(r: &Reading, found: &Recognised, actors: &Actors, quotes: &[Toks]) -
         }
         f.here = n;
         let s = s.toks;
-        let found = f.direct(n, s).or_else(|| f.by_theo(n, s, true)).or_else(|| f.by_verb(n, s)).or_else(|| f.by_theo(n, s, false)).or_else(|| f.by_name(n, s));
-        let mut next = found;
+        let mut next =
+            f.direct(n, s).or_else(|| f.by_theo(n, s, true)).or_else(|| f.by_verb(n, s)).or_else(|| f.by_theo(n, s, false)).or_else(|| f.by_name(n, s));
         while let Some(mut x) = next.take() {
             x.speaker = f.known(n, x.speaker);
             let end = r.sentence_of(x.toks.end - 1);
@@ -386,10 +386,10 @@ impl Finder<'_> {
         if adjunct && !act && !bracket && tag && opens {
             return Some(Toks::new(s.start, at - 1));
         }
-        // "Nói với báo giới rằng ...", "nói trong một tuyên bố rằng ...", "nói: ...".
-        // "Nhận định dấu hiệu này không chứng minh rằng ...": behind what is said already.
+        // "Nhận định dấu hiệu này không chứng minh rằng ...": within what is said.
         let clause = |i: u32| i > verb.end && CLAUSE.contains(&r.tokens[i].fold) && !(r.is(i, KHONG) && AIR.contains(&r.tokens[i - 1].fold));
         let within = |noun: u32| (verb.end..noun).any(|i| r.is(i, TRONG));
+        // "Nói với báo giới rằng ...", "nói trong một tuyên bố rằng ...", "nói: ...".
         let mark = (verb.end..s.end.min(verb.end + 14))
             .take_while(|&i| !clause(i) && r.hit(i, Class::Saying).is_none_or(|v| within(v.start) && noun(r, verb.end, v.start, v.end)))
             .find(|&i| r.is(i, RANG) || punct(i, ':') && (i == verb.end || verb.value() == "quote"));
@@ -601,7 +601,7 @@ impl Finder<'_> {
         let governed = |k: usize| governs(r.tokens[x(k).toks.start - 1].fold) || r.is(x(k).toks.start - 1, LE) || phrase_governs(r, x(k).toks.start, from);
         let begins = |i: u32| self.begins(i - (i > from && PRONOUNS.contains(&r.tokens[i - 1].fold)) as u32, from);
         let first = self.actors.of_sentence(n).find(|&k| x(k).toks.start >= from).filter(|&k| x(k).form == Who::Person && begins(x(k).toks.start))?;
-        let last = self.actors.of_sentence(n).rfind(|&k| x(k).toks.end <= verb).filter(|&k| k != first)?;
+        let last = self.actors.of_sentence(n).rfind(|&k| x(k).toks.end <= verb).filter(|&k| k > first)?;
         let between = Toks::new(x(first).toks.end, verb);
         let comma = |i: u32| r.tokens[i].is_punct(',');
         let says = |i: u32| r.hit(i, Class::Saying).is_some_and(|v| self.says(&v, from)) || r.is(i, RANG) || quoted(self.quotes, i).is_some();

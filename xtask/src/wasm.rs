@@ -18,7 +18,7 @@ struct Module {
     feature: &'static str,
     /// What the compiler optimises for: size. Reading articles is some 12 parts in 100 faster by the second level, but 10 kB (brotli) heavier than the budget leaves (DESIGN.md, speed within the budget).
     optimise: &'static str,
-    /// Flags of the compiler: how much it may inline (by itself 225, and 325 where `#[inline]` hints at it), and that it writes no short loop out as its rounds.
+    /// Flags of the compiler: how much it may inline (by itself 50 where it optimises for size, else 225, and 325 where `#[inline]` hints at it), and that it writes no short loop out as its rounds.
     flags: &'static str,
 }
 

@@ -246,8 +246,9 @@ const PUT_OFF: [u64; 4] = [fold("hoãn"), fold("lùi"), fold("dời"), fold("chu
 const HOURS_HERE: [&[u64]; 2] = [&[fold("giờ"), fold("Hà"), fold("Nội")], &[fold("giờ"), fold("Việt"), fold("Nam")]];
 const UNTIL: &[u64] = &[DEN, fold("hết")];
 
-/// What is done, planned or spent in a year.
+/// "Phiên thường kỳ".
 const REGULAR: &[u64] = &[fold("thường"), fold("kỳ")];
+/// What is done, planned or spent in a year.
 const WORK: [&[u64]; 6] = [
     &[fold("công"), fold("tác")],
     &[fold("nhiệm"), fold("vụ")],

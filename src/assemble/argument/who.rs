@@ -452,7 +452,7 @@ pub(super) fn who(r: &Reading, actors: &Actors, e: &Event, from: u32, to: u32, a
 /// Longest clause, in tokens.
 const CLAUSE: u32 = 60;
 
-/// What tells a day, a place or which time it is: "hôm", "ngày", "tháng", "lần thứ hai", "ở".
+/// What tells a day, a place or which time it is, and that it takes place: "hôm", "ngày", "tháng", "lần thứ hai", "ở", "vừa diễn ra", "sẽ được tổ chức".
 const DATES: [u64; 26] = [
     fold("hôm"),
     fold("ngày"),

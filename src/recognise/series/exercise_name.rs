@@ -1,6 +1,6 @@
 //! series/exercise-name: the name of a military exercise, and the same name wherever it stands again.
 //! Why: exercises come back under one name, which the press prints behind "tập trận" or "diễn tập", bare or in quotation marks.
-//! accepts "cuộc tập trận [Sokolnik Brod-17] bắt đầu, [Sokolnik Brod] kéo dài 5 ngày"
+//! accepts "cuộc tập trận [Sokolnik-17] bắt đầu, [Sokolnik] kéo dài 5 ngày"
 //! accepts "tập trận [Sokolnik Brod], rồi [Sokolnik Brod] kết thúc"
 //! accepts "diễn tập hải quân mang tên “[Sóng Bạc]” ở vịnh"
 //! accepts "tập trận thường niên [Rồng Bạc] với láng giềng"

@@ -2,7 +2,7 @@
 
 mod assembly_session;
 mod composed;
-pub mod exercise_name;
+pub(crate) mod exercise_name;
 mod expert_group;
 mod fixed_name;
 mod introduced;
